@@ -1,0 +1,1 @@
+"""Certificates: templates, frozen wordings, and the paper itself."""

@@ -1,0 +1,102 @@
+"""A PDF made page by page on ReportLab's document: fonts, drawings used again, pages.
+
+ReportLab's canvas is left out: it brings an unembedded Helvetica and keeps every page as open text.
+Pages are compressed as they come and inherit paper and resources from the page tree.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import BinaryIO
+
+from reportlab.pdfbase import pdfdoc
+
+from desktop.certificates.cidfont import CidFont, Raw, Stream
+from desktop.certificates.typeset import Face, Line
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+
+class Document:
+    """One PDF under way. Codes are PDF operators; lengths are points from the lower left corner."""
+
+    def __init__(self, *, title: str, width: float, height: float) -> None:
+        """Start an empty PDF whose pages are all `width` by `height` millimetres."""
+        # invariant: no clock and no random id, so that a reprint is the same file again.
+        self._doc = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7), lang="th")
+        self._doc.info.title = title
+        self._doc.info.author = self._doc.info.subject = ""
+        self._doc.info.creator = "Sala"
+        self._doc.Catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true/PrintScaling/None>>")
+        self._box = b"[0 0 %.2f %.2f]" % (width * MM, height * MM)
+        self._fonts: dict[bytes, CidFont] = {}
+        self._forms: dict[bytes, str] = {}
+        self._tree = self._doc.Pages = self._doc.Catalog.Pages = _Pages(self._box, self._forms)
+        self._parent = self._doc.Reference(self._tree).format(self._doc)
+        self._font_list = self._doc.Reference(
+            self._doc.idToObject[pdfdoc.BasicFonts], pdfdoc.BasicFonts
+        ).format(self._doc)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self._tree.kids)
+
+    def text(self, face: Face, line: Line, size: float, x: float, y: float) -> bytes:
+        """The code for one line whose pen starts at (x, y), `size` in points.
+
+        ActualText carries the source text for readers that know it, the font's own map for others.
+        """
+        font = self._fonts.get(face.digest)
+        if font is None:
+            font = self._fonts[face.digest] = CidFont(f"F{len(self._fonts) + 1}", face)
+            self._doc.delayedFonts.append(font)
+        source = line.text.encode("utf-16-be").hex()
+        return (
+            f"/Span<</ActualText<feff{source}>>>BDC\n"
+            f"BT/{font.name} 1 Tf {size:.2f} 0 0 {size:.2f} {x:.2f} {y:.2f} Tm\n"
+        ).encode() + b"%b\nET EMC\n" % font.encode(line)
+
+    def form(self, code: bytes) -> bytes:
+        """Keep a drawing, and get the code that shows it; an equal drawing is kept only once."""
+        key = hashlib.blake2b(code, digest_size=16).digest()
+        name = self._forms.get(key)
+        if name is None:
+            name = self._forms[key] = f"X{len(self._forms) + 1}"
+            head = b"/Type/XObject/Subtype/Form/BBox%b/Resources<</Font %b>>"
+            self._doc.Reference(Stream(code, head % (self._box, self._font_list)), name)
+        return f"/{name} Do\n".encode()
+
+    def page(self, code: bytes) -> None:
+        """Add a page."""
+        content = self._doc.Reference(Stream(code)).format(self._doc)
+        page = Raw(b"<</Type/Page/Parent %b/Contents %b>>" % (self._parent, content))
+        self._tree.kids.append(self._doc.Reference(page).format(self._doc))
+
+    def save(self, out: BinaryIO) -> None:
+        """Write the whole file; the document is spent afterwards."""
+        out.write(self._doc.GetPDFData(None))
+
+
+class _Pages(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
+    """The page tree, which also says once what every page would: paper, fonts and forms."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, box: bytes, forms: dict[bytes, str]) -> None:
+        self.kids: list[bytes] = []
+        self._box = box
+        self._forms = forms
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """The object as it stands in the file."""
+        fonts = document.Reference(document.idToObject[pdfdoc.BasicFonts]).format(document)
+        forms = b" ".join(
+            b"/%b %b" % (name.encode(), pdfdoc.PDFObjectReference(name).format(document))
+            for name in self._forms.values()
+        )
+        return (
+            b"<</Type/Pages/Count %d/MediaBox%b/Resources<</Font %b/XObject<<%b>>>>/Kids[%b]>>"
+            % (len(self.kids), self._box, fonts, forms, b" ".join(self.kids))
+        )

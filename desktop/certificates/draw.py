@@ -1,0 +1,120 @@
+"""Frozen wordings become one PDF, a page each.
+
+What all pages share, the drawing and the words of the course, is in the file once; a page of its
+own holds little more than a number and a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from desktop.certificates import art
+from desktop.certificates.document import MM, Document
+from desktop.certificates.layout import Placed, block, stack
+from desktop.certificates.template import Template
+from desktop.certificates.wording import Wording, signer_lines, signers, slot_lines
+from desktop.errors import BadValue
+
+_DOT_STEP = 1.05  # mm from dot to dot of a signature rule
+_DOT = 0.4  # mm across
+
+
+def draw(template: Template, wordings: Iterable[Wording], out: BinaryIO, *, title: str) -> int:
+    """Write a PDF with one page for each wording, and say how many there are.
+
+    The same template and wordings give the same bytes. Wordings are taken one at a time.
+
+    Args:
+        template: the one they were frozen with.
+        wordings: as `freeze` gave them.
+        out: where the PDF goes.
+        title: the document's title, shown by readers.
+
+    Raises:
+        BadValue: there is no wording at all, or one is not of the form `freeze` gives.
+    """
+    document = Document(title=title, width=template.width, height=template.height)
+    ground = document.form(art.operators(template.art, template.width * MM, template.height * MM))
+    press = _Press(template, document)
+    for wording in wordings:
+        shared, own = press.parts(wording)
+        document.page(ground + shared + own)
+    if not document.pages:
+        raise BadValue("empty", field="wordings", value="")
+    document.save(out)
+    return document.pages
+
+
+def place(template: Template, wording: Wording) -> list[Placed]:
+    """Every line of a wording at its place on the paper, the signers' last.
+
+    Raises:
+        BadValue: the wording is not of the form `freeze` gives.
+    """
+    column, fixed = [], []
+    for slot, lines in slot_lines(template, wording):
+        made = block(template.face(slot.face), slot, tuple(lines))
+        if slot.column:
+            column.append(made)
+        else:
+            fixed += made.at(slot.y * MM)
+    fixed += stack(column, template.top * MM, template.bottom * MM)
+    for x, signer in zip(places(template, wording), signers(wording), strict=True):
+        fixed += _signed(template, signer, x)
+    return fixed
+
+
+def places(template: Template, wording: Wording) -> tuple[float, ...]:
+    """The middles in points of the rules that the signers of a wording sign on."""
+    count = len(signers(wording))
+    return tuple(x * MM for x in template.signing.places[count - 1]) if count else ()
+
+
+def _signed(template: Template, signer: Wording, x: float) -> list[Placed]:
+    """Name and position of one signer, the position lower where the name takes two lines."""
+    placed: list[Placed] = []
+    drop = 0.0
+    for slot, lines in signer_lines(template, signer):
+        made = block(template.face(slot.face), slot, tuple(lines))
+        placed += made.at(slot.y * MM + drop, x)
+        drop += made.last * made.size
+    return placed
+
+
+class _Press:
+    """Sets wordings in one document, and sees what consecutive pages share."""
+
+    def __init__(self, template: Template, document: Document) -> None:
+        self._template = template
+        self._document = document
+        self._last: tuple[list[Placed], tuple[float, ...]] | None = None
+        self._shared = b""
+
+    def parts(self, wording: Wording) -> tuple[bytes, bytes]:
+        """The code that shows what other pages show too, and the code of this page's own words."""
+        placed = place(self._template, wording)
+        shared = [one for one in placed if not one.slot.own]
+        rules = places(self._template, wording)
+        if (shared, rules) != self._last:
+            self._last = (shared, rules)
+            code = b"".join([self._rule(x) for x in rules] + [self._text(one) for one in shared])
+            self._shared = self._document.form(code)
+        return self._shared, b"".join(self._text(one) for one in placed if one.slot.own)
+
+    def _text(self, one: Placed) -> bytes:
+        face = self._template.face(one.slot.face)
+        y = self._template.height * MM - one.y
+        code = self._document.text(face, one.line, one.size, one.x, y)
+        return f"{art.colour(one.slot.colour)}\n".encode() + code
+
+    def _rule(self, x: float) -> bytes:
+        """A dotted rule to sign on: round dots, centred at `x` points."""
+        signing = self._template.signing
+        y = (self._template.height - signing.rule) * MM
+        count = int(signing.length / _DOT_STEP)
+        half = count * _DOT_STEP * MM / 2
+        return (
+            f"q {art.colour(signing.name.colour, 'RG')} 1 J {_DOT * MM:.2f} w "
+            f"[0 {_DOT_STEP * MM:.2f}] 0 d {x - half:.2f} {y:.2f} m {x + half:.2f} {y:.2f} l S Q\n"
+        ).encode()

@@ -1,0 +1,193 @@
+"""Issuing: numbers, frozen wording, signature and drawing of all who have earned it.
+
+A certificate's number is given when it is issued, and stands: who prints again prints the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sqlmodel import col
+
+from desktop import activities, centre
+from desktop.certificates import token, wording
+from desktop.certificates.draw import draw
+from desktop.certificates.earned import EARNED, standings
+from desktop.certificates.register import Issued, told, valid, whole, wordings
+from desktop.certificates.template import Template
+from desktop.certificates.template import shipped as shipped_template
+from desktop.errors import NotFound, Refused, StoreTrouble
+from desktop.learners.register import shown_name
+from desktop.models import Activity, Centre, Certificate, Desk, Learner, new_id, show_id
+from desktop.models import Template as TemplateRow
+from desktop.store.store import Store, Tx
+
+BE = 543
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked: whose certificates, on which day, by which template."""
+
+    activity: str
+    template: str = "formal-gold"
+    day: str | None = None
+
+
+def issue(store: Store, order: Order, out: Path, by: bytes | None = None) -> list[Issued]:
+    """Issue to all who have earned it and have none yet, and draw them as one PDF.
+
+    The PDF is written in full before the numbers are kept: a full disk gives nobody a number.
+
+    Raises:
+        Refused: `nobody_earned`, `cannot_print` with the letters that no font has,
+            `before_the_end`.
+        DiskTrouble: the PDF cannot be written; nothing was issued.
+    """
+    with whole(out) as part, store.write("certificates.issue", by) as tx:
+        template, rows = _issue(tx, order)
+        draw(template, wordings(rows), part, title=rows[0].course)
+        issued = [told(tx, row) for row in rows]
+    return issued
+
+
+def _issue(tx: Tx, order: Order) -> tuple[Template, list[Certificate]]:
+    activity = activities.named(tx, order.activity)
+    template = shipped_template(order.template)
+    day = activities.read_day(order.day, "date", tx.today) if order.day else tx.today
+    last = _last_meeting(tx, activity)
+    if day < last:
+        raise Refused("before_the_end", day=day.isoformat(), last=last.isoformat())
+    have = {
+        row.learner
+        for row in tx.all(Certificate, col(Certificate.activity) == activity.id, valid())
+    }
+    todo = [
+        s.learner for s in standings(tx, activity) if s.verdict == EARNED and s.learner not in have
+    ]
+    if not todo:
+        raise Refused("nobody_earned", activity=activity.code, already=len(have))
+    rows = _certificates(tx, _batch(tx, activity, template, day), todo)
+    _keep_template(tx, template)
+    tx.add(*rows)
+    return template, rows
+
+
+def _last_meeting(tx: Tx, activity: Activity) -> date:
+    days = [m.day for m in activities.meetings(tx, activity.id) if m.status in activities.COUNTING]
+    return max(days, default=date.fromisoformat(activity.last_day))
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What all certificates of one issue share."""
+
+    activity: Activity
+    offered: activities.Offered
+    template: Template
+    desk: Desk
+    centre: Centre
+    signers: tuple[tuple[str, str], ...]
+    day: date
+    serial: int
+    index: int
+
+    def facts(self, learner: Learner, place: int) -> wording.Facts:
+        """What is true of the certificate at one place of the batch."""
+        number = f"{self.serial + place}/{self.day.year + BE}"
+        return wording.Facts(
+            number=number if self.desk.first else f"{self.desk.letter} {number}",
+            name=printed_name(learner),
+            course=self.activity.title,
+            centre=self.centre.name,
+            minutes=self.offered.minutes,
+            first_day=self.offered.first_day,
+            last_day=self.offered.last_day,
+            issued=self.day,
+            signers=self.signers,
+        )
+
+    def row(
+        self, tx: Tx, learner: bytes, place: int, facts: wording.Facts, frozen: wording.Wording
+    ) -> Certificate:
+        """The certificate's row: number, wording and signature, as they stand for ever."""
+        claims = token.Claims(
+            token.kid_of(self.desk.public_key), self.index + place, facts.number, facts.name,
+            facts.course, facts.centre, facts.issued, facts.minutes,
+        )  # fmt: skip
+        return Certificate(
+            id=new_id(),
+            desk=self.desk.id,
+            desk_index=self.index + place,
+            serial=self.serial + place,
+            year=self.day.year + BE,
+            number=facts.number,
+            activity=self.activity.id,
+            learner=learner,
+            name=facts.name,
+            course=facts.course,
+            minutes=facts.minutes,
+            issued_on=self.day.isoformat(),
+            template=self.template.digest,
+            wording=json.dumps(frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+            token=token.sign(claims, tx.signing),
+        )
+
+
+def _batch(tx: Tx, activity: Activity, template: Template, day: date) -> _Batch:
+    home = tx.row(Centre, tx.about.centre)
+    if home is None:
+        raise StoreTrouble("store_damaged", file="centre")
+    return _Batch(
+        activity, activities.offered(tx, activity), template, tx.desk, home, centre.signers(tx), day,
+        _next_serial(tx, day.year + BE), _next_index(tx),
+    )  # fmt: skip
+
+
+def _certificates(tx: Tx, batch: _Batch, learners: Sequence[bytes]) -> list[Certificate]:
+    """The rows of new certificates; every one can be printed, or none is made."""
+    made: list[Certificate] = []
+    unprintable: dict[str, str] = {}
+    for place, key in enumerate(learners):
+        learner = tx.row(Learner, key)
+        if learner is None:
+            raise NotFound("no_such", kind="learner", text=show_id(key))
+        facts = batch.facts(learner, place)
+        frozen = wording.freeze(batch.template, facts)
+        missing = wording.missing_glyphs(batch.template, frozen)
+        if missing:
+            unprintable[learner.code] = "".join(missing)
+        made.append(batch.row(tx, key, place, facts, frozen))
+    if unprintable:
+        letters = " ".join(sorted(set("".join(unprintable.values()))))
+        raise Refused("cannot_print", learners=", ".join(unprintable), letters=letters)
+    return made
+
+
+def printed_name(learner: Learner) -> str:
+    """A learner's name as it stands on paper."""
+    return shown_name(learner.title, learner.given_name, learner.middle_name, learner.family_name)
+
+
+def _next_serial(tx: Tx, year: int) -> int:
+    """Certificates are never removed, so the rows themselves know the last number."""
+    row = tx.sql.execute(
+        "SELECT max(serial) FROM certificate WHERE desk = ? AND year = ?", (tx.about.desk, year)
+    ).fetchone()
+    return (row[0] or 0) + 1
+
+
+def _next_index(tx: Tx) -> int:
+    row = tx.sql.execute(
+        "SELECT max(desk_index) FROM certificate WHERE desk = ?", (tx.about.desk,)
+    ).fetchone()
+    return (row[0] or 0) + 1
+
+
+def _keep_template(tx: Tx, template: Template) -> None:
+    if tx.row(TemplateRow, template.digest) is None:
+        tx.add(TemplateRow(id=template.digest, name=template.name, content=template.content()))

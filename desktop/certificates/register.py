@@ -1,0 +1,150 @@
+"""The register of certificates: every number ever given, read, printed again, voided, written out."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from sqlmodel import col
+
+from desktop.certificates import token
+from desktop.certificates.draw import draw
+from desktop.certificates.template import Template
+from desktop.errors import Ambiguous, BadValue, NotFound, Refused, from_os
+from desktop.models import Centre, Certificate, read_id
+from desktop.models import Template as TemplateRow
+from desktop.store.store import Tx
+
+VERIFY_URL = "https://sala.example/v"
+"""Where a token's text points while a centre has set no page of its own."""
+LONGEST_WHY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """One certificate as lists show it."""
+
+    id: bytes
+    number: str
+    learner: bytes
+    name: str
+    course: str
+    issued_on: date
+    token: str
+    void_on: str | None
+    void_why: str | None
+
+
+def valid() -> Any:
+    """The condition that a certificate was not voided."""
+    return col(Certificate.void_on).is_(None)
+
+
+def told(tx: Tx, row: Certificate) -> Issued:
+    """A certificate's row as a plain value."""
+    home = tx.row(Centre, tx.about.centre)
+    url = (home.verify_url if home else None) or VERIFY_URL
+    return Issued(
+        row.id,
+        row.number,
+        row.learner,
+        row.name,
+        row.course,
+        date.fromisoformat(row.issued_on),
+        token.to_text(row.token, url),
+        row.void_on,
+        row.void_why,
+    )
+
+
+def reprint(tx: Tx, number: str, out: Path) -> Issued:
+    """Draw a certificate again from its frozen wording and its own template.
+
+    Raises:
+        Refused: `certificate_void`.
+    """
+    row = named(tx, number)
+    if row.void_on is not None:
+        raise Refused("certificate_void", number=row.number, day=row.void_on, why=row.void_why)
+    kept = tx.row(TemplateRow, row.template)
+    if kept is None:
+        raise NotFound("no_such", kind="template", text=row.template.hex())
+    with whole(out) as part:
+        draw(Template.from_content(kept.content), wordings([row]), part, title=row.number)
+    return told(tx, row)
+
+
+def void(tx: Tx, number: str, why: str) -> Issued:
+    """Void a certificate, with the reason; its number stays in the register for ever.
+
+    Raises:
+        BadValue: `reason_needed`.
+        Refused: `certificate_void`, when it is void already.
+    """
+    reason = why.strip()[:LONGEST_WHY]
+    if not reason:
+        raise BadValue("reason_needed", field="why", value=why)
+    row = named(tx, number)
+    if row.void_on is not None:
+        raise Refused("certificate_void", number=row.number, day=row.void_on, why=row.void_why)
+    row.void_on, row.void_why = tx.today.isoformat(), reason
+    tx.flush()
+    return told(tx, row)
+
+
+def named(tx: Tx, text: str) -> Certificate:
+    """The certificate of that number, or id.
+
+    Raises:
+        NotFound: none.
+        Ambiguous: `number_twice`, when two desks gave one number; then the id tells them apart.
+    """
+    number = " ".join(text.split()).upper()
+    rows = tx.all(Certificate, col(Certificate.number) == number)
+    if not rows:
+        try:
+            row = tx.row(Certificate, read_id(text))
+        except BadValue:
+            row = None
+        rows = [row] if row is not None else []
+    if len(rows) > 1:
+        raise Ambiguous("number_twice", kind="certificate", text=text, matches=len(rows))
+    if not rows:
+        raise NotFound("no_such", kind="certificate", text=text)
+    return rows[0]
+
+
+def register(tx: Tx) -> list[Issued]:
+    """All certificates in the order of their numbers."""
+    rows = sorted(tx.all(Certificate), key=lambda row: (row.year, row.desk, row.serial))
+    return [told(tx, row) for row in rows]
+
+
+# --- paper ---------------------------------------------------------------------------------------
+
+
+def wordings(rows: Sequence[Certificate]) -> Iterator[dict[str, object]]:
+    """The frozen wording of each, for drawing."""
+    return (json.loads(row.wording) for row in rows)
+
+
+@contextmanager
+def whole(out: Path) -> Iterator[BinaryIO]:
+    """A file that appears under its name only when everything went well."""
+    part = out.with_name(out.name + ".part")
+    try:
+        with part.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(out)
+    except OSError as error:
+        raise from_os(error, out) from error
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,181 @@
+"""The places on a certificate that words go into, and how settings become such places."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from desktop.errors import BadValue
+
+FIELDS = ("number", "name", "course", "centre", "place", "hours", "days", "issued")
+"""What a slot's text may name in braces; a signer's may name `name` and `position`."""
+
+Align = Literal["left", "centre", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for words. Lengths in millimetres from the paper's upper left corner.
+
+    Attributes:
+        name: what the frozen wording calls it.
+        text: the words, with fields in braces, such as `เลขที่ {number}`.
+        x: the edge or middle the lines keep to, by `align`.
+        y: the baseline of a single line; more lines grow up and down from there.
+        width: how wide a line's ink may be.
+        align: which part of the lines is at `x`.
+        face: a key of the template's fonts.
+        size: in points.
+        floor: the smallest size, in points, before another line is begun.
+        lines: how many lines at most, unless even those would be smaller than the floor.
+        leading: from baseline to baseline, in em.
+        gap: free paper kept above the ink, in a column.
+        colour: `#rrggbb`.
+        column: whether it makes room for its neighbours above and below, or stays where it is.
+        atomic: a name: never broken inside a part of it while it can be shrunk instead.
+        own: drawn on each page; slots that all pages share are kept once in the file.
+    """
+
+    name: str
+    text: str
+    x: float
+    y: float
+    width: float
+    size: float
+    floor: float
+    align: Align = "centre"
+    face: str = "regular"
+    lines: int = 1
+    leading: float = 1.7
+    gap: float = 1.5
+    colour: str = "#1c2a52"
+    column: bool = True
+    atomic: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Where people sign: a dotted rule, the name in brackets and the position below it, in mm.
+
+    Attributes:
+        places: the middles of the rules for one, two and three people.
+        rule: the height of the rule from the top of the paper.
+        length: of the rule.
+        name, position: styles; their `x` is not used.
+    """
+
+    places: tuple[tuple[float, ...], ...]
+    rule: float
+    length: float
+    name: Slot
+    position: Slot
+
+
+def slot(raw: object, where: str) -> Slot:
+    """A slot from a table of settings.
+
+    Args:
+        raw: the table as TOML or CBOR gave it.
+        where: what to call it when it is wrong.
+
+    Raises:
+        BadValue: a key is missing, unknown or of the wrong kind: field `field` names it.
+    """
+    told = table(raw, where)
+    known = {part.name: part for part in dataclasses.fields(Slot)}
+    for key in told:
+        if key not in known:
+            raise wrong(f"{where}.{key}", told[key])
+    needed = (key for key, part in known.items() if part.default is dataclasses.MISSING)
+    for key in needed:
+        if key not in told:
+            raise wrong(f"{where}.{key}", None)
+    values: dict[str, Any] = {
+        key: _kind(str(known[key].type), value, f"{where}.{key}") for key, value in told.items()
+    }
+    made = Slot(**values)
+    if made.size <= 0 or made.floor <= 0 or made.width <= 0 or made.lines < 1:
+        raise wrong(f"{where}.size", made.size)
+    return made
+
+
+def signing(raw: object) -> Signing:
+    """Where people sign, from its table of settings.
+
+    Raises:
+        BadValue: as `slot`.
+    """
+    told = table(raw, "signing")
+    rows = told.get("places")
+    if not isinstance(rows, list) or [len(row) for row in rows if isinstance(row, list)] != [
+        1,
+        2,
+        3,
+    ]:
+        raise wrong("signing.places", rows)
+    return Signing(
+        tuple(tuple(number(x, "signing.places") for x in row) for row in rows),
+        number(told.get("rule"), "signing.rule"),
+        number(told.get("length"), "signing.length"),
+        slot(told.get("name"), "signing.name"),
+        slot(told.get("position"), "signing.position"),
+    )
+
+
+def table(raw: object, where: str) -> Mapping[str, Any]:
+    """A table of settings, or `BadValue`."""
+    if not isinstance(raw, dict):
+        raise wrong(where, raw)
+    return raw
+
+
+def number(raw: object, where: str) -> float:
+    """A finite number, or `BadValue`."""
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+        raise wrong(where, raw)
+    return float(raw)
+
+
+def text(raw: object, where: str) -> str:
+    """A text, or `BadValue`."""
+    if not isinstance(raw, str):
+        raise wrong(where, raw)
+    return raw
+
+
+def wrong(where: str, value: object) -> BadValue:
+    """The error for a setting that cannot be meant so."""
+    return BadValue("template_broken", field=where, value=str(value))
+
+
+def _kind(kind: str, value: object, where: str) -> object:
+    """Check one value against the kind its field declares."""
+    match kind:
+        case "float":
+            return number(value, where)
+        case "int" if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        case "bool" if isinstance(value, bool):
+            return value
+        case "Align" if value in ("left", "centre", "right"):
+            return value
+        case "str":
+            return _allowed(text(value, where), where)
+    raise wrong(where, value)
+
+
+def _allowed(value: str, where: str) -> str:
+    """Hold a text to the fields we can fill in, and a colour to its form."""
+    if where.endswith(".colour") and not re.fullmatch(r"#[0-9a-f]{6}", value):
+        raise wrong(where, value)
+    if where.endswith(".text") and not set(re.findall(r"\{(.*?)\}", value)) <= {
+        *FIELDS,
+        "position",
+    }:
+        raise wrong(where, value)
+    return value

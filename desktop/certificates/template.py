@@ -1,0 +1,177 @@
+"""A template: paper, drawing, fonts and the slots words go into, addressed by its content.
+
+The folder holds `template.toml` and the drawing; fonts come from `resources/fonts`. `digest` names
+exactly this content for ever, and `content()` packs all of it, fonts too, into one byte string, so
+that a certificate of this year can be printed again when the shipped template has long changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import cbor2
+
+from desktop.certificates import slots, typeset
+from desktop.certificates.slots import Signing, Slot
+from desktop.errors import BadValue, FileTrouble, from_os
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+Digits = Literal["thai", "arabic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A whole template; make it with `load`, `shipped` or `from_content`.
+
+    Attributes:
+        name: the folder's, for programs.
+        title: shown to people, Thai.
+        width, height: of the paper in mm.
+        digits: one style for every digit on the page.
+        top, bottom: the mm between which the column's ink stays.
+        slots: in reading order.
+        signing: where people sign.
+        qr: left, top and side in mm of the quiet square kept for a later QR code.
+        digest: SHA-256 over the canonical content.
+    """
+
+    name: str
+    title: str
+    width: float
+    height: float
+    digits: Digits
+    top: float
+    bottom: float
+    slots: tuple[Slot, ...]
+    signing: Signing
+    qr: tuple[float, float, float]
+    art: str = field(repr=False)
+    fonts: tuple[tuple[str, bytes], ...] = field(repr=False)
+    digest: bytes
+    settings: bytes = field(repr=False)
+
+    @staticmethod
+    def load(folder: Path) -> Template:
+        """Read a template from its folder.
+
+        Raises:
+            FileTrouble: a file is missing.
+            BadValue: the settings cannot be meant so: `field` names the place.
+        """
+        try:
+            settings = tomllib.loads(_text(folder / "template.toml"))
+        except tomllib.TOMLDecodeError as error:
+            raise BadValue("template_broken", field="template.toml", value=str(error)) from None
+        art = _text(folder / str(settings.get("art", "art.svg")))
+        fonts = {
+            key: _bytes(RESOURCES / "fonts" / str(file))
+            for key, file in dict(settings.get("fonts", {})).items()
+        }
+        return _build(settings, art, fonts)
+
+    def content(self) -> bytes:
+        """Everything in one byte string, the same for equal templates (canonical CBOR)."""
+        parts = {"settings": self.settings, "art": self.art, "fonts": dict(self.fonts)}
+        return bytes(cbor2.dumps(parts, canonical=True))
+
+    @staticmethod
+    def from_content(content: bytes) -> Template:
+        """The template that `content()` packed.
+
+        Raises:
+            BadValue: these bytes are no template.
+        """
+        try:
+            parts = cbor2.loads(content)
+            return _build(cbor2.loads(parts["settings"]), parts["art"], parts["fonts"])
+        except (cbor2.CBORDecodeError, KeyError, TypeError, AttributeError) as error:
+            raise BadValue("template_broken", field="content", value=str(error)) from None
+
+    def face(self, key: str) -> typeset.Face:
+        """The face a slot names."""
+        return typeset.face(dict(self.fonts)[key])
+
+
+@lru_cache(maxsize=4)
+def shipped(name: str = "formal-gold") -> Template:
+    """A template that comes with the program.
+
+    Raises:
+        FileTrouble: there is none of that name.
+    """
+    return Template.load(RESOURCES / "certificates" / name)
+
+
+def _build(settings: Mapping[str, Any], art: str, fonts: Mapping[str, bytes]) -> Template:
+    """Put a template together from its parts, checked; the digest is over these parts alone."""
+    packed = bytes(cbor2.dumps(dict(settings), canonical=True))
+    parts = {
+        "settings": packed,
+        "art": hashlib.sha256(art.encode()).digest(),
+        "fonts": {key: hashlib.sha256(data).digest() for key, data in fonts.items()},
+    }
+    paper, column, qr = (slots.table(settings.get(key), key) for key in ("paper", "column", "qr"))
+    return Template(
+        name=slots.text(settings.get("name"), "name"),
+        title=slots.text(settings.get("title"), "title"),
+        width=slots.number(paper.get("width"), "paper.width"),
+        height=slots.number(paper.get("height"), "paper.height"),
+        digits=_digits(settings.get("digits")),
+        top=slots.number(column.get("top"), "column.top"),
+        bottom=slots.number(column.get("bottom"), "column.bottom"),
+        slots=_slots(settings.get("slots"), fonts),
+        signing=slots.signing(settings.get("signing")),
+        qr=_square(qr),
+        art=art,
+        fonts=tuple(sorted(fonts.items())),
+        digest=hashlib.sha256(cbor2.dumps(parts, canonical=True)).digest(),
+        settings=packed,
+    )
+
+
+def _square(raw: Mapping[str, Any]) -> tuple[float, float, float]:
+    return (
+        slots.number(raw.get("x"), "qr.x"),
+        slots.number(raw.get("y"), "qr.y"),
+        slots.number(raw.get("side"), "qr.side"),
+    )
+
+
+def _digits(raw: object) -> Digits:
+    match raw:
+        case "thai":
+            return "thai"
+        case "arabic":
+            return "arabic"
+    raise slots.wrong("digits", raw)
+
+
+def _slots(raw: object, fonts: Mapping[str, bytes]) -> tuple[Slot, ...]:
+    if not isinstance(raw, list) or not raw:
+        raise slots.wrong("slots", raw)
+    made = tuple(slots.slot(part, f"slots.{i}") for i, part in enumerate(raw))
+    for slot in made:
+        if slot.face not in fonts:
+            raise slots.wrong(f"slots.{slot.name}.face", slot.face)
+    return made
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise from_os(error, file) from None
+
+
+def _text(file: Path) -> str:
+    """A text file with one kind of line end, so that a checkout on Windows is the same template."""
+    try:
+        return _bytes(file).decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise FileTrouble("file_broken", file=str(file)) from None

@@ -1,0 +1,118 @@
+"""Whether a certificate is genuine: a token's text, a URL, or a picture or PDF with its QR code.
+
+Five verdicts, each named for what it is: genuine, altered, revoked, unknown_issuer, unreadable.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlmodel import col
+
+from desktop.certificates import token
+from desktop.errors import FileTrouble, from_os
+from desktop.models import Certificate, Desk
+from desktop.store.store import Tx
+from desktop.thai import keyboard
+
+GENUINE, ALTERED, REVOKED = "genuine", "altered", "revoked"
+UNKNOWN_ISSUER, UNREADABLE = "unknown_issuer", "unreadable"
+LARGEST_FILE = 64 << 20
+MOST_PAGES = 200
+DPI = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found, and what the certificate says of itself where it could be read."""
+
+    verdict: str
+    claims: token.Claims | None = None
+    void_on: str | None = None
+    void_why: str | None = None
+
+
+def verify_text(tx: Tx, text: str) -> Verdict:
+    """Judge a token's text, a URL with one, or what a scanner typed under the Thai layout."""
+    spoiled = False
+    for tried in (text, keyboard.kedmanee_to_us(text)):
+        try:
+            return _judge(tx, token.from_text(tried))
+        except token.NoToken as error:
+            spoiled = spoiled or error.began
+    return Verdict(ALTERED if spoiled else UNREADABLE)
+
+
+def _judge(tx: Tx, data: bytes) -> Verdict:
+    claims, signature = token.read(data)
+    desks = tx.all(Desk)
+    issuer = next((d for d in desks if token.kid_of(d.public_key) == claims.kid), None)
+    if issuer is None:
+        # a letter changed inside the issuer's name itself: the signature is still one of ours
+        ours = any(token.read(row.token)[1] == signature for row in tx.all(Certificate))
+        return Verdict(ALTERED if ours else UNKNOWN_ISSUER, claims)
+    if not token.holds(data, issuer.public_key):
+        return Verdict(ALTERED, claims)
+    rows = tx.all(
+        Certificate,
+        col(Certificate.desk) == issuer.id,
+        col(Certificate.desk_index) == claims.index,
+    )
+    void = next((row for row in rows if row.void_on is not None), None)
+    if void is not None:
+        return Verdict(REVOKED, claims, void.void_on, void.void_why)
+    return Verdict(GENUINE, claims)
+
+
+def verify_file(tx: Tx, path: Path) -> list[Verdict]:
+    """Judge every code in a picture or PDF, or the text in a text file.
+
+    Returns:
+        One verdict per code, page by page; a single UNREADABLE when there is none.
+
+    Raises:
+        FileTrouble: `file_missing`, `file_too_large`, `picture_unreadable`.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise FileTrouble("file_too_large", file=str(path))
+        head = path.read_bytes()[:2048]
+    except OSError as error:
+        raise from_os(error, path) from error
+    if path.suffix.lower() in {".txt", ".url"} or head.lstrip()[:4] in {b"http", b"HTTP"}:
+        return [verify_text(tx, path.read_text(encoding="utf-8-sig", errors="replace"))]
+    found = [verify_text(tx, text) for text in _codes(path, pdf=head.startswith(b"%PDF"))]
+    return found or [Verdict(UNREADABLE)]
+
+
+def _codes(path: Path, *, pdf: bool) -> list[str]:
+    """The text of every QR code."""
+    import zxingcpp  # noqa: PLC0415  (only a check needs it, and the window must paint first)
+
+    pictures = _pages(path) if pdf else [_picture(path)]
+    return [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+
+
+def _picture(path: Path) -> object:
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+
+    try:
+        with Image.open(path) as image:
+            return image.convert("L")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        raise FileTrouble("picture_unreadable", file=str(path)) from error
+
+
+def _pages(path: Path) -> list[object]:
+    import pypdfium2  # noqa: PLC0415
+
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        raise FileTrouble("picture_unreadable", file=str(path)) from error
+    try:
+        pages = range(min(len(document), MOST_PAGES))
+        return [document[i].render(scale=DPI / 72, grayscale=True).to_pil() for i in pages]
+    finally:
+        document.close()

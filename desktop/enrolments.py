@@ -1,0 +1,92 @@
+"""Who is in an activity: enrolled, or waiting when it is full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import col
+
+from desktop.errors import BadValue, NotFound
+from desktop.models import Activity, Learner, show_id
+from desktop.store.store import Tx
+
+IN = ("enrolled", "completed")
+"""The statuses of those who are expected."""
+UNLIMITED = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """What an enrolment did: ids in the order they were asked for."""
+
+    enrolled: tuple[bytes, ...]
+    waiting: tuple[bytes, ...]
+    already: tuple[bytes, ...]
+
+
+def enrol(tx: Tx, activity: bytes, learners: Sequence[bytes]) -> Enrolled:
+    """Put learners into an activity, in this order, until it is full; the others wait.
+
+    Who is in or waiting already stays so. Who had withdrawn comes back.
+
+    Raises:
+        BadValue: `nobody_named`.
+    """
+    if not learners:
+        raise BadValue("nobody_named", field="learner", value="")
+    there = _standing(tx, activity)
+    room = _capacity(tx, activity) - sum(1 for status in there.values() if status in IN)
+    enrolled: list[bytes] = []
+    waiting: list[bytes] = []
+    already: list[bytes] = []
+    for learner in dict.fromkeys(learners):
+        if there.get(learner, "withdrawn") != "withdrawn":
+            already.append(learner)
+            continue
+        (enrolled if len(enrolled) < room else waiting).append(learner)
+    day = tx.today.isoformat()
+    _put(tx, activity, [(key, "enrolled") for key in enrolled], day)
+    _put(tx, activity, [(key, "waiting") for key in waiting], day)
+    return Enrolled(tuple(enrolled), tuple(waiting), tuple(already))
+
+
+def _put(tx: Tx, activity: bytes, rows: list[tuple[bytes, str]], day: str) -> None:
+    tx.sql.executemany(
+        "INSERT INTO enrolment (activity, learner, status, on_day) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (activity, learner) DO UPDATE SET status = excluded.status,"
+        " on_day = excluded.on_day, until = NULL, gone = 0",
+        [(activity, learner, status, day) for learner, status in rows],
+    )
+
+
+def _standing(tx: Tx, activity: bytes) -> dict[bytes, str]:
+    return dict(
+        tx.sql.execute(
+            "SELECT learner, status FROM enrolment WHERE activity = ? AND gone = 0", (activity,)
+        )
+    )
+
+
+def _capacity(tx: Tx, activity: bytes) -> int:
+    row = tx.row(Activity, activity)
+    if row is None:
+        raise NotFound("no_such", kind="activity", text=show_id(activity))
+    return row.capacity or UNLIMITED
+
+
+def everybody(tx: Tx) -> list[bytes]:
+    """All learners of the centre, by name: for `--all`."""
+    rows = tx.all(Learner, col(Learner.merged_into).is_(None), order=col(Learner.sort_key))
+    return [row.id for row in rows]
+
+
+def expected(tx: Tx, activity: bytes) -> list[bytes]:
+    """Who is in an activity, in the order of their names."""
+    found = tx.sql.execute(
+        "SELECT e.learner FROM enrolment e LEFT JOIN learner l ON l.id = e.learner"
+        " WHERE e.activity = ? AND e.gone = 0 AND e.status IN ('enrolled', 'completed')"
+        " ORDER BY l.sort_key, e.learner",
+        (activity,),
+    )
+    return [row[0] for row in found]

@@ -1,0 +1,256 @@
+"""Learners one by one: add, find, list, and name them by id, code or number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import col
+
+from desktop import codes
+from desktop.errors import Ambiguous, BadValue, NotFound
+from desktop.learners.likeness import name_key
+from desktop.models import DocumentNumber, Learner, new_id, read_id, show_id
+from desktop.store.store import Tx
+from desktop.thai import dates, identity, keyboard, names
+from desktop.thai.text import for_search, normalise, sort_key
+
+LONGEST_NAME = 200
+SEXES = frozenset({"male", "female", "not_stated"})
+MOST_FOUND = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A learner as lists show one."""
+
+    id: bytes
+    code: str
+    name: str
+    nickname: str | None
+    phone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit of the search box: how good (100 is best) and which part fitted."""
+
+    learner: Known
+    score: int
+    why: str
+
+
+def shown_name(title: str | None, given: str, middle: str | None, family: str | None) -> str:
+    """A learner's full name as it is read and printed."""
+    return names.full_name(title, f"{given} {middle}" if middle else given, family)
+
+
+def derived(row: Mapping[str, object]) -> dict[str, str]:
+    """The columns that are worked out here and never travel: sort key, search text, name key.
+
+    Args:
+        row: at least given_name; also family_name, nickname, code, phone.
+    """
+    given, family = str(row["given_name"]), str(row.get("family_name") or "")
+    parts = [for_search(given), for_search(family)]
+    more = [str(row.get(name) or "") for name in ("nickname", "code", "phone")]
+    return {
+        "sort_key": sort_key(f"{given} {family}".rstrip()),
+        "search": "|".join([parts[0] + parts[1], *map(for_search, more)]),
+        "name_key": name_key(parts[0], parts[1]),
+    }
+
+
+def add(  # noqa: PLR0913  (the fields of a first meeting)
+    tx: Tx,
+    name: str,
+    *,
+    birth: str | None = None,
+    sex: str | None = None,
+    nickname: str | None = None,
+    id_number: str | None = None,
+    phone: str | None = None,
+) -> Known:
+    """Register one learner; only the name is needed.
+
+    Raises:
+        BadValue: a name, birth date or sex that cannot be meant.
+    """
+    row: dict[str, str | None] = {**_name_fields(name), **_birth_fields(birth, tx.today)}
+    row["sex"] = _sex(sex) or names.sex_of_title(row["title"]) or "not_stated"
+    row["nickname"] = normalise(nickname)[:LONGEST_NAME] if nickname else None
+    row["phone"] = identity.read_phone(phone)[0] if phone else None
+    row["code"] = codes.learner_code(tx.desk.letter, tx.count_up("learner"))
+    key = new_id()
+    tx.insert(Learner, [{"id": key, **row, **derived(row)}])
+    if id_number:
+        number, kind, notes = identity.read_id(id_number)
+        if number is not None:
+            tx.add(
+                DocumentNumber(
+                    id=new_id(),
+                    learner=key,
+                    number_kind=kind or "other",
+                    number=number,
+                    notes=" ".join(notes) or None,
+                )
+            )
+    return known(standing(tx, key))
+
+
+def standing(tx: Tx, key: bytes) -> Learner:
+    """The learner of that id; one who was merged into another is that other.
+
+    Raises:
+        NotFound: none.
+    """
+    learner = tx.row(Learner, key)
+    if learner is None:
+        raise NotFound("no_such", kind="learner", text=show_id(key))
+    return _standing_for(tx, learner)
+
+
+def _name_fields(text: str) -> dict[str, str | None]:
+    name = names.split_name(normalise(text))
+    if not name.given and not name.family:
+        raise BadValue("name_missing", field="name", value=text[:40])
+    if len(name.given or "") + len(name.family or "") > LONGEST_NAME:
+        raise BadValue("name_too_long", field="name", value=text[:40], longest=LONGEST_NAME)
+    given, family = (name.given, name.family) if name.given else (name.family, None)
+    return {"title": name.title or None, "given_name": given, "family_name": family or None}
+
+
+def _birth_fields(text: str | None, today: date) -> dict[str, str | None]:
+    if not text:
+        return {}
+    written = dates.read_date(text, today=today)
+    if written.earliest is not None and written.earliest > today:
+        raise BadValue("birth_in_future", field="birth", value=text)
+    return birth_columns(written)
+
+
+def birth_columns(written: dates.WrittenDate) -> dict[str, str | None]:
+    """A written date as the learner's columns keep it."""
+    return {
+        "birth": written.iso,
+        "birth_as_written": written.text,
+        "birth_era": written.era,
+        "birth_earliest": written.earliest.isoformat() if written.earliest else None,
+        "birth_latest": written.latest.isoformat() if written.latest else None,
+        "notes": " ".join(written.notes) or None,
+    }
+
+
+def _sex(text: str | None) -> str | None:
+    if not text:
+        return None
+    sex = names.read_sex(text) or text
+    if sex not in SEXES:
+        raise BadValue("sex_unreadable", field="sex", value=text)
+    return sex
+
+
+def known(learner: Learner) -> Known:
+    """A learner's row as a plain value."""
+    return Known(
+        learner.id,
+        learner.code,
+        shown_name(learner.title, learner.given_name, learner.middle_name, learner.family_name),
+        learner.nickname,
+        learner.phone,
+    )
+
+
+def listed(tx: Tx) -> list[Known]:
+    """All learners in the order of their names."""
+    rows = tx.all(Learner, col(Learner.merged_into).is_(None), order=col(Learner.sort_key))
+    return [known(row) for row in rows]
+
+
+# --- finding -------------------------------------------------------------------------------------
+
+
+def find(tx: Tx, text: str) -> list[Found]:
+    """Learners by any part of a name, nickname, code, phone or document number, best first.
+
+    A name typed with the keyboard left in English is tried as Thai too.
+    """
+    wanted = for_search(normalise(text))
+    hits = _found(tx, wanted) if wanted else []
+    if not hits and text.isascii():
+        typed = for_search(normalise(keyboard.us_to_kedmanee(text.strip())))
+        hits = _found(tx, typed) if typed else []
+    return sorted(hits, key=lambda hit: -hit.score)[:MOST_FOUND]
+
+
+def _found(tx: Tx, wanted: str) -> list[Found]:
+    pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    rows = tx.all(
+        Learner,
+        col(Learner.merged_into).is_(None),
+        col(Learner.search).like(pattern, escape="\\"),
+        order=col(Learner.sort_key),
+    )
+    hits = {row.id: Found(known(row), *_judged(row.search, wanted)) for row in rows}
+    if wanted.isalnum() and any(sign.isdigit() for sign in wanted):
+        for number in tx.all(DocumentNumber, col(DocumentNumber.number).like(pattern.upper())):
+            learner = tx.row(Learner, number.learner)
+            if learner is not None and learner.merged_into is None:
+                whole = (number.number or "").casefold() == wanted
+                hits[learner.id] = Found(known(learner), 100 if whole else 70, "number")
+    return list(hits.values())
+
+
+def _judged(search: str, wanted: str) -> tuple[int, str]:
+    """How well one learner's search text fits, and which part of it."""
+    parts = dict(zip(("name", "nickname", "code", "phone"), search.split("|"), strict=False))
+    for why, part in parts.items():
+        if part == wanted:
+            return 100, why
+    for why, part in parts.items():
+        if part.startswith(wanted):
+            return 90, why
+    for why, part in parts.items():
+        if wanted in part:
+            return 60, why
+    return 40, "name"
+
+
+def named(tx: Tx, text: str) -> Learner:
+    """The learner a verb's argument names: by id, code or document number.
+
+    Raises:
+        NotFound, Ambiguous: none, or several.
+    """
+    code = text.strip().upper()
+    rows = tx.all(Learner, col(Learner.code) == code) if code else []
+    if not rows:
+        rows = [row for row in [_by_id(tx, text)] if row is not None]
+    if not rows:
+        number = identity.read_id(text)[0] or code
+        whose = {n.learner for n in tx.all(DocumentNumber, col(DocumentNumber.number) == number)}
+        rows = [row for row in (tx.row(Learner, key) for key in whose) if row is not None]
+    rows = [_standing_for(tx, row) for row in rows]
+    if len({row.id for row in rows}) > 1:
+        raise Ambiguous("several_such", kind="learner", text=text, matches=len(rows))
+    if not rows:
+        raise NotFound("no_such", kind="learner", text=text)
+    return rows[0]
+
+
+def _by_id(tx: Tx, text: str) -> Learner | None:
+    try:
+        key = read_id(text)
+    except BadValue:
+        return None
+    return tx.row(Learner, key) if len(key) == 16 else None
+
+
+def _standing_for(tx: Tx, learner: Learner) -> Learner:
+    """Follow `merged_into` to the learner that stands."""
+    seen = {learner.id}
+    while learner.merged_into is not None and learner.merged_into not in seen:
+        seen.add(learner.merged_into)
+        learner = tx.row(Learner, learner.merged_into) or learner
+    return learner

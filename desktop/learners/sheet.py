@@ -1,0 +1,152 @@
+"""One sheet of an office's list as plain rows, from xlsx, xls, ods, csv or txt.
+
+The kind of file is told by its bytes, never by its name: offices save web pages and csv under
+`.xls`. Whatever is wrong with the file comes out as a `FileTrouble`.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetVisibleEnum,
+)
+
+from desktop.errors import DeskError, FileTrouble, from_os
+from desktop.learners import container, text_table
+from desktop.learners.cells import Cell, Rows, Score, clean
+
+_MOST_SHEETS = 60  # a workbook with a sheet per day of two months still fits
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows of one sheet. `rows[i]` is row `first_row + i` in Excel; column 0 is `first_column`."""
+
+    file: str
+    name: str
+    rows: list[list[Cell]]
+    first_row: int  # counted from 1, as Excel shows it
+    first_column: int  # counted from 0: 0 is column A
+
+
+def read_sheet(path: Path, *, score: Score | None = None) -> Sheet:
+    """Read the sheet that looks most like a list of people.
+
+    Args:
+        path: xlsx, xls, ods, csv or txt.
+        score: how much rows look like a list of people (higher is better); without it the sheet
+            with most filled cells is taken.
+
+    Raises:
+        FileTrouble: `file_missing file_is_folder file_empty file_foreign file_broken file_locked
+            file_too_large`.
+        DiskTrouble: the file may not be read.
+    """
+    raw = _read_bytes(path)
+    kind = container.looks_like(raw, str(path))
+    if kind == "text":
+        sheets = [_text_sheet(raw, path)]
+    elif kind in {"xlsx", "ods", "xls"}:
+        if kind != "xls":
+            container.guard_zip(raw, str(path))
+        sheets = _workbook(raw, path)
+    else:
+        raise FileTrouble("file_foreign", file=str(path), looks_like=kind)
+    sheets = [sheet for sheet in sheets if sheet.rows]
+    if not sheets:
+        raise FileTrouble("file_empty", file=str(path))
+    rate = score or _cells_filled
+    return max(sheets, key=lambda sheet: rate(sheet.rows)) if len(sheets) > 1 else sheets[0]
+
+
+def _cells_filled(rows: Rows) -> float:
+    return sum(cell is not None for row in rows for cell in row)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise FileTrouble("file_is_folder", file=str(path))
+        size = path.stat().st_size
+        if size > container.MOST_BYTES:
+            raise FileTrouble(
+                "file_too_large", file=str(path), bytes=size, most_bytes=container.MOST_BYTES
+            )
+        raw = path.read_bytes()
+    except OSError as error:
+        raise from_os(error, path) from error
+    except ValueError as error:  # a NUL in the name
+        raise FileTrouble("file_missing", file=str(path)) from error
+    if not raw:
+        raise FileTrouble("file_empty", file=str(path))
+    return raw
+
+
+def _text_sheet(raw: bytes, path: Path) -> Sheet:
+    table = text_table.read_text_table(raw)
+    if table is None:
+        what = container.kind_by_name(path.name)
+        raise FileTrouble("file_foreign", file=str(path), looks_like=what)
+    if len(table) > container.MOST_ROWS:
+        container.guard_size(len(table), 1, str(path))
+    return _sheet(path, path.stem, table, (0, 0))
+
+
+def _workbook(raw: bytes, path: Path) -> list[Sheet]:
+    """Read all sheets; the reader's own errors, and its panics, say that the file is broken."""
+    try:
+        return _sheets(raw, path)
+    except (DeskError, KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except PasswordError as error:
+        raise FileTrouble("file_locked", file=str(path)) from error
+    except CalamineError as error:
+        raise FileTrouble("file_broken", file=str(path)) from error
+    except BaseException as error:
+        # A panic of the Rust reader is no Exception: it is known by its name only.
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            raise FileTrouble("file_broken", file=str(path)) from error
+        raise
+
+
+def _sheets(raw: bytes, path: Path) -> list[Sheet]:
+    with CalamineWorkbook.from_filelike(io.BytesIO(raw)) as book:
+        if not book.sheet_names:
+            raise FileTrouble("file_broken", file=str(path))
+        shown = [
+            number
+            for number, sheet in enumerate(book.sheets_metadata)
+            if sheet.visible == SheetVisibleEnum.Visible
+        ]
+        picked = shown or range(len(book.sheet_names))
+        return [_grid(book.get_sheet_by_index(n), path) for n in picked[:_MOST_SHEETS]]
+
+
+def _grid(found: CalamineSheet, path: Path) -> Sheet:
+    start = found.start or (0, 0)
+    container.guard_size(found.height, found.width, str(path))
+    table = [[clean(cell) for cell in row] for row in found.to_python()]
+    return _sheet(path, found.name, table, start)
+
+
+def _sheet(path: Path, name: str, table: list[list[Cell]], start: tuple[int, int]) -> Sheet:
+    """Drop blank rows at both ends, remembering where the first one stood."""
+    top, end = 0, len(table)
+    while end and not any(cell is not None for cell in table[end - 1]):
+        end -= 1
+    while top < end and not any(cell is not None for cell in table[top]):
+        top += 1
+    return Sheet(
+        file=str(path),
+        name=name,
+        rows=table[top:end],
+        first_row=start[0] + top + 1,
+        first_column=start[1],
+    )

@@ -1,0 +1,153 @@
+"""The centre, its desks and volunteers, and the people who learn there.
+
+Dates of people are kept as written: `birth` is ISO with as much as is known (`1947`, `1969-07`),
+`birth_as_written` is what stood on the paper, and the earliest and latest day it can mean lie
+beside it (a year-only พ.ศ. 2482 spans two years of the common era).
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sqlalchemy import Index, LargeBinary, Text
+from sqlmodel import Field
+
+from desktop.models.row import Row, id_column, number_column, text_column
+
+
+class Centre(Row, table=True):
+    """A place of learning."""
+
+    __tablename__ = "centre"
+    kind: ClassVar[int] = 1
+    id: bytes = id_column()
+    name: str = Field(sa_type=Text)
+    name_english: str | None = text_column()
+    tambon: str | None = text_column()
+    verify_url: str | None = text_column()
+    signers: str | None = text_column()
+    """Who signs certificates: JSON [[name, position], …]."""
+
+
+class Desk(Row, table=True):
+    """One installation of Sala on one computer. Its id is 8 random bytes."""
+
+    __tablename__ = "desk"
+    kind: ClassVar[int] = 2
+    id: bytes = id_column()
+    centre: bytes = Field(sa_type=LargeBinary)
+    letter: str = Field(sa_type=Text)
+    name: str | None = text_column()
+    first: int = number_column(0)
+    """1 for the desk that founded the centre: its certificate numbers bear no letter."""
+    public_key: bytes = Field(sa_type=LargeBinary)
+    opening_key: bytes = Field(sa_type=LargeBinary)
+    revoked_on: str | None = text_column()
+
+
+class Volunteer(Row, table=True):
+    """A person who signs in at the desk. PIN verifiers are the desk's own and lie elsewhere."""
+
+    __tablename__ = "volunteer"
+    kind: ClassVar[int] = 3
+    id: bytes = id_column()
+    name: str = Field(sa_type=Text)
+    role: str = Field(default="desk", sa_type=Text)
+    tile: str | None = text_column()
+
+
+class Learner(Row, table=True):
+    """A person who learns. Only a name blocks saving."""
+
+    __tablename__ = "learner"
+    __table_args__ = (Index("learner_sorted", "sort_key"), Index("learner_code", "code"))
+    kind: ClassVar[int] = 4
+    person: ClassVar[str | None] = "id"
+    local: ClassVar[frozenset[str]] = Row.local | {"sort_key", "search", "name_key"}
+
+    id: bytes = id_column()
+    code: str = Field(sa_type=Text)
+    title: str | None = text_column()
+    given_name: str = Field(sa_type=Text)
+    middle_name: str | None = text_column()
+    family_name: str | None = text_column()
+    nickname: str | None = text_column()
+    name_english: str | None = text_column()
+    sex: str = Field(default="not_stated", sa_type=Text)
+    birth: str | None = text_column()
+    birth_as_written: str | None = text_column()
+    birth_era: str | None = text_column()
+    birth_earliest: str | None = text_column()
+    birth_latest: str | None = text_column()
+    phone: str | None = text_column()
+    address: str | None = text_column()
+    tambon: str | None = text_column()
+    notes: str | None = text_column()
+    """What is doubtful or unusual, as codes with blanks between."""
+    merged_into: bytes | None = Field(default=None, sa_type=LargeBinary)
+    sort_key: str = Field(default="", sa_type=Text)
+    search: str = Field(default="", sa_type=Text)
+    name_key: str = Field(default="", sa_type=Text)
+
+
+class DocumentNumber(Row, table=True):
+    """A number by which an office knows a learner; replaced ones stay as history."""
+
+    __tablename__ = "document_number"
+    __table_args__ = (
+        Index("document_number_number", "number"),
+        Index("document_number_learner", "learner"),
+    )
+    kind: ClassVar[int] = 5
+    person: ClassVar[str | None] = "learner"
+    id: bytes = id_column()
+    learner: bytes = Field(sa_type=LargeBinary)
+    number_kind: str = Field(sa_type=Text)
+    number: str | None = text_column()
+    why: str | None = text_column()
+    since: str | None = text_column()
+    until: str | None = text_column()
+    notes: str | None = text_column()
+
+
+class TargetGroup(Row, table=True):
+    """A group the programme wants to reach; a code list that a centre can edit."""
+
+    __tablename__ = "target_group"
+    kind: ClassVar[int] = 6
+    id: bytes = id_column()
+    code: str = Field(sa_type=Text)
+    name: str = Field(sa_type=Text)
+
+
+class LearnerGroup(Row, table=True):
+    """A learner counted to a target group, with date and source; never overwritten."""
+
+    __tablename__ = "learner_group"
+    __table_args__ = (Index("learner_group_learner", "learner"),)
+    kind: ClassVar[int] = 7
+    person: ClassVar[str | None] = "learner"
+    id: bytes = id_column()
+    learner: bytes = Field(sa_type=LargeBinary)
+    target_group: bytes = Field(sa_type=LargeBinary)
+    since: str | None = text_column()
+    until: str | None = text_column()
+    source: str | None = text_column()
+
+
+class Consent(Row, table=True):
+    """On what ground something is done with a learner's data, purpose by purpose."""
+
+    __tablename__ = "consent"
+    __table_args__ = (Index("consent_learner", "learner"),)
+    kind: ClassVar[int] = 8
+    person: ClassVar[str | None] = "learner"
+    id: bytes = id_column()
+    learner: bytes = Field(sa_type=LargeBinary)
+    purpose: str = Field(sa_type=Text)
+    basis: str = Field(default="pending", sa_type=Text)
+    text_version: str | None = text_column()
+    given_by: str | None = text_column()
+    how: str | None = text_column()
+    given_on: str | None = text_column()
+    withdrawn_on: str | None = text_column()

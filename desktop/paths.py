@@ -1,0 +1,62 @@
+"""Where a centre's files lie; a test or a stick passes a folder of its own."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+RESOURCES = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[1])) / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One folder that holds everything of one desk."""
+
+    folder: Path
+
+    @classmethod
+    def usual(cls) -> Home:
+        """The home in the user's data folder."""
+        return cls(Path(platformdirs.user_data_dir("Sala", appauthor=False)))
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "sala.db"
+
+    @property
+    def key(self) -> Path:
+        """The wrapped data key and the desk's private keys."""
+        return self.folder / "sala.key"
+
+    @property
+    def settings(self) -> Path:
+        """This computer's choices."""
+        return self.folder / "settings.json"
+
+    @property
+    def logs(self) -> Path:
+        """What happened, by ids, never names."""
+        return self.folder / "logs"
+
+    @property
+    def backups(self) -> Path:
+        """Rolling copies, each with its wrapped key."""
+        return self.folder / "backups"
+
+    @property
+    def practice(self) -> Home:
+        """A home of its own for made-up people; every carrier refuses it."""
+        return Home(self.folder / "practice")
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether this is a practice home."""
+        return self.folder.name == "practice"
+
+    def exists(self) -> bool:
+        """Whether a centre was set up here."""
+        return self.database.exists() or self.key.exists()

@@ -1,0 +1,1 @@
+"""Practice: made-up people and made-up lists, for learning the program and for testing it."""

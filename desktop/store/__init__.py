@@ -1,0 +1,1 @@
+"""The one door for writes: the encrypted file, its journal, undo, backups."""

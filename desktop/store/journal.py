@@ -1,0 +1,366 @@
+"""The journal of one file: opening a log, sealing what a write left, reading it back (RULES §1–2).
+
+Everything here works on the open write transaction of the store, by plain SQL: it runs for each
+Change of an import of 10,000 rows, and for the one Change of a mark.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from desktop import clock
+from desktop.models import TABLES, Row, new_id
+from desktop.store import change
+from desktop.store.schema import person_in_key
+
+KINDS: dict[int, type[Row]] = {table.kind: table for table in TABLES}
+PERSON_IN_KEY = frozenset(table.kind for table in TABLES if person_in_key(table))
+BYTE_FIELDS: dict[int, frozenset[str]] = {table.kind: table.byte_fields() for table in TABLES}
+
+LocalDot: TypeAlias = tuple[int, int]
+"""(number of the log in this file, n)."""
+Cell: TypeAlias = tuple[int, bytes, str]
+"""(kind, row, field)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose Changes are written: the desk, its centre and its signing key."""
+
+    desk: bytes
+    scope: bytes
+    signing: Ed25519PrivateKey
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The end of a log that this start of the program writes: the next Change goes on from it."""
+
+    log: int
+    log_id: bytes
+    n: int
+    chain: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """One write transaction: its log's end as it stood at the start, and its deed."""
+
+    end: End
+    opened: bool
+    deed: bytes
+    by: bytes | None
+    moment: datetime
+    last_at: int
+
+
+def begin(
+    sql: Any, owner: Owner, end: End | None, moment: datetime, by: bytes | None, verb: str
+) -> Writing:
+    """Name the deed and the log of a write; the first write of a start opens a new log.
+
+    Args:
+        sql: the driver's connection, inside a write transaction.
+        owner: whose Changes these will be.
+        end: of the log this start of the program opened already, if any.
+        moment: what the clock tells.
+        by: the volunteer.
+        verb: what the deed is called in the undo list.
+    """
+    here = end or _open_log(sql, owner)
+    deed = new_id()
+    last: int = sql.execute(
+        "UPDATE writer SET by = ?, deed = ?, verb = ?, log = ?, first = ?, n = ? RETURNING last_at",
+        (by, deed, verb, here.log, here.n + 1, here.n),
+    ).fetchall()[0][0]
+    return Writing(here, end is None, deed, by, moment, last)
+
+
+def _open_log(sql: Any, owner: Owner) -> End:
+    """A new log whose parent is the end of the desk's own last log in this scope."""
+    parent = max(_tips(sql, owner), default=(0, None, None, b""))
+    _at, parent_log, parent_n, chain = parent
+    log_id = os.urandom(8)
+    number: int = sql.execute(
+        "INSERT INTO log (id, desk, scope, parent, parent_n) VALUES (?, ?, ?, ?, ?)",
+        (log_id, owner.desk, owner.scope, parent_log, parent_n),
+    ).lastrowid
+    return End(number, log_id, 0, chain)
+
+
+def _tips(sql: Any, owner: Owner) -> list[tuple[int, int, int, bytes]]:
+    """(at, log, n, chain) of the ends that no other of the desk's logs goes on from."""
+    found: list[tuple[int, int, int, bytes]] = sql.execute(
+        "SELECT c.at, l.no, c.n, c.chain FROM log l JOIN change c"
+        " ON c.log = l.no AND c.n = (SELECT max(n) FROM change WHERE log = l.no)"
+        " WHERE l.desk = ? AND l.scope = ? AND NOT EXISTS"
+        "   (SELECT 1 FROM log k WHERE k.parent = l.no AND k.parent_n >= c.n)",
+        (owner.desk, owner.scope),
+    ).fetchall()
+    return found
+
+
+def seal(sql: Any, writing: Writing) -> tuple[End, frozenset[str]]:
+    """Seal the unsealed Changes of this write and clear the writer.
+
+    Returns:
+        The log's new end, and the names of the tables that changed; none when the write changed
+        nothing, and then no log remains that it would have opened.
+    """
+    end = writing.end
+    unsealed = sql.execute(
+        'SELECT n, kind, "row", person, op, fields, first FROM change WHERE log = ? AND n > ?'
+        " ORDER BY n",
+        (end.log, end.n),
+    ).fetchall()
+    last = writing.last_at
+    if unsealed:
+        over = _move_heads(sql, end.log, unsealed)
+        sealed, last, chain = _sealed(writing, unsealed, over)
+        sql.executemany(
+            "UPDATE change SET at = ?, over = ?, fields = ?, salt = ?, digest = ?, chain = ?,"
+            " waits = NULL WHERE log = ? AND n = ?",
+            sealed,
+        )
+        end = End(end.log, end.log_id, unsealed[-1][0], chain)
+    elif writing.opened:
+        sql.execute("DELETE FROM log WHERE no = ?", (end.log,))
+    sql.execute(
+        "UPDATE writer SET by = NULL, deed = NULL, verb = NULL, log = NULL, first = NULL, n = NULL,"
+        " last_at = ?",
+        (last,),
+    )
+    return end, frozenset(KINDS[row[1]].table_name() for row in unsealed)
+
+
+def _sealed(
+    writing: Writing, unsealed: list[Any], over: dict[int, bytes]
+) -> tuple[list[tuple[Any, ...]], int, bytes]:
+    """Each Change's stamp, payload, salt, digest and chain; the last stamp; the last chain."""
+    salts, chain, at = os.urandom(16 * len(unsealed)), writing.end.chain, writing.last_at
+    log, log_id, sealed = writing.end.log, writing.end.log_id, []
+    for i, (n, kind, row, person, op, fields, _first) in enumerate(unsealed):
+        at = clock.tick(at, writing.moment)
+        salt = salts[16 * i : 16 * i + 16]
+        payload = change.fields_bytes(_read_fields(kind, fields))
+        digest = change.digest(salt, payload)
+        lost = over.get(n)
+        whom = row[-16:] if kind in PERSON_IN_KEY else person
+        name = KINDS[kind].table_name()
+        head = change.Head(
+            log_id, n, at, writing.by, writing.deed, name, row, whom, op, lost or change.EMPTY
+        )
+        chain = change.chain(chain, head, digest)
+        sealed.append((at, lost, payload, salt, digest, chain, log, n))
+    return sealed, at, chain
+
+
+def _read_fields(kind: int, fields: str) -> dict[str, change.Value]:
+    """What a trigger wrote, with bytes as bytes again."""
+    read: dict[str, change.Value] = json.loads(fields)
+    for name in BYTE_FIELDS[kind] & read.keys():
+        value = read[name]
+        if isinstance(value, str):
+            read[name] = bytes.fromhex(value)
+    return read
+
+
+def sign_ends(sql: Any, owner: Owner) -> int:
+    """Sign the ends of the desk's own logs that grew since they were signed; returns how many.
+
+    Done when a start of the program ends and before a backup or a bundle, not at every mark: the
+    chain already holds each Change to the one before.
+    """
+    grown = sql.execute(
+        "SELECT l.no, l.id, p.id, l.parent_n, c.n, c.chain FROM log l JOIN change c"
+        " ON c.log = l.no AND c.n = (SELECT max(n) FROM change WHERE log = l.no)"
+        " LEFT JOIN log p ON p.no = l.parent WHERE l.desk = ? AND l.signed_n < c.n",
+        (owner.desk,),
+    ).fetchall()
+    for no, log_id, parent, parent_n, n, chain in grown:
+        from_ = (parent, parent_n) if parent is not None else None
+        said = change.log_end(owner.desk, owner.scope, log_id, from_, (n, chain))
+        sql.execute(
+            "UPDATE log SET signed_n = ?, signature = ? WHERE no = ?",
+            (n, owner.signing.sign(said), no),
+        )
+    return len(grown)
+
+
+# --- heads ---------------------------------------------------------------------------------------
+
+
+def _move_heads(sql: Any, log: int, unsealed: list[Any]) -> dict[int, bytes]:
+    """Let each written field's head become the new Change.
+
+    Returns:
+        For each n that overwrites something, its canonical `over`.
+    """
+    edits = [row for row in unsealed if row[4] != change.NEW]
+    if not edits:
+        return {}
+    heads = Heads(sql, log, edits[0][0])
+    over: dict[int, bytes] = {}
+    for n, kind, row, _person, op, fields, _first in edits:
+        all_of_them = op == change.SETTLE
+        over[n] = change.over_bytes(
+            {
+                name: heads.overwrite((kind, row, name), (log, n), settle=all_of_them)
+                for name in {*json.loads(fields), "gone"}
+            }
+        )
+    heads.save()
+    return over
+
+
+class Heads:
+    """The heads of some rows' fields: the stamp of the row, unless head rows say otherwise."""
+
+    def __init__(self, sql: Any, log: int, since: int) -> None:
+        """Load the heads of every row that an unsealed Change of `log` from n = `since` on edits."""
+        self.sql = sql
+        self.log_ids: dict[int, bytes] = dict(sql.execute("SELECT no, id FROM log"))
+        self.stamps = _stamps(sql, log, since)
+        self.heads: dict[Cell, set[LocalDot]] = defaultdict(set)
+        for kind, row, field, head_log, n in sql.execute(
+            'SELECT h.kind, h."row", h.field, h.log, h.n FROM head h WHERE (h.kind, h."row") IN'
+            ' (SELECT kind, "row" FROM change WHERE log = ? AND n >= ? AND op <> 1)',
+            (log, since),
+        ):
+            self.heads[kind, row, field].add((head_log, n))
+        self.touched: set[Cell] = set()
+
+    def overwrite(self, cell: Cell, dot: LocalDot, *, settle: bool) -> list[change.Dot]:
+        """Put a new head in the place of the shown one and its equals, or of all when settling."""
+        before = self.heads.get(cell) or {self.stamps[cell[0], cell[1]]}
+        lost = before if settle or len(before) == 1 else self._shown_and_equal(cell, before)
+        self.heads[cell] = (before - lost) | {dot}
+        self.touched.add(cell)
+        return [(self.log_ids[log], n) for log, n in lost]
+
+    def _shown_and_equal(self, cell: Cell, dots: set[LocalDot]) -> set[LocalDot]:
+        field = cell[2]
+        told = {dot: written(self.sql, dot, field) for dot in dots}
+        best = max(told, key=lambda d: rank(field, told[d], (self.log_ids[d[0]], d[1])))
+        return {dot for dot, (value, _at) in told.items() if value == told[best][0]}
+
+    def save(self) -> None:
+        """Write the touched heads back."""
+        self.sql.executemany(
+            'DELETE FROM head WHERE kind = ? AND "row" = ? AND field = ?', list(self.touched)
+        )
+        rows = [(*cell, *dot) for cell in self.touched for dot in self.heads[cell]]
+        self.sql.executemany("INSERT INTO head VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _stamps(sql: Any, log: int, since: int) -> dict[tuple[int, bytes], LocalDot]:
+    """(log, n) of the Change that made each edited row."""
+    edited = " FROM change c WHERE c.log = ? AND c.n >= ? AND c.op <> 1"
+    kinds = sql.execute(f"SELECT DISTINCT c.kind{edited}", (log, since)).fetchall()
+    stamps = {}
+    for (kind,) in kinds:
+        table = KINDS[kind]
+        for row, *stamp in sql.execute(
+            'SELECT c."row", t.stamp_log, t.stamp_n FROM change c'  # noqa: S608
+            f" JOIN {table.table_name()} t ON {_meets(table)}"
+            " WHERE c.log = ? AND c.n >= ? AND c.op <> 1 AND c.kind = ?",
+            (log, since, kind),
+        ):
+            stamps[kind, row] = (stamp[0], stamp[1])
+    return stamps
+
+
+def _meets(table: type[Row]) -> str:
+    """How a row meets `change.row` by the table's own key: column by column."""
+    keys = table.key_columns()
+    if len(keys) == 1:
+        return f't.{keys[0]} = c."row"'
+    return " AND ".join(f't.{k} = substr(c."row", {16 * i + 1}, 16)' for i, k in enumerate(keys))
+
+
+def rank(field: str, told: tuple[change.Value, int], dot: change.Dot) -> tuple[Any, ...]:
+    """What the shown head is largest in: (`at`, log, n), but "not gone" beats "gone"."""
+    value, at = told
+    return (not value if field == "gone" else False, at, *dot)
+
+
+def written(sql: Any, dot: LocalDot, field: str) -> tuple[change.Value, int]:
+    """(value, at) that one Change wrote into a field; a new row wrote null where it says nothing."""
+    fields, at = sql.execute("SELECT fields, at FROM change WHERE log = ? AND n = ?", dot).fetchone()
+    value = change.fields_of(fields).get(field) if fields is not None else None
+    return (value or 0 if field == "gone" else value), at
+
+
+# --- reading -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One Change as people read it."""
+
+    log: bytes
+    n: int
+    at: int
+    by: bytes | None
+    deed: bytes
+    verb: str
+    table: str
+    row: bytes
+    op: int
+    fields: dict[str, change.Value] | None
+
+
+def listed(sql: Any, row: bytes | None = None) -> Iterator[Told]:
+    """Changes in the order of their stamps: all of them, or those of one row."""
+    where, values = ('WHERE c."row" = ?', [row]) if row is not None else ("", [])
+    for log, n, at, by, deed, verb, kind, key, op, fields in sql.execute(
+        'SELECT l.id, c.n, c.at, d.by, d.deed, d.verb, c.kind, c."row", c.op, c.fields'  # noqa: S608
+        " FROM change c JOIN log l ON l.no = c.log JOIN change d ON d.log = c.log AND d.n = c.first"
+        f" {where} ORDER BY c.at, l.id, c.n",
+        values,
+    ):
+        told = change.fields_of(fields) if fields is not None else None
+        yield Told(log, n, at, by, deed, verb, KINDS[kind].table_name(), key, op, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One deed of this file: where it stands, whose it is."""
+
+    log: int
+    first: int
+    id: bytes
+    by: bytes | None
+    verb: str
+    at: int
+
+
+def deeds(sql: Any) -> Iterator[Deed]:
+    """The deeds of this file, newest first, walked from the ends of its logs."""
+    ends = sql.execute("SELECT log, max(n) FROM change GROUP BY log").fetchall()
+    heads = {log: _deed_at(sql, log, n) for log, n in ends}
+    while heads:
+        latest = max(heads.values(), key=lambda deed: deed.at)
+        yield latest
+        if latest.first > 1:
+            heads[latest.log] = _deed_at(sql, latest.log, latest.first - 1)
+        else:
+            del heads[latest.log]
+
+
+def _deed_at(sql: Any, log: int, n: int) -> Deed:
+    return Deed(
+        *sql.execute(
+            "SELECT d.log, d.n, d.deed, d.by, d.verb, d.at FROM change c"
+            " JOIN change d ON d.log = c.log AND d.n = c.first WHERE c.log = ? AND c.n = ?",
+            (log, n),
+        ).fetchone()
+    )

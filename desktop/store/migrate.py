@@ -1,0 +1,99 @@
+"""Bringing a file to this program's shape: numbered steps, `user_version`, a checked backup before.
+
+A step and its number go in one transaction: a step that fails leaves the old file and says so.
+The backup is the way back; there are no downgrades.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from desktop.errors import StoreTrouble
+from desktop.store import schema
+
+STEPS = Path(__file__).parent / "steps"
+
+
+def steps(folder: Path = STEPS) -> list[tuple[int, str]]:
+    """(number, SQL) of every step, in order."""
+    found = sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    return [(int(path.name[:4]), path.read_text(encoding="utf-8")) for path in found]
+
+
+def version(sql: Any) -> int:
+    """The file's version: the number of its last step."""
+    told: int = sql.execute("PRAGMA user_version").fetchone()[0]
+    return told
+
+
+def migrate(sql: Any, backup: Callable[[], object] | None = None, folder: Path = STEPS) -> list[int]:
+    """Take the steps that the file lacks, then lay the triggers of the models.
+
+    Args:
+        sql: the driver's connection, outside a transaction.
+        backup: makes a checked backup; called before the first step on a file that has data.
+        folder: where the steps lie.
+
+    Returns:
+        The numbers of the steps taken.
+
+    Raises:
+        StoreTrouble: `store_too_new`, or `migration_failed` with the old file as it was.
+    """
+    have, known = version(sql), steps(folder)
+    newest = known[-1][0]
+    if have > newest:
+        raise StoreTrouble("store_too_new", file_version=have, program_version=newest)
+    todo = [(number, text) for number, text in known if number > have]
+    if todo and have and backup is not None:
+        backup()
+    for number, text in todo:
+        _take(sql, number, text)
+    lay_triggers(sql)
+    return [number for number, _ in todo]
+
+
+def _take(sql: Any, number: int, text: str) -> None:
+    sql.execute("PRAGMA foreign_keys = OFF")
+    try:
+        sql.execute("BEGIN IMMEDIATE")
+        if version(sql) >= number:  # another process was here first
+            sql.execute("ROLLBACK")
+            return
+        for statement in re.split(r";\n", text):
+            if statement.strip():
+                sql.execute(statement)
+        sql.execute(f"PRAGMA user_version = {number}")
+        sql.execute("COMMIT")
+    except BaseException as error:
+        if sql.in_transaction:
+            sql.execute("ROLLBACK")
+        raise StoreTrouble("migration_failed", step=number, why=str(error)) from error
+    finally:
+        sql.execute("PRAGMA foreign_keys = ON")
+
+
+def laid_triggers(sql: Any) -> dict[str, str]:
+    """The file's own triggers by name."""
+    return dict(sql.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
+
+
+def lay_triggers(sql: Any) -> bool:
+    """Make the file's triggers those of the models; say whether anything had to change."""
+    wanted = schema.triggers()
+    if laid_triggers(sql) == wanted:
+        return False
+    sql.execute("BEGIN IMMEDIATE")
+    try:
+        for name in laid_triggers(sql):
+            sql.execute(f"DROP TRIGGER {name}")
+        for text in wanted.values():
+            sql.execute(text)
+        sql.execute("COMMIT")
+    except BaseException:
+        sql.execute("ROLLBACK")
+        raise
+    return True

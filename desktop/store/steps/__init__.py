@@ -1,0 +1,1 @@
+"""Numbered steps of plain SQL, append-only: a file that was released is never edited."""

@@ -1,0 +1,179 @@
+"""Undo: a whole deed taken back as new Changes (RULES §2); what cannot be is named, with the reason.
+
+A field goes back only while its shown head is still the deed's. A head that an undone deed, or the
+undo itself, put there counts as what it restored, so that undo can be pressed again and again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.errors import Refused
+from desktop.models import Row
+from desktop.store import change
+from desktop.store.journal import KINDS, Deed, LocalDot, deeds, written
+from desktop.store.store import Tx
+
+NEVER = frozenset({"certificate", "centre", "desk", "template"})
+"""Tables whose Changes are never undone: a certificate is voided, a centre is not un-founded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One thing that stays, and why."""
+
+    table: str
+    row: bytes
+    field: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo did."""
+
+    verb: str
+    deed: bytes
+    changes: int
+    kept: tuple[Kept, ...]
+
+
+def undo(tx: Tx) -> Undone:
+    """Take back the last deed of the volunteer who writes.
+
+    Raises:
+        Refused: `nothing_to_undo`.
+    """
+    last = _last(tx)
+    if last is None:
+        raise Refused("nothing_to_undo")
+    back = _Back(tx.sql, last)
+    for row in tx.sql.execute(
+        'SELECT log, n, kind, "row", op, over, fields FROM change'
+        " WHERE log = ? AND n >= ? AND first = ? ORDER BY n DESC",
+        (last.log, last.first, last.first),
+    ).fetchall():
+        back.consider(row)
+    count = back.write()
+    if count:
+        tx.sql.execute("INSERT INTO undone SELECT ?, ?, log, first FROM writer", (last.log, last.first))
+    return Undone(last.verb, last.id, count, tuple(back.kept))
+
+
+def _last(tx: Tx) -> Deed | None:
+    """The volunteer's newest deed that is no undo, was not undone, and was not the founding."""
+    through = _through(tx.sql)
+    for deed in deeds(tx.sql):
+        mine = deed.by == tx.by and deed.verb != "setup"
+        if mine and (deed.log, deed.first) not in through:
+            return deed
+    return None
+
+
+def _through(sql: Any) -> set[LocalDot]:
+    """The deeds that undo looks through: those undone, and the undos themselves."""
+    pairs = sql.execute("SELECT log, first, by_log, by_first FROM undone").fetchall()
+    return {(p[0], p[1]) for p in pairs} | {(p[2], p[3]) for p in pairs}
+
+
+class _Back:
+    """Collects what goes back, then writes it set-wise."""
+
+    def __init__(self, sql: Any, deed: Deed) -> None:
+        self.sql = sql
+        self.kept: list[Kept] = []
+        self.values: dict[tuple[int, bytes], dict[str, change.Value]] = defaultdict(dict)
+        self.logs = {bytes(i): no for no, i in sql.execute("SELECT no, id FROM log")}
+        # a deed may write one field several times: its own later Changes are looked through as well
+        self.through = _through(sql) | {(deed.log, deed.first)}
+
+    def consider(self, told: Any) -> None:
+        """Decide field by field what of one Change can go back."""
+        log, n, kind, row, op, over, fields = told
+        table = KINDS[kind]
+        if table.table_name() in NEVER:
+            self.kept.append(Kept(table.table_name(), row, None, "never_undone"))
+            return
+        if fields is None:
+            self.kept.append(Kept(table.table_name(), row, None, "erased"))
+            return
+        if op == change.NEW:
+            self._remove(table, row, (log, n))
+            return
+        lost = change.over_of(over) if over else {}
+        for name in change.fields_of(fields):
+            self._restore(table, row, name, (log, n), lost.get(name, []))
+
+    def _remove(self, table: type[Row], row: bytes, dot: LocalDot) -> None:
+        if self._stands(table, row, "gone", dot):
+            self.values[table.kind, row] = {"gone": 1}
+        else:
+            self.kept.append(Kept(table.table_name(), row, None, "written_since"))
+
+    def _restore(
+        self, table: type[Row], row: bytes, name: str, dot: LocalDot, lost: list[change.Dot]
+    ) -> None:
+        cell = self.values[table.kind, row]
+        if cell.get("gone") == 1:  # made by this very deed
+            return
+        if name not in cell and not self._stands(table, row, name, dot):
+            self.kept.append(Kept(table.table_name(), row, name, "written_since"))
+            return
+        # Changes come newest first: an earlier one of the same deed writes over what a later said
+        olds = [written(self.sql, (self.logs[i], k), name) for i, k in lost if i in self.logs]
+        cell[name] = max(olds, key=lambda old: old[1])[0] if olds else (1 if name == "gone" else None)
+
+    def _stands(self, table: type[Row], row: bytes, name: str, dot: LocalDot) -> bool:
+        """Whether a field's shown head is this dot, looking through undone deeds and undos."""
+        seen = self._heads(table, row, name)
+        while len(seen) == 1 and seen != [dot]:
+            head = seen[0]
+            first, over = self.sql.execute(
+                "SELECT first, over FROM change WHERE log = ? AND n = ?", head
+            ).fetchone()
+            if (head[0], first) not in self.through:
+                return False
+            before = change.over_of(over).get(name, []) if over else []
+            seen = [(self.logs[i], k) for i, k in before]
+        return seen == [dot]
+
+    def _heads(self, table: type[Row], row: bytes, name: str) -> list[LocalDot]:
+        found: list[LocalDot] = self.sql.execute(
+            'SELECT log, n FROM head WHERE kind = ? AND "row" = ? AND field = ?',
+            (table.kind, row, name),
+        ).fetchall()
+        if found:
+            return found
+        stamp = self.sql.execute(
+            f"SELECT stamp_log, stamp_n FROM {table.table_name()} WHERE {_by_key(table)}",  # noqa: S608
+            _parts(table, row),
+        ).fetchone()
+        return [tuple(stamp)]
+
+    def write(self) -> int:
+        """Write the collected values back; returns how many rows changed."""
+        same: dict[tuple[int, tuple[str, ...]], list[tuple[Any, ...]]] = defaultdict(list)
+        for (kind, row), values in self.values.items():
+            if values:
+                names = tuple(sorted(values))
+                key = _parts(KINDS[kind], row)
+                same[kind, names].append((*(values[n] for n in names), *key))
+        for (kind, names), rows in same.items():
+            table = KINDS[kind]
+            puts = ", ".join(f"{n} = ?" for n in names)
+            self.sql.executemany(
+                f"UPDATE {table.table_name()} SET {puts} WHERE {_by_key(table)}",  # noqa: S608
+                rows,
+            )
+        return sum(len(rows) for rows in same.values())
+
+
+def _by_key(table: type[Row]) -> str:
+    return " AND ".join(f"{name} = ?" for name in table.key_columns())
+
+
+def _parts(table: type[Row], row: bytes) -> tuple[bytes, ...]:
+    count = len(table.key_columns())
+    return (row,) if count == 1 else tuple(row[16 * i : 16 * i + 16] for i in range(count))

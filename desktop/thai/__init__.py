@@ -1,0 +1,1 @@
+"""Thai text, dates, names, numbers and keys: pure functions without table, screen or clock."""
