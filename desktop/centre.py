@@ -10,12 +10,14 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop import clock, schedule
-from desktop.errors import BadValue, Refused, from_os
+from desktop.errors import BadValue, Refused, StoreTrouble, from_os
 from desktop.models import Centre, Desk, Holiday, TargetGroup, Volunteer, named_id, new_id
 from desktop.paths import Home
 from desktop.store import file, migrate
@@ -25,6 +27,7 @@ from desktop.thai.text import normalise
 
 PIN_COST = Cost(memory_kib=8192, passes=2)
 LONGEST_NAME = 200
+MOST_SIGNERS = 3
 
 TARGET_GROUPS = (
     ("elderly", "ผู้สูงอายุ"),
@@ -215,11 +218,81 @@ def pin_fits(tx: Tx, volunteer: bytes, pin: str) -> bool:
     return row is not None and hmac.compare_digest(derive(pin.encode(), row[0], PIN_COST), row[1])
 
 
-def signers(tx: Tx) -> tuple[tuple[str, str], ...]:
-    """Who signs this centre's certificates: (name, position) each."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a centre says of itself."""
+
+    id: bytes
+    name: str
+    signers: tuple[tuple[str, str], ...]
+    """Who signs its certificates: (name, position) each, three at most."""
+    verify_url: str | None
+
+
+def told(tx: Tx) -> Told:
+    """The centre of this home."""
+    centre = _row(tx)
+    signers = json.loads(centre.signers) if centre.signers else []
+    return Told(centre.id, centre.name, tuple((str(n), str(p)) for n, p in signers), centre.verify_url)
+
+
+def _row(tx: Tx) -> Centre:
     centre = tx.row(Centre, tx.about.centre)
-    told = json.loads(centre.signers) if centre and centre.signers else []
-    return tuple((str(name), str(position)) for name, position in told)
+    if centre is None:
+        raise StoreTrouble("store_damaged", file="centre")
+    return centre
+
+
+def amend(
+    tx: Tx,
+    *,
+    name: str | None = None,
+    signers: Sequence[str] | None = None,
+    verify_url: str | None = None,
+) -> Told:
+    """Change what the centre says of itself; what is not said stays.
+
+    Args:
+        tx: a write transaction.
+        name: a new name.
+        signers: `NAME|POSITION` each, three at most.
+        verify_url: where a certificate's code points, without `#`.
+
+    Raises:
+        BadValue: `centre_name`, `signer_unfit`, `url_unfit`.
+    """
+    centre = _row(tx)
+    if name is not None:
+        centre.name = _centre_name(name)
+    if signers is not None:
+        if len(signers) > MOST_SIGNERS:
+            raise BadValue("signer_unfit", field="signer", value=len(signers))
+        centre.signers = json.dumps([_signer(text) for text in signers], ensure_ascii=False)
+    if verify_url is not None:
+        if not re.fullmatch(r"https?://[!-~]{1,200}", verify_url) or "#" in verify_url:
+            raise BadValue("url_unfit", field="verify_url", value=verify_url)
+        centre.verify_url = verify_url
+    tx.flush()
+    return told(tx)
+
+
+def _signer(text: str) -> tuple[str, str]:
+    name, bar, position = (normalise(part) for part in text.partition("|"))
+    if not name or not bar or not position:
+        raise BadValue("signer_unfit", field="signer", value=text)
+    return name, position
+
+
+def check_sheet(path: Path) -> None:
+    """Make sure a recovery sheet can be written, before there is a code to lose.
+
+    Raises:
+        FileTrouble, DiskTrouble: the folder is missing or may not be written.
+    """
+    try:
+        path.touch()
+    except OSError as error:
+        raise from_os(error, path) from error
 
 
 def write_recovery_sheet(path: Path, centre: str, founded: Founded) -> None:

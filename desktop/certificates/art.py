@@ -93,9 +93,7 @@ class _Drawing:
         elif kind == "g":
             yield from self.group(part, style, depth + 1)
         elif kind == "use" and part.get("href") in self._named:
-            yield from self._part(
-                self._named[part.get("href", "")], _styled(part, style), depth + 1
-            )
+            yield from self._part(self._named[part.get("href", "")], _styled(part, style), depth + 1)
         else:
             raise BadValue("art_unknown", field="art", value=kind)
         yield "Q"

@@ -96,7 +96,10 @@ class _Pages(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
             b"/%b %b" % (name.encode(), pdfdoc.PDFObjectReference(name).format(document))
             for name in self._forms.values()
         )
-        return (
-            b"<</Type/Pages/Count %d/MediaBox%b/Resources<</Font %b/XObject<<%b>>>>/Kids[%b]>>"
-            % (len(self.kids), self._box, fonts, forms, b" ".join(self.kids))
+        return b"<</Type/Pages/Count %d/MediaBox%b/Resources<</Font %b/XObject<<%b>>>>/Kids[%b]>>" % (
+            len(self.kids),
+            self._box,
+            fonts,
+            forms,
+            b" ".join(self.kids),
         )

@@ -60,8 +60,12 @@ def place(template: Template, wording: Wording) -> list[Placed]:
         else:
             fixed += made.at(slot.y * MM)
     fixed += stack(column, template.top * MM, template.bottom * MM)
+    signing = template.signing
+    top, bottom = (signing.rule + signing.name.gap) * MM, signing.bottom * MM
     for x, signer in zip(places(template, wording), signers(wording), strict=True):
-        fixed += _signed(template, signer, x)
+        told = signer_lines(template, signer)
+        signed = [block(template.face(slot.face), slot, tuple(lines)) for slot, lines in told]
+        fixed += stack(signed, top, bottom, x)
     return fixed
 
 
@@ -69,17 +73,6 @@ def places(template: Template, wording: Wording) -> tuple[float, ...]:
     """The middles in points of the rules that the signers of a wording sign on."""
     count = len(signers(wording))
     return tuple(x * MM for x in template.signing.places[count - 1]) if count else ()
-
-
-def _signed(template: Template, signer: Wording, x: float) -> list[Placed]:
-    """Name and position of one signer, the position lower where the name takes two lines."""
-    placed: list[Placed] = []
-    drop = 0.0
-    for slot, lines in signer_lines(template, signer):
-        made = block(template.face(slot.face), slot, tuple(lines))
-        placed += made.at(slot.y * MM + drop, x)
-        drop += made.last * made.size
-    return placed
 
 
 class _Press:

@@ -108,9 +108,7 @@ def _marks(tx: Tx, activity: bytes) -> dict[bytes, _Marks]:
     return marks
 
 
-def _standing(
-    learner: bytes, sessions: _Sessions, marks: _Marks, rule: Rule, today: str
-) -> Standing:
+def _standing(learner: bytes, sessions: _Sessions, marks: _Marks, rule: Rule, today: str) -> Standing:
     planned = sum(minutes for _, minutes, _ in sessions)
     attended = open_ = open_past = excused = 0
     for session, whole, day in sessions:

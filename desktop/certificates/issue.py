@@ -27,6 +27,8 @@ from desktop.models import Template as TemplateRow
 from desktop.store.store import Store, Tx
 
 BE = 543
+NO_SIGNER = (("." * 36, "หัวหน้าศูนย์การเรียนรู้"),)
+"""Who signs while the centre has named nobody: a name is written in by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,9 @@ def _issue(tx: Tx, order: Order) -> tuple[Template, list[Certificate]]:
     if day < last:
         raise Refused("before_the_end", day=day.isoformat(), last=last.isoformat())
     have = {
-        row.learner
-        for row in tx.all(Certificate, col(Certificate.activity) == activity.id, valid())
+        row.learner for row in tx.all(Certificate, col(Certificate.activity) == activity.id, valid())
     }
-    todo = [
-        s.learner for s in standings(tx, activity) if s.verdict == EARNED and s.learner not in have
-    ]
+    todo = [s.learner for s in standings(tx, activity) if s.verdict == EARNED and s.learner not in have]
     if not todo:
         raise Refused("nobody_earned", activity=activity.code, already=len(have))
     rows = _certificates(tx, _batch(tx, activity, template, day), todo)
@@ -143,7 +142,7 @@ def _batch(tx: Tx, activity: Activity, template: Template, day: date) -> _Batch:
     if home is None:
         raise StoreTrouble("store_damaged", file="centre")
     return _Batch(
-        activity, activities.offered(tx, activity), template, tx.desk, home, centre.signers(tx), day,
+        activity, activities.offered(tx, activity), template, tx.desk, home, centre.told(tx).signers or NO_SIGNER, day,
         _next_serial(tx, day.year + BE), _next_index(tx),
     )  # fmt: skip
 

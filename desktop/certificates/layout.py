@@ -65,8 +65,12 @@ class Block:
 
     @property
     def wish(self) -> float:
-        """Where the first baseline would like to be, in points from the top."""
-        return self.slot.y * MM - self.last * self.size / 2
+        """Where the first baseline would like to be, in points from the top.
+
+        In the column a slot grows up and down from its height, elsewhere down only.
+        """
+        rise = self.last * self.size / 2 if self.slot.column else 0.0
+        return self.slot.y * MM - rise
 
     def smaller(self) -> Block:
         """The same lines one step smaller."""
@@ -113,8 +117,15 @@ def block(face: Face, slot: Slot, lines: tuple[str, ...]) -> Block:
     return Block(slot, shaped, size, step, shaped[0].top, last, last - shaped[-1].bottom)
 
 
-def stack(blocks: Sequence[Block], top: float, bottom: float) -> list[Placed]:
-    """Place a column of blocks between two heights (points from the top), in the given order."""
+def stack(blocks: Sequence[Block], top: float, bottom: float, x: float | None = None) -> list[Placed]:
+    """Place a column of blocks between two heights, in the given order.
+
+    Args:
+        blocks: none, or some of any sizes: what does not fit is made smaller.
+        top: points from the top of the paper.
+        bottom: points from the top of the paper.
+        x: points from the left for all of them, or nothing for each slot's own.
+    """
     if not blocks:
         return []
     blocks, offsets = _made_to_fit(blocks, bottom - top)
@@ -124,7 +135,7 @@ def stack(blocks: Sequence[Block], top: float, bottom: float) -> list[Placed]:
     heights = [min(max(y, low), high) for y in _rising(wishes)]
     placed: list[Placed] = []
     for b, y, offset in zip(blocks, heights, offsets, strict=True):
-        placed += b.at(y + offset)
+        placed += b.at(y + offset, x)
     return placed
 
 
@@ -171,12 +182,12 @@ def _offsets(blocks: Sequence[Block], gaps: float) -> list[float]:
     """How far each first baseline is below the first at the least, in points.
 
     Ink keeps its gap and baselines their leading, so that a line without high marks does not creep
-    up; `gaps` is the share of both that is kept.
+    up; `gaps` is the share of gaps that is kept, leading gives way a quarter as much.
     """
     offsets = [0.0]
     for above, below in pairwise(blocks):
         ink = above.down * above.size + below.slot.gap * MM * gaps + below.up * below.size
-        lines = above.last * above.size + below.slot.leading * below.size * gaps
+        lines = above.last * above.size + below.slot.leading * below.size * (3 + gaps) / 4
         offsets.append(offsets[-1] + max(ink, lines))
     return offsets
 

@@ -25,7 +25,7 @@ class Slot:
         name: what the frozen wording calls it.
         text: the words, with fields in braces, such as `เลขที่ {number}`.
         x: the edge or middle the lines keep to, by `align`.
-        y: the baseline of a single line; more lines grow up and down from there.
+        y: the baseline of a single line.
         width: how wide a line's ink may be.
         align: which part of the lines is at `x`.
         face: a key of the template's fonts.
@@ -35,7 +35,8 @@ class Slot:
         leading: from baseline to baseline, in em.
         gap: free paper kept above the ink, in a column.
         colour: `#rrggbb`.
-        column: whether it makes room for its neighbours above and below, or stays where it is.
+        column: whether it grows up and down from `y` and makes room for its neighbours, or stays
+            where it is and grows down.
         atomic: a name: never broken inside a part of it while it can be shrunk instead.
         own: drawn on each page; slots that all pages share are kept once in the file.
     """
@@ -66,12 +67,14 @@ class Signing:
         places: the middles of the rules for one, two and three people.
         rule: the height of the rule from the top of the paper.
         length: of the rule.
+        bottom: the height their ink stays above; they make room for each other down to it.
         name, position: styles; their `x` is not used.
     """
 
     places: tuple[tuple[float, ...], ...]
     rule: float
     length: float
+    bottom: float
     name: Slot
     position: Slot
 
@@ -122,6 +125,7 @@ def signing(raw: object) -> Signing:
         tuple(tuple(number(x, "signing.places") for x in row) for row in rows),
         number(told.get("rule"), "signing.rule"),
         number(told.get("length"), "signing.length"),
+        number(told.get("bottom"), "signing.bottom"),
         slot(told.get("name"), "signing.name"),
         slot(told.get("position"), "signing.position"),
     )

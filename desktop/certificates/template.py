@@ -22,6 +22,10 @@ from desktop.certificates.slots import Signing, Slot
 from desktop.errors import BadValue, FileTrouble, from_os
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+_KEYS = frozenset(
+    {"name", "title", "digits", "art", "paper", "fonts", "column", "qr", "slots", "signing"}
+)
+
 Digits = Literal["thai", "arabic"]
 
 
@@ -110,6 +114,9 @@ def shipped(name: str = "formal-gold") -> Template:
 
 def _build(settings: Mapping[str, Any], art: str, fonts: Mapping[str, bytes]) -> Template:
     """Put a template together from its parts, checked; the digest is over these parts alone."""
+    for key in settings:
+        if key not in _KEYS:
+            raise slots.wrong(key, settings[key])
     packed = bytes(cbor2.dumps(dict(settings), canonical=True))
     parts = {
         "settings": packed,

@@ -121,9 +121,7 @@ class Face:
         wanted.glyph_set.set(gids | {0})
         wanted.drop_table_tag_set.update(_tag(name) for name in _SPENT_TABLES)
         wanted.flags = (
-            hb.SubsetFlags.NO_LAYOUT_CLOSURE
-            | hb.SubsetFlags.NO_HINTING
-            | hb.SubsetFlags.NOTDEF_OUTLINE
+            hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
         )
         plan = hb.SubsetPlan(self._face, wanted)
         return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
@@ -137,9 +135,7 @@ class Face:
         left, bottom, right, top = self._ink_of(glyphs)
         em = self.upem
         missing = tuple(dict.fromkeys(g.text for g in glyphs if not g.gid))
-        return Line(
-            text, tuple(glyphs), pen / em, left / em, right / em, bottom / em, top / em, missing
-        )
+        return Line(text, tuple(glyphs), pen / em, left / em, right / em, bottom / em, top / em, missing)
 
     def _shape_run(self, run: str, script: str, pen: int, glyphs: list[Glyph]) -> int:
         """Append the glyphs of a run that starts at `pen`; return where the pen ends."""

@@ -74,10 +74,8 @@ def freeze(template: Template, facts: Facts) -> dict[str, object]:
     signing = template.signing
     frozen["signers"] = [
         {
-            "name": _lines(template, signing.name, {"name": clean(normalise(name))}),
-            "position": _lines(
-                template, signing.position, {"position": clean(normalise(position))}
-            ),
+            "name": _lines(template, signing.name, {"name": normalise(clean(name))}),
+            "position": _lines(template, signing.position, {"position": normalise(clean(position))}),
         }
         for name, position in facts.signers
     ]
@@ -193,7 +191,7 @@ def _fields(facts: Facts, style: Digits) -> dict[str, str]:
         "centre": facts.centre,
         "place": facts.centre_place,
     }
-    return {key: clean(normalise(text)) for key, text in typed.items()} | {
+    return {key: normalise(clean(text)) for key, text in typed.items()} | {
         "hours": hours(facts.minutes),
         "days": dates.official_range(facts.first_day, facts.last_day, digits=style),
         "issued": dates.official(facts.issued, digits=style),

@@ -27,9 +27,7 @@ def write_register(issued: Iterable[Issued], out: Path, centre: str) -> Path:
     """
     part = out.with_name(out.name + ".part")
     try:
-        with xlsxwriter.Workbook(
-            str(part), {"strings_to_formulas": False, "in_memory": True}
-        ) as book:
+        with xlsxwriter.Workbook(str(part), {"strings_to_formulas": False, "in_memory": True}) as book:
             _fill(book, issued, centre)
         part.replace(out)
     except OSError as error:

@@ -13,9 +13,7 @@ _HALF = 0.5
 _SOME = 0.25
 
 
-def settle(
-    given: Sequence[str | None], texts: Sequence[str], profiles: Sequence[Profile]
-) -> Fields:
+def settle(given: Sequence[str | None], texts: Sequence[str], profiles: Sequence[Profile]) -> Fields:
     """Join what the headings say with what the columns hold.
 
     Args:
@@ -99,9 +97,7 @@ def _numbers(fields: list[str | None], profiles: Sequence[Profile]) -> None:
             return
 
 
-def _spread_names(
-    fields: list[str | None], texts: Sequence[str], profiles: Sequence[Profile]
-) -> None:
+def _spread_names(fields: list[str | None], texts: Sequence[str], profiles: Sequence[Profile]) -> None:
     """Share one merged heading 'ชื่อ-สกุล' out over title, given name and surname below it."""
     for number, field in enumerate(fields):
         if field not in {NAME, "full_name", "given_name"}:
@@ -133,9 +129,10 @@ def _plain_names(fields: list[str | None], profiles: Sequence[Profile]) -> None:
         if profiles[beside].two_words < _SOME and profiles[beside].titled < _SOME:
             fields[beside] = "family_name"
     has_family = "family_name" in fields
+    plain = "given_name" if has_family else OTHER if "full_name" in fields else "full_name"
     for number, field in enumerate(fields):
         if field == NAME:
-            fields[number] = "given_name" if has_family else "full_name"
+            fields[number] = plain
         elif field == "given_name" and not has_family:
             fields[number] = "full_name"
 
@@ -143,8 +140,7 @@ def _plain_names(fields: list[str | None], profiles: Sequence[Profile]) -> None:
 def _unnamed(fields: list[str | None], texts: Sequence[str], profiles: Sequence[Profile]) -> None:
     """Use columns without any heading for what is still missing, if the content is plain."""
     bare: list[str | None] = [
-        None if field is None and not text else OTHER
-        for field, text in zip(fields, texts, strict=True)
+        None if field is None and not text else OTHER for field, text in zip(fields, texts, strict=True)
     ]
     for field, fits in _BY_CONTENT:
         if field not in fields:

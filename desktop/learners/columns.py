@@ -123,7 +123,7 @@ def _two_rows(number: int, upper: list[str], lower: list[str]) -> _Head:
         means.append(meaning_under(above, low))
         texts.append(low or top)
     means = [(None, 0) if _loose(field, means) else (field, sure) for field, sure in means]
-    return _Head(number, tuple(texts), tuple(means), _points(texts, means) - 0.5)
+    return _Head(number, tuple(texts), tuple(means), _points(texts, means))
 
 
 def _loose(field: str | None, means: Sequence[tuple[str | None, int]]) -> bool:

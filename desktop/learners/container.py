@@ -58,6 +58,10 @@ _HTML = re.compile(rb"(?i)<(?:html|table|body)\b")
 
 # A cell with something in it: an empty formatted cell closes itself and does not count.
 _XLSX_CELL = re.compile(rb'[<:]c\s(?:[^<>/]*?\s)?r="([A-Za-z]{1,3})([0-9]{1,7})"[^<>/]*>')
+# Cells may go without their place; then they are counted along their rows.
+_BARE_CELL = re.compile(rb"[<:]c(?:\s(?![^<>]*?\br=)[^<>/]*)?>")
+_XLSX_ROW = re.compile(rb"[<:]row\b")
+_ROW_NUMBER = re.compile(rb'^[^>]*?\sr="([0-9]{1,9})"')
 _ODS_ROW = re.compile(rb"<table:table-row\b")
 _ODS_REPEAT = re.compile(rb'number-(rows|columns)-repeated="([0-9]+)"')
 _ODS_CELL = re.compile(rb"<table:(?:covered-)?table-cell\b")
@@ -98,11 +102,14 @@ def _kind_of_zip(raw: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as box:
             names = box.namelist()
-            kind = box.read("mimetype").decode() if "mimetype" in names[:3] else ""
+            kind = box.read("mimetype").decode() if "mimetype" in names else ""
+            locked = kind and b"encryption-data" in box.read("META-INF/manifest.xml")
     except (zipfile.BadZipFile, zlib.error, ValueError, KeyError, OSError, EOFError) as error:
         raise FileTrouble("file_broken", file=name) from error
     except (RuntimeError, NotImplementedError) as error:  # a part with a password, or odd packing
         raise FileTrouble("file_locked", file=name) from error
+    if locked:
+        raise FileTrouble("file_locked", file=name)
     for ending, what in _ODF_KINDS:
         if "opendocument" in kind and kind.rstrip().endswith(ending):
             return what
@@ -154,18 +161,18 @@ def _unpack(raw: bytes, part: zipfile.ZipInfo, most: int, name: str) -> bytes:
         raise FileTrouble("file_broken", file=name)
     if len(body) > most:
         raise FileTrouble("file_too_large", file=name, most_bytes=MOST_UNPACKED)
-    if len(body) < part.file_size or zlib.crc32(body) != part.CRC:
+    if zlib.crc32(body) != part.CRC:
         raise FileTrouble("file_broken", file=name)
     return body
 
 
 def _guard_grid(part: str, body: bytes, name: str) -> None:
     """Refuse a sheet whose outermost filled cells span too large a grid."""
-    if part.startswith("xl/worksheets/") and part.endswith(".xml"):
-        guard_size(*_xlsx_span(body), name)
-    elif part == "content.xml":
+    if part == "content.xml":
         for sheet in body.split(b"<table:table ")[1:]:
             guard_size(*_ods_span(sheet), name)
+    elif b"sheetData" in body:  # a workbook may keep its sheets under any name
+        guard_size(*_xlsx_span(body), name)
 
 
 def guard_size(rows: int, columns: int, name: str) -> None:
@@ -177,10 +184,14 @@ def guard_size(rows: int, columns: int, name: str) -> None:
 def _xlsx_span(body: bytes) -> tuple[int, int]:
     """Return rows and columns from A1 to the outermost filled cell of a worksheet."""
     found = _XLSX_CELL.findall(body)
-    if not found:
-        return 0, 0
-    letters = {column for column, _ in found}
-    return max(int(row) for _, row in found), max(map(_place, letters))
+    high = max((int(row) for _, row in found), default=0)
+    wide = max(map(_place, {column for column, _ in found}), default=0)
+    if _BARE_CELL.search(body):
+        rows = _XLSX_ROW.split(body)[1:]
+        told = [int(number[1]) for row in rows if (number := _ROW_NUMBER.match(row))]
+        high = max(high, len(rows), *told)
+        wide = max(wide, *(len(_BARE_CELL.findall(row)) for row in rows), 0)
+    return high, wide
 
 
 def _place(letters: bytes) -> int:
@@ -213,6 +224,4 @@ def _ods_width(row: bytes) -> int:
 
 
 def _repeat(tag: bytes, what: bytes) -> int:
-    return max(
-        (int(times[:9]) for kind, times in _ODS_REPEAT.findall(tag) if kind == what), default=1
-    )
+    return max((int(times[:9]) for kind, times in _ODS_REPEAT.findall(tag) if kind == what), default=1)

@@ -75,9 +75,7 @@ def same_person(a: Traits, b: Traits) -> bool:
 
 def number_taken(a: Traits, b: Traits) -> bool:
     """Tell whether one document number stands beside two clearly different names."""
-    return (
-        bool(a.id_number) and a.id_number == b.id_number and not names_agree(a.name_key, b.name_key)
-    )
+    return bool(a.id_number) and a.id_number == b.id_number and not names_agree(a.name_key, b.name_key)
 
 
 def names_agree(a: str, b: str) -> bool:

@@ -69,6 +69,7 @@ def _read(sheet: Sheet, columns: Columns, today: date) -> Reading:
             field: letter(sheet.first_column + found[0]) for field, found in columns.fields.items()
         },
     )
+    reading.problems.extend(_second_lists(reading, columns, sheet))
     reader, skips = RowReader(columns, sheet.rows, today), Skips(columns)
     crowd: Crowd[Person] = Crowd()
     for place in range(columns.first, len(sheet.rows)):
@@ -81,6 +82,16 @@ def _read(sheet: Sheet, columns: Columns, today: date) -> Reading:
         else:
             _keep(*reader.read(row, number), crowd, reading)
     return reading
+
+
+def _second_lists(reading: Reading, columns: Columns, sheet: Sheet) -> list[Problem]:
+    """Point at a second list beside the first: its people are not read, and must not be missed."""
+    row = reading.header_row or sheet.first_row
+    return [
+        Problem(row, field, "second_list", letter(sheet.first_column + column))
+        for field in ("full_name", "given_name")
+        for column in columns.fields.get(field, ())[1:]
+    ]
 
 
 def _keep(person: Person, problems: list[Problem], crowd: Crowd[Person], reading: Reading) -> None:

@@ -18,6 +18,7 @@ LONG_NAME = 100  # letters; longer ones are kept and pointed at
 _DITTO_SIGNS = "“ ” „ ‟ 〃 ″ \" '' ,, ด -ด- -”- -“- -\"- do. ditto"
 _DITTOS = frozenset(_DITTO_SIGNS.split())
 _NOTHING = frozenset({"-", "–", "—", "_", ".", "ไม่มี", "ไม่ทราบ", "n/a", "N/A", "#N/A"})
+_PASSPORT = re.compile(r"หนังสือเดินทาง|พาส|passport", re.IGNORECASE)
 _DAY_MONTH = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{2,4})\s*")
 
 
@@ -150,6 +151,8 @@ class RowReader:
             self._note("id_number", ("id_unknown",), text_of(cell))
             return None, None
         number, kind, notes = identity.read_id(cell)
+        if number and kind is None and _PASSPORT.search(self._text(row, "id_kind")):
+            return number, "passport"  # some passports have digits only
         self._note("id_number", notes, text_of(cell))
         if number is None or not any(map(str.isdecimal, number)):
             return None, None  # "applied for", "lost": a remark, and no number

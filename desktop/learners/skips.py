@@ -10,7 +10,7 @@ from desktop.learners.columns import Columns
 from desktop.learners.headings import key, meaning
 
 _TOTAL = re.compile(
-    r"(?:ยอด)?รวม(?:$|[\s:=.\d๐-๙(]|ทั้ง|จำนวน|คน|ชาย|หญิง|ยอด|เป็น|ผู้)|(?:ทั้งสิ้น|ทั้งหมด|จำนวน)(?:$|[\s\d๐-๙:]|ผู้|ทั้ง)"
+    r"(?:ยอด)?รวม\s*(?:$|[:=.\d๐-๙(]|ทั้ง|จำนวน|คน|ชาย|หญิง|ยอด|เป็น|ผู้|เงิน)|(?:ทั้งสิ้น|ทั้งหมด|จำนวน)(?:$|[\s\d๐-๙:]|ผู้|ทั้ง)"
     r"|(?:grand |sub)?total\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -75,17 +76,19 @@ def compare(tx: Tx, reading: Reading) -> Taken:
 
 def _stored(tx: Tx, traits: list[Traits]) -> Crowd[bytes]:
     """The learners who could be one of these: those of the same name or the same number."""
-    tx.sql.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (word TEXT PRIMARY KEY) WITHOUT ROWID")
-    tx.sql.execute("DELETE FROM temp.wanted")
-    words = {t.name_key for t in traits} | {t.id_number for t in traits if t.id_number}
-    tx.sql.executemany("INSERT INTO temp.wanted VALUES (?)", [(word,) for word in words])
+    names = {t.name_key for t in traits}
+    numbers = {t.id_number for t in traits if t.id_number}
     crowd: Crowd[bytes] = Crowd()
     for learner, key, number, earliest, latest, phone in tx.sql.execute(
-        "SELECT l.id, l.name_key, d.number, l.birth_earliest, l.birth_latest, l.phone"
+        "WITH name (word) AS MATERIALIZED (SELECT value FROM json_each(?)),"
+        " number (word) AS MATERIALIZED (SELECT value FROM json_each(?))"
+        " SELECT l.id, l.name_key, d.number, l.birth_earliest, l.birth_latest, l.phone"
         " FROM learner l LEFT JOIN document_number d ON d.learner = l.id AND d.gone = 0"
         "   AND d.until IS NULL"
-        " WHERE l.gone = 0 AND l.merged_into IS NULL AND (l.name_key IN (SELECT word FROM"
-        "   temp.wanted) OR d.number IN (SELECT word FROM temp.wanted))"
+        " WHERE l.gone = 0 AND l.merged_into IS NULL AND l.id IN ("
+        "   SELECT id FROM learner WHERE name_key IN name"
+        "   UNION SELECT learner FROM document_number WHERE number IN number)",
+        (json.dumps(sorted(names)), json.dumps(sorted(numbers))),
     ):
         crowd.add(Traits(key, number, _day(earliest), _day(latest), phone), learner)
     return crowd
@@ -100,8 +103,7 @@ def _register(tx: Tx, people: tuple[Person, ...]) -> tuple[bytes, ...]:
         return ()
     letter, first = tx.desk.letter, tx.count_up("learner", len(people))
     rows = [
-        _learner_row(person, codes.learner_code(letter, first + i))
-        for i, person in enumerate(people)
+        _learner_row(person, codes.learner_code(letter, first + i)) for i, person in enumerate(people)
     ]
     tx.insert(Learner, rows)
     numbers = [
@@ -127,6 +129,7 @@ def _learner_row(person: Person, code: str) -> dict[str, object]:
         "phone": person.phone,
         "address": person.address,
         "notes": " ".join(person.notes) or None,
+        "remark": person.remark,
     }
     if person.birth_date is None:
         row["birth_as_written"] = person.birth_as_written

@@ -84,6 +84,8 @@ class Learner(Row, table=True):
     tambon: str | None = text_column()
     notes: str | None = text_column()
     """What is doubtful or unusual, as codes with blanks between."""
+    remark: str | None = text_column()
+    """What the office wrote beside the name, in its own words."""
     merged_into: bytes | None = Field(default=None, sa_type=LargeBinary)
     sort_key: str = Field(default="", sa_type=Text)
     search: str = Field(default="", sa_type=Text)

@@ -123,9 +123,7 @@ def _person(draft: _Draft, number: int, chance: random.Random) -> None:
     given, family = _name(number, female=female)
     title = _title(born, female=female)
     id_number = made_up_id(number + 1) if number % 6 != 5 else None
-    phone = (
-        f"0{chance.choice('689')}{chance.randint(0, 99_999_999):08d}" if number % 5 != 4 else None
-    )
+    phone = f"0{chance.choice('689')}{chance.randint(0, 99_999_999):08d}" if number % 5 != 4 else None
     written, birth = _BIRTHS[number % len(_BIRTHS)](born)
     nickname = chance.choice(NICKNAMES) if number % 3 else None
     gap = ("", " ", "  ")[number % 3]

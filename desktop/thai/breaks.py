@@ -16,9 +16,7 @@ ZWSP = "\u200b"
 NO_BREAK_SPACE = "\u00a0"
 
 # Marks belong to the letter before them, in every script.
-_MARKS = "".join(
-    map(chr, (0xE31, *range(0xE33, 0xE3B), *range(0xE47, 0xE4F), *range(0x300, 0x370)))
-)
+_MARKS = "".join(map(chr, (0xE31, *range(0xE33, 0xE3B), *range(0xE47, 0xE4F), *range(0x300, 0x370))))
 _NOT_BEFORE = frozenset("ๆฯ)]}”’»,.;:!?…%/ะาๅ\u200d\ufe0e\ufe0f" + _MARKS)
 _NOT_AFTER = frozenset("([{“‘«#฿@/")
 _REPEATS = ("ๆ", "ฯ")

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 
 from desktop.errors import BadValue
 from desktop.thai import digits as _digits
@@ -32,8 +31,6 @@ __all__ = [
     "short",
     "show",
 ]
-
-Digits = Literal["thai", "arabic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +67,11 @@ class WrittenDate:
         return self.earliest.isoformat()[: {"year": 4, "month": 7}.get(self.precision, 10)]
 
 
-def read_date(
-    value: str | float | date | datetime, *, today: date, birth: bool = True
-) -> WrittenDate:
+def read_date(value: str | float | date | datetime, *, today: date, birth: bool = True) -> WrittenDate:
     """Read a date from a cell, a form or a card.
 
     Args:
-        value: text in any of the forms of docs §dates, a date, or an Excel serial number.
+        value: text in any of the forms of the module's examples, a date, or an Excel serial number.
         today: what the clock says; only a year of two digits needs it.
         birth: whether the day must lie in the past (a birth), or may lie ahead (a session).
 

@@ -22,6 +22,7 @@ from desktop.thai.text import normalise
 _DIGITS13 = re.compile(r"[0-9]{13}")
 _ID_SEPARATORS = re.compile(r"[\s'\"‘’`.\-–—_/]+")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]+")
+_WHOLE_SCIENTIFIC = re.compile(r"([0-9])[.,]([0-9]{12})[eE]\+?12")
 _FLOAT_TAIL = re.compile(r"([0-9]+)[.,]0*")
 _GCODE = re.compile(r"G[0-9]{12}")
 _PASSPORT = re.compile(r"(?=.*[0-9])(?=.*[A-Z])[A-Z0-9]{6,12}")
@@ -75,7 +76,7 @@ def read_id(value: str | float) -> _Read:
     """
     if isinstance(value, str) and _DIGITS13.fullmatch(value) is not None and value.isascii():
         return _thirteen(value)
-    text = _cell(value)
+    text = _WHOLE_SCIENTIFIC.sub(r"\1\2", _cell(value))
     if text.strip(" -–—.'").casefold() in _NOTHING:
         return None, None, ()
     if _SCIENTIFIC.fullmatch(text.strip("'")) is not None:
@@ -89,7 +90,7 @@ def read_id(value: str | float) -> _Read:
 def _with_letters(number: str) -> _Read:
     if _GCODE.fullmatch(number) is not None:
         return number, "gcode", ()
-    if number[:1] == "G" and number[1:].isdigit() and len(number) > 10:
+    if number[:1] == "G" and number[1:].isdecimal() and len(number) > 10:
         return number, "gcode", ("id_length",)
     if _PASSPORT.fullmatch(number) is not None:
         return number, "passport", ()

@@ -4,9 +4,11 @@ How a title is told from a name that begins with its letters:
 
 * A dotted abbreviation (น.ส., ด.ช., ม.ล., ร.ต.) or a title with a blank behind it is a title.
 * A title written onto the rest (นายสมชาย) is one only when the rest can be a name by itself: it
-begins a
-  syllable (so นายิกา, นางาม and คุณากร lose nothing) and is more than one lone consonant (so นายก
-  stays). The longest title that leaves such a rest wins: นางสาวิตรี is นาง + สาวิตรี.
+  begins a syllable (so นายิกา, นางาม and คุณากร lose nothing) and is more than one lone consonant
+  (so นายก stays). The longest title that leaves such a rest wins: นางสาวิตรี is นาง + สาวิตรี.
+* After นาย, นาง, นางสาว, เด็กชาย, เด็กหญิง comes a name, whatever it looks like (ด.ช.นายณัฐ).
+* An abbreviation without dots is a title only before a blank (มล ปิ่น), never alone or after a
+  title (นพ is a name too); นส, ดช and ดญ may also be written onto the name.
 * A few known given names (`_NAMES_LIKE_TITLES`: นางพญา, พระพาย …) stay whole, noted `title_unsure`.
 * พลเอก before a single word is a given name as often as a rank: it stays, noted `title_unsure`.
 
@@ -28,6 +30,7 @@ _NAMES_LIKE_TITLES = frozenset(
 )
 _STARTS_SYLLABLE = re.compile("[เแโใไ]?[ก-ฮ]")
 _LONE = re.compile("[ก-ฮ][่-๋์]?(?: |$)")
+_CIVIL = frozenset({"นาย", "นาง", "นางสาว", "เด็กชาย", "เด็กหญิง"})
 _FAMILY_STARTS = frozenset(
     {"ณ", "บิน", "บินตี", "บินติ", "บินต์", "บินตี้", "บินี", "bin", "binti", "binte", "van", "von", "de"}
 )
@@ -53,8 +56,11 @@ class Name:
 
 def split_name(text: str) -> Name:
     """Tell title, given and family name of a name written in one piece."""
-    titles, rest = _take_titles(normalise(text))
+    text = normalise(text)
+    titles, rest = _take_titles(text)
     notes: tuple[str, ...] = ()
+    if not rest and titles and "." in titles[0].text and "." not in text:
+        return Name(None, text, None)  # นพ by itself is a man's name, not a doctor without one
     if _unsure(titles, rest):
         notes = ("title_unsure",)
         if titles:
@@ -96,7 +102,7 @@ def _take_titles(text: str) -> tuple[tuple[Title, ...], str]:
         title, length = found
         titles.append(title)
         text = text[length:].lstrip(" ")
-        if not title.spaced and title.text[0] in "นด":
+        if title.text in _CIVIL:
             break  # after นาย, นางสาว, เด็กชาย no title follows, only a name that may look like one
     return tuple(titles), text
 
@@ -111,6 +117,8 @@ def _title_at_front(text: str, *, after: int) -> tuple[Title, int] | None:
         if not text.startswith(form):
             continue
         rest = text[len(form) :]
+        if "." in title.text and "." not in form and after and first > "z":
+            continue  # นพ and สอ are names too: after a title only dots make them one
         if rest[:1] == " " or (boundary == "none" and rest) or not rest:
             return title, len(form)
         if boundary == "syllable" and _can_be_name(rest):
@@ -155,9 +163,7 @@ def sex_of_title(title: str | None) -> str | None:
 
 
 _SEXES = {
-    **dict.fromkeys(
-        ("ชาย", "ช", "ช.", "เพศชาย", "ผู้ชาย", "m", "m.", "male", "man", "boy", "1"), "male"
-    ),
+    **dict.fromkeys(("ชาย", "ช", "ช.", "เพศชาย", "ผู้ชาย", "m", "m.", "male", "man", "boy", "1"), "male"),
     **dict.fromkeys(
         ("หญิง", "ญ", "ญ.", "เพศหญิง", "ผู้หญิง", "f", "f.", "female", "woman", "girl", "2"), "female"
     ),

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from desktop.errors import BadValue
 from desktop.thai import eras
-from desktop.thai.calendar_words import Parts, read_parts
+from desktop.thai.date_words import Parts, read_parts
 from desktop.thai.dates import WrittenDate
 from desktop.thai.text import normalise
 
@@ -57,7 +57,7 @@ def _from_number(value: float, today: date, *, birth: bool) -> WrittenDate:
         return _from_date((_EXCEL_ZERO + timedelta(days=int(value))).date(), text)
     if value != int(value):
         raise _bad(value, "form")
-    return _Reading(text, today, birth=birth).result()
+    return _Reading(text, today, birth=birth, value=value).result()
 
 
 def _four_digits(year: int, mark: str | None, value: object) -> tuple[str, int, tuple[str, ...]]:
@@ -90,8 +90,9 @@ def _written(
 class _Reading:
     """One text being read."""
 
-    def __init__(self, text: str, today: date, *, birth: bool) -> None:
+    def __init__(self, text: str, today: date, *, birth: bool, value: object = None) -> None:
         self.text = text
+        self.value = text if value is None else value  # what a refusal names
         self.today = today
         self.birth = birth
 
@@ -115,7 +116,7 @@ class _Reading:
         if _YEAR.fullmatch(text) is not None:
             return self._make(text, None, None)
         if _NO_YEAR.fullmatch(text) is not None:
-            raise _bad(self.text, "year")
+            raise _bad(self.value, "year")
         return self._run_of_digits(text)
 
     def _run_of_digits(self, text: str) -> WrittenDate | None:
@@ -146,7 +147,7 @@ class _Reading:
         notes: tuple[str, ...] = (),
     ) -> WrittenDate:
         if len(year) == 4:
-            era, number, more = _four_digits(int(year), mark, self.text)
+            era, number, more = _four_digits(int(year), mark, self.value)
         else:
             era, number, more = self._two_digits(int(year), month, day, mark)
         return _written(number, month, day, era, self.text, notes + more)
@@ -165,15 +166,15 @@ class _Reading:
             )
             if days[0] <= latest and days[1].year >= oldest:
                 return era, hundred + year, ("year_two_digits",)
-        raise _bad(self.text, "range")
+        raise _bad(self.value, "range")
 
     def _with_words(self, text: str) -> WrittenDate:
         """Read day, month and year from numbers and words in the order they stand."""
         parts = read_parts(text)
         if parts is None or not parts.numbers:
-            raise _bad(self.text, "form")
+            raise _bad(self.value, "form")
         if parts.era == "other":
-            raise _bad(self.text, "era")
+            raise _bad(self.value, "era")
         if parts.month is None:
             return self._without_month(parts)
         day, year = self._day_and_year(parts)
@@ -186,37 +187,37 @@ class _Reading:
         numbers = parts.numbers
         if len(numbers) == 1:
             if parts.before and len(numbers[0]) < 3:
-                raise _bad(self.text, "year")
-            return None, _year(numbers[0], self.text)
+                raise _bad(self.value, "year")
+            return None, _year(numbers[0], self.value)
         if len(numbers) != 2:
-            raise _bad(self.text, "form")
+            raise _bad(self.value, "form")
         day, year = numbers if len(numbers[0]) < 3 else (numbers[1], numbers[0])
-        return _number(day), _year(year, self.text)
+        return _number(day), _year(year, self.value)
 
     def _without_month(self, parts: Parts) -> WrittenDate:
         """Read digits beside an era or filler: `พ.ศ. 2490`, `วันที่ 3/6/2569`, `3/6/2569 พ.ศ.`."""
         numbers = parts.numbers
         if len(numbers) == 1 and (parts.era is not None or len(numbers[0]) == 4):
-            return self._make(_year(numbers[0], self.text), None, None, parts.era)
+            return self._make(_year(numbers[0], self.value), None, None, parts.era)
         if len(numbers) == 2 and len(numbers[1]) == 4:
             return self._make(numbers[1], _number(numbers[0]), None, parts.era)
         if len(numbers) == 3:
             first, second, third = numbers
             if len(first) == 4:
                 first, third = third, first
-            year = _year(third, self.text)
+            year = _year(third, self.value)
             return self._make(year, _number(second), _number(first), parts.era)
-        raise _bad(self.text, "form")
+        raise _bad(self.value, "form")
 
 
 def _number(part: str) -> int:
     """Give the number of a day or month part; 0 for a sign that it is unknown."""
-    return int(part) if part.isdigit() else 0
+    return int(part) if part.isdecimal() else 0
 
 
-def _year(part: str, text: str) -> str:
-    if not part.isdigit():
-        raise _bad(text, "year")
+def _year(part: str, value: object) -> str:
+    if not part.isdecimal():
+        raise _bad(value, "year")
     if len(part) not in {2, 4}:
-        raise _bad(text, "form")
+        raise _bad(value, "form")
     return part

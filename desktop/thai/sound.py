@@ -8,6 +8,7 @@ silent letters dropped), with rules of our own for the vowels, so that สุน
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _C = "ก-ฮ"
 _VOWEL = "ะ-ู"  # vowels written after, over or under their consonant
@@ -54,11 +55,10 @@ _LAST = str.maketrans(
     "ขฃคฅฆจชซฌฎฏฐฑฒตถทธศษสปพภฟฝผญณรลฬ",
     "กกกกกดดดดดดดดดดดดดดดดบบบบบบนนนนน",
 )
-_UNIT = re.compile(
-    f"(?P<lead>[เแโไ]?)(?P<first>[{_C}])(?P<vowel>[{_VOWEL}]*)|(?P<other>.)", re.DOTALL
-)
+_UNIT = re.compile(f"(?P<lead>[เแโไ]?)(?P<first>[{_C}])(?P<vowel>[{_VOWEL}]*)|(?P<other>.)", re.DOTALL)
 
 
+@lru_cache(maxsize=8192)
 def sound_of(word: str) -> str:
     """Give the sound key of one word that went through `text.for_search` (see `text.sound_key`).
 
@@ -77,9 +77,7 @@ def sound_of(word: str) -> str:
     return "".join(key)
 
 
-def _sound(
-    unit: re.Match[str], following: re.Match[str] | None, *, is_open: bool
-) -> tuple[str, bool]:
+def _sound(unit: re.Match[str], following: re.Match[str] | None, *, is_open: bool) -> tuple[str, bool]:
     """Give the key of one written unit, and whether its syllable is still open after it."""
     first, lead, vowel = unit["first"], unit["lead"], unit["vowel"]
     if first is None:

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from desktop.thai.sound import sound_of
-
 # Classes of marks over and under a consonant, in the order they are stored. Where Unicode gives a
 # mark a combining class (ฺ 9, ุ ู 103, tones 107), this is the same order, so NFC and we never
 # undo each other.
@@ -165,5 +163,7 @@ def sound_key(text: str) -> str:
     Words are keyed apart and stay apart by one space, so that part of a name can be found. It is
     for finding people, never for telling that two are one.
     """
+    from desktop.thai.sound import sound_of  # noqa: PLC0415 - its rules are for searching only
+
     words = (for_search(word) for word in normalise(text).split(" "))
     return " ".join(sound_of(word) for word in words if word)

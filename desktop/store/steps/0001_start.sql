@@ -92,6 +92,7 @@ CREATE TABLE learner (
   address TEXT,
   tambon TEXT,
   notes TEXT,
+  remark TEXT,
   merged_into BLOB,
   sort_key TEXT NOT NULL,
   search TEXT NOT NULL,

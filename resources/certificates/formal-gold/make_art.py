@@ -11,26 +11,15 @@ import math
 from collections.abc import Iterator
 from pathlib import Path
 
+from emblem import rice, sala
+from strokes import DEEP, GOLD, IVORY, LIGHT, PALE, circle, n, path, petal, turned
+
 WIDE, HIGH = 297.0, 210.0
-IVORY, PALE, LIGHT = "#fffcf3", "#f5ecd6", "#e3cb93"
-GOLD, DEEP, INK = "#c39a41", "#a17a24", "#1c2a52"
 
 EDGE = 8.0  # the outer line
 BAND = 9.4, 15.6  # the braid runs between these insets
 PERIOD = 8.0  # of the braid, about
-STEM = (0.0, 0.0), (5.0, -1.5), (9.5, -5.5), (11.0, -12.5)  # of an ear of rice
 INNER = 17.0  # the inner line; the eave hangs from it
-
-
-def n(value: float) -> str:
-    """A number with no more than two decimals."""
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-0.", "-.") or "0"
-
-
-def path(d: str, **style: str) -> str:
-    """A path with presentation attributes."""
-    told = "".join(f' {key.replace("_", "-")}="{value}"' for key, value in style.items())
-    return f'<path d="{d}"{told}/>'
 
 
 def rectangle(inset: float) -> str:
@@ -40,22 +29,15 @@ def rectangle(inset: float) -> str:
 
 def wave(period: float, height: float, phase: int) -> str:
     """One period of a sine by quarters, starting `phase` quarters in."""
-    quarter = period / 4
-    # A quarter of a sine as one Bezier curve: its handles lie at these shares of the quarter.
-    near, far = 0.5123 / (math.pi / 2), 1.0020 / (math.pi / 2)
-    d = ""
+    # A quarter of a sine as one Bezier curve: where its handles lie, as shares of the quarter.
+    rising = ((0.3261, 0.5123), (0.6379, 1.0), (1.0, 1.0))
+    falling = ((0.3621, 1.0), (0.6739, 0.5123), (1.0, 0.0))
+    d = f"M0 {n((0, height, 0, -height)[phase])}"
     for i in range(4):
-        k = (i + phase) % 4
-        sign = height if k < 2 else -height
-        if k % 2 == 0:
-            start, ys = 0.0, (0.5123 * sign, sign, sign)
-            xs = (near, far, 1.0)
-        else:
-            start, ys = sign, (sign, 0.5123 * sign, 0.0)
-            xs = (1 - far, 1 - near, 1.0)
-        d += f"M0 {n(start)}" if i == 0 else ""
-        points = (f"{n(quarter * (i + x))} {n(y)}" for x, y in zip(xs, ys, strict=True))
-        d += "C" + " ".join(points)
+        quarter = (i + phase) % 4
+        sign = height if quarter < 2 else -height
+        handles = falling if quarter % 2 else rising
+        d += "C" + " ".join(f"{n(period / 4 * (i + x))} {n(sign * y)}" for x, y in handles)
     return d
 
 
@@ -89,21 +71,6 @@ def braids() -> Iterator[str]:
                 yield use("braid", x=x, y=y, more=more)
 
 
-def petal(start: float, tip: float, half: float) -> str:
-    """A pointed petal along the x axis, from `start` to `tip`, `half` wide to each side."""
-    length = tip - start
-    a, b = start + length * 0.22, start + length * 0.66
-    return (
-        f"M{n(start)} 0C{n(a)} {n(-half * 1.15)} {n(b)} {n(-half * 1.1)} {n(tip)} 0"
-        f"C{n(b)} {n(half * 1.1)} {n(a)} {n(half * 1.15)} {n(start)} 0Z"
-    )
-
-
-def turned(part: str, angle: float) -> str:
-    """A part turned about the origin, degrees."""
-    return f'<g transform="rotate({n(angle)})">{part}</g>'
-
-
 def flower() -> str:
     """The four-petalled flower of a corner, about the origin."""
     big = path(petal(0.4, 2.7, 1.05), fill=GOLD) + path(petal(0.9, 2.2, 0.48), fill=IVORY)
@@ -112,17 +79,8 @@ def flower() -> str:
         '<g id="flower">'
         + "".join(turned(small, 45 + 90 * i) for i in range(4))
         + "".join(turned(big, 90 * i) for i in range(4))
-        + path("M-.6 0A", fill=DEEP).replace("A", circle_tail(0.6))
+        + path(circle(0.6), fill=DEEP)
         + "</g>"
-    )
-
-
-def circle_tail(r: float) -> str:
-    """The rest of a circle's path that began at (-r, 0)."""
-    k = r * 0.5523
-    return (
-        f"C{n(-r)} {n(-k)} {n(-k)} {n(-r)} 0 {n(-r)}C{n(k)} {n(-r)} {n(r)} {n(-k)} {n(r)} 0"
-        f"C{n(r)} {n(k)} {n(k)} {n(r)} 0 {n(r)}C{n(-k)} {n(r)} {n(-r)} {n(k)} {n(-r)} 0Z"
     )
 
 
@@ -146,19 +104,14 @@ def fan() -> str:
 
 def eave(tile: float) -> str:
     """One board of the fretted eave, hanging from the origin to the right."""
-    s = tile / 28
-    return (
-        f'<g id="eave" transform="scale({s:.5f} {s:.5f})">'
-        + path(
-            "M0 0H28V2.4C26.4 2.4 25.3 3 24.7 4.3C24 5.8 22.9 6.3 21.6 5.7C21.1 7.6 19.3 10.9 14 14"
-            "C8.7 10.9 6.9 7.6 6.4 5.7C5.1 6.3 4 5.8 3.3 4.3C2.7 3 1.6 2.4 0 2.4ZM14 3.6"
-            "C12.400 5.300 11.600 6.500 11.600 7.800A".replace("A", "C11.6 9.1 12.7 10.2 14 10.2")
-            + "C15.3 10.2 16.4 9.1 16.4 7.8C16.4 6.5 15.6 5.3 14 3.6Z",
-            fill=GOLD,
-            fill_rule="evenodd",
-        )
-        + "</g>"
+    board = (
+        "M0 0H28V2.4C26.4 2.4 25.3 3 24.7 4.3C24 5.8 22.9 6.3 21.6 5.7C21.1 7.6 19.3 10.9 14 14"
+        "C8.7 10.9 6.9 7.6 6.4 5.7C5.1 6.3 4 5.8 3.3 4.3C2.7 3 1.6 2.4 0 2.4Z"
+        "M14 3.6C12.4 5.3 11.6 6.5 11.6 7.8C11.6 9.1 12.7 10.2 14 10.2"
+        "C15.3 10.2 16.4 9.1 16.4 7.8C16.4 6.5 15.6 5.3 14 3.6Z"
     )
+    size = f"scale({tile / 28:.5f} {tile / 28:.5f})"
+    return f'<g id="eave" transform="{size}">{path(board, fill=GOLD, fill_rule="evenodd")}</g>'
 
 
 def rosette(radius: float, swing: float, lobes: int) -> str:
@@ -185,7 +138,8 @@ def rosette(radius: float, swing: float, lobes: int) -> str:
 
 
 def watermark() -> Iterator[str]:
-    """The rosette under the words: a few rings, each turned by parts of a lobe."""
+    """The rosette under the words: a few rings in one pale pen, each turned by parts of a lobe."""
+    yield f'<g fill="none" stroke="{PALE}" stroke-width=".22">'
     for ring, (radius, swing, lobes, turns) in enumerate(
         ((50, 9, 16, 6), (37, 8, 16, 6), (24, 7, 12, 6), (12, 5, 8, 5))
     ):
@@ -194,84 +148,13 @@ def watermark() -> Iterator[str]:
         for turn in range(turns):
             angle = 360 / lobes * turn / turns
             yield use(name, x=WIDE / 2, y=107, more=f"rotate({n(angle)})")
-
-
-def rice() -> str:
-    """An ear of rice from the origin up and to the right, bowing over."""
-    parts = [path("M0 0C5 -1.500 9.500 -5.500 11 -12.500", fill="none", stroke=GOLD,
-                  stroke_width=".32", stroke_linecap="round")]  # fmt: skip
-    grain = path(petal(0, 3.1, 0.68), fill=GOLD)
-    for i in range(8):
-        x, y, angle = along(*STEM, 0.16 + i * 0.118)
-        where = f"translate({n(x)} {n(y)})"
-        parts += [f'<g transform="{where}rotate({n(angle + s)})">{grain}</g>' for s in (-30, 30)]
-    x, y, angle = along(*STEM, 1)
-    parts.append(f'<g transform="translate({n(x)} {n(y)})rotate({n(angle)})">{grain}</g>')
-    return f'<g id="rice">{"".join(parts)}</g>'
-
-
-def along(
-    a: tuple[float, float],
-    b: tuple[float, float],
-    c: tuple[float, float],
-    d: tuple[float, float],
-    t: float,
-) -> tuple[float, float, float]:
-    """Where a Bezier curve is at `t`, and its direction in degrees."""
-    u = 1 - t
-    x, y = (u**3 * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t**3 * d[k] for k in (0, 1))
-    dx, dy = (
-        u * u * (b[k] - a[k]) + 2 * u * t * (c[k] - b[k]) + t * t * (d[k] - c[k]) for k in (0, 1)
-    )
-    return x, y, math.degrees(math.atan2(dy, dx))
-
-
-def sala() -> str:
-    """The sala of the program's own emblem in a box of 480 by 480, its middle at x = 240."""
-    ridge = "M240 66C222 128 178 176 118 204C109 208 100 207 92 200"
-    eaves = "M240 132C214 202 142 258 62 288C51 292 41 290 33 283"
-    line = {"fill": "none", "stroke": GOLD, "stroke_linecap": "round", "stroke_linejoin": "round"}
-    half = "".join(
-        [
-            path("M240 66C222 128 178 176 118 204L104 220H240Z", fill=LIGHT),
-            path("M240 132C214 202 142 258 62 288L52 302H240Z", fill=PALE),
-            path("M240 172C214 222 168 260 116 284V300H240Z", fill=INK),
-            path(ridge, **line, stroke_width="9"),
-            path(eaves, **line, stroke_width="11"),
-            path("M87 304H99V422H87ZM150 304H159V422H150Z", fill=GOLD),
-            path("M70 436V468M146 436V468", **line, stroke_width="6"),
-        ]
-    )
-    rays = "".join(
-        f'<g transform="translate(240 284)rotate({n(-90 + 15 * i)})">'
-        + path(f"M32 0H{88 - 9 * abs(i)}", **line, stroke_width="3")
-        + "</g>"
-        for i in range(-5, 6)
-    )
-    whole = "".join(
-        [
-            path("M72 300H408", **line, stroke_width="9"),
-            path("M240 26C242 42 246 56 252 70H228C234 56 238 42 240 26Z", fill=GOLD),
-            path("M240 104C241 118 244 128 250 138H230C236 128 239 118 240 104Z", fill=GOLD),
-            path("M214 284C214 249 266 249 266 284Z", fill=GOLD),
-            path("M56 422H424V436H56Z", fill=GOLD),
-            path("M186 449H294M174 461H306M162 473H318", **line, stroke_width="6"),
-        ]
-    )
-    teeth = "".join(
-        f'<g transform="translate({n(90 + 25 * i)} 305)scale(.893 .893)">'
-        + path("M0 0H28C24 0 22 2 21 5C20 8 17 9 14 14C11 9 8 8 7 5C6 2 4 0 0 0Z", fill=GOLD)
-        + "</g>"
-        for i in range(12)
-    )
-    mirrored = f'<g transform="translate(480 0)scale(-1 1)">{half}</g>'
-    return f'<g id="sala">{half}{mirrored}{rays}{whole}{teeth}</g>'
+    yield "</g>"
 
 
 def frame() -> Iterator[str]:
     """Ground, lines, braid and flowers."""
     yield path(rectangle(EDGE - 0.6), fill=IVORY)
-    yield from watermark_group()
+    yield from watermark()
     yield path(rectangle(EDGE), fill="none", stroke=GOLD, stroke_width="1.2")
     for inset, width in ((BAND[0], ".25"), (BAND[1], ".25"), (INNER, ".5")):
         yield path(rectangle(inset), fill="none", stroke=GOLD, stroke_width=width)
@@ -285,13 +168,6 @@ def frame() -> Iterator[str]:
                 fill=IVORY, stroke=GOLD, stroke_width=".25",
             )  # fmt: skip
             yield use("flower", x=x, y=y)
-
-
-def watermark_group() -> Iterator[str]:
-    """The watermark in its one pale pen."""
-    yield f'<g fill="none" stroke="{PALE}" stroke-width=".22">'
-    yield from watermark()
-    yield "</g>"
 
 
 def ornaments() -> Iterator[str]:

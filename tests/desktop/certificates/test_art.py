@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +19,7 @@ def svg(inside: str, view: str = "0 0 10 10") -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{inside}</svg>'
 
 
-def test_a_square_fills_the_page():
+def test_a_square_fills_the_page() -> None:
     code = art.operators(svg('<path fill="#ff0000" d="M0 0H10V10H0Z"/>'), 100, 50)
     assert code.decode().split("\n") == [
         "q 10 0 0 -5 0 50 cm", "q", "1 0 0 rg", "0 0 m", "10 0 l", "10 10 l", "0 10 l", "h", "f",
@@ -26,14 +27,14 @@ def test_a_square_fills_the_page():
     ]  # fmt: skip
 
 
-def test_relative_and_smooth_curves_meet_absolute_ones():
+def test_relative_and_smooth_curves_meet_absolute_ones() -> None:
     assert art.path("m1 1 2 0l0 2c0 1 1 1 1 0s1 -1 1 0z m1 1h1v1") == (
         "1 1 m", "3 1 l", "3 3 l", "3 4 4 4 4 3 c", "4 2 5 2 5 3 c", "h", "2 2 m", "3 2 l", "3 3 l",
     )  # fmt: skip
     assert art.path("M0 0S1 1 2 0")[1] == "0 0 1 1 2 0 c"
 
 
-def test_copies_transforms_and_pens():
+def test_copies_transforms_and_pens() -> None:
     code = art.operators(
         svg(
             '<title>x</title><defs><path id="p" d="M0 0L1 1"/></defs>'
@@ -69,13 +70,13 @@ def test_copies_transforms_and_pens():
         svg('<path transform="skewX(3)" d="M0 0"/>'),
     ],
 )
-def test_what_is_not_understood_is_refused(broken):
+def test_what_is_not_understood_is_refused(broken: str) -> None:
     with pytest.raises(BadValue, match="art_"):
         art.operators(broken, 10, 10)
 
 
-def test_the_drawing_is_the_one_its_maker_makes(tmp_path):
-    maker = tmp_path / "make_art.py"
-    maker.write_bytes((FOLDER / "make_art.py").read_bytes())
-    subprocess.run([sys.executable, str(maker)], check=True)
+def test_the_drawing_is_the_one_its_maker_makes(tmp_path: Path) -> None:
+    for part in FOLDER.glob("*.py"):
+        (tmp_path / part.name).write_bytes(part.read_bytes())
+    subprocess.run([sys.executable, str(tmp_path / "make_art.py")], check=True)
     assert (tmp_path / "art.svg").read_text("utf-8") == (FOLDER / "art.svg").read_text("utf-8")

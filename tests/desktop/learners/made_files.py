@@ -11,9 +11,22 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+import pytest
 import xlsxwriter
 
+from desktop.errors import DeskError
+from desktop.learners.sheet import read_sheet
+
 Grid = list[list[Any]]
+
+GRID = [
+    ["รายชื่อ", None, None],
+    [None, None, None],
+    ["ชื่อ", "เบอร์", "เกิด"],
+    ["สมหญิง ใจดี", 812345678.0, "3/6/2500"],
+    ["คำปัน ใจงาม", None, "2490"],
+]
+SMALL = [["ชื่อ", "เบอร์"], ["มาลี ใจดี", "0812345678"]]
 
 
 def write_xlsx(path: Path, *sheets: Grid, names: tuple[str, ...] = (), hidden: int = -1) -> Path:
@@ -60,9 +73,7 @@ _MANIFEST = (
 
 
 def ods_table(grid: Grid, name: str = "แผ่น1") -> str:
-    rows = "".join(
-        f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in grid
-    )
+    rows = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in grid)
     return f'<table:table table:name="{name}">{rows}</table:table>'
 
 
@@ -125,9 +136,7 @@ def compound_file(stream: bytes, name: str = "Workbook") -> bytes:
         "<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0
     )
     head += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
-    entries = _entry("Root Entry", 5, 1, 0xFFFFFFFE, 0) + _entry(
-        name, 2, 0xFFFFFFFF, 2, len(stream)
-    )
+    entries = _entry("Root Entry", 5, 1, 0xFFFFFFFE, 0) + _entry(name, 2, 0xFFFFFFFF, 2, len(stream))
     return head + fat + entries.ljust(512, b"\0") + stream
 
 
@@ -140,3 +149,19 @@ def _entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
 def write_xls(path: Path, grid: Grid) -> Path:
     path.write_bytes(compound_file(_biff(grid)))
     return path
+
+
+def trouble(path: Path) -> DeskError:
+    with pytest.raises(DeskError) as caught:
+        read_sheet(path)
+    return caught.value
+
+
+def change(path: Path, part: str, body: bytes | None) -> None:
+    """Put other bytes in one part of a workbook, or take the part out."""
+    with zipfile.ZipFile(path) as box:
+        parts = {name: box.read(name) for name in box.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as box:
+        for name, old in parts.items():
+            if name != part or body is not None:
+                box.writestr(name, body if name == part and body is not None else old)

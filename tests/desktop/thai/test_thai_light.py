@@ -13,11 +13,11 @@ import desktop.thai
 
 _ROOM = Path(desktop.thai.__file__).parent
 _MODULES = sorted(
-    "desktop.thai" + ("" if file.stem == "__init__" else f".{file.stem}")
-    for file in _ROOM.glob("*.py")
+    "desktop.thai" + ("" if file.stem == "__init__" else f".{file.stem}") for file in _ROOM.glob("*.py")
 )
 _HEAVY = {
-    "pythainlp", "sqlmodel", "sqlalchemy", "pydantic", "reportlab", "uharfbuzz", "PySide6", "cryptography",
+    "pythainlp", "sqlmodel", "sqlalchemy", "pydantic", "reportlab", "uharfbuzz", "PySide6",
+    "cryptography",
     "lzma", "json", "asyncio", "typing_extensions", "calendar", "locale", "logging", "csv", "sqlite3",
 }  # fmt: skip
 

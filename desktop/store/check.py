@@ -1,0 +1,98 @@
+"""`check`: is everything sound, and where not, how is it mended. Codes and fields, no sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from desktop import clock
+from desktop.store import migrate, schema, verify
+
+SLACK_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at: a code, where, and how grave."""
+
+    code: str
+    where: str
+    grave: bool = True
+
+
+def check(sql: Any) -> list[Finding]:
+    """Everything worth saying about this file.
+
+    Args:
+        sql: the driver's connection; reads only.
+    """
+    return [
+        *_sound(sql),
+        *[Finding(f"journal_{broken.code}", broken.where) for broken in verify.verify(sql)],
+        *_dangling(sql),
+        *_forks(sql),
+        *_numbers_twice(sql),
+        *_clock(sql),
+    ]
+
+
+def _sound(sql: Any) -> list[Finding]:
+    told = [row[0] for row in sql.execute("PRAGMA integrity_check")]
+    found = [] if told == ["ok"] else [Finding("file_damaged", "; ".join(told[:3]))]
+    # pages that were changed from outside fail their own seal
+    found += [Finding("page_altered", row[0]) for row in sql.execute("PRAGMA cipher_integrity_check")]
+    if migrate.laid_triggers(sql) != schema.triggers():
+        found.append(Finding("triggers_altered", "schema"))
+    return found
+
+
+REFERENCES = (
+    ("attendance", "session", "session"),
+    ("attendance", "learner", "learner"),
+    ("enrolment", "activity", "activity"),
+    ("enrolment", "learner", "learner"),
+    ("session", "activity", "activity"),
+    ("certificate", "learner", "learner"),
+    ("certificate", "template", "template"),
+    ("document_number", "learner", "learner"),
+    ("consent", "learner", "learner"),
+)
+"""Not enforced across desks, because a mark may arrive before its learner; so they are looked at."""
+
+
+def _dangling(sql: Any) -> list[Finding]:
+    found = []
+    for table, column, target in REFERENCES:
+        count = sql.execute(
+            f"SELECT count(*) FROM {table} t WHERE t.gone = 0 AND NOT EXISTS"  # noqa: S608
+            f" (SELECT 1 FROM {target} o WHERE o.id = t.{column})"
+        ).fetchone()[0]
+        if count:
+            found.append(Finding("dangling", f"{table}.{column}: {count}", grave=False))
+    return found
+
+
+def _forks(sql: Any) -> list[Finding]:
+    """Two logs that go on from one end: this desk exists twice (a restored or copied disk)."""
+    rows = sql.execute(
+        "SELECT desk FROM log WHERE parent IS NOT NULL GROUP BY desk, parent, parent_n HAVING count(*) > 1"
+    )
+    return [Finding("desk_twice", desk.hex(), grave=False) for (desk,) in rows]
+
+
+def _numbers_twice(sql: Any) -> list[Finding]:
+    rows = sql.execute("SELECT number FROM certificate GROUP BY number HAVING count(*) > 1")
+    return [Finding("number_twice", number) for (number,) in rows]
+
+
+def _clock(sql: Any) -> list[Finding]:
+    """The clock against the journal: a year typed as พ.ศ., or an empty battery."""
+    last = sql.execute("SELECT last_at FROM writer").fetchone()[0]
+    now = clock.now()
+    if not clock.believable(now):
+        return [Finding("clock_impossible", now.date().isoformat(), grave=False)]
+    if last and (clock.moment_of(last) - now).total_seconds() > 3600:
+        return [Finding("clock_behind", now.date().isoformat(), grave=False)]
+    if last and (now - clock.moment_of(last)).days > 12 * SLACK_DAYS:
+        return [Finding("clock_ahead", now.date().isoformat(), grave=False)]
+    return []

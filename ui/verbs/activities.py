@@ -1,0 +1,180 @@
+"""Verbs of activities: add, list; enrol; the roll."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from desktop import activities, attendance, enrolments
+from desktop.learners import register
+from desktop.models import show_id
+from desktop.thai import dates
+from ui import words
+from ui.verbs.at import Answer, At
+
+
+def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
+    """Add these verbs to the parser."""
+    made = verbs.add_parser("activities", parents=[common], help="what is offered")
+    doors = made.add_subparsers(dest="what", metavar="add|list", required=True)
+    added = doors.add_parser("add", parents=[common], help="plan one by a weekly pattern")
+    for option, shown in (
+        ("title", "T"),
+        ("from", "D"),
+        ("until", "D"),
+        ("weekly", "wed,fri"),
+        ("time", "09:00-12:00"),
+    ):
+        added.add_argument(f"--{option}", required=True, metavar=shown)
+    added.add_argument("--hours", metavar="N")
+    added.add_argument("--capacity", type=int, metavar="N")
+    added.add_argument("--rule", default="80%", metavar="PERCENT")
+    added.set_defaults(door=_add)
+    doors.add_parser("list", parents=[common], help="all, by their first day").set_defaults(door=_list)
+
+    made = verbs.add_parser("enrol", parents=[common], help="learners into an activity")
+    made.add_argument("activity", metavar="ACTIVITY")
+    made.add_argument("learners", nargs="*", metavar="LEARNER")
+    made.add_argument("--all", action="store_true", help="everybody of the centre")
+    made.set_defaults(door=_enrol)
+
+    made = verbs.add_parser("attendance", parents=[common], help="the roll")
+    doors = made.add_subparsers(dest="what", metavar="mark|roll", required=True)
+    marked = doors.add_parser(
+        "mark", parents=[common], help="one learner, or --all who have no mark yet"
+    )
+    marked.add_argument("session", metavar="SESSION")
+    marked.add_argument("words", nargs="+", metavar="LEARNER STATUS")
+    marked.add_argument("--all", action="store_true")
+    marked.add_argument("--minutes", type=int, metavar="N", help="minutes missed")
+    marked.set_defaults(door=_mark)
+    rolled = doors.add_parser("roll", parents=[common], help="a session's roll")
+    rolled.add_argument("session", metavar="SESSION")
+    rolled.set_defaults(door=_roll)
+
+
+def _add(at: At, args: argparse.Namespace) -> Answer:
+    plan = activities.Plan(
+        title=args.title,
+        first=vars(args)["from"],
+        last=args.until,
+        weekly=args.weekly,
+        time=args.time,
+        hours=args.hours,
+        capacity=args.capacity,
+        rule=args.rule,
+    )
+    with at.write("activities.add") as tx:
+        planned = activities.plan(tx, plan)
+    sessions = [
+        {
+            "id": show_id(m.id),
+            "code": f"{planned.activity.code}#{m.number}",
+            "number": m.number,
+            "date": m.day.isoformat(),
+            "start": m.starts,
+            "end": m.ends,
+            "minutes": m.minutes,
+        }
+        for m in planned.sessions
+    ]
+    left_out = [{"date": day.isoformat(), "name": name} for day, name in planned.left_out]
+    lines = [
+        at.say(
+            "activity", code=planned.activity.code, title=planned.activity.title, sessions=len(sessions)
+        ),
+        *(
+            at.say("session", number=m.number, date=dates.short(m.day), start=m.starts, end=m.ends)
+            for m in planned.sessions
+        ),
+        *(at.say("left_out", date=dates.short(day), name=name) for day, name in planned.left_out),
+    ]
+    return Answer(
+        {"activity": _activity(planned.activity), "sessions": sessions, "left_out": left_out}, lines
+    )
+
+
+def _activity(activity: activities.Offered) -> dict[str, object]:
+    return {
+        "id": show_id(activity.id),
+        "code": activity.code,
+        "title": activity.title,
+        "from": activity.first_day.isoformat(),
+        "until": activity.last_day.isoformat(),
+        "capacity": activity.capacity,
+        "rule": f"{activity.rule_percent}%",
+        "minutes": activity.minutes,
+    }
+
+
+def _list(at: At, _args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        offered = activities.listed(tx)
+    return Answer(
+        {"activities": [_activity(one) for one in offered]},
+        [f"{one.code}  {one.title}" for one in offered],
+    )
+
+
+def _enrol(at: At, args: argparse.Namespace) -> Answer:
+    with at.write("enrol") as tx:
+        activity = activities.named(tx, args.activity)
+        if args.all:
+            learners = enrolments.everybody(tx)
+        else:
+            learners = [register.named(tx, text).id for text in args.learners]
+        done = enrolments.enrol(tx, activity.id, learners)
+    counts = {
+        "enrolled": len(done.enrolled),
+        "waiting": len(done.waiting),
+        "already": len(done.already),
+    }
+    return Answer(dict(counts), [at.say("enrolled", **counts)])
+
+
+def _mark(at: At, args: argparse.Namespace) -> Answer:
+    *who, status = args.words
+    with at.write("attendance.mark") as tx:
+        session = activities.session_named(tx, args.session)
+        if args.all:
+            marked = attendance.mark_rest(tx, session.id, status, args.minutes)
+        else:
+            learners = [register.named(tx, text).id for text in who]
+            for learner in learners:
+                attendance.mark(tx, session.id, learner, status, args.minutes)
+            marked = len(learners)
+    return Answer({"marked": marked}, [at.say("marked", marked=marked)])
+
+
+def _roll(at: At, args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        session = activities.session_named(tx, args.session)
+        lines = attendance.roll(tx, session.id)
+        meets = activities.meeting(session)
+    roll = [_line(line) for line in lines]
+    shown = [
+        at.say(
+            "roll",
+            code=one["code"],
+            name=one["name"],
+            status=words.say(words.STATUSES, str(one["status"] or ""), at.language),
+        )
+        for one in roll
+    ]
+    data = {"session": {"id": show_id(meets.id), "date": meets.day.isoformat(), "status": meets.status}}
+    return Answer({**data, "roll": roll}, shown)
+
+
+def _line(mark: attendance.Mark) -> dict[str, object]:
+    # a mark may have come before its learner
+    name = register.shown_name(mark.title, mark.given_name or "–", None, mark.family_name)
+    return {
+        "id": show_id(mark.learner),
+        "learner": show_id(mark.learner),
+        "code": mark.code,
+        "name": name,
+        "nickname": mark.nickname,
+        "status": mark.status,
+        "minutes": mark.minutes,
+        "enrolment": mark.enrolment,
+    }

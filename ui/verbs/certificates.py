@@ -1,0 +1,193 @@
+"""Verbs of certificates: earned, issue, reprint, void, register, verify."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from desktop import activities
+from desktop import centre as centres
+from desktop.certificates import register, verify
+from desktop.certificates.earned import EARNED, LOST, POSSIBLE, Standing, standings
+from desktop.certificates.issue import Order, issue
+from desktop.certificates.workbook import write_register
+from desktop.learners.register import known, standing
+from desktop.models import show_id
+from ui import words
+from ui.verbs.at import Answer, At
+
+
+def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
+    """Add these verbs to the parser."""
+    made = verbs.add_parser("certificates", parents=[common], help="earned, issued, proven")
+    doors = made.add_subparsers(
+        dest="what", metavar="earned|issue|reprint|void|register|verify", required=True
+    )
+    earned = doors.add_parser("earned", parents=[common], help="who has, still can, no longer can")
+    earned.add_argument("activity", metavar="ACTIVITY")
+    earned.set_defaults(door=_earned)
+
+    issued = doors.add_parser("issue", parents=[common], help="number, freeze, sign and draw")
+    issued.add_argument("activity", metavar="ACTIVITY")
+    issued.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    issued.add_argument("--template", default="formal-gold", metavar="NAME")
+    issued.add_argument("--date", metavar="D")
+    issued.set_defaults(door=_issue)
+
+    again = doors.add_parser("reprint", parents=[common], help="the very same paper again")
+    again.add_argument("number", metavar="NUMBER")
+    again.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    again.set_defaults(door=_reprint)
+
+    voided = doors.add_parser("void", parents=[common], help="with the reason; the number stays")
+    voided.add_argument("number", metavar="NUMBER")
+    voided.add_argument("--why", required=True, metavar="TEXT")
+    voided.set_defaults(door=_void)
+
+    book = doors.add_parser("register", parents=[common], help="every number, as a workbook")
+    book.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
+    book.set_defaults(door=_register)
+
+    proven = doors.add_parser("verify", parents=[common], help="a token, a URL, a picture or a PDF")
+    proven.add_argument("what_to_verify", metavar="TEXT-or-FILE")
+    proven.set_defaults(door=_verify)
+
+
+def _earned(at: At, args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        activity = activities.named(tx, args.activity)
+        found = standings(tx, activity)
+        people = {one.learner: known(standing(tx, one.learner)) for one in found}
+    data: dict[str, list[dict[str, object]]] = {EARNED: [], POSSIBLE: [], LOST: []}
+    lines = []
+    for one in found:
+        person = people[one.learner]
+        why = _why(at, one)
+        data[one.verdict].append(
+            {"id": show_id(person.id), "learner": show_id(person.id), "code": person.code}
+            | {"name": person.name, "why": why, **_figures(one)}
+        )
+        lines.append(at.say("standing", name=person.name, why=why))
+    return Answer(dict(data), lines)
+
+
+def _figures(one: Standing) -> dict[str, object]:
+    """What the verdict rests on, in minutes."""
+    return {
+        "planned": one.planned,
+        "attended": one.attended,
+        "missed": one.missed,
+        "excused": one.excused,
+        "open": one.open,
+        "open_past": one.open_past,
+        "needed": one.needed,
+        "percent": one.percent,
+    }
+
+
+def _why(at: At, one: Standing) -> str:
+    told = {
+        "attended": words.hours(one.attended),
+        "planned": words.hours(one.planned),
+        "needed": words.hours(one.needed),
+        "open": words.hours(one.open),
+        "open_past": words.hours(one.open_past),
+        "missed": words.hours(one.missed),
+        "excused": words.hours(one.excused),
+        "lacking": words.hours(max(0, one.needed - one.attended)),
+        "percent": one.percent,
+    }
+    parts = [words.say(words.WHY, one.verdict, at.language, **told)]
+    parts += [
+        words.say(words.WHY, name, at.language, **told)
+        for name, minutes in (("excused", one.excused), ("open_past", one.open_past))
+        if minutes
+    ]
+    return "".join(parts)
+
+
+def _issue(at: At, args: argparse.Namespace) -> Answer:
+    with at.store() as store:
+        order = Order(args.activity, args.template, args.date)
+        issued = issue(store, order, args.out, at.who(store))
+    told = [
+        {
+            "id": show_id(one.id),
+            "number": one.number,
+            "learner": show_id(one.learner),
+            "name": one.name,
+            "token": one.token,
+        }
+        for one in issued
+    ]
+    lines = [at.say("certificate", number=one.number, name=one.name) for one in issued]
+    return Answer({"issued": told, "file": str(args.out)}, [*lines, at.say("file", file=args.out)])
+
+
+def _certificate(one: register.Issued) -> dict[str, object]:
+    return {
+        "id": show_id(one.id),
+        "number": one.number,
+        "learner": show_id(one.learner),
+        "name": one.name,
+        "course": one.course,
+        "issued_on": one.issued_on.isoformat(),
+        "token": one.token,
+        "void_on": one.void_on,
+        "void_why": one.void_why,
+    }
+
+
+def _reprint(at: At, args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        one = register.reprint(tx, args.number, args.out)
+    data = {"certificate": _certificate(one), "file": str(args.out)}
+    return Answer(dict(data), [at.say("file", file=args.out)])
+
+
+def _void(at: At, args: argparse.Namespace) -> Answer:
+    with at.write("certificates.void") as tx:
+        one = register.void(tx, args.number, args.why)
+    return Answer({"certificate": _certificate(one)}, [at.say("voided", number=one.number)])
+
+
+def _register(at: At, args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        file = write_register(register.register(tx), args.out, centres.told(tx).name)
+    return Answer({"file": str(file)}, [at.say("file", file=file)])
+
+
+def _verify(at: At, args: argparse.Namespace) -> Answer:
+    text: str = args.what_to_verify
+    with at.read() as tx:
+        file = verify.as_file(text)
+        found = verify.verify_file(tx, file) if file else [verify.verify_text(tx, text)]
+    told = [{"verdict": one.verdict, "certificate": _claims(one)} for one in found]
+    worst = min(told, key=lambda one: _TRUST.index(str(one["verdict"])))
+    lines = [words.say(words.VERDICTS, one.verdict, at.language) + _claimed(one) for one in found]
+    return Answer({**worst, "certificates": told}, lines)
+
+
+_TRUST = ("altered", "unknown_issuer", "revoked", "unreadable", "genuine")
+"""The least to be trusted first: a file of many is as good as its worst page."""
+
+
+def _claims(one: verify.Verdict) -> dict[str, object] | None:
+    if one.claims is None:
+        return None
+    return {
+        "number": one.claims.number,
+        "name": one.claims.name,
+        "course": one.claims.course,
+        "centre": one.claims.centre,
+        "issued_on": one.claims.issued.isoformat(),
+        "minutes": one.claims.minutes,
+        "void_on": one.void_on,
+        "void_why": one.void_why,
+    }
+
+
+def _claimed(one: verify.Verdict) -> str:
+    claims = one.claims
+    return f"\n  {claims.number}  {claims.name}  {claims.course}" if claims else ""

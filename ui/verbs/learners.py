@@ -1,0 +1,161 @@
+"""Verbs of learners: import, find, add, list."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from desktop.learners import register
+from desktop.learners.people import Person
+from desktop.learners.take_in import Taken, take_in
+from desktop.models import show_id
+from ui import words
+from ui.verbs.at import Answer, At
+
+
+def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
+    """Add these verbs to the parser."""
+    made = verbs.add_parser("learners", parents=[common], help="people who learn")
+    doors = made.add_subparsers(dest="what", metavar="import|find|add|list", required=True)
+
+    taken = doors.add_parser("import", parents=[common], help="an office's list: xlsx, xls, ods, csv")
+    taken.add_argument("file", type=Path, metavar="FILE")
+    taken.add_argument("--dry-run", action="store_true", help="only tell what would happen")
+    taken.set_defaults(door=_import)
+
+    found = doors.add_parser("find", parents=[common], help="as the search box does")
+    found.add_argument("text", metavar="TEXT")
+    found.set_defaults(door=_find)
+
+    added = doors.add_parser("add", parents=[common], help="one learner")
+    added.add_argument("--name", required=True, metavar="TEXT")
+    for option, shown in (
+        ("birth", "D"),
+        ("sex", "S"),
+        ("nickname", "T"),
+        ("id-number", "N"),
+        ("phone", "N"),
+    ):
+        added.add_argument(f"--{option}", metavar=shown)
+    added.set_defaults(door=_add)
+
+    doors.add_parser("list", parents=[common], help="all, by name").set_defaults(door=_list)
+
+
+def _import(at: At, args: argparse.Namespace) -> Answer:
+    if args.dry_run:
+        with at.read() as tx:
+            taken = take_in(tx, args.file, dry_run=True)
+    else:
+        with at.write("learners.import") as tx:
+            taken = take_in(tx, args.file)
+    counts = {
+        "imported": len(taken.people),
+        "duplicates": len(taken.duplicates) + len(taken.known),
+        "skipped": len(taken.skipped),
+        "rows": taken.rows,
+    }
+    lines = [at.say("import_dry" if args.dry_run else "import", **counts)]
+    if args.dry_run:
+        lines += _row_lines(at, taken)
+    return Answer(_import_data(taken, dry_run=args.dry_run), lines)
+
+
+def _import_data(taken: Taken, *, dry_run: bool) -> dict[str, object]:
+    reading = taken.reading
+    ids = taken.ids or (None,) * len(taken.people)
+    inside: list[dict[str, object]] = [{"row": row, "of_row": of} for row, of in taken.duplicates]
+    known: list[dict[str, object]] = [{"row": row, "of": show_id(of)} for row, of in taken.known]
+    return {
+        "imported": len(taken.people),
+        "rows": taken.rows,
+        "dry_run": dry_run,
+        "sheet": reading.sheet,
+        "header_row": reading.header_row,
+        "columns": dict(reading.columns),
+        "people": [_person(p, key) for p, key in zip(taken.people, ids, strict=True)],
+        "duplicates": sorted(inside + known, key=lambda d: int(str(d["row"]))),
+        "skipped": [{"row": row, "reason": reason} for row, reason in taken.skipped],
+        "problems": [
+            {"row": p.row, "field": p.field, "code": p.code, "value": p.value} for p in taken.problems
+        ],
+    }
+
+
+def _person(person: Person, key: bytes | None) -> dict[str, object]:
+    return {
+        "id": show_id(key),
+        "row": person.row,
+        "title": person.title,
+        "given_name": person.given_name,
+        "family_name": person.family_name,
+        "nickname": person.nickname,
+        "id_number": person.id_number,
+        "id_kind": person.id_kind,
+        "sex": person.sex,
+        "birth": person.birth,
+        "birth_as_written": person.birth_as_written,
+        "phone": person.phone,
+        "address": person.address,
+        "remark": person.remark,
+        "notes": list(person.notes),
+    }
+
+
+def _row_lines(at: At, taken: Taken) -> list[str]:
+    """What happens to each row, in the order of the sheet."""
+    told: dict[int, list[str]] = {}
+    for person in taken.people:
+        name = register.shown_name(person.title, person.given_name, None, person.family_name)
+        told.setdefault(person.row, []).append(at.say("taken", name=name))
+    for row, of in taken.duplicates:
+        told.setdefault(row, []).append(at.say("duplicate_row", of_row=of))
+    for row, _ in taken.known:
+        told.setdefault(row, []).append(at.say("duplicate_known"))
+    for row, reason in taken.skipped:
+        why = words.say(words.REASONS, reason, at.language)
+        told.setdefault(row, []).append(at.say("skipped_row", reason=why))
+    for problem in taken.problems:
+        why = words.say(words.PROBLEMS, problem.code, at.language)
+        told.setdefault(problem.row, []).append(f"{why} “{problem.value}”")
+    return [at.say("row", row=row, words=" · ".join(told[row])) for row in sorted(told)]
+
+
+def _find(at: At, args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        found = register.find(tx, args.text)
+    told = [{**_known(hit.learner), "score": hit.score, "why": hit.why} for hit in found]
+    lines = [at.say("learner", code=one["code"], name=one["name"]) for one in told]
+    return Answer({"learners": told}, lines or [at.say("nobody_found")])
+
+
+def _known(learner: register.Known) -> dict[str, object]:
+    return {
+        "id": show_id(learner.id),
+        "code": learner.code,
+        "name": learner.name,
+        "nickname": learner.nickname,
+    }
+
+
+def _add(at: At, args: argparse.Namespace) -> Answer:
+    with at.write("learners.add") as tx:
+        learner = register.add(
+            tx,
+            args.name,
+            birth=args.birth,
+            sex=args.sex,
+            nickname=args.nickname,
+            id_number=args.id_number,
+            phone=args.phone,
+        )
+    told = _known(learner)
+    return Answer({"learner": told}, [at.say("learner", code=learner.code, name=learner.name)])
+
+
+def _list(at: At, _args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        learners = register.listed(tx)
+    lines = [at.say("learner", code=one.code, name=one.name) for one in learners]
+    return Answer({"learners": [_known(one) for one in learners]}, lines or [at.say("nobody_found")])

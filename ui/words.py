@@ -1,0 +1,452 @@
+"""The one place that turns codes into language: what happened, and what to do about it.
+
+Thai first, English beside it. `sentence` never fails: a code without words still says its name, and a
+test holds that every code of `desktop/` has words in both languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.errors import DeskError
+
+ERRORS: dict[str, tuple[str, str]] = {
+    # what was handed in
+    "file_missing": (
+        "ไม่พบไฟล์ {file} โปรดตรวจชื่อและที่เก็บ",
+        "There is no file {file}. Check its name and folder.",
+    ),
+    "file_is_folder": (
+        "{file} เป็นโฟลเดอร์ โปรดเลือกไฟล์ข้างใน",
+        "{file} is a folder. Choose a file inside it.",
+    ),
+    "file_empty": ("ไฟล์ {file} ว่างเปล่า ไม่มีรายชื่อ", "The file {file} is empty: there is no list in it."),
+    "file_foreign": (
+        "ไฟล์ {file} ไม่ใช่ตาราง โปรดใช้ไฟล์ Excel (xlsx, xls), ods หรือ csv",
+        "The file {file} is no table. Use Excel (xlsx, xls), ods or csv.",
+    ),
+    "file_broken": (
+        "ไฟล์ {file} เสีย เปิดไม่ได้ โปรดขอไฟล์ใหม่ หรือเปิดใน Excel แล้วบันทึกใหม่",
+        "The file {file} is damaged. Ask for it again, or open it in Excel and save it anew.",
+    ),
+    "file_locked": (
+        "ไฟล์ {file} มีรหัสผ่าน โปรดเปิดใน Excel เอารหัสออก แล้วบันทึกใหม่",
+        "The file {file} has a password. Open it in Excel, remove the password and save it.",
+    ),
+    "file_too_large": (
+        "ไฟล์ {file} ใหญ่เกินไป โปรดแบ่งเป็นหลายไฟล์",
+        "The file {file} is too large. Split it into several.",
+    ),
+    "no_name_column": (
+        "ไม่พบคอลัมน์ชื่อในไฟล์ {file} โปรดใส่หัวคอลัมน์ เช่น ชื่อ-สกุล",
+        "No column of {file} holds names. Give it a heading such as ชื่อ-สกุล.",
+    ),
+    "picture_unreadable": (
+        "เปิดภาพหรือ PDF {file} ไม่ได้ โปรดถ่ายหรือสแกนใหม่",
+        "The picture or PDF {file} cannot be opened. Take or scan it again.",
+    ),
+    "backup_missing": ("ไม่พบไฟล์สำรอง {file}", "There is no backup {file}."),
+    "backup_foreign": (
+        "ไฟล์ {file} ไม่ใช่ไฟล์สำรองของศาลา โปรดเลือกไฟล์ที่ลงท้ายด้วย .sala-backup",
+        "{file} is no backup of Sala. Choose a file that ends in .sala-backup.",
+    ),
+    "backup_damaged": (
+        "ไฟล์สำรอง {file} เสีย ข้อมูลเดิมยังอยู่ครบ โปรดใช้ไฟล์สำรองวันอื่น",
+        "The backup {file} is damaged; nothing was changed. Use the backup of another day.",
+    ),
+    # the disk
+    "disk_full": (
+        "ดิสก์เต็ม เขียน {file} ไม่ได้ ไม่มีอะไรเปลี่ยน โปรดลบไฟล์ที่ไม่ใช้แล้วลองใหม่",
+        "The disk is full: {file} cannot be written. Nothing was changed. Free some space and try again.",
+    ),
+    "not_allowed": (
+        "เขียนหรืออ่าน {file} ไม่ได้ โปรดปิดโปรแกรมอื่นที่เปิดไฟล์นี้ หรือเลือกโฟลเดอร์อื่น",
+        "{file} may not be written or read. Close other programs that use it, or choose another folder.",
+    ),
+    "disk_error": (
+        "ดิสก์ขัดข้องที่ {file} ({why}) โปรดสำรองข้อมูลลงที่อื่นแล้วตรวจดิสก์",
+        "The disk failed at {file} ({why}). Back up to another place and have the disk checked.",
+    ),
+    # the centre's own files
+    "not_set_up": (
+        "ยังไม่ได้ตั้งศูนย์ในโฟลเดอร์ {folder} โปรดใช้คำสั่ง setup หรือ demo ก่อน",
+        "No centre was set up in {folder} yet. Use setup or demo first.",
+    ),
+    "already_set_up": (
+        "โฟลเดอร์ {folder} มีศูนย์อยู่แล้ว ข้อมูลเดิมไม่ถูกแตะต้อง โปรดใช้ --home กับโฟลเดอร์ว่าง",
+        "{folder} holds a centre already; it was left alone. Use --home with an empty folder.",
+    ),
+    "store_missing": (
+        "ไม่พบฐานข้อมูล {file} ถ้าหายไป โปรดใช้ restore จากไฟล์สำรอง",
+        "The database {file} is missing. If it was lost, restore a backup.",
+    ),
+    "store_damaged": (
+        "ฐานข้อมูลเสียที่ {file} โปรดอย่าลบ ใช้ restore จากไฟล์สำรองล่าสุด",
+        "The database is damaged at {file}. Do not delete it; restore the latest backup.",
+    ),
+    "store_busy": (
+        "โปรแกรมศาลาอีกหน้าต่างกำลังเขียนอยู่ โปรดรอสักครู่แล้วลองใหม่ ({file})",
+        "Another Sala is writing just now. Wait a moment and try again ({file}).",
+    ),
+    "store_too_new": (
+        "ข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า (แบบ {file_version}) โปรแกรมนี้อ่านได้ถึงแบบ {program_version} "
+        "ข้อมูลไม่ถูกแตะต้อง โปรดปรับรุ่นโปรแกรม",
+        "This data was made by a newer Sala (shape {file_version}); this one reads up to {program_version}. "
+        "It was left alone. Update the program.",
+    ),
+    "migration_failed": (
+        "ปรับข้อมูลให้เข้ากับรุ่นใหม่ไม่สำเร็จ (ขั้น {step}: {why}) ข้อมูลเดิมยังอยู่ครบ โปรดแจ้งผู้ดูแล",
+        "Bringing the data to the new shape failed (step {step}: {why}). The old data stands. Tell support.",
+    ),
+    "key_file_missing": (
+        "ไม่พบไฟล์กุญแจ {file} โปรดคืนจากไฟล์สำรองด้วยคำสั่ง restore",
+        "The key file {file} is missing. Restore a backup: it carries the key.",
+    ),
+    "key_file_foreign": ("ไฟล์กุญแจไม่ใช่ของศาลา", "The key file is not one of Sala's."),
+    "key_file_damaged": (
+        "ไฟล์กุญแจเสีย โปรดคืนจากไฟล์สำรองด้วยคำสั่ง restore",
+        "The key file is damaged. Restore a backup: it carries the key.",
+    ),
+    "wrong_passphrase": (
+        "รหัสผ่านของศูนย์ไม่ถูกต้อง โปรดลองใหม่ ถ้าลืม ใช้รหัสกู้คืนบนแผ่นที่พิมพ์ไว้",
+        "That is not the centre's passphrase. Try again; if it is forgotten, use the printed recovery code.",
+    ),
+    "wrong_recovery_code": (
+        "รหัสกู้คืนนี้ไม่ใช่ของข้อมูลชุดนี้ โปรดดูแผ่นกู้คืนของศูนย์นี้",
+        "This recovery code does not belong to this data. Look for this centre's recovery sheet.",
+    ),
+    "recovery_code_mistyped": (
+        "รหัสกู้คืนพิมพ์ผิด โปรดตรวจทีละกลุ่ม (มี 28 ตัว)",
+        "The recovery code is mistyped. Check it group by group (it has 28 letters).",
+    ),
+    "wrong_key_file": (
+        "ไฟล์กุญแจไม่ตรงกับฐานข้อมูล {file} โปรดวางไฟล์ sala.key ที่คู่กัน หรือใช้ restore",
+        "The key file does not belong to {file}. Put its own sala.key back, or restore a backup.",
+    ),
+    "backup_unsound": (
+        "สำรองข้อมูลแล้วตรวจไม่ผ่าน ({file}) ไม่นับเป็นไฟล์สำรอง โปรดใช้คำสั่ง check",
+        "The copy did not pass its check ({file}) and does not count as a backup. Use check.",
+    ),
+    "passphrase_needed": (
+        "ต้องใช้รหัสผ่านของศูนย์ โปรดตั้งตัวแปร SALA_PASSPHRASE หรือพิมพ์ที่หน้าจอ",
+        "The centre's passphrase is needed: set SALA_PASSPHRASE or type it at a terminal.",
+    ),
+    "passphrase_short": (
+        "รหัสผ่านสั้นเกินไป โปรดใช้อย่างน้อย {shortest} ตัว",
+        "The passphrase is too short: use at least {shortest} letters.",
+    ),
+    # names and values
+    "no_such": (
+        "ไม่พบ{kind} “{text}” โปรดตรวจรหัสหรือชื่อ",
+        "There is no {kind} “{text}”. Check its code or name.",
+    ),
+    "several_such": (
+        "มี{kind}หลายรายการที่ตรงกับ “{text}” ({matches}) โปรดใช้รหัส",
+        "Several {kind}s answer to “{text}” ({matches}). Use the code.",
+    ),
+    "number_twice": (
+        "เลขที่ “{text}” ออกซ้ำ {matches} ฉบับ (มีโต๊ะซ้ำ) โปรดใช้ id จากทะเบียน",
+        "The number “{text}” was given {matches} times (a desk exists twice). Use the id from the register.",
+    ),
+    "id_unreadable": ("อ่าน id “{value}” ไม่ได้", "The id “{value}” cannot be read."),
+    "centre_name": (
+        "ชื่อศูนย์ว่างหรือยาวเกิน {longest} ตัว",
+        "The centre's name is empty or over {longest} letters.",
+    ),
+    "desk_letter": (
+        "โต๊ะ “{value}” ต้องเป็นอักษร A–Z หนึ่งตัว",
+        "The desk “{value}” must be one letter, A to Z.",
+    ),
+    "volunteer_name": ("ชื่ออาสาสมัครว่างหรือยาวเกินไป", "The volunteer's name is empty or too long."),
+    "pin_unfit": ("PIN ต้องเป็นตัวเลข 4–6 ตัว", "A PIN is 4 to 6 digits."),
+    "tambon_unfit": (
+        "รหัสตำบล “{value}” ต้องเป็นตัวเลข 6 หลัก",
+        "The tambon code “{value}” must be 6 digits.",
+    ),
+    "signer_unfit": (
+        "ผู้ลงนาม “{value}” โปรดเขียนเป็น ชื่อ|ตำแหน่ง (ไม่เกิน 3 คน)",
+        "The signer “{value}”: write it as NAME|POSITION, three at most.",
+    ),
+    "url_unfit": ("ที่อยู่เว็บ “{value}” ใช้ไม่ได้", "The address “{value}” cannot be used."),
+    "name_missing": ("ต้องมีชื่ออย่างน้อยหนึ่งคำ", "At least one name is needed."),
+    "name_too_long": (
+        "ชื่อ “{value}…” ยาวเกิน {longest} ตัว",
+        "The name “{value}…” is over {longest} letters.",
+    ),
+    "sex_unreadable": (
+        "เพศ “{value}” อ่านไม่ได้ โปรดใช้ ชาย หญิง หรือ not_stated",
+        "The sex “{value}” cannot be read: use male, female or not_stated.",
+    ),
+    "date_unreadable": (
+        "วันที่ “{value}” อ่านไม่ได้ โปรดพิมพ์เช่น 3 มิ.ย. 2569 หรือ 2026-06-03",
+        "The date “{value}” cannot be read: type 3 มิ.ย. 2569 or 2026-06-03.",
+    ),
+    "birth_in_future": (
+        "วันเกิด “{value}” ยังมาไม่ถึง โปรดตรวจปี",
+        "The birth date “{value}” is yet to come. Check the year.",
+    ),
+    "day_needed": ("“{value}” ต้องเป็นวัน เดือน ปี ที่มีจริง", "“{value}” must be a whole day that exists."),
+    "days_reversed": (
+        "วันสุดท้าย {value} มาก่อนวันแรก {first}",
+        "The last day {value} comes before the first, {first}.",
+    ),
+    "dates_reversed": ("วันที่กลับกัน โปรดตรวจ {field}", "The dates are the wrong way round: check {field}."),
+    "days_too_many": (
+        "ช่วงวันยาวเกิน {longest} วัน โปรดตรวจปี",
+        "That is longer than {longest} days. Check the year.",
+    ),
+    "weekday_unreadable": (
+        "วัน “{value}” อ่านไม่ได้ โปรดใช้ เช่น wed,fri หรือ พุธ,ศุกร์",
+        "The weekday “{value}” cannot be read: use wed,fri.",
+    ),
+    "hours_unreadable": (
+        "เวลา “{value}” อ่านไม่ได้ โปรดใช้ เช่น 09:00-12:00",
+        "The time “{value}” cannot be read: use 09:00-12:00.",
+    ),
+    "hours_number": ("จำนวนชั่วโมง “{value}” ใช้ไม่ได้", "The hours “{value}” cannot be used."),
+    "title_unfit": (
+        "ชื่อกิจกรรมว่างหรือยาวเกิน {longest} ตัว",
+        "The title is empty or over {longest} letters.",
+    ),
+    "capacity_unfit": ("จำนวนรับ “{value}” ใช้ไม่ได้", "The capacity “{value}” cannot be used."),
+    "rule_unreadable": (
+        "เกณฑ์ “{value}” อ่านไม่ได้ โปรดใช้ เช่น 80%",
+        "The rule “{value}” cannot be read: use 80%.",
+    ),
+    "nobody_named": (
+        "ไม่มีผู้เรียนให้ลงทะเบียน โปรดระบุรหัส หรือใช้ --all",
+        "Nobody was named: give codes, or --all.",
+    ),
+    "status_unknown": (
+        "สถานะ “{value}” ไม่มี โปรดใช้ {known}",
+        "There is no status “{value}”: use {known}.",
+    ),
+    "minutes_unfit": (
+        "นาทีที่ขาด {value} ใช้กับสถานะนี้ไม่ได้ (ได้ไม่เกิน {longest})",
+        "{value} missed minutes do not fit this status (at most {longest}).",
+    ),
+    "learners_number": (
+        "จำนวนผู้เรียนฝึกหัดต้องเป็น 1–{longest}",
+        "The number of practice learners is 1 to {longest}.",
+    ),
+    "reason_needed": ("โปรดบอกเหตุผล (--why)", "Give a reason (--why)."),
+    "clock_unreadable": ("SALA_NOW “{value}” ไม่ใช่เวลาแบบ ISO", "SALA_NOW “{value}” is no ISO time."),
+    "empty": ("{field} ว่างเปล่า", "{field} is empty."),
+    "too_many": ("{field} มากเกินไป", "{field}: too many."),
+    "not_positive": ("{field} ต้องมากกว่าศูนย์", "{field} must be more than zero."),
+    "wording_broken": ("ถ้อยคำของวุฒิบัตรเสีย ({field})", "The certificate's wording is damaged ({field})."),
+    "template_broken": ("แบบวุฒิบัตรเสียที่ {field}: {value}", "The template is damaged at {field}: {value}"),
+    "art_unknown": ("ลายของแบบวุฒิบัตรใช้ไม่ได้ ({value})", "The template's art cannot be used ({value})."),
+    "art_broken": ("ลายของแบบวุฒิบัตรเสีย ({value})", "The template's art is damaged ({value})."),
+    # rules of the house
+    "no_sessions": (
+        "ไม่มีวันเรียนระหว่าง {first} ถึง {last} (ตรงวันหยุดทั้งหมด หรือไม่มีวันนั้นในสัปดาห์)",
+        "No session falls between {first} and {last}: only holidays, or no such weekday.",
+    ),
+    "session_not_meeting": (
+        "ครั้งวันที่ {day} ไม่มีการเรียน ({status}) จึงเช็กชื่อไม่ได้",
+        "The session of {day} does not meet ({status}), so it has no roll.",
+    ),
+    "nobody_earned": (
+        "กิจกรรม {activity} ยังไม่มีใครที่ผ่านเกณฑ์และรอวุฒิบัตร (ออกแล้ว {already} ฉบับ)",
+        "Nobody in {activity} has earned a certificate and waits for one ({already} issued already).",
+    ),
+    "before_the_end": (
+        "วันออก {day} อยู่ก่อนครั้งสุดท้าย {last} โปรดใช้ --date ตั้งแต่วันนั้นเป็นต้นไป",
+        "The day of issue {day} is before the last session, {last}. Use --date from that day on.",
+    ),
+    "cannot_print": (
+        "พิมพ์อักษร {letters} ของผู้เรียน {learners} ไม่ได้ ยังไม่ออกเลขให้ใคร โปรดแก้ชื่อก่อน",
+        "The letters {letters} of {learners} cannot be printed. Nobody got a number yet: mend the names first.",
+    ),
+    "certificate_void": (
+        "วุฒิบัตรเลขที่ {number} ยกเลิกแล้วเมื่อ {day} เพราะ {why}",
+        "Certificate {number} was voided on {day}: {why}.",
+    ),
+    "nothing_to_undo": ("ไม่มีอะไรให้ย้อนกลับ", "There is nothing to undo."),
+    "practice_only": ("โฟลเดอร์นี้เป็นข้อมูลฝึกหัด", "This home is for practice."),
+    "usage": ("คำสั่งไม่ถูกต้อง: {why}", "The command is not right: {why}"),
+    "no_window": (
+        "รุ่นนี้ยังไม่มีหน้าต่าง โปรดใช้คำสั่ง เช่น main.py --help หรือ make run",
+        "This release has no window yet. Use a verb (main.py --help), or make run.",
+    ),
+}
+
+KINDS = {
+    "learner": ("ผู้เรียน", "learner"),
+    "activity": ("กิจกรรม", "activity"),
+    "session": ("ครั้งเรียน", "session"),
+    "certificate": ("วุฒิบัตร", "certificate"),
+    "template": ("แบบวุฒิบัตร", "template"),
+    "volunteer": ("อาสาสมัคร", "volunteer"),
+}
+
+TOLD: dict[str, tuple[str, str]] = {
+    "setup": ("ตั้งศูนย์ {centre} โต๊ะ {desk} แล้ว", "Set up {centre}, desk {desk}."),
+    "recovery": (
+        "รหัสกู้คืน (จดหรือพิมพ์เก็บไว้ในที่ปลอดภัย แสดงครั้งเดียว): {code}",
+        "Recovery code (print it and lock it away; it is shown once): {code}",
+    ),
+    "demo": (
+        "ศูนย์ฝึกหัดพร้อมแล้ว: ผู้เรียน {learners} กิจกรรม {activities} ครั้งเรียน {sessions}",
+        "The practice centre is ready: {learners} learners, {activities} activities, {sessions} sessions.",
+    ),
+    "import": (
+        "รับเข้า {imported} คน · ซ้ำ {duplicates} · ข้าม {skipped} · จากทั้งหมด {rows} แถว",
+        "Imported {imported}, duplicates {duplicates}, left out {skipped}, of {rows} rows.",
+    ),
+    "import_dry": (
+        "จะรับเข้า {imported} คน · ซ้ำ {duplicates} · ข้าม {skipped} · จากทั้งหมด {rows} แถว (ยังไม่เปลี่ยนอะไร)",
+        "Would import {imported}, duplicates {duplicates}, leave out {skipped}, of {rows} rows. Nothing was changed.",
+    ),
+    "row": ("  แถว {row}: {words}", "  row {row}: {words}"),
+    "taken": ("รับ {name}", "takes {name}"),
+    "duplicate_row": ("ซ้ำกับแถว {of_row}", "the same person as row {of_row}"),
+    "duplicate_known": ("มีอยู่แล้วในศูนย์", "is registered already"),
+    "skipped_row": ("ข้าม: {reason}", "left out: {reason}"),
+    "learner": ("{code}  {name}", "{code}  {name}"),
+    "nobody_found": ("ไม่พบใคร ลองพิมพ์บางส่วนของชื่อ", "Nobody found. Try a part of the name."),
+    "activity": ("{code}  {title}  {sessions} ครั้ง", "{code}  {title}  {sessions} sessions"),
+    "left_out": ("  เว้น {date} {name}", "  left out {date} {name}"),
+    "session": ("  #{number}  {date}  {start}–{end}", "  #{number}  {date}  {start}–{end}"),
+    "enrolled": ("ลงทะเบียน {enrolled} คน · รอ {waiting} คน", "Enrolled {enrolled}, waiting {waiting}."),
+    "marked": ("เช็กชื่อ {marked} คน", "Marked {marked}."),
+    "roll": ("  {code}  {name}  {status}", "  {code}  {name}  {status}"),
+    "standing": ("  {name}: {why}", "  {name}: {why}"),
+    "certificate": ("เลขที่ {number}  {name}", "No. {number}  {name}"),
+    "file": ("ไฟล์: {file}", "File: {file}"),
+    "voided": ("ยกเลิกเลขที่ {number} แล้ว", "Voided {number}."),
+    "backup": ("สำรองและตรวจแล้ว: {file}", "Backed up and checked: {file}"),
+    "restored": ("คืนข้อมูลที่สำรองเมื่อ {made_at} แล้ว", "Restored the backup of {made_at}."),
+    "undone": ("ย้อนกลับแล้ว {undone} รายการ", "Took back {undone} rows."),
+    "kept": ("  คงไว้: {table} – {why}", "  kept: {table} – {why}"),
+    "sound": ("ทุกอย่างเรียบร้อย", "Everything is sound."),
+    "finding": ("  พบ: {words} ({where})", "  found: {words} ({where})"),
+    "change": ("{when}  {who}  {verb}  {table}", "{when}  {who}  {verb}  {table}"),
+    "passphrase": ("เปลี่ยนรหัสผ่านแล้ว", "The passphrase was changed."),
+    "centre": ("{name}", "{name}"),
+}
+
+WHY = {
+    "earned": (
+        "ผ่านแล้ว เข้าเรียน {attended} จาก {planned} ชั่วโมง ({percent}%) เกณฑ์ {needed} ชั่วโมง",
+        "earned: {attended} of {planned} hours ({percent}%), {needed} needed",
+    ),
+    "possible": (
+        "ยังผ่านได้ เข้าเรียนแล้ว {attended} จาก {planned} ชั่วโมง เหลือ {open} ชั่วโมง ต้องได้อีก {lacking}",
+        "still possible: {attended} of {planned} hours so far, {open} to come, {lacking} more needed",
+    ),
+    "lost": (
+        "ไม่ถึงเกณฑ์แล้ว ขาด {missed} จาก {planned} ชั่วโมง เกณฑ์ {needed} ชั่วโมง",
+        "no longer possible: {missed} of {planned} hours missed, {needed} needed",
+    ),
+    "excused": (" (ลา {excused} ชั่วโมง นับเป็นขาด)", " ({excused} hours excused, counted as missed)"),
+    "open_past": (" (ยังไม่ได้เช็กชื่อ {open_past} ชั่วโมง)", " ({open_past} hours past without a mark)"),
+}
+
+REASONS: dict[str, tuple[str, str]] = {
+    "total_row": ("แถวรวม", "a row of totals"),
+    "signature_row": ("แถวลายเซ็น", "a signature"),
+    "repeated_header": ("หัวตารางซ้ำ", "the heading again"),
+    "no_name": ("ไม่มีชื่อ", "no name"),
+    "note_row": ("หมายเหตุ", "a note"),
+    "written_since": ("มีคนแก้หลังจากนั้น", "somebody wrote there since"),
+    "never_undone": ("ย้อนไม่ได้ (วุฒิบัตรใช้การยกเลิก)", "is never undone (void the certificate instead)"),
+    "erased": ("ถูกลบข้อมูลแล้ว", "was erased"),
+}
+
+PROBLEMS: dict[str, tuple[str, str]] = {}
+"""What an import changed or doubts."""
+
+FINDINGS: dict[str, tuple[str, str]] = {
+    "file_damaged": ("ไฟล์ฐานข้อมูลเสีย โปรดคืนจากไฟล์สำรอง", "the file is damaged: restore a backup"),
+    "page_altered": (
+        "หน้าในไฟล์ถูกแก้จากภายนอก โปรดคืนจากไฟล์สำรอง",
+        "a page was altered from outside: restore a backup",
+    ),
+    "triggers_altered": (
+        "ตัวบันทึกถูกแก้ โปรดปิดแล้วเปิดโปรแกรมใหม่",
+        "the triggers were altered: start the program again",
+    ),
+    "dangling": (
+        "มีรายการที่อ้างถึงสิ่งที่ยังมาไม่ถึง โปรดซิงก์กับโต๊ะอื่น",
+        "refers to what has not arrived: sync with the other desk",
+    ),
+    "desk_twice": (
+        "โต๊ะนี้มีสองเครื่อง (คัดลอกหรือคืนข้อมูล) โปรดให้อักษรใหม่แก่เครื่องหนึ่ง",
+        "this desk exists twice: give one a new letter",
+    ),
+    "number_twice": (
+        "เลขวุฒิบัตรซ้ำ โปรดยกเลิกหนึ่งฉบับแล้วออกใหม่",
+        "a number was given twice: void one and issue it anew",
+    ),
+    "clock_impossible": ("นาฬิกาเครื่องผิด วันนี้วันที่เท่าไร โปรดตั้งใหม่", "the clock is wrong: set it"),
+    "clock_behind": (
+        "นาฬิกาเครื่องช้ากว่าบันทึกล่าสุด โปรดตรวจวันที่",
+        "the clock is behind the journal: check the date",
+    ),
+    "clock_ahead": (
+        "นาฬิกาเครื่องเร็วกว่าบันทึกล่าสุดมาก โปรดตรวจปี",
+        "the clock is far ahead of the journal: check the year",
+    ),
+    "journal_gap": ("บันทึกขาดช่วง", "the journal has a gap"),
+    "journal_chain": ("ลูกโซ่ของบันทึกขาด", "the journal's chain is broken"),
+    "journal_payload_altered": ("เนื้อหาในบันทึกถูกแก้", "a payload in the journal was altered"),
+    "journal_signature": ("ลายเซ็นของบันทึกไม่ถูกต้อง", "a log's signature does not hold"),
+    "journal_log_cut": ("บันทึกถูกตัดท้าย", "the end of a log was cut off"),
+    "journal_log_missing": ("บันทึกหายไปทั้งเล่ม", "a log is missing"),
+    "journal_parent_missing": ("บันทึกก่อนหน้าหายไป", "a log's parent is missing"),
+    "journal_deed_missing": ("งานที่บันทึกไว้หายไป", "a deed is missing"),
+    "journal_unknown_table": ("มีตารางที่โปรแกรมนี้ไม่รู้จัก", "a table is unknown to this program"),
+    "journal_row_altered": ("ข้อมูลถูกแก้โดยไม่ผ่านบันทึก", "a row was altered beside its journal"),
+    "journal_row_missing": ("ข้อมูลหายไปโดยไม่ผ่านบันทึก", "a row vanished beside its journal"),
+    "journal_row_without_journal": ("มีข้อมูลที่ไม่มีในบันทึก", "a row has no journal"),
+}
+
+STATUSES: dict[str, tuple[str, str]] = {
+    "present": ("มา", "present"),
+    "late": ("มาสาย", "late"),
+    "left_early": ("กลับก่อน", "left early"),
+    "excused": ("ลา", "excused"),
+    "absent": ("ขาด", "absent"),
+    "": ("–", "–"),
+}
+
+VERDICTS: dict[str, tuple[str, str]] = {
+    "genuine": ("ของแท้ โปรดเทียบชื่อกับกระดาษ", "Genuine. Compare the name with the paper."),
+    "altered": ("ถูกแก้ไข ไม่ใช่ของแท้", "Altered: this is not what was issued."),
+    "revoked": ("ถูกยกเลิกแล้ว", "Voided."),
+    "unknown_issuer": ("ไม่รู้จักผู้ออก", "The issuer is not known here."),
+    "unreadable": ("อ่านไม่ได้ ไม่พบรหัสของวุฒิบัตร", "Unreadable: there is no certificate's code in it."),
+}
+
+
+def say(
+    table: Mapping[str, tuple[str, str]], code: str, language: str = "th", /, **fields: object
+) -> str:
+    """The words of a code; a code without words is shown as it stands."""
+    pair = table.get(code, (code, code))
+    return pair[LANGUAGES.index(language)].format_map(_Shown(fields))
+
+
+LANGUAGES = ("th", "en")
+
+
+class _Shown(dict[str, object]):
+    """A field that was not told shows as a dash: a sentence about trouble must not make more."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def sentence(error: DeskError, language: str = "th") -> str:
+    """What the world said, and what to do about it."""
+    fields = dict(error.fields)
+    if "kind" in fields:
+        fields["kind"] = say(KINDS, str(fields["kind"]), language)
+    return say(ERRORS, error.code, language, **fields)
+
+
+def hours(minutes: int) -> str:
+    """Minutes as hours, with a half or a decimal only where there is one: 3, 2.5, 1.25."""
+    return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
