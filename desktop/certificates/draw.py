@@ -13,7 +13,7 @@ from desktop.certificates import art
 from desktop.certificates.document import MM, Document
 from desktop.certificates.layout import Placed, block, stack
 from desktop.certificates.template import Template
-from desktop.certificates.wording import Wording, signer_lines, signers, slot_lines
+from desktop.certificates.wording import Wording, clean, signer_lines, signers, slot_lines
 from desktop.errors import BadValue
 
 _DOT_STEP = 1.05  # mm from dot to dot of a signature rule
@@ -34,7 +34,7 @@ def draw(template: Template, wordings: Iterable[Wording], out: BinaryIO, *, titl
     Raises:
         BadValue: there is no wording at all, or one is not of the form `freeze` gives.
     """
-    document = Document(title=title, width=template.width, height=template.height)
+    document = Document(title=clean(title), width=template.width, height=template.height)
     ground = document.form(art.operators(template.art, template.width * MM, template.height * MM))
     press = _Press(template, document)
     for wording in wordings:

@@ -71,13 +71,12 @@ def read_date(value: str | float | date | datetime, *, today: date, birth: bool 
     """Read a date from a cell, a form or a card.
 
     Args:
-        value: text in any of the forms of the module's examples, a date, or an Excel serial number.
+        value: text (`3/6/2569`, `๓ มิ.ย. ๖๙`, `2026-06`, `25440000` …), a date or an Excel number.
         today: what the clock says; only a year of two digits needs it.
         birth: whether the day must lie in the past (a birth), or may lie ahead (a session).
 
     Raises:
-        BadValue: `date_unreadable`, with `field`, `value` and `why`: `form` (no date can be seen
-        in it),
+        BadValue: `date_unreadable`, with `field`, `value` and `why`: `form` (no date is seen),
             `year` (no year), `range` (outside 1800-2100 CE), `era` (an era that is not read).
     """
     from desktop.thai import reading  # noqa: PLC0415 - its tables are not needed to show dates

@@ -1,8 +1,7 @@
 """Numbers that name a person: the 13 digits, G-codes, passports, and telephones.
 
 Codes in the notes:
-    id_checksum       the last digit does not fit; old typing errors on real cards exist, so it is
-    kept
+    id_checksum       the last digit does not fit; kept, for real cards with old typing errors exist
     id_lost_digits    Excel kept 1.1017E+12 only: the number is gone and must be asked for
     id_zero_restored  a leading 0 was lost in a number cell; the check digit confirms it
     id_length         a run of digits that is not 13 long

@@ -46,8 +46,7 @@ def normalise(text: str) -> str:
     """
     if _TROUBLE.search(text) is None and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
-    # One step can bring characters together that another step must see: two rounds are the most
-    # so far.
+    # One step can bring characters together that another step must see.
     while (again := _once(text)) != text:
         text = again
     return text

@@ -20,13 +20,11 @@ class Title:
         text: canonical form, e.g. `นางสาว`.
         sex: `male`, `female` or None.
         spaced: whether a blank stands between it and the name.
-        joined: whether it may be written onto the name without a blank and be taken off again.
     """
 
     text: str
     sex: str | None
     spaced: bool
-    joined: bool = True
 
 
 # Canonical form: other ways to write it. Dots and blanks of dotted forms are varied by the program.

@@ -1,13 +1,12 @@
 """Makes `words.xz`, the word list of `desktop.thai.words`, from PyThaiNLP's CC0 lists (dev only).
 
 Run: `.venv/bin/python resources/thai/make_words.py`. Only files that PyThaiNLP releases under
-CC0-1.0 are
-read: words_th.txt, thailand_provinces_th.csv, tnc_freq.txt, ttc_freq.txt, and `words-own.txt`
-beside this.
+CC0-1.0 are read: words_th.txt, thailand_provinces_th.csv, tnc_freq.txt, ttc_freq.txt; and our own
+`words-own.txt` beside this.
 
-The file, once unpacked, is UTF-8 with one line per cost: `cost<TAB>word word …`. The cost is
-minus the natural logarithm of how often the word occurs, rounded; the segmenter looks for the
-cheapest row of words.
+The file, once unpacked, is UTF-8 with one line per cost: `cost<TAB>word word …`. The cost is minus
+the natural logarithm of how often the word occurs, rounded, and more for rare short words; the
+segmenter looks for the cheapest row of words.
 """
 
 from __future__ import annotations

@@ -247,6 +247,12 @@ def test_an_equal_drawing_is_kept_once() -> None:
     assert document.form(b"1 1 m") == b"/X2 Do\n"
 
 
+def test_any_title_will_do(template: Template, poppler: Callable[..., str]) -> None:
+    out = io.BytesIO()
+    draw(template, [{}], out, title="ทำขนม (๒)\\ 😀\x00\ud83d\n1")
+    assert "ทำขนม (๒)\\ 😀\ufffd 1" in poppler("pdfinfo", out.getvalue())
+
+
 def test_nothing_to_print_is_refused(template: Template) -> None:
     with pytest.raises(BadValue, match="empty"):
         draw(template, [], io.BytesIO(), title="x")
