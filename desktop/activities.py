@@ -121,7 +121,7 @@ def read_day(text: str, field: str, today: date) -> date:
     Raises:
         BadValue: unreadable, or not a whole day that exists.
     """
-    written = dates.read_date(text, today=today)
+    written = dates.read_date(text, today=today, birth=False)
     if written.precision != "day" or written.earliest is None:
         raise BadValue("day_needed", field=field, value=text)
     return written.earliest

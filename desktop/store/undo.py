@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from desktop.errors import Refused
 from desktop.models import Row
@@ -56,9 +56,14 @@ def undo(tx: Tx) -> Undone:
         (last.log, last.first, last.first),
     ).fetchall():
         back.consider(row)
-    count = back.write()
-    if count:
-        tx.sql.execute("INSERT INTO undone SELECT ?, ?, log, first FROM writer", (last.log, last.first))
+    back.write()
+    count = tx.sql.execute("SELECT n - first + 1 FROM writer").fetchone()[0]
+    if count or not back.kept:
+        # an undo that had nothing left to change is no deed of its own: 0 names none
+        tx.sql.execute(
+            "INSERT INTO undone SELECT ?, ?, log, CASE WHEN ? THEN first ELSE 0 END FROM writer",
+            (last.log, last.first, count),
+        )
     return Undone(last.verb, last.id, count, tuple(back.kept))
 
 
@@ -78,6 +83,10 @@ def _through(sql: Any) -> set[LocalDot]:
     return {(p[0], p[1]) for p in pairs} | {(p[2], p[3]) for p in pairs}
 
 
+_Same: TypeAlias = tuple[int, tuple[str, ...], change.Value]
+"""Rows that one statement writes: their table, the fields, and whether they are removed."""
+
+
 class _Back:
     """Collects what goes back, then writes it set-wise."""
 
@@ -85,6 +94,7 @@ class _Back:
         self.sql = sql
         self.kept: list[Kept] = []
         self.values: dict[tuple[int, bytes], dict[str, change.Value]] = defaultdict(dict)
+        self.same: dict[_Same, list[tuple[bytes, dict[str, change.Value]]]] = defaultdict(list)
         self.logs = {bytes(i): no for no, i in sql.execute("SELECT no, id FROM log")}
         # a deed may write one field several times: its own later Changes are looked through as well
         self.through = _through(sql) | {(deed.log, deed.first)}
@@ -103,7 +113,8 @@ class _Back:
             self._remove(table, row, (log, n))
             return
         lost = change.over_of(over) if over else {}
-        for name in change.fields_of(fields):
+        wrote = change.fields_of(fields)
+        for name in [*wrote, *({"gone"} - wrote.keys())]:
             self._restore(table, row, name, (log, n), lost.get(name, []))
 
     def _remove(self, table: type[Row], row: bytes, dot: LocalDot) -> None:
@@ -115,15 +126,28 @@ class _Back:
     def _restore(
         self, table: type[Row], row: bytes, name: str, dot: LocalDot, lost: list[change.Dot]
     ) -> None:
-        cell = self.values[table.kind, row]
-        if cell.get("gone") == 1:  # made by this very deed
-            return
-        if name not in cell and not self._stands(table, row, name, dot):
-            self.kept.append(Kept(table.table_name(), row, name, "written_since"))
-            return
         # Changes come newest first: an earlier one of the same deed writes over what a later said
         olds = [written(self.sql, (self.logs[i], k), name) for i, k in lost if i in self.logs]
-        cell[name] = max(olds, key=lambda old: old[1])[0] if olds else (1 if name == "gone" else None)
+        value = max(olds, key=lambda old: old[1])[0] if olds else None
+        cell = self.values[table.kind, row]
+        if name == "gone" and not value and name not in cell and not self._gone(table, row):
+            return  # every Change writes `gone` = 0; only bringing back and removing are undone
+        if name in cell or (self._stands(table, row, name, dot) and self._open(table, row, name)):
+            cell[name] = value or 0 if name == "gone" else value
+        else:
+            self.kept.append(Kept(table.table_name(), row, name, "written_since"))
+
+    def _open(self, table: type[Row], row: bytes, name: str) -> bool:
+        """Whether a field can be written: not in a row that somebody else removed since."""
+        back = self.values[table.kind, row].get("gone") == 0
+        return name == "gone" or back or not self._gone(table, row)
+
+    def _gone(self, table: type[Row], row: bytes) -> bool:
+        told: int = self.sql.execute(
+            f"SELECT gone FROM {table.table_name()} WHERE {_by_key(table)}",  # noqa: S608
+            _parts(table, row),
+        ).fetchone()[0]
+        return bool(told)
 
     def _stands(self, table: type[Row], row: bytes, name: str, dot: LocalDot) -> bool:
         """Whether a field's shown head is this dot, looking through undone deeds and undos."""
@@ -152,22 +176,31 @@ class _Back:
         ).fetchone()
         return [tuple(stamp)]
 
-    def write(self) -> int:
-        """Write the collected values back; returns how many rows changed."""
-        same: dict[tuple[int, tuple[str, ...]], list[tuple[Any, ...]]] = defaultdict(list)
+    def write(self) -> None:
+        """Write the collected values back."""
         for (kind, row), values in self.values.items():
-            if values:
-                names = tuple(sorted(values))
-                key = _parts(KINDS[kind], row)
-                same[kind, names].append((*(values[n] for n in names), *key))
-        for (kind, names), rows in same.items():
             table = KINDS[kind]
-            puts = ", ".join(f"{n} = ?" for n in names)
+            if values.get("gone") and len(values) > 1 and self._gone(table, row):
+                # what stands in a removed row is put back by bringing it back and removing it again
+                self._put(table, (*values,), [(row, {**values, "gone": 0})])
+                values = {"gone": 1}  # noqa: PLW2901
+            self.same[kind, tuple(sorted(values)), values.get("gone")].append((row, values))
+        for (kind, names, gone), rows in self.same.items():
+            self._put(KINDS[kind], names, rows, still=" AND gone = 0" if gone else "")
+
+    def _put(
+        self,
+        table: type[Row],
+        names: tuple[str, ...],
+        rows: list[tuple[bytes, dict[str, change.Value]]],
+        still: str = "",
+    ) -> None:
+        if names:
+            puts = ", ".join(f"{name} = ?" for name in names)
             self.sql.executemany(
-                f"UPDATE {table.table_name()} SET {puts} WHERE {_by_key(table)}",  # noqa: S608
-                rows,
+                f"UPDATE {table.table_name()} SET {puts} WHERE {_by_key(table)}{still}",  # noqa: S608
+                [(*(values[n] for n in names), *_parts(table, row)) for row, values in rows],
             )
-        return sum(len(rows) for rows in same.values())
 
 
 def _by_key(table: type[Row]) -> str:

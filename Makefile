@@ -1,0 +1,48 @@
+# Sala: make help
+.DEFAULT_GOAL := help
+.PHONY: help run test lint soak bench freeze lock clean
+MINUTES ?= 10
+UV := uv==0.13.9
+
+help:  ## what can be made here
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 16
+
+run:  ## play a morning at the desk, from a messy list to signed certificates
+	@.ci/prepare run
+	@.venv-run/bin/python -m ui.morning
+
+test:  ## everything that must hold (the same as CI)
+	@.ci/run
+
+lint:  ## format, rules, types, arrows and locks only
+	@.ci/run lint
+
+soak:  ## mornings and property tests with new dice, for MINUTES=10
+	@.ci/prepare test
+	@.venv/bin/python tests/soak.py --minutes $(MINUTES)
+
+bench:  ## measure beside the peers
+	@.ci/prepare test
+	@for one in bench/[a-z]*.py; do echo "── $$one"; .venv/bin/python "$$one" || exit 1; done
+
+freeze:  ## build the program for computers without Python: dist/sala
+	@.ci/prepare freeze
+	@.venv-freeze/bin/python -m PyInstaller --noconfirm --clean --log-level WARN installer.spec
+	@du -sh dist/sala
+
+lock:  ## renew the three locks from pyproject.toml
+	@python3 -m venv .venv-lock
+	@.venv-lock/bin/pip install --quiet --disable-pip-version-check '$(UV)'
+	@$(COMPILE) --group dev --upgrade -o requirements.lock
+	@$(COMPILE) --group freeze -c requirements.lock -o requirements-freeze.lock
+	@$(COMPILE) -c requirements.lock -o requirements-run.lock
+	@python3 tests/locks.py
+
+COMPILE = UV_PYTHON_DOWNLOADS=never .venv-lock/bin/uv pip compile pyproject.toml --quiet --no-config \
+	--universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links
+
+clean:  ## leave nothing but the sources
+	rm -rf .venv .venv-run .venv-freeze .venv-lock build dist .practice .coverage .hypothesis
+	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
