@@ -28,6 +28,7 @@ bench:  ## measure beside the peers
 freeze:  ## build the program for computers without Python: dist/sala
 	@.ci/prepare freeze
 	@.venv-freeze/bin/python -m PyInstaller --noconfirm --clean --log-level WARN installer.spec
+	@strip --strip-unneeded dist/sala/parts/libpython*.so* dist/sala/parts/sqlcipher3/*.so
 	@du -sh dist/sala
 
 lock:  ## renew the three locks from pyproject.toml

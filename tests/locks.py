@@ -3,6 +3,7 @@
 Runs before anything is installed, so with Python alone: `python3 tests/locks.py`.
 """
 
+# ruff: noqa: T201  (a script: it prints)
 from __future__ import annotations
 
 import re
@@ -48,7 +49,7 @@ def faults() -> Iterator[str]:
             yield f"{name}: lacks {one} of pyproject.toml: make lock"
         for one, version in pinned.items():
             if whole.get(one) != version:
-                yield f"{name}: {one} {version} is not the {whole.get(one)} of requirements.lock: make lock"
+                yield f"{name}: {one} {version} is {whole.get(one)} in requirements.lock: make lock"
 
 
 def strange_lines(text: str) -> Iterator[str]:
@@ -70,7 +71,8 @@ def pins(text: str) -> dict[str, str]:
 def asked(project: dict[str, object], groups: tuple[str, ...]) -> set[str]:
     """The packages that pyproject names itself."""
     of_program, of_groups = project["project"], project["dependency-groups"]
-    assert isinstance(of_program, dict) and isinstance(of_groups, dict)
+    assert isinstance(of_program, dict)
+    assert isinstance(of_groups, dict)
     wanted = list(of_program["dependencies"])
     for group in groups:
         wanted += [one for one in of_groups[group] if isinstance(one, str)]

@@ -1,5 +1,6 @@
 """Files in which every line and every branch is tested: `python tests/perfect.py coverage.json`."""
 
+# ruff: noqa: T201  (a script: it prints)
 from __future__ import annotations
 
 import json

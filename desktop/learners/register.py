@@ -178,7 +178,7 @@ def find(tx: Tx, text: str) -> list[Found]:
     """
     wanted = for_search(normalise(text))
     hits = _found(tx, wanted) if wanted else []
-    if not hits and text.isascii():
+    if not hits and text.isascii() and any(sign.isalnum() for sign in text):
         typed = for_search(normalise(keyboard.us_to_kedmanee(text.strip())))
         hits = _found(tx, typed) if typed else []
     return sorted(hits, key=lambda hit: -hit.score)[:MOST_FOUND]

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -61,11 +62,18 @@ def save(home: Home, key: bytes, sql: Any, folder: Path | None = None) -> Path:
     except OSError as error:
         raise from_os(error, where) from error
     finally:
-        for left in (copy, part, Path(f"{copy}-wal"), Path(f"{copy}-shm")):
-            left.unlink(missing_ok=True)
+        _clear(copy, part)
     if folder is None:
         thin_out(where, clock.today())
     return target
+
+
+def _clear(*left: Path) -> None:
+    """Remove what an attempt left behind; a folder that never was holds nothing."""
+    for path in left:
+        for name in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+            with suppress(OSError):
+                name.unlink()
 
 
 def _free_name(folder: Path, moment: datetime) -> Path:
@@ -202,8 +210,7 @@ def restore(
     except OSError as error:
         raise from_os(error, home.folder) from error
     finally:
-        for left in (beside, Path(f"{beside}-wal"), Path(f"{beside}-shm")):
-            left.unlink(missing_ok=True)
+        _clear(beside)
     return Restored(str(told.get("made_at", "")), changes, aside)
 
 

@@ -173,26 +173,29 @@ def _read_fields(kind: int, fields: str) -> dict[str, change.Value]:
     return read
 
 
-def sign_ends(sql: Any, owner: Owner) -> int:
-    """Sign the ends of the desk's own logs that grew since they were signed; returns how many.
-
-    Done when a start of the program ends and before a backup or a bundle, not at every mark: the
-    chain already holds each Change to the one before.
-    """
-    grown = sql.execute(
+def unsigned(sql: Any, owner: Owner) -> list[tuple[Any, ...]]:
+    """(log number, id, parent id, parent n, n, chain) of the desk's logs that grew since signed."""
+    found: list[tuple[Any, ...]] = sql.execute(
         "SELECT l.no, l.id, p.id, l.parent_n, c.n, c.chain FROM log l JOIN change c"
         " ON c.log = l.no AND c.n = (SELECT max(n) FROM change WHERE log = l.no)"
         " LEFT JOIN log p ON p.no = l.parent WHERE l.desk = ? AND l.signed_n < c.n",
         (owner.desk,),
     ).fetchall()
-    for no, log_id, parent, parent_n, n, chain in grown:
+    return found
+
+
+def sign_ends(sql: Any, owner: Owner) -> None:
+    """Sign the ends of the desk's own logs that grew since they were signed.
+
+    Done when a start of the program ends and before a backup or a bundle, not at every mark: the
+    chain already holds each Change to the one before.
+    """
+    for no, log_id, parent, parent_n, n, chain in unsigned(sql, owner):
         from_ = (parent, parent_n) if parent is not None else None
         said = change.log_end(owner.desk, owner.scope, log_id, from_, (n, chain))
         sql.execute(
-            "UPDATE log SET signed_n = ?, signature = ? WHERE no = ?",
-            (n, owner.signing.sign(said), no),
+            "UPDATE log SET signed_n = ?, signature = ? WHERE no = ?", (n, owner.signing.sign(said), no)
         )
-    return len(grown)
 
 
 # --- heads ---------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from sqlmodel import Session as OrmSession  # noqa: TID251  (the store is where 
 from sqlmodel import col, select
 
 from desktop import clock
-from desktop.errors import NotFound, StoreTrouble
+from desktop.errors import DeskError, NotFound, StoreTrouble
 from desktop.models import Desk, Row, Volunteer
 from desktop.paths import Home
 from desktop.store import file, journal, migrate
@@ -150,6 +150,7 @@ class Store:
         self._read_engine = file.engine_on(self._reader)
         self._door, self._window = threading.Lock(), threading.RLock()
         self._end: journal.End | None = None
+        self._closed = False
         self._listeners: list[Callable[[frozenset[str]], None]] = []
         with file.told(self._path):
             row = self._reader.execute("SELECT desk, centre, practice FROM about").fetchone()
@@ -159,9 +160,13 @@ class Store:
         self._owner = journal.Owner(self.about.desk, self.about.centre, keys.signing)
 
     def close(self) -> None:
-        """Sign what was written and let the file go."""
+        """Sign what was written and let the file go; closing twice does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         try:
-            self.sign_ends()
+            with suppress(DeskError):  # a full disk: the next start signs these ends
+                self.sign_ends()
         finally:
             self._writer.close()
             self._reader.close()
@@ -231,6 +236,9 @@ class Store:
 
     def sign_ends(self) -> None:
         """Sign the ends of this desk's logs, as a start ends and before anything leaves the desk."""
+        with self._window:
+            if not journal.unsigned(self._reader, self._owner):
+                return  # a start that only read needs no write
         with self._door, self._transaction(self._writer, "BEGIN IMMEDIATE"):
             journal.sign_ends(self._writer, self._owner)
 

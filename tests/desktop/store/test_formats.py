@@ -83,7 +83,9 @@ def test_a_change_without_volunteer_and_person_has_nulls_in_their_place() -> Non
 def test_the_end_of_a_log_is_signed_as_in_the_vector() -> None:
     end = VECTORS["log_end"]
     parent = (b(end["parent"][0]), end["parent"][1])
-    said = change.log_end(b(end["desk"]), b(end["scope"]), b(end["log"]), parent, (end["n"], b(end["chain"])))
+    said = change.log_end(
+        b(end["desk"]), b(end["scope"]), b(end["log"]), parent, (end["n"], b(end["chain"]))
+    )
     assert said.hex() == end["said_cbor"]
     key = Ed25519PrivateKey.from_private_bytes(b(end["signing_seed"]))
     assert key.sign(said).hex() == end["signature"]

@@ -263,7 +263,9 @@ def test_listeners_are_told_which_tables_changed_after_the_commit(store: Store) 
     told: list[frozenset[str]] = []
     store.on_change(told.append)
     with store.write("mark") as tx:
-        tx.insert(Attendance, [{"session": new_id(), "learner": new_id(), "status": "late", "minutes": 5}])
+        tx.insert(
+            Attendance, [{"session": new_id(), "learner": new_id(), "status": "late", "minutes": 5}]
+        )
         assert told == []
     with store.write("nothing"):
         pass
@@ -274,7 +276,9 @@ STEPS = st.lists(
     st.tuples(
         st.integers(0, 3),  # which row
         st.sampled_from(["name", "address"]),
-        st.one_of(st.none(), st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=8)),
+        st.one_of(
+            st.none(), st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=8)
+        ),
         st.booleans(),  # remove it afterwards
         st.booleans(),  # a new start first
     ),
@@ -292,7 +296,8 @@ def test_whatever_is_written_rows_and_journal_agree(store: Store, steps: list[An
         key = bytes([7, row])
         with opened[-1].write("step") as tx:
             tx.sql.execute(
-                "INSERT INTO place (id, name) VALUES (?, 'x') ON CONFLICT (id) DO UPDATE SET gone = 0", (key,)
+                "INSERT INTO place (id, name) VALUES (?, 'x') ON CONFLICT (id) DO UPDATE SET gone = 0",
+                (key,),
             )
             tx.sql.execute(
                 f"UPDATE place SET {field} = ? WHERE id = ?",

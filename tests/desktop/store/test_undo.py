@@ -22,7 +22,9 @@ def take_back(store: Store, by: bytes | None = None) -> Undone:
 
 def places(store: Store) -> list[tuple[Any, ...]]:
     with store.read() as tx:
-        return tx.sql.execute("SELECT id, name, address FROM place WHERE gone = 0 ORDER BY id").fetchall()
+        return tx.sql.execute(
+            "SELECT id, name, address FROM place WHERE gone = 0 ORDER BY id"
+        ).fetchall()
 
 
 def sound(store: Store) -> bool:
@@ -134,7 +136,12 @@ def test_the_founding_is_not_undone(store: Store) -> None:
 
 
 EDITS = st.lists(
-    st.tuples(st.integers(0, 2), st.sampled_from(["name", "address"]), st.text("กขค", max_size=2), st.booleans()),
+    st.tuples(
+        st.integers(0, 2),
+        st.sampled_from(["name", "address"]),
+        st.text("กขค", max_size=2),
+        st.booleans(),
+    ),
     min_size=1,
     max_size=6,
 )
@@ -148,7 +155,8 @@ def test_undoing_every_deed_walks_back_through_every_state(store: Store, deeds: 
     def state() -> list[Any]:
         with store.read() as tx:
             return tx.sql.execute(
-                "SELECT id, name, address FROM place WHERE gone = 0 AND substr(id, 2) = ? ORDER BY id", (me,)
+                "SELECT id, name, address FROM place WHERE gone = 0 AND substr(id, 2) = ? ORDER BY id",
+                (me,),
             ).fetchall()
 
     seen = [state()]

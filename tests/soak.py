@@ -1,0 +1,50 @@
+"""Mornings with new dice, one after the other, for some minutes: `make soak MINUTES=10`.
+
+Every seed is another list of other people; the figures of each morning must still come out, and the
+property tests run once with numbers that CI has not seen.
+"""
+# ruff: noqa: T201  (a script: it prints)
+
+from __future__ import annotations
+
+import argparse
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main() -> int:
+    """Play until the minutes are over; the first morning that fails says its seed and ends it."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--minutes", type=float, default=10)
+    until = time.monotonic() + 60 * asked.parse_args().minutes
+    dice = random.SystemRandom()
+    seed = dice.randrange(1 << 32)
+    tests = [sys.executable, "-m", "pytest", "-q", "-m", "not freeze", f"--hypothesis-seed={seed}"]
+    print(f"property tests with seed {seed}", flush=True)
+    if subprocess.run(tests, cwd=ROOT, check=False).returncode:
+        return 1
+    played = 0
+    while time.monotonic() < until:
+        seed, people = dice.randrange(1 << 16), dice.choice((10, 40, 120, 400))
+        with tempfile.TemporaryDirectory() as folder:
+            words = ["--home", f"{folder}/home", "--people", str(people), "--seed", str(seed)]
+            done = subprocess.run(
+                [sys.executable, "-m", "ui.morning", *words], cwd=ROOT, check=False, capture_output=True
+            )
+        if done.returncode:
+            sys.stderr.buffer.write(done.stdout + done.stderr)
+            print(f"seed {seed}, {people} people: after {played} good mornings", file=sys.stderr)
+            return 1
+        played += 1
+        print(f"{played}. {people} people, seed {seed}: good", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
