@@ -12,6 +12,7 @@ run:  ## play a morning at the desk, from a messy list to signed certificates
 	@.venv-run/bin/python -m ui.morning
 
 test:  ## everything that must hold (the same as CI)
+	@.ci/prepare system test  # here it may ask for the password
 	@.ci/run
 
 lint:  ## format, rules, types, arrows and locks only

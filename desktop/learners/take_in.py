@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -101,18 +102,26 @@ def _day(iso: str | None) -> date | None:
 def _register(tx: Tx, people: tuple[Person, ...]) -> tuple[bytes, ...]:
     if not people:
         return ()
-    letter, first = tx.desk.letter, tx.count_up("learner", len(people))
-    rows = [
-        _learner_row(person, codes.learner_code(letter, first + i)) for i, person in enumerate(people)
-    ]
+    rows = learner_rows(people, tx.desk.letter, tx.count_up("learner", len(people)))
     tx.insert(Learner, rows)
-    numbers = [
+    tx.insert(DocumentNumber, number_rows(people, rows))
+    return tuple(bytes(row["id"]) for row in rows)  # type: ignore[call-overload]
+
+
+def learner_rows(people: Sequence[Person], letter: str, first: int) -> list[dict[str, object]]:
+    """The learners' rows of these people, with codes counted from `first`."""
+    return [_learner_row(one, codes.learner_code(letter, first + i)) for i, one in enumerate(people)]
+
+
+def number_rows(
+    people: Sequence[Person], learners: Sequence[dict[str, object]]
+) -> list[dict[str, object]]:
+    """The document numbers of those who have one; `learners` are the same people's rows."""
+    return [
         _number_row(person, row["id"])
-        for person, row in zip(people, rows, strict=True)
+        for person, row in zip(people, learners, strict=True)
         if person.id_number
     ]
-    tx.insert(DocumentNumber, numbers)
-    return tuple(bytes(row["id"]) for row in rows)  # type: ignore[call-overload]
 
 
 def _learner_row(person: Person, code: str) -> dict[str, object]:

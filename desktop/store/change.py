@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -66,6 +67,25 @@ def fields_of(data: bytes) -> dict[str, Value]:
     """Read a payload's fields back."""
     read: dict[str, Value] = cbor2.loads(data)
     return read
+
+
+LONG = 192
+"""Bytes from which a payload is kept compressed: a profile is, a mark is not."""
+
+
+def packed(fields: bytes) -> bytes:
+    """A payload as this file keeps it; Thai text halves. What is hashed and carried is never packed."""
+    return zlib.compress(fields, 1) if len(fields) >= LONG else fields
+
+
+def unpacked(kept: bytes) -> bytes:
+    """The payload's canonical bytes again. A zlib stream begins with 0x78, a CBOR map never does."""
+    return zlib.decompress(kept) if kept[:1] == b"\x78" else kept
+
+
+def kept_fields(kept: bytes) -> dict[str, Value]:
+    """The fields of a payload as this file keeps it."""
+    return fields_of(unpacked(kept))
 
 
 def digest(salt: bytes, fields: bytes) -> bytes:

@@ -58,8 +58,14 @@ class Writing:
     opened: bool
     deed: bytes
     by: bytes | None
+    verb: str
     moment: datetime
     last_at: int
+
+    @property
+    def named(self) -> tuple[bytes, bytes | None, str]:
+        """What a deed's first Change bears: deed, volunteer, verb."""
+        return self.deed, self.by, self.verb
 
 
 def begin(
@@ -81,7 +87,7 @@ def begin(
         "UPDATE writer SET by = ?, deed = ?, verb = ?, log = ?, first = ?, n = ? RETURNING last_at",
         (by, deed, verb, here.log, here.n + 1, here.n),
     ).fetchall()[0][0]
-    return Writing(here, end is None, deed, by, moment, last)
+    return Writing(here, end is None, deed, by, verb, moment, last)
 
 
 def _open_log(sql: Any, owner: Owner) -> End:
@@ -125,11 +131,7 @@ def seal(sql: Any, writing: Writing) -> tuple[End, frozenset[str]]:
     if unsealed:
         over = _move_heads(sql, end.log, unsealed)
         sealed, last, chain = _sealed(writing, unsealed, over)
-        sql.executemany(
-            "UPDATE change SET at = ?, over = ?, fields = ?, salt = ?, digest = ?, chain = ?,"
-            " waits = NULL WHERE log = ? AND n = ?",
-            sealed,
-        )
+        _put(sql, writing, unsealed, sealed)
         end = End(end.log, end.log_id, unsealed[-1][0], chain)
     elif writing.opened:
         sql.execute("DELETE FROM log WHERE no = ?", (end.log,))
@@ -144,9 +146,13 @@ def seal(sql: Any, writing: Writing) -> tuple[End, frozenset[str]]:
 def _sealed(
     writing: Writing, unsealed: list[Any], over: dict[int, bytes]
 ) -> tuple[list[tuple[Any, ...]], int, bytes]:
-    """Each Change's stamp, payload, salt, digest and chain; the last stamp; the last chain."""
+    """Each Change's (at, over, fields, salt, chain); the last stamp; the last chain.
+
+    The digest is not kept while its payload is: it is the payload's own sum, and 34 bytes a Change
+    are a sixth of the journal of marks. Erasing a payload writes it down.
+    """
     salts, chain, at = os.urandom(16 * len(unsealed)), writing.end.chain, writing.last_at
-    log, log_id, sealed = writing.end.log, writing.end.log_id, []
+    log_id, sealed = writing.end.log_id, []
     for i, (n, kind, row, person, op, fields, _first) in enumerate(unsealed):
         at = clock.tick(at, writing.moment)
         salt = salts[16 * i : 16 * i + 16]
@@ -159,8 +165,34 @@ def _sealed(
             log_id, n, at, writing.by, writing.deed, name, row, whom, op, lost or change.EMPTY
         )
         chain = change.chain(chain, head, digest)
-        sealed.append((at, lost, payload, salt, digest, chain, log, n))
+        sealed.append((at, lost, change.packed(payload), salt, chain))
     return sealed, at, chain
+
+
+def _put(sql: Any, writing: Writing, unsealed: list[Any], sealed: list[tuple[Any, ...]]) -> None:
+    """Write sealed Changes in the place of the unsealed."""
+    log = writing.end.log
+    if len(sealed) == 1:
+        sql.execute(
+            "UPDATE change SET at = ?, over = ?, fields = ?, salt = ?, chain = ?, waits = NULL"
+            " WHERE log = ? AND n = ?",
+            (*sealed[0], log, unsealed[0][0]),
+        )
+        return
+    # A payload is shorter than the text that a trigger wrote. Rows that shrink where they stand leave
+    # holes in every page; rows that are put in anew, in order, fill the pages.
+    sql.execute("DELETE FROM change WHERE log = ? AND n > ?", (log, writing.end.n))
+    sql.executemany(
+        'INSERT INTO change (log, n, first, deed, by, verb, kind, "row", person, op, at, over, fields,'
+        " salt, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (log, n, first, *(writing.named if n == first else _UNNAMED), kind, row, person, op, *rest)
+            for (n, kind, row, person, op, _, first), rest in zip(unsealed, sealed, strict=True)
+        ],
+    )
+
+
+_UNNAMED = (None, None, None)
 
 
 def _read_fields(kind: int, fields: str) -> dict[str, change.Value]:
@@ -298,7 +330,7 @@ def rank(field: str, told: tuple[change.Value, int], dot: change.Dot) -> tuple[A
 def written(sql: Any, dot: LocalDot, field: str) -> tuple[change.Value, int]:
     """(value, at) that one Change wrote into a field; a new row wrote null where it says nothing."""
     fields, at = sql.execute("SELECT fields, at FROM change WHERE log = ? AND n = ?", dot).fetchone()
-    value = change.fields_of(fields).get(field) if fields is not None else None
+    value = change.kept_fields(fields).get(field) if fields is not None else None
     return (value or 0 if field == "gone" else value), at
 
 
@@ -330,7 +362,7 @@ def listed(sql: Any, row: bytes | None = None) -> Iterator[Told]:
         f" {where} ORDER BY c.at, l.id, c.n",
         values,
     ):
-        told = change.fields_of(fields) if fields is not None else None
+        told = change.kept_fields(fields) if fields is not None else None
         yield Told(log, n, at, by, deed, verb, KINDS[kind].table_name(), key, op, told)
 
 

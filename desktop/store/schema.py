@@ -4,7 +4,7 @@
 part of any step: the store lays them anew whenever the models' triggers differ from the file's.
 
 How a write leaves its Change: the trigger numbers it and puts it into `change`, unsealed; the store
-seals it (stamp, salt, digest, chain) before it commits. While a Change is unsealed its `waits`
+seals it (stamp, salt, chain) before it commits. While a Change is unsealed its `waits`
 points, deferred, at a table that is always empty, so SQLite itself refuses to commit.
 """
 
@@ -40,7 +40,7 @@ CREATE TABLE change (
   log INTEGER NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL,
   first INTEGER NOT NULL, deed BLOB, by BLOB, verb TEXT,
   kind INTEGER NOT NULL, "row" BLOB NOT NULL, person BLOB, op INTEGER NOT NULL, over BLOB,
-  fields ANY, salt BLOB, digest BLOB NOT NULL, chain BLOB NOT NULL,
+  fields ANY, salt BLOB, digest BLOB, chain BLOB NOT NULL,
   waits INTEGER REFERENCES unsealed (n) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (log, n)
 ) STRICT, WITHOUT ROWID;
@@ -62,7 +62,7 @@ CREATE TABLE counter (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 """The journal and what is the desk's own (`pin`, `counter`, `undone` never travel).
 
 A deed has no table: it is named by (log, first), and the Change at n = first bears its id, volunteer
-and verb. One mark then touches few pages, and each page costs its encryption.
+and verb. One mark then touches few pages, and each page costs its encryption. `digest` is empty while the payload is there.
 """
 
 
@@ -153,7 +153,7 @@ def _change_sql(table: type[Row], op: int, fields: str) -> str:
         "  INSERT INTO change SELECT log, n, last_at, first,\n"
         f"    {begins.format('deed')}, {begins.format('by')}, {begins.format('verb')},\n"
         f"    {table.kind}, {key_sql(table, 'NEW.')}, {person}, {op}, NULL,\n"
-        f"    {fields}, zeroblob(16), zeroblob(32), zeroblob(32), 1 FROM writer;\n"
+        f"    {fields}, zeroblob(16), NULL, zeroblob(32), 1 FROM writer;\n"
     )
 
 

@@ -113,7 +113,7 @@ class _Back:
             self._remove(table, row, (log, n))
             return
         lost = change.over_of(over) if over else {}
-        wrote = change.fields_of(fields)
+        wrote = change.kept_fields(fields)
         for name in [*wrote, *({"gone"} - wrote.keys())]:
             self._restore(table, row, name, (log, n), lost.get(name, []))
 

@@ -6,12 +6,14 @@ both sides, so that memory does not grow with the file.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+import cbor2
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -98,13 +100,27 @@ def _change(log_id: bytes, told: Any, previous: bytes) -> tuple[str | None, byte
     n, at, by, deed, kind, row, person, op, over, fields, salt, digest, chain = told
     if kind not in KINDS or deed is None:
         return "deed_missing" if deed is None else "unknown_table", chain
-    if fields is not None and change.digest(salt or b"", fields) != digest:
-        return "payload_altered", chain
+    if fields is not None:
+        payload = _payload(fields)
+        if payload is None:
+            return "payload_broken", chain
+        digest = change.digest(salt or b"", payload)
+    elif digest is None:
+        return "payload_missing", chain
     whom = row[-16:] if kind in PERSON_IN_KEY else person
     head = change.Head(
         log_id, n, at, by, deed, KINDS[kind].table_name(), row, whom, op, over or change.EMPTY
     )
     return (None if change.chain(previous, head, digest) == chain else "chain"), chain
+
+
+def _payload(kept: bytes) -> bytes | None:
+    """A payload's bytes, if they are a map of fields at all."""
+    try:
+        payload = change.unpacked(kept)
+        return payload if isinstance(cbor2.loads(payload), dict) else None
+    except (zlib.error, cbor2.CBORDecodeError, TypeError):
+        return None
 
 
 def _signed(sql: Any, desk: bytes, signature: bytes | None, said: bytes) -> bool:
@@ -131,7 +147,8 @@ class _Cells:
     def take(self, dot: tuple[bytes, int], at: int, table: type[Row], told: Any) -> None:
         """Take one Change in (RULES §2: heads = heads − over + d)."""
         op, over, fields = told
-        written = change.fields_of(fields)
+        payload = _payload(fields)
+        written = change.fields_of(payload) if payload is not None else {}
         self.born = self.born or op == change.NEW
         lost = change.over_of(over) if over else {}
         names = {*table.fields()} if op == change.NEW else {*written, "gone"}

@@ -55,7 +55,12 @@ def test_an_untouched_file_is_sound(written: Store) -> None:
         ("INSERT INTO place (id, name) VALUES (x'', 'แทรก')", "row_without_journal"),
         ("UPDATE change SET at = at - 1 WHERE kind = 9 AND n = 2", "chain"),
         ("UPDATE change SET by = x'00' WHERE by IS NOT NULL AND kind = 9", "chain"),
-        ("UPDATE change SET salt = zeroblob(16) WHERE kind = 14", "payload_altered"),
+        ("UPDATE change SET salt = zeroblob(16) WHERE kind = 14", "chain"),
+        ("UPDATE change SET fields = NULL WHERE kind = 14", "payload_missing"),
+        ("UPDATE change SET fields = x'78ff' WHERE kind = 14", "payload_broken"),
+        ("UPDATE change SET fields = x'ff' WHERE kind = 14", "payload_broken"),
+        ("UPDATE change SET fields = x'01' WHERE kind = 14", "payload_broken"),
+        ("UPDATE change SET fields = 'text' WHERE kind = 14", "payload_broken"),
         ("UPDATE log SET signature = zeroblob(64) WHERE no = 2", "signature"),
         ("UPDATE log SET signature = NULL WHERE no = 2", "signature"),
         ("UPDATE log SET desk = x'00' WHERE no = 2", "signature"),
@@ -72,11 +77,10 @@ def test_a_hand_in_the_file_is_named(written: Store, statement: str, code: str) 
     assert code in {found for found, _ in hand(written, statement)}
 
 
-def test_a_change_rewritten_with_a_fitting_digest_still_breaks_the_chain(written: Store) -> None:
+def test_a_payload_and_its_row_rewritten_alike_still_break_the_chain(written: Store) -> None:
     found = hand(
         written,
-        "UPDATE change SET digest = (SELECT digest FROM change WHERE log = 2 AND n = 3),"
-        " salt = (SELECT salt FROM change WHERE log = 2 AND n = 3),"
+        "UPDATE change SET salt = (SELECT salt FROM change WHERE log = 2 AND n = 3),"
         " fields = (SELECT fields FROM change WHERE log = 2 AND n = 3) WHERE log = 2 AND n = 2",
         "UPDATE place SET name = '2' WHERE id = x'01'",
     )

@@ -185,7 +185,9 @@ REFUSED: list[tuple[str, ...]] = [
 
 
 @pytest.mark.parametrize("args", REFUSED, ids=" ".join)
-def test_a_refusal_is_one_object_with_code_fields_and_message(ended: Desk, args: tuple[str, ...]) -> None:
+def test_a_refusal_is_one_object_with_code_fields_and_message(
+    ended: Desk, args: tuple[str, ...]
+) -> None:
     said = ended.raw("--json", *args)
     assert (said.code, said.err, said.out.count("\n")) == (2, "", 1), said
     holds("error", said.data)
@@ -228,7 +230,12 @@ def test_with_json_stdout_is_exactly_one_object_with_thai_as_it_is(
 
 @pytest.mark.parametrize(
     "args",
-    [("learners", "list"), ("certificates", "earned", "A01"), ("attendance", "roll", "A01#1"), ("check",)],
+    [
+        ("learners", "list"),
+        ("certificates", "earned", "A01"),
+        ("attendance", "roll", "A01#1"),
+        ("check",),
+    ],
     ids=" ".join,
 )
 def test_without_json_people_read_lines_and_no_braces(ended: Desk, args: tuple[str, ...]) -> None:
