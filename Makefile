@@ -24,7 +24,8 @@ soak:  ## mornings and property tests with new dice, for MINUTES=10
 
 bench:  ## measure beside the peers
 	@.ci/prepare test
-	@for one in bench/[a-z]*.py; do echo "── $$one"; .venv/bin/python "$$one" || exit 1; done
+	@for one in $$(grep -l __main__ bench/*.py | sed 's|/|.|; s|[.]py$$||'); do \
+		echo "── $$one"; .venv/bin/python -m "$$one" || exit 1; done
 
 freeze:  ## build the program for computers without Python: dist/sala
 	@.ci/prepare freeze

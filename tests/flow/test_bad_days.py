@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import os
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -244,29 +242,25 @@ def _spoil_pages(home: Home) -> Iterator[int]:
         yield page
 
 
+_READ_BARE = "the driver's DatabaseError passes: store.py, sign_ends, reads outside `file.told`"
+
+
 @pytest.mark.parametrize(
-    "name",
+    ("name", "reason"),
     [
-        pytest.param(
-            ("check",),
-            marks=pytest.mark.xfail(
-                reason="cipher.DatabaseError out of check.py, _sound: not `file.told`"
-            ),
-        ),
-        pytest.param(
-            ("journal", "verify"),
-            marks=pytest.mark.xfail(
-                reason="DatabaseError out of verify.py: ui/verbs/home.py reads bare"
-            ),
-        ),
-        ("journal", "list"),
-        ("learners", "list"),
-        ("backup",),
-        ("undo",),
+        (("check",), "DatabaseError out of check.py: ui/verbs/home.py calls it outside `file.told`"),
+        (("journal", "verify"), "DatabaseError out of verify.py: ui/verbs/home.py, _journal_verify"),
+        (("journal", "list"), _READ_BARE),
+        (("learners", "list"), _READ_BARE),
+        (("backup",), _READ_BARE),
+        (("undo",), _READ_BARE),
     ],
-    ids=" ".join,
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
-def test_one_spoilt_page_anywhere_ends_in_words(ended: Desk, name: tuple[str, ...]) -> None:
+def test_one_spoilt_page_anywhere_ends_in_words(
+    ended: Desk, request: pytest.FixtureRequest, name: tuple[str, ...], reason: str
+) -> None:
+    request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     bugs = []
     for page in _spoil_pages(ended.home):
         said = ended.raw("--json", *name)
@@ -282,7 +276,7 @@ def test_a_spoilt_page_never_gets_into_a_backup_that_counts(ended: Desk, tmp_pat
             ended("restore", said.data["file"], home=tmp_path / f"from {page}")
             ended.no("setup", "--centre", "ก", home=tmp_path / f"from {page}")
         else:
-            assert not [p for p in (tmp_path / "stick").iterdir() if p.suffix != ".sala-backup"]
+            assert not [p for p in (tmp_path / "stick").glob("*") if p.suffix != ".sala-backup"]
 
 
 @pytest.fixture
@@ -561,9 +555,6 @@ def test_a_paper_that_fails_leaves_the_old_one(ended: Desk, tmp_path: Path, kind
     assert not list(tmp_path.glob("*.part"))
 
 
-@pytest.mark.xfail(
-    reason="unlink in `finally` on a path under a file: backup.py, save (NotADirectoryError)"
-)
 def test_a_backup_into_a_file_is_said_so(ended: Desk, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("ก")
     ended.no("backup", tmp_path / "file")
@@ -604,7 +595,7 @@ NAMES: list[tuple[str, str | None]] = [
     ("\u202eสมหญิง\u202c ใจดี", "สมหญิง ใจดี"),
     ("สม\x00ห\x07ญิง\x1b[31m", "สมหญิง[31m"),
     ("สมหญิง\nใจดี\r\n\tมาก", "สมหญิง ใจดี มาก"),
-    ("'; DROP TABLE learner; --", "'; DROP TABLE learner; --"),
+    ("Robert'); DROP TABLE learner;", "Robert'); DROP TABLE learner;"),
     ("ก" * 201, None),
     ("ก" * 100_000, None),
     ("", None),
@@ -626,7 +617,8 @@ def test_a_name_is_kept_as_it_was_meant_or_refused_in_words(
     told = verb("learners", "add", "--name", name)["learner"]
     assert told["name"] == kept
     assert [one["name"] for one in verb("learners", "list")["learners"]] == [kept]
-    assert verb("learners", "find", kept[:20])["learners"][:1] or not kept[:20].strip("👨‍👩‍👧")
+    if any(map(str.isalnum, kept)):
+        assert verb("learners", "find", kept[:20])["learners"]
     verb.sound()
 
 
@@ -885,8 +877,3 @@ def test_a_bug_is_written_down_without_names(ended: Desk, monkeypatch: pytest.Mo
     log = (ended.home.logs / "sala.log").read_text("utf-8")
     assert "ZeroDivisionError" in log
     assert "มาลี" not in log
-
-
-def test_nothing_here_depends_on_the_testers_own_centre() -> None:
-    assert math.isfinite(1)
-    assert "SALA_HOME" not in os.environ

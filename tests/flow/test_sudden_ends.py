@@ -100,7 +100,6 @@ def test_a_setup_killed_at_any_step_can_be_done_again(verb: Desk, tmp_path: Path
                 patch.setattr(keys.Cost.__init__, "__defaults__", (64, 1, 1))
                 verb("setup", "--centre", "อีกครั้ง", home=home)
         assert verb("check", home=home)["ok"]
-        assert not list(home.folder.glob(".founding"))
 
 
 @pytest.mark.xfail(
@@ -114,8 +113,8 @@ def test_a_setup_killed_at_any_step_leaves_nothing_or_a_whole_centre(verb: Desk,
 
 
 @pytest.mark.xfail(
-    reason="the recovery sheet is written after the centre stands: a kill between loses the only recovery"
-    " code for ever (ui/verbs/home.py, _setup)"
+    reason="the recovery sheet is written after the centre stands: a kill between loses the only"
+    " recovery code for ever (ui/verbs/home.py, _setup)"
 )
 def test_a_setup_killed_at_any_step_leaves_no_centre_without_its_recovery_sheet(
     verb: Desk, tmp_path: Path
@@ -190,7 +189,7 @@ def test_an_issue_killed_at_any_step_gives_all_of_them_a_number_or_none(
 
 
 @pytest.mark.xfail(
-    reason="numbers are committed before the paper is flushed and renamed (desktop/certificates/issue.py:53)"
+    reason="numbers are committed before the paper is flushed and renamed (certificates/issue.py:53)"
 )
 def test_an_issue_killed_at_any_step_gives_no_number_without_its_paper(
     ended: Desk, tmp_path: Path
@@ -218,7 +217,7 @@ def test_a_mark_that_was_answered_is_kept_whenever_the_power_fails(ended: Desk, 
     statuses = ("present", "absent", "excused", "late")
 
     def marks(pipe: int) -> int:
-        for n in range(40):
+        for n in range(20):
             code = verb_in_child(
                 ended.home, "attendance", "mark", f"A01#{n % 5 + 1}", "A00001E", statuses[n // 5 % 4]
             )(os.open(os.devnull, os.O_WRONLY))
@@ -238,7 +237,7 @@ def test_a_mark_that_was_answered_is_kept_whenever_the_power_fails(ended: Desk, 
             # the last that was answered, or the one that was being written
             last = [statuses[n // 5 % 4] for n in range(done) if n % 5 == session]
             wanted = {last[-1]} if last else {"present"}
-            if done % 5 == session and done < 40:
+            if done % 5 == session and done < 20:
                 wanted.add(statuses[done // 5 % 4])
             assert shown in wanted, (done, session)
 
