@@ -1,18 +1,19 @@
-"""Figures side by side: medians of several rounds, ours and the floor in turn, so that a ratio holds
-on a machine whose speed drifts."""
+"""Figures side by side: ours and the floor in turn, medians of several rounds.
+
+In turn, because a ratio then holds on a machine whose speed drifts.
+"""
 
 from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from collections.abc import Iterator
 
-from desktop.centre import Founding, found
+from desktop.founding import Founding, found
 from desktop.paths import Home
 from desktop.store.keys import CHEAP
 from desktop.store.store import Store, unlock
@@ -35,7 +36,8 @@ class Pair:
         verdict = "reached" if self.ratio <= target else "NOT reached"
         return (
             f"{name:34} {self.ours * unit:9.3f} {word:2} {self.floor * unit:9.3f} {word:2}"
-            f"  ratio {self.ratio:5.2f} ({self.lowest:.2f}-{self.highest:.2f})  target {target:.1f}: {verdict}"
+            f"  ratio {self.ratio:5.2f} ({self.lowest:.2f}-{self.highest:.2f})"
+            f"  target {target:.1f}: {verdict}"
         )
 
 

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import argparse
 import random
-from typing import Any
 
 from bench.beside import fresh_store, median_of, pairs
 from desktop import activities, attendance
-from desktop.models import Learner, new_id
+from desktop.models import Attendance, Learner, new_id
 from desktop.store.store import Store, first_volunteer
 
 LEARNERS = 100_000
@@ -44,24 +43,20 @@ def fill(store: Store, learners: list[bytes], marks: int) -> list[bytes]:
     dice = random.Random(1)
     for _ in range(marks // 1000):
         session, people = new_id(), dice.sample(learners, 1000)
-        rows = [{"session": session, "learner": key, "status": "present"} for key in people]
+        rows: list[dict[str, object]] = [
+            {"session": session, "learner": key, "status": "present"} for key in people
+        ]
         with store.write("bench.roll") as tx:
-            tx.insert(attendance_table(), rows)
+            tx.insert(Attendance, rows)
             tx.sql.executemany(
-                "INSERT INTO twin (session, learner, status) VALUES (:session, :learner, :status)", rows
+                "INSERT INTO twin (session, learner, status) VALUES (:session, :learner, :status)",
+                rows,
             )
     with store.write("bench.activity") as tx:
         plan = activities.Plan(
             "วัดความเร็ว", "2026-06-08", "2026-12-25", "mon,tue,wed,thu,fri", "09:00-12:00"
         )
         return [m.id for m in activities.plan(tx, plan).sessions]
-
-
-def attendance_table() -> Any:
-    """The model, imported late so that the story above reads first."""
-    from desktop.models import Attendance
-
-    return Attendance
 
 
 def main() -> None:

@@ -1,12 +1,15 @@
-"""Where a centre's files lie; a test or a stick passes a folder of its own."""
+"""Where a centre's files lie, and how one is put in place; a test passes a folder of its own."""
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from desktop.errors import from_os
 
 RESOURCES = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[1])) / "resources"
 
@@ -60,3 +63,21 @@ class Home:
     def exists(self) -> bool:
         """Whether a centre was set up here."""
         return self.database.exists() or self.key.exists()
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put a file in place whole or not at all.
+
+    Raises:
+        DiskTrouble: the disk is full or may not be written; the old file stands.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise from_os(error, path) from error

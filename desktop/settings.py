@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, fields
 
-from desktop.paths import Home
-from desktop.store.keys import write_whole
+from desktop.paths import Home, write_whole
 
 LANGUAGES = ("th", "en")
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from desktop.centre import Founding, found
+from desktop.founding import Founding, found
 from desktop.models import Volunteer, new_id
 from desktop.paths import Home
 from desktop.store.keys import CHEAP

@@ -264,8 +264,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Certificate {number} was voided on {day}: {why}.",
     ),
     "nothing_to_undo": ("ไม่มีอะไรให้ย้อนกลับ", "There is nothing to undo."),
-    "practice_only": ("โฟลเดอร์นี้เป็นข้อมูลฝึกหัด", "This home is for practice."),
-    "usage": ("คำสั่งไม่ถูกต้อง: {why}", "The command is not right: {why}"),
+    "usage": (
+        "คำสั่งไม่ถูกต้อง โปรดดูวิธีใช้ด้วย --help",
+        "The command is not right. See --help.",
+    ),
+    "home_unfit": (
+        "--home ว่างเปล่า โปรดบอกโฟลเดอร์ หรือไม่ต้องใส่ --home เลย",
+        "--home is empty: name a folder, or leave --home out.",
+    ),
     "no_window": (
         "รุ่นนี้ยังไม่มีหน้าต่าง โปรดใช้คำสั่ง เช่น main.py --help หรือ make run",
         "This release has no window yet. Use a verb (main.py --help), or make run.",

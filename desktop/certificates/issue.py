@@ -53,8 +53,7 @@ def issue(store: Store, order: Order, out: Path, by: bytes | None = None) -> lis
     with whole(out) as part, store.write("certificates.issue", by) as tx:
         template, rows = _issue(tx, order)
         draw(template, wordings(rows), part, title=rows[0].course)
-        issued = [told(tx, row) for row in rows]
-    return issued
+        return [told(tx, row) for row in rows]
 
 
 def _issue(tx: Tx, order: Order) -> tuple[Template, list[Certificate]]:
@@ -142,9 +141,16 @@ def _batch(tx: Tx, activity: Activity, template: Template, day: date) -> _Batch:
     if home is None:
         raise StoreTrouble("store_damaged", file="centre")
     return _Batch(
-        activity, activities.offered(tx, activity), template, tx.desk, home, centre.told(tx).signers or NO_SIGNER, day,
-        _next_serial(tx, day.year + BE), _next_index(tx),
-    )  # fmt: skip
+        activity,
+        activities.offered(tx, activity),
+        template,
+        tx.desk,
+        home,
+        centre.told(tx).signers or NO_SIGNER,
+        day,
+        _next_serial(tx, day.year + BE),
+        _next_index(tx),
+    )
 
 
 def _certificates(tx: Tx, batch: _Batch, learners: Sequence[bytes]) -> list[Certificate]:

@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from desktop import activities, attendance, codes, enrolments, schedule
 from desktop.activities import Plan
-from desktop.centre import Founded, Founding, found
 from desktop.errors import BadValue
+from desktop.founding import Founded, Founding, found
 from desktop.learners.register import derived
 from desktop.models import DocumentNumber, Learner, new_id
 from desktop.paths import Home

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import cbor2
 
-Value: TypeAlias = None | int | str | bytes
+Value: TypeAlias = int | str | bytes | None
 Fields: TypeAlias = Mapping[str, Value]
 Dot: TypeAlias = tuple[bytes, int]
 """(log id, n): the name of one Change."""

@@ -64,7 +64,7 @@ def _dangling(sql: Any) -> list[Finding]:
     found = []
     for table, column, target in REFERENCES:
         count = sql.execute(
-            f"SELECT count(*) FROM {table} t WHERE t.gone = 0 AND NOT EXISTS"  # noqa: S608
+            f"SELECT count(*) FROM {table} t WHERE t.gone = 0 AND NOT EXISTS"
             f" (SELECT 1 FROM {target} o WHERE o.id = t.{column})"
         ).fetchone()[0]
         if count:
@@ -75,7 +75,8 @@ def _dangling(sql: Any) -> list[Finding]:
 def _forks(sql: Any) -> list[Finding]:
     """Two logs that go on from one end: this desk exists twice (a restored or copied disk)."""
     rows = sql.execute(
-        "SELECT desk FROM log WHERE parent IS NOT NULL GROUP BY desk, parent, parent_n HAVING count(*) > 1"
+        "SELECT desk FROM log WHERE parent IS NOT NULL"
+        " GROUP BY desk, parent, parent_n HAVING count(*) > 1"
     )
     return [Finding("desk_twice", desk.hex(), grave=False) for (desk,) in rows]
 

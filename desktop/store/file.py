@@ -68,20 +68,22 @@ def told(path: Path) -> Iterator[None]:
         raise _named(str(error), path) or error from error
 
 
+_REFUSALS: tuple[tuple[str, type[DeskError], str], ...] = (
+    ("not a database", WrongKey, "wrong_key_file"),
+    ("malformed", StoreTrouble, "store_damaged"),
+    ("locked", StoreTrouble, "store_busy"),
+    ("disk is full", DiskTrouble, "disk_full"),
+    ("readonly", DiskTrouble, "not_allowed"),
+    ("unable to open", DiskTrouble, "not_allowed"),
+    ("disk I/O error", DiskTrouble, "disk_error"),
+)
+"""What the driver says, and what it means. It has texts only: some of its codes stand for several."""
+
+
 def _named(said: str, path: Path) -> DeskError | None:
-    file = str(path)
-    if "not a database" in said:
-        return WrongKey("wrong_key_file", file=file)
-    if "malformed" in said or "disk image" in said:
-        return StoreTrouble("store_damaged", file=file)
-    if "locked" in said or "busy" in said:
-        return StoreTrouble("store_busy", file=file)
-    if "disk is full" in said:
-        return DiskTrouble("disk_full", file=file)
-    if "readonly" in said or "unable to open" in said:
-        return DiskTrouble("not_allowed", file=file)
-    if "disk I/O error" in said:
-        return DiskTrouble("disk_error", file=file, why="I/O")
+    for words, family, code in _REFUSALS:
+        if words in said:
+            return family(code, file=str(path), why=words)
     return None
 
 

@@ -8,27 +8,21 @@ from __future__ import annotations
 
 import json
 import os
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop import clock
-from desktop.models import TABLES, Row, new_id
-from desktop.store import change
+from desktop.models import TABLES, new_id
+from desktop.store import change, heads
+from desktop.store.heads import KINDS
 from desktop.store.schema import person_in_key
 
-KINDS: dict[int, type[Row]] = {table.kind: table for table in TABLES}
 PERSON_IN_KEY = frozenset(table.kind for table in TABLES if person_in_key(table))
 BYTE_FIELDS: dict[int, frozenset[str]] = {table.kind: table.byte_fields() for table in TABLES}
-
-LocalDot: TypeAlias = tuple[int, int]
-"""(number of the log in this file, n)."""
-Cell: TypeAlias = tuple[int, bytes, str]
-"""(kind, row, field)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +123,7 @@ def seal(sql: Any, writing: Writing) -> tuple[End, frozenset[str]]:
     ).fetchall()
     last = writing.last_at
     if unsealed:
-        over = _move_heads(sql, end.log, unsealed)
+        over = heads.move(sql, end.log, unsealed)
         sealed, last, chain = _sealed(writing, unsealed, over)
         _put(sql, writing, unsealed, sealed)
         end = End(end.log, end.log_id, unsealed[-1][0], chain)
@@ -230,110 +224,6 @@ def sign_ends(sql: Any, owner: Owner) -> None:
         )
 
 
-# --- heads ---------------------------------------------------------------------------------------
-
-
-def _move_heads(sql: Any, log: int, unsealed: list[Any]) -> dict[int, bytes]:
-    """Let each written field's head become the new Change.
-
-    Returns:
-        For each n that overwrites something, its canonical `over`.
-    """
-    edits = [row for row in unsealed if row[4] != change.NEW]
-    if not edits:
-        return {}
-    heads = Heads(sql, log, edits[0][0])
-    over: dict[int, bytes] = {}
-    for n, kind, row, _person, op, fields, _first in edits:
-        all_of_them = op == change.SETTLE
-        over[n] = change.over_bytes(
-            {
-                name: heads.overwrite((kind, row, name), (log, n), settle=all_of_them)
-                for name in {*json.loads(fields), "gone"}
-            }
-        )
-    heads.save()
-    return over
-
-
-class Heads:
-    """The heads of some rows' fields: the stamp of the row, unless head rows say otherwise."""
-
-    def __init__(self, sql: Any, log: int, since: int) -> None:
-        """Load the heads of every row that an unsealed Change of `log` from n = `since` on edits."""
-        self.sql = sql
-        self.log_ids: dict[int, bytes] = dict(sql.execute("SELECT no, id FROM log"))
-        self.stamps = _stamps(sql, log, since)
-        self.heads: dict[Cell, set[LocalDot]] = defaultdict(set)
-        for kind, row, field, head_log, n in sql.execute(
-            'SELECT h.kind, h."row", h.field, h.log, h.n FROM head h WHERE (h.kind, h."row") IN'
-            ' (SELECT kind, "row" FROM change WHERE log = ? AND n >= ? AND op <> 1)',
-            (log, since),
-        ):
-            self.heads[kind, row, field].add((head_log, n))
-        self.touched: set[Cell] = set()
-
-    def overwrite(self, cell: Cell, dot: LocalDot, *, settle: bool) -> list[change.Dot]:
-        """Put a new head in the place of the shown one and its equals, or of all when settling."""
-        before = self.heads.get(cell) or {self.stamps[cell[0], cell[1]]}
-        lost = before if settle or len(before) == 1 else self._shown_and_equal(cell, before)
-        self.heads[cell] = (before - lost) | {dot}
-        self.touched.add(cell)
-        return [(self.log_ids[log], n) for log, n in lost]
-
-    def _shown_and_equal(self, cell: Cell, dots: set[LocalDot]) -> set[LocalDot]:
-        field = cell[2]
-        told = {dot: written(self.sql, dot, field) for dot in dots}
-        best = max(told, key=lambda d: rank(field, told[d], (self.log_ids[d[0]], d[1])))
-        return {dot for dot, (value, _at) in told.items() if value == told[best][0]}
-
-    def save(self) -> None:
-        """Write the touched heads back."""
-        self.sql.executemany(
-            'DELETE FROM head WHERE kind = ? AND "row" = ? AND field = ?', list(self.touched)
-        )
-        rows = [(*cell, *dot) for cell in self.touched for dot in self.heads[cell]]
-        self.sql.executemany("INSERT INTO head VALUES (?, ?, ?, ?, ?)", rows)
-
-
-def _stamps(sql: Any, log: int, since: int) -> dict[tuple[int, bytes], LocalDot]:
-    """(log, n) of the Change that made each edited row."""
-    edited = " FROM change c WHERE c.log = ? AND c.n >= ? AND c.op <> 1"
-    kinds = sql.execute(f"SELECT DISTINCT c.kind{edited}", (log, since)).fetchall()
-    stamps = {}
-    for (kind,) in kinds:
-        table = KINDS[kind]
-        for row, *stamp in sql.execute(
-            'SELECT c."row", t.stamp_log, t.stamp_n FROM change c'  # noqa: S608
-            f" JOIN {table.table_name()} t ON {_meets(table)}"
-            " WHERE c.log = ? AND c.n >= ? AND c.op <> 1 AND c.kind = ?",
-            (log, since, kind),
-        ):
-            stamps[kind, row] = (stamp[0], stamp[1])
-    return stamps
-
-
-def _meets(table: type[Row]) -> str:
-    """How a row meets `change.row` by the table's own key: column by column."""
-    keys = table.key_columns()
-    if len(keys) == 1:
-        return f't.{keys[0]} = c."row"'
-    return " AND ".join(f't.{k} = substr(c."row", {16 * i + 1}, 16)' for i, k in enumerate(keys))
-
-
-def rank(field: str, told: tuple[change.Value, int], dot: change.Dot) -> tuple[Any, ...]:
-    """What the shown head is largest in: (`at`, log, n), but "not gone" beats "gone"."""
-    value, at = told
-    return (not value if field == "gone" else False, at, *dot)
-
-
-def written(sql: Any, dot: LocalDot, field: str) -> tuple[change.Value, int]:
-    """(value, at) that one Change wrote into a field; a new row wrote null where it says nothing."""
-    fields, at = sql.execute("SELECT fields, at FROM change WHERE log = ? AND n = ?", dot).fetchone()
-    value = change.kept_fields(fields).get(field) if fields is not None else None
-    return (value or 0 if field == "gone" else value), at
-
-
 # --- reading -------------------------------------------------------------------------------------
 
 
@@ -357,7 +247,7 @@ def listed(sql: Any, row: bytes | None = None) -> Iterator[Told]:
     """Changes in the order of their stamps: all of them, or those of one row."""
     where, values = ('WHERE c."row" = ?', [row]) if row is not None else ("", [])
     for log, n, at, by, deed, verb, kind, key, op, fields in sql.execute(
-        'SELECT l.id, c.n, c.at, d.by, d.deed, d.verb, c.kind, c."row", c.op, c.fields'  # noqa: S608
+        'SELECT l.id, c.n, c.at, d.by, d.deed, d.verb, c.kind, c."row", c.op, c.fields'
         " FROM change c JOIN log l ON l.no = c.log JOIN change d ON d.log = c.log AND d.n = c.first"
         f" {where} ORDER BY c.at, l.id, c.n",
         values,

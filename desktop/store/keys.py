@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.errors import BadValue, StoreTrouble, WrongKey, from_os
+from desktop.paths import write_whole
 from desktop.store.change import canonical
 
 MAGIC = b"SALAKEY1"
@@ -224,24 +225,6 @@ class KeyFile:
             raise StoreTrouble("key_file_missing", file=str(path)) from error
         except OSError as error:
             raise from_os(error, path) from error
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Put a file in place whole or not at all.
-
-    Raises:
-        DiskTrouble: the disk is full or may not be written; the old file stands.
-    """
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise from_os(error, path) from error
 
 
 def _passphrase_bytes(passphrase: str) -> bytes:

@@ -62,7 +62,8 @@ CREATE TABLE counter (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
 """The journal and what is the desk's own (`pin`, `counter`, `undone` never travel).
 
 A deed has no table: it is named by (log, first), and the Change at n = first bears its id, volunteer
-and verb. One mark then touches few pages, and each page costs its encryption. `digest` is empty while the payload is there.
+and verb. One mark then touches few pages, and each page costs its encryption. `digest` is empty
+while the payload is there.
 """
 
 

@@ -112,7 +112,7 @@ class Tx:
             names = ", ".join(rows[0])
             marks = ", ".join(f":{name}" for name in rows[0])
             self.sql.executemany(
-                f"INSERT INTO {table.table_name()} ({names}) VALUES ({marks})",  # noqa: S608
+                f"INSERT INTO {table.table_name()} ({names}) VALUES ({marks})",
                 rows,
             )
 
@@ -236,7 +236,7 @@ class Store:
 
     def sign_ends(self) -> None:
         """Sign the ends of this desk's logs, as a start ends and before anything leaves the desk."""
-        with self._window:
+        with self._window, file.told(self._path):
             if not journal.unsigned(self._reader, self._owner):
                 return  # a start that only read needs no write
         with self._door, self._transaction(self._writer, "BEGIN IMMEDIATE"):

@@ -13,7 +13,8 @@ from typing import Any, TypeAlias
 from desktop.errors import Refused
 from desktop.models import Row
 from desktop.store import change
-from desktop.store.journal import KINDS, Deed, LocalDot, deeds, written
+from desktop.store.heads import KINDS, LocalDot, written
+from desktop.store.journal import Deed, deeds
 from desktop.store.store import Tx
 
 NEVER = frozenset({"certificate", "centre", "desk", "template"})
@@ -144,7 +145,7 @@ class _Back:
 
     def _gone(self, table: type[Row], row: bytes) -> bool:
         told: int = self.sql.execute(
-            f"SELECT gone FROM {table.table_name()} WHERE {_by_key(table)}",  # noqa: S608
+            f"SELECT gone FROM {table.table_name()} WHERE {_by_key(table)}",
             _parts(table, row),
         ).fetchone()[0]
         return bool(told)
@@ -171,7 +172,7 @@ class _Back:
         if found:
             return found
         stamp = self.sql.execute(
-            f"SELECT stamp_log, stamp_n FROM {table.table_name()} WHERE {_by_key(table)}",  # noqa: S608
+            f"SELECT stamp_log, stamp_n FROM {table.table_name()} WHERE {_by_key(table)}",
             _parts(table, row),
         ).fetchone()
         return [tuple(stamp)]
@@ -198,7 +199,7 @@ class _Back:
         if names:
             puts = ", ".join(f"{name} = ?" for name in names)
             self.sql.executemany(
-                f"UPDATE {table.table_name()} SET {puts} WHERE {_by_key(table)}{still}",  # noqa: S608
+                f"UPDATE {table.table_name()} SET {puts} WHERE {_by_key(table)}{still}",
                 [(*(values[n] for n in names), *_parts(table, row)) for row, values in rows],
             )
 

@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from desktop.models import Row
 from desktop.store import change
-from desktop.store.journal import KINDS, PERSON_IN_KEY, rank
+from desktop.store.heads import KINDS, rank
+from desktop.store.journal import PERSON_IN_KEY
 from desktop.store.schema import key_sql
 
 
@@ -70,9 +71,7 @@ def _log(sql: Any, row: Any) -> Iterator[Broken]:
     if chain is None:
         yield Broken("parent_missing", name)
         chain = b""
-    count = 0
-    for told in sql.execute(_CHANGES, (no,)):
-        count += 1
+    for count, told in enumerate(sql.execute(_CHANGES, (no,)), 1):
         if told[0] != count:
             yield Broken("gap", name, count)
             return
@@ -173,7 +172,7 @@ def _rows(sql: Any, table: type[Row]) -> Iterator[Broken]:
     journal = _journaled(sql, table)
     fields = table.fields()
     stored = sql.execute(
-        f"SELECT {key_sql(table)}, {', '.join(fields)} FROM {table.table_name()} ORDER BY 1"  # noqa: S608
+        f"SELECT {key_sql(table)}, {', '.join(fields)} FROM {table.table_name()} ORDER BY 1"
     )
     expected = next(journal, None)
     for row in stored:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.centre import Founding, found
+from desktop.founding import Founding, found
 from desktop.paths import Home
 from desktop.store.keys import CHEAP
 from desktop.store.store import Store, unlock

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop import activities, attendance, centre, clock, codes, enrolments, schedule, settings
+from desktop import (
+    activities,
+    attendance,
+    centre,
+    clock,
+    codes,
+    enrolments,
+    schedule,
+    settings,
+    volunteers,
+)
 from desktop.activities import Plan
 from desktop.errors import Ambiguous, BadValue, NotFound, Refused
 from desktop.learners import register
@@ -119,9 +129,9 @@ def test_a_centre_refuses_what_cannot_be_meant(tx: Tx, wrong: dict[str, object],
 def test_a_pin_fits_its_volunteer_only(store: Store) -> None:
     with store.read() as tx:
         teacher = volunteer_named(tx, "ครูสมใจ")
-        assert centre.pin_fits(tx, teacher, "1234")
-        assert not centre.pin_fits(tx, teacher, "4321")
-        assert not centre.pin_fits(tx, new_id(), "1234")
+        assert volunteers.pin_fits(tx, teacher, "1234")
+        assert not volunteers.pin_fits(tx, teacher, "4321")
+        assert not volunteers.pin_fits(tx, new_id(), "1234")
         with pytest.raises(NotFound):
             volunteer_named(tx, "ใครไม่รู้")
 

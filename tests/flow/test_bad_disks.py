@@ -137,6 +137,25 @@ def test_on_a_full_disk_nothing_is_half_done_and_later_it_works(
 
 
 @pytest.mark.xfail(
+    reason="a full disk is told as migration_failed, or ends in `cannot rollback - no transaction active`"
+    " (desktop/store/migrate.py, _take and lay_triggers)"
+)
+def test_a_setup_that_does_not_fit_on_the_disk_says_so_and_leaves_nothing(
+    verb: Desk, small: Disk
+) -> None:
+    wrong = []
+    for leave in (0, 40_000, 120_000, 300_000, 450_000):
+        small.fill(leave=leave)
+        said = verb.raw("--json", "setup", "--centre", "ก", home=small.folder / "new")
+        if said.code != 2 or said.data["error"]["code"] not in {"disk_full", "disk_error"}:
+            wrong.append((leave, said.out or said.bug.splitlines()[-1]))
+        assert not (small.folder / "new" / "sala.db").exists()
+        assert not (small.folder / "new" / "sala.key").exists()
+        small.free()
+    assert not wrong
+
+
+@pytest.mark.xfail(
     reason="no room for the 32 KB of the -shm file: SQLite says I/O error, so does file.py"
 )
 @pytest.mark.parametrize(
@@ -223,7 +242,7 @@ def test_where_no_file_may_grow_any_larger_nothing_is_half_done(
     ):
         work = verb_in_child(ended.home, *args)
 
-        def limited(pipe: int, work=work) -> int:  # noqa: ANN001
+        def limited(pipe: int, work=work) -> int:
             resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
             return work(pipe)
 

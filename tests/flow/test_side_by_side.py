@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from desktop import founding
 from desktop.learners import register
 from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
+from desktop.store import backup as backups
 from desktop.store.store import unlock
 from tests.conftest import PASSPHRASE, Desk, Said
 
@@ -83,25 +85,50 @@ def test_two_issues_at_once_give_each_learner_one_number(ended: Desk, tmp_path: 
 
 
 @pytest.mark.xfail(
-    strict=False,  # a race: it needs two that begin in the same second
-    reason="all backups of one second share one .copy and one .part name: backup.py, _free_name",
+    reason="all backups of one second share one .copy and one .part name: the later one takes away what"
+    " the earlier one is about to check (desktop/store/backup.py, save and _free_name)"
 )
-def test_four_backups_at_once_are_four_backups(ended: Desk, tmp_path: Path) -> None:
-    said = at_once(ended.home, [("backup", tmp_path / "stick")] * 4)
-    assert [one.code for one in said] == [0] * 4, said
-    assert len({one.data["file"] for one in said}) == 4
+def test_two_backups_in_one_second_are_two_backups(
+    ended: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Given a backup whose copy is made; when another begins and ends before the copy is checked
+    check, files = backups._compare, []
+
+    def meanwhile(*args: Any) -> None:
+        monkeypatch.setattr(backups, "_compare", check)
+        files.append(ended("backup", tmp_path / "stick")["file"])
+        check(*args)
+
+    monkeypatch.setattr(backups, "_compare", meanwhile)
+    files.append(ended("backup", tmp_path / "stick")["file"])
+    # Then both stand, and both can be restored
+    assert len(set(files)) == 2
+    for n, file in enumerate(files):
+        ended("restore", file, home=tmp_path / str(n))
 
 
 @pytest.mark.xfail(
-    strict=False,  # a race
-    reason="nothing keeps two setups apart: the later one puts its files over the first centre, and both"
-    " say that it stands (desktop/centre.py, found)",
+    reason="nothing keeps two setups apart: they share .founding, and the later one puts its key over"
+    " that of the centre which the earlier one said to stand (desktop/founding.py, found)"
 )
-def test_two_setups_at_once_found_one_centre(verb: Desk, tmp_path: Path) -> None:
-    home = Home(tmp_path / "new")
-    said = at_once(home, [("setup", "--centre", f"ศูนย์ {n}") for n in range(3)])
-    assert sorted(one.code for one in said) == [0, 2, 2]
-    assert {json.loads(one.out)["error"]["code"] for one in said if one.code} == {"already_set_up"}
+def test_of_two_setups_at_once_one_stands_and_opens(
+    verb: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Given a setup that has built everything; when another comes through before it is put in place
+    home, put_in_place = Home(tmp_path / "new"), founding._keep_old_key
+    said: list[Said] = []
+
+    def meanwhile(where: Home) -> None:
+        monkeypatch.setattr(founding, "_keep_old_key", put_in_place)
+        said.append(verb.raw("--json", "setup", "--centre", "คนที่สอง", home=home))
+        put_in_place(where)
+
+    monkeypatch.setattr(founding, "_keep_old_key", meanwhile)
+    said.append(verb.raw("--json", "setup", "--centre", "คนแรก", home=home))
+    # Then one of them is told that a centre is there already, and the other's opens
+    assert sorted(one.code for one in said) == [0, 2]
+    name = next(one.data["centre"]["name"] for one in said if one.code == 0)
+    assert verb("centre", home=home)["centre"]["name"] == name
 
 
 def test_verbs_run_beside_an_open_window(ended: Desk) -> None:

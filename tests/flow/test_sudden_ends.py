@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.codes import learner_code
 from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
 from desktop.store import keys
@@ -104,7 +105,7 @@ def test_a_setup_killed_at_any_step_can_be_done_again(verb: Desk, tmp_path: Path
 
 @pytest.mark.xfail(
     reason="a kill between the key file and the database leaves a key alone: the next verb says that the"
-    " database was lost and asks for a backup that never was (desktop/centre.py, found)"
+    " database was lost and asks for a backup that never was (desktop/founding.py, found)"
 )
 def test_a_setup_killed_at_any_step_leaves_nothing_or_a_whole_centre(verb: Desk, tmp_path: Path) -> None:
     for home in _killed_setup(verb, tmp_path):
@@ -210,7 +211,10 @@ def test_an_import_killed_at_any_moment_is_there_whole_or_not_at_all(verb: Desk,
         verb.sound()
         assert len(verb("learners", "list")["learners"]) in {0, 2000}
         # and the next code goes on behind the last that was given
-        assert verb("learners", "add", "--name", "มาทีหลัง")["learner"]["code"] in {"A00001E", "A02001L"}
+        assert verb("learners", "add", "--name", "มาทีหลัง")["learner"]["code"] in {
+            learner_code("A", 1),
+            learner_code("A", 2001),
+        }
 
 
 def test_a_mark_that_was_answered_is_kept_whenever_the_power_fails(ended: Desk, tmp_path: Path) -> None:
@@ -256,7 +260,7 @@ def test_a_verb_killed_at_any_moment_leaves_a_sound_centre(
     for moment in moments(work, back, seed=3):
         back()
         child(work, kill_after=moment)
-        if verb_ == "restore" and not ended.home.exists():
+        if verb_ == "restore" and not ended.home.database.exists():
             ended("restore", file)  # told as a fault of its own, by the test of every step
         ended.sound()
         assert len(ended("learners", "list")["learners"]) == 4

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from desktop import settings
-from desktop.errors import StoreTrouble, WrongKey
+from desktop.errors import BadValue, StoreTrouble, WrongKey
 from desktop.paths import Home
 from desktop.store.store import Store, Tx, unlock, volunteer_named
 from ui import words
@@ -39,6 +39,8 @@ class At:
     @classmethod
     def of(cls, args: argparse.Namespace) -> At:
         """Read the common options."""
+        if args.home is not None and not args.home.strip():
+            raise BadValue("home_unfit", field="home", value=args.home)
         home = Home(Path(args.home).expanduser().absolute()) if args.home else Home.usual()
         if args.practice:
             home = home.practice

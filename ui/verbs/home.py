@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop import centre as centres
-from desktop import clock
-from desktop.centre import Founding
+from desktop import clock, founding
+from desktop.founding import Founding
 from desktop.models import Volunteer, read_id, show_id
 from desktop.store import backup, check, journal, undo
 from desktop.store.keys import KeyFile
@@ -75,8 +75,8 @@ def _setup(at: At, args: argparse.Namespace) -> Answer:
     )
     sheet: Path | None = args.recovery
     if sheet is not None:
-        centres.check_sheet(sheet)
-    made = centres.found(at.home, asked_for)
+        founding.check_sheet(sheet)
+    made = founding.found(at.home, asked_for)
     data: dict[str, object] = {
         "centre": {"id": show_id(made.centre), "name": args.centre},
         "desk": {"id": show_id(made.desk), "letter": made.letter},
@@ -84,7 +84,7 @@ def _setup(at: At, args: argparse.Namespace) -> Answer:
     }
     lines = [at.say("setup", centre=args.centre, desk=made.letter)]
     if sheet is not None:
-        centres.write_recovery_sheet(sheet, args.centre, made)
+        founding.write_recovery_sheet(sheet, args.centre, made)
         data["recovery"] = str(sheet)
         lines.append(at.say("file", file=sheet))
     else:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
-import os
 import logging
 import logging.handlers
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -70,7 +70,7 @@ def run(argv: Sequence[str]) -> int:
     Args:
         argv: the arguments without the program's name.
     """
-    as_json, language = "--json" in argv, "th"
+    as_json, language = "--json" in argv, _asked_language(argv)
     try:
         args = parser(argv).parse_args(argv)
         at = At.of(args)
@@ -86,6 +86,14 @@ def run(argv: Sequence[str]) -> int:
         raise
     _tell(answer, as_json=as_json)
     return answer.exit_code
+
+
+def _asked_language(argv: Sequence[str]) -> str:
+    """The language of a command that may turn out not to be one."""
+    words_ = [word.removeprefix("--language=") for word in argv]
+    after = [words_[i + 1] for i, word in enumerate(argv[:-1]) if word == "--language"]
+    joined = [word for word, raw in zip(words_, argv, strict=True) if word != raw]
+    return next((word for word in [*after, *joined] if word in words.LANGUAGES), "th")
 
 
 def _tell(answer: Answer, *, as_json: bool) -> None:

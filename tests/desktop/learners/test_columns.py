@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the tables of spellings read better in long lines
+
 """The heading row and the columns are found under banners, in any spelling, or by content alone."""
 
 from __future__ import annotations

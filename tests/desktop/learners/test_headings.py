@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - tables of made-up headings read better in long lines
+
 """Headings are known in many spellings, and values are not taken for headings."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - tables of made-up rows read better in long lines
+
 """Each cell of a row becomes what it means: names, births, numbers, sex, address."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - tables of made-up rows read better in long lines
+
 """Whole files of every kind, and anything at all, give people or a named trouble."""
 
 from __future__ import annotations

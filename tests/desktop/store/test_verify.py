@@ -10,7 +10,6 @@ from desktop.store.check import check
 from desktop.store.store import Store
 from desktop.store.verify import verify
 
-
 SESSION, LEARNER = b"s" * 16, b"l" * 16
 
 

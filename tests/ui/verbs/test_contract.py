@@ -250,12 +250,10 @@ def test_english_is_spoken_on_request(ended: Desk) -> None:
     assert not THAI.search(ended.raw("--language", "en", "enrol", "A99", "--all").err)
 
 
-@pytest.mark.xfail(reason="run.py reads the language only once the arguments were understood")
 def test_a_mistyped_command_is_told_in_the_language_asked_for(ended: Desk) -> None:
     assert not THAI.search(ended.raw("--language", "en", "fly").err)
 
 
-@pytest.mark.xfail(reason="the words of argparse stand in the Thai sentence as they are")
 def test_a_mistyped_command_is_told_in_thai_alone(ended: Desk) -> None:
     assert "invalid choice" not in ended.raw("fly").err
 
@@ -332,7 +330,6 @@ def test_an_unreadable_sala_now_is_said(ended: Desk, monkeypatch: pytest.MonkeyP
     assert ended.no("learners", "list")["code"] == "clock_unreadable"
 
 
-@pytest.mark.xfail(reason="an empty --home means the usual home: ui/verbs/at.py, At.of")
 def test_an_empty_home_is_refused_and_never_means_the_real_centre(ended: Desk) -> None:
     from ui.verbs import run  # noqa: PLC0415
 
@@ -441,7 +438,6 @@ def test_a_refusal_of_the_program_ends_with_2_and_no_traceback(ended: Desk) -> N
 
 
 @pytest.mark.skipif(os.name == "nt", reason="file names are no bytes there")
-@pytest.mark.xfail(reason="main.py sets the streams to strict UTF-8: a TIS-620 file name ends in a bug")
 def test_a_file_whose_name_is_no_utf8_gets_a_sentence(ended: Desk) -> None:
     name = "รายชื่อ.xlsx".encode("cp874")
     for more in ((), ("--json",)):

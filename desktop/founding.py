@@ -1,0 +1,215 @@
+"""Founding a centre: its id, this desk and its keys, the first volunteer, what every centre needs.
+
+Everything is made beside and put in place at the end; a power cut leaves nothing that looks like a
+centre.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop import centre, clock, schedule, volunteers
+from desktop.errors import BadValue, Refused, from_os
+from desktop.models import Centre, Desk, Holiday, TargetGroup, named_id, new_id
+from desktop.paths import Home
+from desktop.store import file, migrate
+from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
+from desktop.store.store import Store, Tx
+
+TARGET_GROUPS = (
+    ("elderly", "ผู้สูงอายุ"),
+    ("disabled", "คนพิการ"),
+    ("out_of_school", "เด็กและเยาวชนนอกระบบการศึกษา"),
+    ("no_schooling", "ผู้ไม่รู้หนังสือ"),
+    ("informal_worker", "แรงงานนอกระบบ"),
+    ("farmer", "เกษตรกร"),
+    ("ethnic", "กลุ่มชาติพันธุ์"),
+    ("migrant", "แรงงานต่างด้าวและครอบครัว"),
+    ("prisoner", "ผู้ต้องขัง"),
+    ("conscript", "ทหารกองประจำการ"),
+    ("homeless", "คนเร่ร่อน"),
+    ("village_leader", "ผู้นำชุมชน"),
+    ("health_volunteer", "อาสาสมัครสาธารณสุข"),
+    ("general", "ประชาชนทั่วไป"),
+)
+"""What a new centre starts with; a code list that the centre can edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What the first start asks."""
+
+    centre: str
+    passphrase: str
+    letter: str = "A"
+    volunteer: str = "ผู้ดูแล"
+    pin: str | None = None
+    tambon: str | None = None
+    practice: bool = False
+    cost: Cost | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """What was made; the recovery code is shown once and kept nowhere."""
+
+    centre: bytes
+    desk: bytes
+    letter: str
+    volunteer: bytes
+    recovery_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is founded on: the answers, read, and the new ids."""
+
+    asked: Founding
+    name: str
+    letter: str
+    keys: Keys
+    centre: bytes
+    desk: bytes
+    volunteer: bytes
+
+    @classmethod
+    def of(cls, asked: Founding) -> _Ground:
+        """Read the answers before anything is made."""
+        volunteers.read_name(asked.volunteer)
+        if asked.pin is not None:
+            volunteers.check_pin(asked.pin)
+        _check_tambon(asked.tambon)
+        name, letter = centre.read_name(asked.centre), _letter(asked.letter)
+        return cls(asked, name, letter, Keys.fresh(), new_id(), secrets.token_bytes(8), new_id())
+
+
+def found(home: Home, asked: Founding) -> Founded:
+    """Make a new centre in an empty home.
+
+    Raises:
+        Refused: `already_set_up`.
+        BadValue: a name, letter, PIN, tambon or passphrase that cannot be.
+        DiskTrouble: the folder cannot be written.
+    """
+    if home.database.exists():
+        raise Refused("already_set_up", folder=str(home.folder))
+    ground, code = _Ground.of(asked), new_recovery_code()
+    wrapped = KeyFile.wrap(
+        ground.keys, ground.desk, passphrase=asked.passphrase, recovery=code, cost=asked.cost
+    )
+    building = Home(home.folder / ".founding")
+    try:
+        building.folder.mkdir(parents=True, exist_ok=True)
+        _clear(building)
+        _build(building, ground)
+        _keep_old_key(home)
+        wrapped.save(home.key)
+        building.database.replace(home.database)
+    except OSError as error:
+        raise from_os(error, home.folder) from error
+    finally:
+        _clear(building)
+        if building.folder.exists():
+            building.folder.rmdir()
+    return Founded(ground.centre, ground.desk, ground.letter, ground.volunteer, code)
+
+
+def _letter(text: str) -> str:
+    letter = text.strip().upper()
+    if len(letter) != 1 or not "A" <= letter <= "Z":
+        raise BadValue("desk_letter", field="desk", value=text)
+    return letter
+
+
+def _check_tambon(code: str | None) -> None:
+    if code is not None and not (code.isascii() and code.isdigit() and len(code) == 6):
+        raise BadValue("tambon_unfit", field="tambon", value=code)
+
+
+def _clear(building: Home) -> None:
+    for path in building.folder.glob("sala.*"):
+        path.unlink()
+
+
+def _keep_old_key(home: Home) -> None:
+    """A key file without its database may still open a backup of it."""
+    if home.key.exists():
+        home.backups.mkdir(parents=True, exist_ok=True)
+        home.key.replace(home.backups / f"sala-{clock.now():%Y-%m-%d-%H%M%S}.key")
+
+
+def _build(building: Home, ground: _Ground) -> None:
+    sql = file.connect(building.database, ground.keys.data, create=True)
+    made_at, practice = clock.now().isoformat(timespec="seconds"), int(ground.asked.practice)
+    try:
+        with file.told(building.database):
+            migrate.migrate(sql)
+            sql.execute(
+                "INSERT INTO about VALUES (1, ?, ?, ?, ?)",
+                (ground.desk, ground.centre, practice, made_at),
+            )
+    finally:
+        sql.close()
+    with Store(building, ground.keys) as store:
+        with store.write("setup", by=ground.volunteer) as tx:
+            _first_rows(tx, ground)
+        sql = store.driver()
+        try:  # one file to rename: no WAL beside it
+            sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            sql.close()
+
+
+def _first_rows(tx: Tx, ground: _Ground) -> None:
+    tx.add(Centre(id=ground.centre, name=ground.name, tambon=ground.asked.tambon))
+    tx.add(
+        Desk(
+            id=ground.desk,
+            centre=ground.centre,
+            letter=ground.letter,
+            first=1,
+            public_key=ground.keys.public,
+            opening_key=ground.keys.public_opening,
+        )
+    )
+    volunteers.add(tx, ground.asked.volunteer, role="keeper", pin=ground.asked.pin, key=ground.volunteer)
+    tx.add(*(TargetGroup(id=named_id("target_group", c), code=c, name=n) for c, n in TARGET_GROUPS))
+    tx.add(
+        *(
+            Holiday(id=named_id("holiday", "public", day.isoformat()), day=day.isoformat(), name=title)
+            for day, title in schedule.public_holidays()
+        )
+    )
+
+
+# --- the recovery sheet --------------------------------------------------------------------------
+
+
+def check_sheet(path: Path) -> None:
+    """Make sure a recovery sheet can be written, before there is a code to lose.
+
+    Raises:
+        FileTrouble, DiskTrouble: the folder is missing or may not be written.
+    """
+    try:
+        path.touch()
+    except OSError as error:
+        raise from_os(error, path) from error
+
+
+def write_recovery_sheet(path: Path, centre: str, founded: Founded) -> None:
+    """Put the recovery code on a sheet to print and lock away."""
+    grouped = founded.recovery_code
+    text = (
+        f"ศาลา — แผ่นกู้คืน\n\nศูนย์: {centre}\nโต๊ะ: {founded.letter}\n\n"
+        f"รหัสกู้คืน:\n\n    {grouped}\n\n"
+        "เก็บแผ่นนี้ไว้ในที่ปลอดภัย อย่าเก็บไว้กับเครื่องคอมพิวเตอร์\n"
+        "ถ้าลืมรหัสผ่านของศูนย์ ใช้รหัสนี้เปิดข้อมูลหรือไฟล์สำรองได้\n"
+        "ผู้ที่มีรหัสนี้และไฟล์ข้อมูล เปิดดูข้อมูลได้ทั้งหมด\n"
+    )
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise from_os(error, path) from error
