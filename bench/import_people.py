@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from python_calamine import CalamineWorkbook
 
 from bench.beside import fresh_store, pairs, seconds
-from desktop.learners.people import read_people
+from desktop.learners.office_list.people import read_people
 from desktop.learners.take_in import learner_rows, number_rows, take_in
 from desktop.models import DocumentNumber, Learner
 from desktop.practice.messy_list import write_messy_list

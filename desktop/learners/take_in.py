@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop import codes
 from desktop.learners.crowd import Crowd
 from desktop.learners.likeness import Traits
-from desktop.learners.people import Person, Problem, Reading, read_people, traits_of
+from desktop.learners.office_list.people import Person, Problem, Reading, read_people, traits_of
 from desktop.learners.register import birth_columns, derived
 from desktop.models import DocumentNumber, Learner, new_id
 from desktop.store.store import Tx

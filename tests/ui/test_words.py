@@ -13,7 +13,7 @@ import pytest
 
 from desktop import attendance, errors
 from desktop.certificates import verify as certificate_verify
-from desktop.learners import skips
+from desktop.learners.office_list import skips
 from ui import words
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.learners import register
-from desktop.learners.people import Person
+from desktop.learners.office_list.people import Person
 from desktop.learners.take_in import Taken, take_in
 from desktop.models import show_id
 from ui import words

@@ -15,7 +15,7 @@ import pytest
 import xlsxwriter
 
 from desktop.errors import DeskError
-from desktop.learners.sheet import read_sheet
+from desktop.learners.office_list.sheet import read_sheet
 
 Grid = list[list[Any]]
 

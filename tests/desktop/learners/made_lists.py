@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from desktop.learners.people import Person, Reading, read_people
+from desktop.learners.office_list.people import Person, Reading, read_people
 from tests.desktop.learners.made_files import write_xlsx
 
 TODAY = date(2026, 6, 3)

@@ -1,4 +1,3 @@
-
 """The heading row and the columns are found under banners, in any spelling, or by content alone."""
 
 from __future__ import annotations
@@ -10,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.learners.columns import find_columns, score
-from desktop.learners.content import kind_of, profile
+from desktop.learners.office_list.columns import find_columns, score
+from desktop.learners.office_list.content import kind_of, profile
 
 NAMES = ["นางสมหญิง ใจดี", "นายคำปัน ใจงาม", "นางสาวมาลี แก้วกล้า", "ด.ช.แดน ดีทุ่ง"]
 GIVEN = ["สมหญิง", "คำปัน", "มาลี", "แดน"]

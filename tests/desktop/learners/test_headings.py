@@ -1,11 +1,10 @@
-
 """Headings are known in many spellings, and values are not taken for headings."""
 
 from __future__ import annotations
 
 import pytest
 
-from desktop.learners.headings import meaning, meaning_under
+from desktop.learners.office_list.headings import meaning, meaning_under
 
 # --- Headings -----------------------------------------------------------------------------------
 

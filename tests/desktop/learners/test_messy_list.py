@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.learners.people import read_people
-from desktop.learners.sheet import read_sheet
+from desktop.learners.office_list.people import read_people
+from desktop.learners.office_list.sheet import read_sheet
 from desktop.practice.messy_list import write_messy_list
 from desktop.practice.names import FAMILY, FEMALE, MALE, NICKNAMES, SINGLE, made_up_id
 from desktop.thai.identity import check_id13

@@ -1,4 +1,3 @@
-
 """Each cell of a row becomes what it means: names, births, numbers, sex, address."""
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop.learners.people import Person, read_people
+from desktop.learners.office_list.people import Person, read_people
 from tests.desktop.learners.made_files import write_xlsx
 from tests.desktop.learners.made_lists import ID, TODAY, codes, one, read
 

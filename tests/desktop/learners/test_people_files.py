@@ -1,4 +1,3 @@
-
 """Whole files of every kind, and anything at all, give people or a named trouble."""
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.errors import DeskError
-from desktop.learners.people import read_people
+from desktop.learners.office_list.people import read_people
 from tests.desktop.learners.made_files import ods_table, write_csv, write_ods, write_xls, write_xlsx
 from tests.desktop.learners.made_lists import HEADS, ID, TODAY, codes, read
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop.learners.people import read_people, traits_of
+from desktop.learners.office_list.people import read_people, traits_of
 from tests.desktop.learners.made_files import write_xlsx
 from tests.desktop.learners.made_lists import HEADS, ID, TODAY, codes, one, read
 

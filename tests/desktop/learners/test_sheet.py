@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.learners.cells import clean, letter, text_of
-from desktop.learners.sheet import read_sheet
+from desktop.learners.office_list.cells import clean, letter, text_of
+from desktop.learners.office_list.sheet import read_sheet
 from tests.desktop.learners.made_files import (
     GRID,
     SMALL,

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.errors import DeskError, FileTrouble
-from desktop.learners import container, text_table
-from desktop.learners.sheet import read_sheet
+from desktop.learners.office_list import container, text_table
+from desktop.learners.office_list.sheet import read_sheet
 from tests.desktop.learners.made_files import (
     GRID,
     SMALL,

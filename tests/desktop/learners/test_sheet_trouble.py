@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 
 from desktop.errors import DiskTrouble
-from desktop.learners import sheet
-from desktop.learners.sheet import read_sheet
+from desktop.learners.office_list import sheet
+from desktop.learners.office_list.sheet import read_sheet
 from tests.desktop.learners.made_files import (
     GRID,
     SMALL,

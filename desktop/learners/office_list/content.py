@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from desktop.learners.cells import Cell, text_of
+from desktop.learners.office_list.cells import Cell, text_of
 
 _LOOKED_AT = 120  # filled cells per column that are judged; more would not change the verdict
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from desktop.learners.cells import Cell, clean
+from desktop.learners.office_list.cells import Cell, clean
 
 _SEPARATORS = ",;\t|"
 _LOOKED_AT = 60  # rows that choose the separator

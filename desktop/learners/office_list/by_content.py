@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from desktop.learners.content import Profile
-from desktop.learners.headings import NAME, OTHER, SOMEBODY
+from desktop.learners.office_list.content import Profile
+from desktop.learners.office_list.headings import NAME, OTHER, SOMEBODY
 
 Fields = dict[str, tuple[int, ...]]
 _MOST = 0.6  # the share of cells that decides what a column is

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from desktop.errors import BadValue
-from desktop.learners import address
-from desktop.learners.cells import Cell, Row, Rows, text_of
-from desktop.learners.columns import Columns
-from desktop.learners.reading import Person, Problem
+from desktop.learners.office_list import address
+from desktop.learners.office_list.cells import Cell, Row, Rows, text_of
+from desktop.learners.office_list.columns import Columns
+from desktop.learners.office_list.reading import Person, Problem
 from desktop.thai import dates, identity, names
 from desktop.thai.text import normalise
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.learners import by_content
-from desktop.learners.cells import Rows, filled, text_of
-from desktop.learners.content import Profile, profile
-from desktop.learners.headings import (
+from desktop.learners.office_list import by_content
+from desktop.learners.office_list.cells import Rows, filled, text_of
+from desktop.learners.office_list.content import Profile, profile
+from desktop.learners.office_list.headings import (
     DATE_PARTS,
     NAMES,
     OTHER,

@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from desktop.errors import FileTrouble
-from desktop.learners.cells import filled, letter
-from desktop.learners.columns import Columns, find_columns, score
 from desktop.learners.crowd import Crowd
 from desktop.learners.likeness import Traits, name_key
-from desktop.learners.reading import Person, Problem, Reading
-from desktop.learners.row_reader import RowReader
-from desktop.learners.sheet import Sheet, read_sheet
-from desktop.learners.skips import Skips
+from desktop.learners.office_list.cells import filled, letter
+from desktop.learners.office_list.columns import Columns, find_columns, score
+from desktop.learners.office_list.reading import Person, Problem, Reading
+from desktop.learners.office_list.row_reader import RowReader
+from desktop.learners.office_list.sheet import Sheet, read_sheet
+from desktop.learners.office_list.skips import Skips
 from desktop.thai.text import for_search
 
 __all__ = ["Person", "Problem", "Reading", "read_people", "traits_of"]

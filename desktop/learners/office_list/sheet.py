@@ -19,8 +19,8 @@ from python_calamine import (
 )
 
 from desktop.errors import DeskError, FileTrouble, from_os
-from desktop.learners import container, text_table
-from desktop.learners.cells import Cell, Rows, Score, clean
+from desktop.learners.office_list import container, text_table
+from desktop.learners.office_list.cells import Cell, Rows, Score, clean
 
 _MOST_SHEETS = 60  # a workbook with a sheet per day of two months still fits
 

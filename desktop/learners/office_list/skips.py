@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desktop.learners.cells import Row, filled, text_of
-from desktop.learners.columns import Columns
-from desktop.learners.headings import key, meaning
+from desktop.learners.office_list.cells import Row, filled, text_of
+from desktop.learners.office_list.columns import Columns
+from desktop.learners.office_list.headings import key, meaning
 
 _TOTAL = re.compile(
     r"(?:ยอด)?รวม\s*(?:$|[:=.\d๐-๙(]|ทั้ง|จำนวน|คน|ชาย|หญิง|ยอด|เป็น|ผู้|เงิน)|(?:ทั้งสิ้น|ทั้งหมด|จำนวน)(?:$|[\s\d๐-๙:]|ผู้|ทั้ง)"
