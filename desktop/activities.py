@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -147,7 +148,7 @@ def _capacity(capacity: int | None) -> int | None:
 
 def _percent(rule: str) -> int:
     word = rule.strip().removesuffix("%").strip()
-    if not (word.isascii() and word.isdigit() and 0 < int(word) <= 100):
+    if not re.fullmatch(r"[0-9]{1,3}", word) or not 0 < int(word) <= 100:
         raise BadValue("rule_unreadable", field="rule", value=rule)
     return int(word)
 
@@ -205,7 +206,7 @@ def session_named(tx: Tx, text: str) -> Session:
     """
     code, mark, number = text.rpartition("#")
     found: Session | None = None
-    if mark and number.isascii() and number.isdigit():
+    if mark and re.fullmatch(r"[0-9]{1,4}", number):
         activity = named(tx, code)
         rows = tx.all(Session, col(Session.activity) == activity.id, col(Session.number) == int(number))
         found = rows[0] if rows else None

@@ -31,7 +31,10 @@ def now() -> datetime:
         moment = datetime.fromisoformat(told)
     except ValueError as error:
         raise BadValue("clock_unreadable", field="SALA_NOW", value=told) from error
-    return moment.astimezone(THAILAND) if moment.tzinfo else moment.replace(tzinfo=THAILAND)
+    try:
+        return moment.astimezone(THAILAND) if moment.tzinfo else moment.replace(tzinfo=THAILAND)
+    except OverflowError as error:
+        raise BadValue("clock_unreadable", field="SALA_NOW", value=told) from error
 
 
 def today() -> date:

@@ -81,6 +81,8 @@ def from_os(error: OSError, file: Path | str) -> DeskError:
             return DiskTrouble("disk_full", file=name)
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return DiskTrouble("not_allowed", file=name)
+        case errno.ENAMETOOLONG | errno.ELOOP | errno.EINVAL | errno.EEXIST:
+            return FileTrouble("path_unfit", file=name[:80])
         case errno.ENOENT | errno.ENOTDIR:
             return FileTrouble("file_missing", file=name)
         case errno.EISDIR:

@@ -7,14 +7,15 @@ centre.
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop import centre, clock, schedule, volunteers
-from desktop.errors import BadValue, Refused, from_os
+from desktop.errors import BadValue, FileTrouble, Refused, from_os
 from desktop.models import Centre, Desk, Holiday, TargetGroup, named_id, new_id
-from desktop.paths import Home
-from desktop.store import file, migrate
+from desktop.paths import Home, write_whole
+from desktop.store import changeover, file, in_use, migrate
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
 from desktop.store.store import Store, Tx
 
@@ -49,6 +50,8 @@ class Founding:
     tambon: str | None = None
     practice: bool = False
     cost: Cost | None = None
+    sheet: Path | None = None
+    """Where the recovery sheet goes; without one the code is only in the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Founded:
     """What was made; the recovery code is shown once and kept nowhere."""
 
     centre: bytes
+    name: str
     desk: bytes
     letter: str
     volunteer: bytes
@@ -93,27 +97,39 @@ def found(home: Home, asked: Founding) -> Founded:
         BadValue: a name, letter, PIN, tambon or passphrase that cannot be.
         DiskTrouble: the folder cannot be written.
     """
-    if home.database.exists():
-        raise Refused("already_set_up", folder=str(home.folder))
     ground, code = _Ground.of(asked), new_recovery_code()
     wrapped = KeyFile.wrap(
         ground.keys, ground.desk, passphrase=asked.passphrase, recovery=code, cost=asked.cost
     )
+    made = Founded(ground.centre, ground.name, ground.desk, ground.letter, ground.volunteer, code)
+    try:
+        home.folder.mkdir(parents=True, exist_ok=True)
+        with in_use.alone(home):
+            changeover.finish(home)
+            if home.database.exists():
+                raise Refused("already_set_up", folder=str(home.folder))
+            _put_in_place(home, ground, wrapped, made)
+    except OSError as error:
+        raise from_os(error, home.folder) from error
+    return made
+
+
+def _put_in_place(home: Home, ground: _Ground, wrapped: KeyFile, made: Founded) -> None:
     building = Home(home.folder / ".founding")
     try:
-        building.folder.mkdir(parents=True, exist_ok=True)
+        building.folder.mkdir(exist_ok=True)
         _clear(building)
         _build(building, ground)
         _keep_old_key(home)
-        wrapped.save(home.key)
-        building.database.replace(home.database)
-    except OSError as error:
-        raise from_os(error, home.folder) from error
+        building.database.replace(changeover.waiting_database(home))
+        if ground.asked.sheet is not None:  # the only copy of the code is safe before the centre is
+            write_recovery_sheet(ground.asked.sheet, made)
+        changeover.commit(home, wrapped)
     finally:
+        changeover.forget(home)
         _clear(building)
-        if building.folder.exists():
+        with suppress(OSError):
             building.folder.rmdir()
-    return Founded(ground.centre, ground.desk, ground.letter, ground.volunteer, code)
 
 
 def _letter(text: str) -> str:
@@ -137,7 +153,8 @@ def _keep_old_key(home: Home) -> None:
     """A key file without its database may still open a backup of it."""
     if home.key.exists():
         home.backups.mkdir(parents=True, exist_ok=True)
-        home.key.replace(home.backups / f"sala-{clock.now():%Y-%m-%d-%H%M%S}.key")
+        kept = home.backups / f"sala-{clock.now():%Y-%m-%d-%H%M%S}.key"
+        write_whole(kept, home.key.read_bytes())
 
 
 def _build(building: Home, ground: _Ground) -> None:
@@ -187,29 +204,20 @@ def _first_rows(tx: Tx, ground: _Ground) -> None:
 # --- the recovery sheet --------------------------------------------------------------------------
 
 
-def check_sheet(path: Path) -> None:
-    """Make sure a recovery sheet can be written, before there is a code to lose.
+def write_recovery_sheet(path: Path, founded: Founded) -> None:
+    """Put the recovery code on a sheet to print and lock away.
 
     Raises:
-        FileTrouble, DiskTrouble: the folder is missing or may not be written.
+        FileTrouble: `sheet_exists`; a sheet is never written over.
+        DiskTrouble: it cannot be written.
     """
-    try:
-        path.touch()
-    except OSError as error:
-        raise from_os(error, path) from error
-
-
-def write_recovery_sheet(path: Path, centre: str, founded: Founded) -> None:
-    """Put the recovery code on a sheet to print and lock away."""
-    grouped = founded.recovery_code
+    if path.exists():
+        raise FileTrouble("sheet_exists", file=str(path))
     text = (
-        f"ศาลา — แผ่นกู้คืน\n\nศูนย์: {centre}\nโต๊ะ: {founded.letter}\n\n"
-        f"รหัสกู้คืน:\n\n    {grouped}\n\n"
+        f"ศาลา — แผ่นกู้คืน\n\nศูนย์: {founded.name}\nโต๊ะ: {founded.letter}\n\n"
+        f"รหัสกู้คืน:\n\n    {founded.recovery_code}\n\n"
         "เก็บแผ่นนี้ไว้ในที่ปลอดภัย อย่าเก็บไว้กับเครื่องคอมพิวเตอร์\n"
         "ถ้าลืมรหัสผ่านของศูนย์ ใช้รหัสนี้เปิดข้อมูลหรือไฟล์สำรองได้\n"
         "ผู้ที่มีรหัสนี้และไฟล์ข้อมูล เปิดดูข้อมูลได้ทั้งหมด\n"
     )
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise from_os(error, path) from error
+    write_whole(path, text.encode())

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
-from desktop.errors import from_os
+from desktop.errors import DiskTrouble, FileTrouble, from_os
 
 RESOURCES = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[1])) / "resources"
 
@@ -62,7 +65,7 @@ class Home:
 
     def exists(self) -> bool:
         """Whether a centre was set up here."""
-        return self.database.exists() or self.key.exists()
+        return any(p.exists() for p in (self.database, self.key, self.folder / "sala.key.new"))
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -70,14 +73,34 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises:
         DiskTrouble: the disk is full or may not be written; the old file stands.
+        FileTrouble: the folder is missing, or something that is no file stands there.
     """
-    part = path.with_name(path.name + ".part")
+    with whole_file(path) as part:
+        part.write(data)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file that appears under its name, flushed, only when all of it was written.
+
+    Raises:
+        DiskTrouble, FileTrouble: as `write_whole`.
+    """
+    part: Path | None = None
     try:
-        with part.open("wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
+        if not path.name or path.is_dir():
+            raise FileTrouble("file_is_folder", file=str(path))
+        if path.exists() and not path.is_file():
+            raise DiskTrouble("not_allowed", file=str(path))  # a device is no place for a file
+        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        with part.open("wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise from_os(error, path) from error
+    finally:
+        if part is not None:
+            with suppress(OSError):
+                part.unlink()

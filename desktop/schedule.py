@@ -66,7 +66,7 @@ def read_weekly(text: str) -> tuple[str, ...]:
         BadValue: `weekday_unreadable`.
     """
     chosen = set()
-    for word in re.split(r"[,\s]+", text.strip()):
+    for word in re.split(r"[,\s]+", text.strip(" ,")):
         day = _NAMED.get(word.lower().removeprefix("วัน").rstrip("."))
         if day is None:
             raise BadValue("weekday_unreadable", field="weekly", value=word)

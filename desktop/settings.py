@@ -21,7 +21,7 @@ def load(home: Home) -> Settings:
     """Read the choices; a missing or broken file means the usual ones."""
     try:
         told = json.loads(home.settings.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     known = {field.name for field in fields(Settings)}
     chosen = {k: v for k, v in told.items() if k in known} if isinstance(told, dict) else {}

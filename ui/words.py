@@ -45,6 +45,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "เปิดภาพหรือ PDF {file} ไม่ได้ โปรดถ่ายหรือสแกนใหม่",
         "The picture or PDF {file} cannot be opened. Take or scan it again.",
     ),
+    "path_unfit": (
+        "ชื่อไฟล์หรือโฟลเดอร์ {file} ใช้ไม่ได้ อาจยาวเกินไป โปรดใช้ชื่อสั้นลง",
+        "The name {file} cannot be used; it may be too long. Choose a shorter one.",
+    ),
+    "sheet_exists": (
+        "มีไฟล์ {file} อยู่แล้ว ยังไม่ได้ตั้งศูนย์ โปรดใช้ชื่ออื่นสำหรับแผ่นกู้คืน",
+        "There is a file {file} already; no centre was set up. Choose another name for the recovery sheet.",
+    ),
     "backup_missing": ("ไม่พบไฟล์สำรอง {file}", "There is no backup {file}."),
     "backup_foreign": (
         "ไฟล์ {file} ไม่ใช่ไฟล์สำรองของศาลา โปรดเลือกไฟล์ที่ลงท้ายด้วย .sala-backup",
@@ -88,6 +96,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "โปรแกรมศาลาอีกหน้าต่างกำลังเขียนอยู่ โปรดรอสักครู่แล้วลองใหม่ ({file})",
         "Another Sala is writing just now. Wait a moment and try again ({file}).",
     ),
+    "store_open": (
+        "มีโปรแกรมศาลาเปิด {folder} อยู่ โปรดปิดทุกหน้าต่างแล้วลองใหม่",
+        "A Sala has {folder} open. Close every window of it and try again.",
+    ),
     "store_too_new": (
         "ข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า (แบบ {file_version}) โปรแกรมนี้อ่านได้ถึงแบบ {program_version} "
         "ข้อมูลไม่ถูกแตะต้อง โปรดปรับรุ่นโปรแกรม",
@@ -120,8 +132,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The recovery code is mistyped. Check it group by group (it has 28 letters).",
     ),
     "wrong_key_file": (
-        "ไฟล์กุญแจไม่ตรงกับฐานข้อมูล {file} โปรดวางไฟล์ sala.key ที่คู่กัน หรือใช้ restore",
-        "The key file does not belong to {file}. Put its own sala.key back, or restore a backup.",
+        "เปิดฐานข้อมูล {file} ด้วยไฟล์กุญแจนี้ไม่ได้ กุญแจไม่คู่กันหรือต้นไฟล์เสีย โปรดใช้ restore จากไฟล์สำรอง",
+        "The key file does not open {file}: it is another's, or the file's beginning is damaged. Restore a backup.",
     ),
     "backup_unsound": (
         "สำรองข้อมูลแล้วตรวจไม่ผ่าน ({file}) ไม่นับเป็นไฟล์สำรอง โปรดใช้คำสั่ง check",
@@ -185,7 +197,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "วันเกิด “{value}” ยังมาไม่ถึง โปรดตรวจปี",
         "The birth date “{value}” is yet to come. Check the year.",
     ),
-    "day_needed": ("“{value}” ต้องเป็นวัน เดือน ปี ที่มีจริง", "“{value}” must be a whole day that exists."),
+    "day_needed": (
+        "{field} “{value}” ต้องเป็นวัน เดือน ปี ที่มีจริง เช่น 3 มิ.ย. 2569",
+        "The {field} “{value}” must be a whole day that exists, such as 2026-06-03.",
+    ),
     "days_reversed": (
         "วันสุดท้าย {value} มาก่อนวันแรก {first}",
         "The last day {value} comes before the first, {first}.",
@@ -216,6 +231,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "nobody_named": (
         "ไม่มีผู้เรียนให้ลงทะเบียน โปรดระบุรหัส หรือใช้ --all",
         "Nobody was named: give codes, or --all.",
+    ),
+    "nobody_marked": (
+        "ไม่ได้บอกว่าใคร โปรดระบุรหัสผู้เรียน หรือใช้ --all",
+        "Nobody was named: give a learner's code, or --all.",
     ),
     "status_unknown": (
         "สถานะ “{value}” ไม่มี โปรดใช้ {known}",
@@ -255,6 +274,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "วันออก {day} อยู่ก่อนครั้งสุดท้าย {last} โปรดใช้ --date ตั้งแต่วันนั้นเป็นต้นไป",
         "The day of issue {day} is before the last session, {last}. Use --date from that day on.",
     ),
+    "clock_unbelievable": (
+        "นาฬิกาเครื่องบอกวันที่ {day} ซึ่งเป็นไปไม่ได้ โปรดตั้งนาฬิกา หรือบอกวันออกด้วย --date ยังไม่ออกเลขให้ใคร",
+        "The clock says {day}, which cannot be. Set it, or give the day with --date. Nobody got a number yet.",
+    ),
     "cannot_print": (
         "พิมพ์อักษร {letters} ของผู้เรียน {learners} ไม่ได้ ยังไม่ออกเลขให้ใคร โปรดแก้ชื่อก่อน",
         "The letters {letters} of {learners} cannot be printed. Nobody got a number yet: mend the names first.",
@@ -264,13 +287,17 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Certificate {number} was voided on {day}: {why}.",
     ),
     "nothing_to_undo": ("ไม่มีอะไรให้ย้อนกลับ", "There is nothing to undo."),
+    "text_unreadable": (
+        "มีอักขระที่อ่านไม่ได้ในคำสั่ง ({value}) โปรดพิมพ์ใหม่",
+        "The command has letters that cannot be read ({value}). Type them again.",
+    ),
     "usage": (
         "คำสั่งไม่ถูกต้อง โปรดดูวิธีใช้ด้วย --help",
         "The command is not right. See --help.",
     ),
     "home_unfit": (
-        "--home ว่างเปล่า โปรดบอกโฟลเดอร์ หรือไม่ต้องใส่ --home เลย",
-        "--home is empty: name a folder, or leave --home out.",
+        "--home “{value}” ใช้ไม่ได้ โปรดบอกโฟลเดอร์ หรือไม่ต้องใส่ --home เลย",
+        "--home “{value}” cannot be used: name a folder, or leave --home out.",
     ),
     "no_window": (
         "รุ่นนี้ยังไม่มีหน้าต่าง โปรดใช้คำสั่ง เช่น main.py --help หรือ make run",
@@ -285,6 +312,38 @@ KINDS = {
     "certificate": ("วุฒิบัตร", "certificate"),
     "template": ("แบบวุฒิบัตร", "template"),
     "volunteer": ("อาสาสมัคร", "volunteer"),
+}
+
+TABLES = {
+    "centre": ("ศูนย์", "centre"),
+    "desk": ("โต๊ะ", "desk"),
+    "volunteer": ("อาสาสมัคร", "volunteer"),
+    "learner": ("ผู้เรียน", "learner"),
+    "document_number": ("เลขประจำตัว", "document number"),
+    "target_group": ("กลุ่มเป้าหมาย", "target group"),
+    "learner_group": ("กลุ่มของผู้เรียน", "learner's group"),
+    "consent": ("ความยินยอม", "consent"),
+    "place": ("สถานที่", "place"),
+    "facilitator": ("วิทยากร", "facilitator"),
+    "activity": ("กิจกรรม", "activity"),
+    "session": ("ครั้งเรียน", "session"),
+    "enrolment": ("การลงทะเบียน", "enrolment"),
+    "attendance": ("การเช็กชื่อ", "attendance"),
+    "template": ("แบบวุฒิบัตร", "template"),
+    "certificate": ("วุฒิบัตร", "certificate"),
+    "holiday": ("วันหยุด", "holiday"),
+}
+
+SESSION_STATUSES = {
+    "moved": ("เลื่อน", "moved"),
+    "cancelled": ("ยกเลิก", "cancelled"),
+    "holiday": ("วันหยุด", "holiday"),
+}
+
+FIELDS = {
+    "from": ("วันแรก", "first day"),
+    "until": ("วันสุดท้าย", "last day"),
+    "date": ("วันออก", "day of issue"),
 }
 
 TOLD: dict[str, tuple[str, str]] = {
@@ -325,10 +384,10 @@ TOLD: dict[str, tuple[str, str]] = {
     "backup": ("สำรองและตรวจแล้ว: {file}", "Backed up and checked: {file}"),
     "restored": ("คืนข้อมูลที่สำรองเมื่อ {made_at} แล้ว", "Restored the backup of {made_at}."),
     "undone": ("ย้อนกลับแล้ว {undone} รายการ", "Took back {undone} rows."),
-    "kept": ("  คงไว้: {table} – {why}", "  kept: {table} – {why}"),
+    "kept": ("  คงไว้: {table} {count} รายการ – {why}", "  kept: {table} {count} – {why}"),
     "sound": ("ทุกอย่างเรียบร้อย", "Everything is sound."),
     "finding": ("  พบ: {words} ({where})", "  found: {words} ({where})"),
-    "change": ("{when}  {who}  {verb}  {table}", "{when}  {who}  {verb}  {table}"),
+    "change": ("{when}  {who}  {verb}  {tables}", "{when}  {who}  {verb}  {tables}"),
     "passphrase": ("เปลี่ยนรหัสผ่านแล้ว", "The passphrase was changed."),
     "centre": ("{name}", "{name}"),
 }
@@ -358,6 +417,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "note_row": ("หมายเหตุ", "a note"),
     "written_since": ("มีคนแก้หลังจากนั้น", "somebody wrote there since"),
     "never_undone": ("ย้อนไม่ได้ (วุฒิบัตรใช้การยกเลิก)", "is never undone (void the certificate instead)"),
+    "in_use": ("มีรายการอื่นใช้อยู่", "others' entries stand on it"),
     "erased": ("ถูกลบข้อมูลแล้ว", "was erased"),
 }
 
@@ -564,8 +624,9 @@ class _Shown(dict[str, object]):
 def sentence(error: DeskError, language: str = "th") -> str:
     """What the world said, and what to do about it."""
     fields = dict(error.fields)
-    if "kind" in fields:
-        fields["kind"] = say(KINDS, str(fields["kind"]), language)
+    for name, table in (("kind", KINDS), ("status", SESSION_STATUSES), ("field", FIELDS)):
+        if name in fields:
+            fields[name] = say(table, str(fields[name]), language)
     return say(ERRORS, error.code, language, **fields)
 
 

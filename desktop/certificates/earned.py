@@ -83,7 +83,7 @@ def standings(tx: Tx, activity: Activity) -> list[Standing]:
     marks = _marks(tx, activity.id)
     rule = Rule(activity.rule_percent, activity.rule_minutes)
     people = tx.sql.execute(
-        "SELECT e.learner FROM enrolment e LEFT JOIN learner l ON l.id = e.learner"
+        "SELECT e.learner FROM enrolment e JOIN learner l ON l.id = e.learner AND l.gone = 0"
         " WHERE e.activity = ? AND e.gone = 0 AND e.status IN ('enrolled', 'completed')"
         " ORDER BY l.sort_key, e.learner",
         (activity.id,),

@@ -7,23 +7,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sqlmodel import col
 
-from desktop import activities, centre
+from desktop import activities, centre, clock
 from desktop.certificates import token, wording
 from desktop.certificates.draw import draw
 from desktop.certificates.earned import EARNED, standings
-from desktop.certificates.register import Issued, told, valid, whole, wordings
+from desktop.certificates.register import Issued, told, valid, wordings
 from desktop.certificates.template import Template
 from desktop.certificates.template import shipped as shipped_template
 from desktop.errors import NotFound, Refused, StoreTrouble
 from desktop.learners.register import shown_name
 from desktop.models import Activity, Centre, Certificate, Desk, Learner, new_id, show_id
 from desktop.models import Template as TemplateRow
+from desktop.paths import RESOURCES, whole_file
 from desktop.store.store import Store, Tx
 
 BE = 543
@@ -43,22 +45,35 @@ class Order:
 def issue(store: Store, order: Order, out: Path, by: bytes | None = None) -> list[Issued]:
     """Issue to all who have earned it and have none yet, and draw them as one PDF.
 
-    The PDF is written in full before the numbers are kept: a full disk gives nobody a number.
+    The PDF is in place before the numbers are kept: neither a full disk nor a power cut gives anybody
+    a number without a paper, and issuing again gives the same numbers to the same people.
 
     Raises:
         Refused: `nobody_earned`, `cannot_print` with the letters that no font has,
             `before_the_end`.
         DiskTrouble: the PDF cannot be written; nothing was issued.
     """
-    with whole(out) as part, store.write("certificates.issue", by) as tx:
-        template, rows = _issue(tx, order)
-        draw(template, wordings(rows), part, title=rows[0].course)
-        return [told(tx, row) for row in rows]
+    drawn = False
+    try:
+        with store.write("certificates.issue", by) as tx:
+            template, rows = _issue(tx, order)
+            with whole_file(out) as part:
+                draw(template, wordings(rows), part, title=rows[0].course)
+            drawn = True
+            issued = [told(tx, row) for row in rows]
+    except BaseException:
+        if drawn:  # the paper came through and the numbers did not: without numbers it is nothing
+            with suppress(OSError):
+                out.unlink()
+        raise
+    return issued
 
 
 def _issue(tx: Tx, order: Order) -> tuple[Template, list[Certificate]]:
     activity = activities.named(tx, order.activity)
-    template = shipped_template(order.template)
+    template = _template(order.template)
+    if order.day is None and not clock.believable(tx.moment):
+        raise Refused("clock_unbelievable", day=tx.today.isoformat())
     day = activities.read_day(order.day, "date", tx.today) if order.day else tx.today
     last = _last_meeting(tx, activity)
     if day < last:
@@ -73,6 +88,18 @@ def _issue(tx: Tx, order: Order) -> tuple[Template, list[Certificate]]:
     _keep_template(tx, template)
     tx.add(*rows)
     return template, rows
+
+
+def _template(name: str) -> Template:
+    """A shipped template, by its name and not by a path.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    shipped = RESOURCES / "certificates"
+    if name not in {path.name for path in shipped.iterdir() if path.is_dir()}:
+        raise NotFound("no_such", kind="template", text=name)
+    return shipped_template(name)
 
 
 def _last_meeting(tx: Tx, activity: Activity) -> date:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from sqlmodel import col
 
 from desktop.certificates import token
 from desktop.certificates.draw import draw
 from desktop.certificates.template import Template
-from desktop.errors import Ambiguous, BadValue, NotFound, Refused, from_os
+from desktop.errors import Ambiguous, BadValue, NotFound, Refused
 from desktop.models import Centre, Certificate, read_id
 from desktop.models import Template as TemplateRow
+from desktop.paths import whole_file
 from desktop.store.store import Tx
 
 VERIFY_URL = "https://sala.example/v"
@@ -75,7 +74,7 @@ def reprint(tx: Tx, number: str, out: Path) -> Issued:
     kept = tx.row(TemplateRow, row.template)
     if kept is None:
         raise NotFound("no_such", kind="template", text=row.template.hex())
-    with whole(out) as part:
+    with whole_file(out) as part:
         draw(Template.from_content(kept.content), wordings([row]), part, title=row.number)
     return told(tx, row)
 
@@ -132,19 +131,3 @@ def register(tx: Tx) -> list[Issued]:
 def wordings(rows: Sequence[Certificate]) -> Iterator[dict[str, object]]:
     """The frozen wording of each, for drawing."""
     return (json.loads(row.wording) for row in rows)
-
-
-@contextmanager
-def whole(out: Path) -> Iterator[BinaryIO]:
-    """A file that appears under its name only when everything went well."""
-    part = out.with_name(out.name + ".part")
-    try:
-        with part.open("wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(out)
-    except OSError as error:
-        raise from_os(error, out) from error
-    finally:
-        part.unlink(missing_ok=True)

@@ -104,7 +104,7 @@ def read(token: bytes) -> tuple[Claims, bytes]:
         protected, unprotected, payload, signature = told.value
         if told.tag != COSE_SIGN1 or protected != PROTECTED or unprotected != {}:
             raise NoToken(began=began)
-        return _claims(cbor2.loads(payload)), bytes(signature)
+        return _claims(cbor2.loads(payload)), _signature(signature)
     except (
         cbor2.CBORDecodeError,
         AttributeError,
@@ -116,16 +116,24 @@ def read(token: bytes) -> tuple[Claims, bytes]:
         raise NoToken(began=began) from error
 
 
+def _signature(told: object) -> bytes:
+    if not isinstance(told, bytes):
+        raise TypeError(told)
+    return told
+
+
 def _claims(told: dict[int, Any]) -> Claims:
+    if not (isinstance(told[1], bytes) and all(type(told[key]) is int for key in (2, 7, 8))):
+        raise TypeError(told)
     return Claims(
-        bytes(told[1]),
-        int(told[2]),
+        told[1],
+        told[2],
         _unpacked(told[3]),
         _unpacked(told[4]),
         _unpacked(told[5]),
         _unpacked(told[6]),
         EPOCH + timedelta(days=told[7]),
-        int(told[8]),
+        told[8],
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import xlsxwriter
-from xlsxwriter.exceptions import XlsxWriterException
 
 from desktop.certificates.register import Issued
-from desktop.errors import DiskTrouble, from_os
+from desktop.paths import write_whole
 from desktop.thai import dates
 
 HEADINGS = (
@@ -25,17 +25,10 @@ def write_register(issued: Iterable[Issued], out: Path, centre: str) -> Path:
     Raises:
         DiskTrouble: the file cannot be written.
     """
-    part = out.with_name(out.name + ".part")
-    try:
-        with xlsxwriter.Workbook(str(part), {"strings_to_formulas": False, "in_memory": True}) as book:
-            _fill(book, issued, centre)
-        part.replace(out)
-    except OSError as error:
-        raise from_os(error, out) from error
-    except XlsxWriterException as error:
-        raise DiskTrouble("not_allowed", file=str(out)) from error
-    finally:
-        part.unlink(missing_ok=True)
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"strings_to_formulas": False, "in_memory": True}) as book:
+        _fill(book, issued, centre)
+    write_whole(out, made.getvalue())
     return out
 
 

@@ -19,6 +19,7 @@ from desktop.thai.text import for_search, normalise, sort_key
 LONGEST_NAME = 200
 SEXES = frozenset({"male", "female", "not_stated"})
 MOST_FOUND = 50
+LONGEST_SEARCH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +177,10 @@ def find(tx: Tx, text: str) -> list[Found]:
 
     A name typed with the keyboard left in English is tried as Thai too.
     """
-    wanted = for_search(normalise(text))
+    wanted = for_search(normalise(text[:LONGEST_SEARCH]))
     hits = _found(tx, wanted) if wanted else []
     if not hits and text.isascii() and any(sign.isalnum() for sign in text):
-        typed = for_search(normalise(keyboard.us_to_kedmanee(text.strip())))
+        typed = for_search(normalise(keyboard.us_to_kedmanee(text[:LONGEST_SEARCH].strip())))
         hits = _found(tx, typed) if typed else []
     return sorted(hits, key=lambda hit: -hit.score)[:MOST_FOUND]
 

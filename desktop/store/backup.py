@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import secrets
 import shutil
 import zipfile
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,13 +20,14 @@ from pathlib import Path
 from typing import Any
 
 from desktop import clock
-from desktop.errors import FileTrouble, StoreTrouble, from_os
+from desktop.errors import FileTrouble, StoreTrouble, WrongKey, from_os
 from desktop.paths import Home
-from desktop.store import file, migrate, verify
+from desktop.store import changeover, file, in_use, migrate, verify
 from desktop.store.keys import KeyFile, Keys
 
 SUFFIX = ".sala-backup"
 DAILY, WEEKLY = 7, 8
+STALE_SECONDS = 86400
 MEMBERS = ("backup.json", "sala.key", "sala.db")
 
 
@@ -46,19 +49,17 @@ def save(home: Home, key: bytes, sql: Any, folder: Path | None = None) -> Path:
     """
     where = folder or home.backups
     data = KeyFile.load(home.key)
-    target = _free_name(where, clock.now())
-    copy = target.with_suffix(".copy")
-    part = target.with_suffix(".part")
+    copy = where / f".{secrets.token_hex(8)}.sala-copy"  # two backups at once do not meet
+    part = copy.with_suffix(".sala-part")
     try:
         where.mkdir(parents=True, exist_ok=True)
         with file.told(copy):
-            copy.unlink(missing_ok=True)
             sql.execute("VACUUM INTO ?", (str(copy),))
         _compare(sql, copy, key)
         _pack(part, copy, data)
         _read_back(part)
-        part.replace(target)
-        _flush_folder(where)
+        target = _put(part, where, clock.now())
+        changeover.flush_folder(where)
     except OSError as error:
         raise from_os(error, where) from error
     finally:
@@ -76,13 +77,18 @@ def _clear(*left: Path) -> None:
                 name.unlink()
 
 
-def _free_name(folder: Path, moment: datetime) -> Path:
+def _put(part: Path, folder: Path, moment: datetime) -> Path:
+    """Give the finished file its name; one that is there already is never replaced."""
     stem = f"sala-{moment:%Y-%m-%d-%H%M%S}"
-    name, more = folder / f"{stem}{SUFFIX}", 1
-    while name.exists():
-        more += 1
-        name = folder / f"{stem}-{more}{SUFFIX}"
-    return name
+    for more in range(1, 1000):
+        target = folder / f"{stem}{f'-{more}' if more > 1 else ''}{SUFFIX}"
+        try:
+            target.touch(exist_ok=False)  # the name is ours from here on
+        except FileExistsError:
+            continue
+        part.replace(target)
+        return target
+    raise StoreTrouble("backup_unsound", file=str(folder))
 
 
 def _compare(sql: Any, copy: Path, key: bytes) -> None:
@@ -97,8 +103,6 @@ def _compare(sql: Any, copy: Path, key: bytes) -> None:
 
 
 def _counts(sql: Any) -> tuple[Any, ...]:
-    if migrate.version(sql) == 0:
-        return (0,)
     ends: tuple[Any, ...] = sql.execute("SELECT count(*), max(at) FROM change").fetchone()
     return (migrate.version(sql), *ends)
 
@@ -130,21 +134,15 @@ def _read_back(part: Path) -> None:
             raise StoreTrouble("backup_unsound", file=str(part))
 
 
-def _flush_folder(folder: Path) -> None:
-    if hasattr(os, "O_DIRECTORY"):  # a rename is safe from a power cut only once its folder is
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def thin_out(folder: Path, today: date) -> list[Path]:
     """Keep the newest backup of each of the last 7 days and of 8 weeks that have any.
 
     Returns:
         What was removed.
     """
+    for left in folder.glob(".*.sala-*"):  # what a killed backup left, as large as the database
+        if left.stat().st_mtime < clock.now().timestamp() - STALE_SECONDS:
+            left.unlink()
     kept: set[Path] = set()
     days: set[date] = set()
     weeks: set[tuple[int, int]] = set()
@@ -198,20 +196,32 @@ def restore(
     """
     key_file, told = _open_backup(backup)
     keys = key_file.open(passphrase=passphrase, recovery=recovery)
-    beside = home.folder / "sala.db.restoring"
     try:
         home.folder.mkdir(parents=True, exist_ok=True)
-        _unpack(backup, beside, told)
-        changes = _check(beside, keys)
-        aside = _set_aside(home, passphrase)
-        key_file.save(home.key)
-        beside.replace(home.database)
-        _flush_folder(home.folder)
+        with in_use.alone(home):
+            changeover.finish(home)
+            return _restore(home, backup, (key_file, keys), told)
     except OSError as error:
         raise from_os(error, home.folder) from error
+
+
+def _restore(home: Home, backup: Path, opened: tuple[KeyFile, Keys], told: dict[str, Any]) -> Restored:
+    """The caller has the home alone. Until `commit` nothing of it is touched."""
+    key_file, keys = opened
+    waiting = changeover.waiting_database(home)
+    try:
+        changeover.forget(home)
+        _unpack(backup, waiting, told)
+        changes = _check(waiting, keys)
+        aside = _set_aside(home)
+        changeover.commit(home, key_file)
     finally:
-        _clear(beside)
+        changeover.forget(home)
     return Restored(str(told.get("made_at", "")), changes, aside)
+
+
+# all that a zip with flipped bits has been seen to raise
+_TORN = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, RuntimeError, KeyError, WrongKey)
 
 
 def _open_backup(backup: Path) -> tuple[KeyFile, dict[str, Any]]:
@@ -223,7 +233,7 @@ def _open_backup(backup: Path) -> tuple[KeyFile, dict[str, Any]]:
                 raise FileTrouble("backup_foreign", file=str(backup))
             told = json.loads(packed.read("backup.json"))
             return KeyFile.from_bytes(packed.read("sala.key")), dict(told)
-    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError) as error:
+    except _TORN as error:
         code = "backup_damaged" if _looks_ours(backup) else "backup_foreign"
         raise FileTrouble(code, file=str(backup)) from error
     except OSError as error:
@@ -245,7 +255,7 @@ def _unpack(backup: Path, beside: Path, told: dict[str, Any]) -> None:
             shutil.copyfileobj(read, out, 1 << 20)
             out.flush()
             os.fsync(out.fileno())
-    except zipfile.BadZipFile as error:
+    except _TORN as error:
         raise FileTrouble("backup_damaged", file=str(backup)) from error
     if _sha256(beside) != told.get("sha256"):
         raise FileTrouble("backup_damaged", file=str(backup))
@@ -266,35 +276,27 @@ def _check(beside: Path, keys: Keys) -> int:
         sql.close()
 
 
-def _set_aside(home: Home, passphrase: str | None) -> Path | None:
-    if not home.exists():
+def _set_aside(home: Home) -> Path | None:
+    """Keep what the restore will replace, beside the backups: a second name costs no room."""
+    old = [home.database, home.key, Path(f"{home.database}-wal")]
+    if not any(path.exists() for path in old):
         return None
-    _leave_wal(home, passphrase)
     aside = home.backups / f"replaced-{clock.now():%Y-%m-%d-%H%M%S}"
     while aside.exists():
         aside = aside.with_name(aside.name + "x")
     aside.mkdir(parents=True)
-    for path in (
-        home.database,
-        home.key,
-        Path(f"{home.database}-wal"),
-        Path(f"{home.database}-shm"),
-    ):
-        if path.exists():
-            path.replace(aside / path.name)
+    try:
+        for path in old:
+            if path.exists():
+                _second_name(path, aside / path.name)
+    except OSError:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
     return aside
 
 
-def _leave_wal(home: Home, passphrase: str | None) -> None:
-    """Make sure that nobody else has the old file open: leaving WAL needs it alone."""
+def _second_name(path: Path, name: Path) -> None:
     try:
-        keys = KeyFile.load(home.key).open(passphrase=passphrase)
-        sql = file.connect(home.database, keys.data)
-    except StoreTrouble:  # damaged, or under another passphrase: set aside as it lies
-        return
-    try:
-        sql.execute("PRAGMA busy_timeout = 2000")
-        with file.told(home.database):
-            sql.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        sql.close()
+        os.link(path, name)
+    except OSError:  # a file system without links
+        shutil.copy2(path, name)

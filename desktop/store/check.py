@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import sqlcipher3.dbapi2 as cipher
+
 from desktop import clock
 from desktop.store import migrate, schema, verify
 
@@ -26,8 +28,11 @@ def check(sql: Any) -> list[Finding]:
     Args:
         sql: the driver's connection; reads only.
     """
+    damage = _damage(sql)
+    if damage:  # what lies on a damaged page cannot be judged further
+        return damage
     return [
-        *_sound(sql),
+        *_triggers(sql),
         *[Finding(f"journal_{broken.code}", broken.where) for broken in verify.verify(sql)],
         *_dangling(sql),
         *_forks(sql),
@@ -36,14 +41,21 @@ def check(sql: Any) -> list[Finding]:
     ]
 
 
-def _sound(sql: Any) -> list[Finding]:
-    told = [row[0] for row in sql.execute("PRAGMA integrity_check")]
+def _damage(sql: Any) -> list[Finding]:
+    try:
+        told = [row[0] for row in sql.execute("PRAGMA integrity_check")]
+        # pages that were changed from outside fail their own seal
+        altered = [row[0] for row in sql.execute("PRAGMA cipher_integrity_check")]
+    except cipher.DatabaseError as error:
+        return [Finding("file_damaged", str(error))]
     found = [] if told == ["ok"] else [Finding("file_damaged", "; ".join(told[:3]))]
-    # pages that were changed from outside fail their own seal
-    found += [Finding("page_altered", row[0]) for row in sql.execute("PRAGMA cipher_integrity_check")]
-    if migrate.laid_triggers(sql) != schema.triggers():
-        found.append(Finding("triggers_altered", "schema"))
-    return found
+    return found + [Finding("page_altered", where) for where in altered]
+
+
+def _triggers(sql: Any) -> list[Finding]:
+    if migrate.laid_triggers(sql) == schema.triggers():
+        return []
+    return [Finding("triggers_altered", "schema")]
 
 
 REFERENCES = (
@@ -65,7 +77,7 @@ def _dangling(sql: Any) -> list[Finding]:
     for table, column, target in REFERENCES:
         count = sql.execute(
             f"SELECT count(*) FROM {table} t WHERE t.gone = 0 AND NOT EXISTS"
-            f" (SELECT 1 FROM {target} o WHERE o.id = t.{column})"
+            f" (SELECT 1 FROM {target} o WHERE o.id = t.{column} AND o.gone = 0)"
         ).fetchone()[0]
         if count:
             found.append(Finding("dangling", f"{table}.{column}: {count}", grave=False))

@@ -7,6 +7,7 @@ key ever stands in a URL.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,8 @@ from sqlalchemy.pool import StaticPool
 
 from desktop.errors import DeskError, DiskTrouble, StoreTrouble, WrongKey
 
+SMALLEST = 4096
+"""Bytes of a database's first page; a shorter file was cut off."""
 PATIENCE_SECONDS = 30
 """How long a write waits for another program's write before it says that the file is in use."""
 
@@ -32,6 +35,8 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
     """
     if not create and not path.exists():
         raise StoreTrouble("store_missing", file=str(path))
+    if not create and path.stat().st_size < SMALLEST:
+        raise StoreTrouble("store_damaged", file=str(path))
     with told(path):
         made = cipher.connect(
             str(path), check_same_thread=False, timeout=PATIENCE_SECONDS, isolation_level=None
@@ -47,8 +52,8 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:
 def _prepare(made: Any, key: bytes) -> None:
     made.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     made.execute("PRAGMA cipher_log_level = NONE")
-    # WAL needs the first page: a wrong key shows here
-    made.execute("PRAGMA journal_mode = WAL")
+    # a wrong key shows at the first page; WAL itself is set once, by the first step (migrate)
+    made.execute("PRAGMA user_version")
     made.execute("PRAGMA synchronous = FULL")
     made.execute("PRAGMA foreign_keys = ON")
     made.execute("PRAGMA recursive_triggers = ON")
@@ -63,9 +68,9 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _named(str(error.orig), path) or error from error
+        raise named(error.orig, path) or error from error
     except cipher.Error as error:
-        raise _named(str(error), path) or error from error
+        raise named(error, path) or error from error
 
 
 _REFUSALS: tuple[tuple[str, type[DeskError], str], ...] = (
@@ -80,11 +85,21 @@ _REFUSALS: tuple[tuple[str, type[DeskError], str], ...] = (
 """What the driver says, and what it means. It has texts only: some of its codes stand for several."""
 
 
-def _named(said: str, path: Path) -> DeskError | None:
+def named(error: BaseException | None, path: Path | str) -> DeskError | None:
+    """What the driver's refusal means; none for a mistake of ours."""
     for words, family, code in _REFUSALS:
-        if words in said:
-            return family(code, file=str(path), why=words)
+        if words in str(error):
+            full = code == "disk_error" and _is_full(Path(path))
+            return family("disk_full" if full else code, file=str(path), why=words)
     return None
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is no room left: SQLite calls that an I/O error where it cannot even begin."""
+    try:
+        return shutil.disk_usage(path.parent).free < 256 * 1024
+    except OSError:
+        return False
 
 
 def engine_on(sql: Any) -> Engine:

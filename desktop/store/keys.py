@@ -41,12 +41,20 @@ class Cost:
     passes: int = 3
     lanes: int = 1
 
+    def fits(self) -> bool:
+        """Whether a file may ask for this: what Argon2id takes and the machine bears.
+
+        A forged key file could take the machine down otherwise.
+        """
+        return (
+            1 <= self.passes <= 16
+            and 1 <= self.lanes <= 8
+            and 8 * self.lanes <= self.memory_kib <= 1 << 20
+        )
+
 
 CHEAP = Cost(memory_kib=64, passes=1)
 """For tests only; a key file says which cost it was made with."""
-
-# A key file asks for no more than this, or opening a forged one could take the machine down.
-DEAREST = Cost(memory_kib=1 << 20, passes=16, lanes=8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,16 +203,12 @@ class KeyFile:
             raise WrongKey("key_file_foreign")
         try:
             read: dict[str, Any] = cbor2.loads(data[len(MAGIC) :])
-            cost = Cost(**read["argon2id"])
-            boxes = [_box(read[part]) for part in ("passphrase", "recovery", "private")]
-            made = cls(bytes(read["desk"]), cost, *boxes)
-        except (KeyError, TypeError, ValueError, AttributeError, cbor2.CBORDecodeError) as error:
+            cost = Cost(**{name: int(read["argon2id"][name]) for name in Cost.__slots__})
+            boxes = [_box(read[part], sizes) for part, sizes in _SIZES.items()]
+            made = cls(_sized(read["desk"], 8), cost, *boxes)
+        except _SPOILED as error:
             raise WrongKey("key_file_damaged") from error
-        if (
-            cost.memory_kib > DEAREST.memory_kib
-            or cost.passes > DEAREST.passes
-            or cost.lanes > DEAREST.lanes
-        ):
+        if not cost.fits():
             raise WrongKey("key_file_damaged")
         return made
 
@@ -275,5 +279,20 @@ def _private_key(data: bytes) -> bytes:
     return HKDF(hashes.SHA256(), 32, salt=None, info=b"sala private keys 1").derive(data)
 
 
-def _box(read: dict[str, bytes]) -> dict[str, bytes]:
-    return {name: bytes(read[name]) for name in sorted(read)}
+_SIZES: dict[str, dict[str, int]] = {
+    "passphrase": {"salt": 16, "nonce": 12, "box": 48},
+    "recovery": {"salt": 16, "nonce": 12, "box": 48},
+    "private": {"nonce": 12, "box": 80},
+}
+# all that reading a key file with flipped bits has been seen to raise
+_SPOILED = (cbor2.CBORDecodeError, KeyError, TypeError, ValueError, AttributeError, OverflowError)
+
+
+def _box(read: dict[str, bytes], sizes: dict[str, int]) -> dict[str, bytes]:
+    return {name: _sized(read[name], size) for name, size in sizes.items()}
+
+
+def _sized(value: object, size: int) -> bytes:
+    if not isinstance(value, bytes) or len(value) != size:
+        raise ValueError(size)
+    return value

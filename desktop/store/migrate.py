@@ -11,8 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as cipher
+
 from desktop.errors import StoreTrouble
-from desktop.store import schema
+from desktop.store import file, schema
 
 STEPS = Path(__file__).parent / "steps"
 
@@ -47,6 +49,9 @@ def migrate(sql: Any, backup: Callable[[], object] | None = None, folder: Path =
     newest = known[-1][0]
     if have > newest:
         raise StoreTrouble("store_too_new", file_version=have, program_version=newest)
+    sql.execute(
+        "PRAGMA journal_mode = WAL"
+    )  # stays in the file; only now, so that a newer one is untouched
     todo = [(number, text) for number, text in known if number > have]
     if todo and have and backup is not None:
         backup()
@@ -71,6 +76,8 @@ def _take(sql: Any, number: int, text: str) -> None:
     except BaseException as error:
         if sql.in_transaction:
             sql.execute("ROLLBACK")
+        if isinstance(error, cipher.Error) and (said := file.named(error, "sala.db")) is not None:
+            raise said from error
         raise StoreTrouble("migration_failed", step=number, why=str(error)) from error
     finally:
         sql.execute("PRAGMA foreign_keys = ON")
@@ -94,6 +101,7 @@ def lay_triggers(sql: Any) -> bool:
             sql.execute(text)
         sql.execute("COMMIT")
     except BaseException:
-        sql.execute("ROLLBACK")
+        if sql.in_transaction:
+            sql.execute("ROLLBACK")
         raise
     return True

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -24,7 +24,7 @@ from desktop import clock
 from desktop.errors import DeskError, NotFound, StoreTrouble
 from desktop.models import Desk, Row, Volunteer
 from desktop.paths import Home
-from desktop.store import file, journal, migrate
+from desktop.store import changeover, file, in_use, journal, migrate
 from desktop.store.keys import KeyFile, Keys
 
 R = TypeVar("R", bound=Row)
@@ -142,9 +142,14 @@ class Store:
         self.home = home
         self.keys = keys
         self._path = home.database
+        self._use = in_use.share(home)
         # one connection writes and another reads: WAL lets them go side by side
-        self._writer = file.connect(home.database, keys.data)
-        self._reader = file.connect(home.database, keys.data)
+        with ExitStack() as opened:
+            opened.callback(self._use.close)
+            self._writer = file.connect(home.database, keys.data)
+            opened.callback(self._writer.close)
+            self._reader = file.connect(home.database, keys.data)
+            opened.pop_all()
         self._reader.execute("PRAGMA query_only = ON")
         self._write_engine = file.engine_on(self._writer)
         self._read_engine = file.engine_on(self._reader)
@@ -170,6 +175,7 @@ class Store:
         finally:
             self._writer.close()
             self._reader.close()
+            self._use.close()
 
     def __enter__(self) -> Store:
         """A store is a context: it closes itself."""
@@ -274,6 +280,9 @@ def unlock(home: Home, *, passphrase: str | None = None, recovery: str | None = 
     """
     if not home.exists():
         raise StoreTrouble("not_set_up", folder=str(home.folder))
+    if changeover.is_pending(home):
+        with in_use.alone(home):
+            changeover.finish(home)
     keys = KeyFile.load(home.key).open(passphrase=passphrase, recovery=recovery)
     return open_with(home, keys)
 

@@ -17,8 +17,25 @@ from desktop.store.heads import KINDS, LocalDot, written
 from desktop.store.journal import Deed, deeds
 from desktop.store.store import Tx
 
-NEVER = frozenset({"certificate", "centre", "desk", "template"})
-"""Tables whose Changes are never undone: a certificate is voided, a centre is not un-founded."""
+NEVER = frozenset({"certificate", "desk", "template"})
+"""Tables whose Changes are never undone: a certificate is voided, a desk is revoked."""
+HOLDS = (
+    ("enrolment", "learner", "learner"),
+    ("attendance", "learner", "learner"),
+    ("certificate", "learner", "learner"),
+    ("enrolment", "activity", "activity"),
+    ("certificate", "activity", "activity"),
+    ("attendance", "session", "session"),
+    ("session", "activity", "activity"),
+)
+"""(table, column, what it holds): a row that somebody else's row stands on is not taken away."""
+GOES_WITH = {
+    "document_number": "learner",
+    "consent": "learner",
+    "learner_group": "learner",
+    "session": "activity",
+}
+"""Rows that stay when the row they belong to stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +76,12 @@ def undo(tx: Tx) -> Undone:
         back.consider(row)
     back.write()
     count = tx.sql.execute("SELECT n - first + 1 FROM writer").fetchone()[0]
-    if count or not back.kept:
-        # an undo that had nothing left to change is no deed of its own: 0 names none
-        tx.sql.execute(
-            "INSERT INTO undone SELECT ?, ?, log, CASE WHEN ? THEN first ELSE 0 END FROM writer",
-            (last.log, last.first, count),
-        )
+    # What could not be taken back was named; the next undo goes on to the deed before. An undo that
+    # changed nothing is no deed of its own: 0 names none.
+    tx.sql.execute(
+        "INSERT INTO undone SELECT ?, ?, log, CASE WHEN ? THEN first ELSE 0 END FROM writer",
+        (last.log, last.first, count),
+    )
     return Undone(last.verb, last.id, count, tuple(back.kept))
 
 
@@ -99,6 +116,36 @@ class _Back:
         self.logs = {bytes(i): no for no, i in sql.execute("SELECT no, id FROM log")}
         # a deed may write one field several times: its own later Changes are looked through as well
         self.through = _through(sql) | {(deed.log, deed.first)}
+        self.held = self._held(deed)
+
+    def _held(self, deed: Deed) -> set[tuple[str, bytes]]:
+        """The rows made by this deed that rows of other deeds stand on: (table, key)."""
+        held: set[tuple[str, bytes]] = set()
+        for table, column, target in HOLDS:
+            kind = next(k for k, t in KINDS.items() if t.table_name() == target)
+            held |= {
+                (target, key)
+                for (key,) in self.sql.execute(
+                    f'SELECT DISTINCT t.{column} FROM change m JOIN {table} t ON t.{column} = m."row"'
+                    " JOIN change c ON c.log = t.stamp_log AND c.n = t.stamp_n"
+                    " WHERE m.log = ? AND m.n >= ? AND m.first = ? AND m.kind = ? AND m.op = 1"
+                    " AND t.gone = 0 AND NOT (c.log = m.log AND c.first = m.first)",
+                    (deed.log, deed.first, deed.first, kind),
+                )
+            }
+        for session in [key for table, key in held if table == "session"]:
+            row = self.sql.execute("SELECT activity FROM session WHERE id = ?", (session,)).fetchone()
+            held.add(("activity", row[0]))
+        return held
+
+    def _stays(self, table: type[Row], row: bytes) -> bool:
+        """Whether a new row stays, because others stand on it or on what it belongs to."""
+        name = table.table_name()
+        owner = GOES_WITH.get(name)
+        if owner is None or not self.held:
+            return (name, row) in self.held
+        belongs = self.sql.execute(f"SELECT {owner} FROM {name} WHERE id = ?", (row,)).fetchone()[0]
+        return (name, row) in self.held or (owner, belongs) in self.held
 
     def consider(self, told: Any) -> None:
         """Decide field by field what of one Change can go back."""
@@ -119,7 +166,9 @@ class _Back:
             self._restore(table, row, name, (log, n), lost.get(name, []))
 
     def _remove(self, table: type[Row], row: bytes, dot: LocalDot) -> None:
-        if self._stands(table, row, "gone", dot):
+        if self._stays(table, row):
+            self.kept.append(Kept(table.table_name(), row, None, "in_use"))
+        elif self._stands(table, row, "gone", dot):
             self.values[table.kind, row] = {"gone": 1}
         else:
             self.kept.append(Kept(table.table_name(), row, None, "written_since"))

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from desktop import activities, attendance, enrolments
+from desktop.errors import BadValue
 from desktop.learners import register
 from desktop.models import show_id
 from desktop.thai import dates
@@ -119,6 +120,8 @@ def _list(at: At, _args: argparse.Namespace) -> Answer:
 def _enrol(at: At, args: argparse.Namespace) -> Answer:
     with at.write("enrol") as tx:
         activity = activities.named(tx, args.activity)
+        if args.all and args.learners:
+            raise BadValue("usage", field="command", value="", why="--all and LEARNER")
         if args.all:
             learners = enrolments.everybody(tx)
         else:
@@ -134,12 +137,15 @@ def _enrol(at: At, args: argparse.Namespace) -> Answer:
 
 def _mark(at: At, args: argparse.Namespace) -> Answer:
     *who, status = args.words
+    if args.all == bool(who):
+        code = "usage" if who else "nobody_marked"
+        raise BadValue(code, field="learner", value="", why="--all or LEARNER")
     with at.write("attendance.mark") as tx:
         session = activities.session_named(tx, args.session)
         if args.all:
             marked = attendance.mark_rest(tx, session.id, status, args.minutes)
         else:
-            learners = [register.named(tx, text).id for text in who]
+            learners = list(dict.fromkeys(register.named(tx, text).id for text in who))
             for learner in learners:
                 attendance.mark(tx, session.id, learner, status, args.minutes)
             marked = len(learners)

@@ -41,7 +41,7 @@ class At:
         """Read the common options."""
         if args.home is not None and not args.home.strip():
             raise BadValue("home_unfit", field="home", value=args.home)
-        home = Home(Path(args.home).expanduser().absolute()) if args.home else Home.usual()
+        home = Home(_folder(args.home)) if args.home else Home.usual()
         if args.practice:
             home = home.practice
         return cls(home, args.by, args.language or settings.load(home).language)
@@ -76,6 +76,13 @@ class At:
             return None
         with store.read() as tx:
             return volunteer_named(tx, self.by)
+
+
+def _folder(text: str) -> Path:
+    try:
+        return Path(text).expanduser().absolute()
+    except (RuntimeError, ValueError) as error:  # ~somebody who is not there, a NUL
+        raise BadValue("home_unfit", field="home", value=text) from error
 
 
 def secret(home: Home) -> dict[str, str]:

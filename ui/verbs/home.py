@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from desktop import centre as centres
-from desktop import clock, founding
-from desktop.founding import Founding
+from desktop import clock
+from desktop.founding import Founding, found
 from desktop.models import Volunteer, read_id, show_id
 from desktop.store import backup, check, journal, undo
+from desktop.store.file import told as told_of
 from desktop.store.keys import KeyFile
 from desktop.store.verify import verify
 from ui import words
@@ -64,27 +66,27 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _setup(at: At, args: argparse.Namespace) -> Answer:
-    asked_for = Founding(
-        args.centre,
-        asked("SALA_PASSPHRASE", "new passphrase: "),
-        letter=args.desk,
-        volunteer=args.volunteer,
-        pin=args.pin,
-        tambon=args.tambon,
-        practice=at.home.is_practice,
-    )
     sheet: Path | None = args.recovery
-    if sheet is not None:
-        founding.check_sheet(sheet)
-    made = founding.found(at.home, asked_for)
+    made = found(
+        at.home,
+        Founding(
+            args.centre,
+            asked("SALA_PASSPHRASE", "new passphrase: "),
+            letter=args.desk,
+            volunteer=args.volunteer,
+            pin=args.pin,
+            tambon=args.tambon,
+            practice=at.home.is_practice,
+            sheet=sheet,
+        ),
+    )
     data: dict[str, object] = {
-        "centre": {"id": show_id(made.centre), "name": args.centre},
+        "centre": {"id": show_id(made.centre), "name": made.name},
         "desk": {"id": show_id(made.desk), "letter": made.letter},
         "volunteer": {"id": show_id(made.volunteer), "name": args.volunteer},
     }
-    lines = [at.say("setup", centre=args.centre, desk=made.letter)]
+    lines = [at.say("setup", centre=made.name, desk=made.letter)]
     if sheet is not None:
-        founding.write_recovery_sheet(sheet, args.centre, made)
         data["recovery"] = str(sheet)
         lines.append(at.say("file", file=sheet))
     else:
@@ -152,7 +154,8 @@ def _check(at: At, _args: argparse.Namespace) -> Answer:
     with at.store() as store:
         sql = store.driver()
         try:
-            found = check.check(sql)
+            with told_of(at.home.database):
+                found = check.check(sql)
         finally:
             sql.close()
     told = [
@@ -183,7 +186,16 @@ def _undo(at: At, _args: argparse.Namespace) -> Answer:
         for k in done.kept
     ]
     data = {"undone": done.changes, "verb": done.verb, "deed": show_id(done.deed), "kept": kept}
-    lines = [at.say("kept", table=k["table"], why=k["why"]) for k in kept[:20]]
+    counted = Counter((k.table, k.why) for k in done.kept)
+    lines = [
+        at.say(
+            "kept",
+            table=words.say(words.TABLES, table, at.language),
+            count=count,
+            why=words.say(words.REASONS, why, at.language),
+        )
+        for (table, why), count in counted.items()
+    ]
     return Answer(dict(data), [at.say("undone", undone=done.changes), *lines])
 
 
@@ -192,10 +204,25 @@ def _journal_list(at: At, args: argparse.Namespace) -> Answer:
         names = {v.id: v.name for v in tx.all(Volunteer)}
         found = list(journal.listed(tx.sql, read_id(args.row) if args.row else None))
     changes = [_change(told, names) for told in found]
-    lines = [
-        at.say("change", when=c["at"], who=c["by"], verb=c["verb"], table=c["table"]) for c in changes
+    return Answer({"changes": changes}, _deed_lines(at, changes))
+
+
+def _deed_lines(at: At, changes: list[dict[str, object]]) -> list[str]:
+    """One line a deed: when, who, what, and how many entries of which kind."""
+    deeds: dict[tuple[object, ...], Counter[str]] = {}
+    for one in changes:
+        key = (one["at"], one["by"], one["verb"], one["deed"])
+        deeds.setdefault(key, Counter())[str(one["table"])] += 1
+    return [
+        at.say(
+            "change",
+            when=when,
+            who=who or "–",
+            verb=verb,
+            tables=" ".join(f"{words.say(words.TABLES, t, at.language)} {n}" for t, n in counts.items()),
+        )
+        for (when, who, verb, _), counts in deeds.items()
     ]
-    return Answer({"changes": changes}, lines)
 
 
 def _change(told: journal.Told, names: dict[bytes, str]) -> dict[str, object]:
@@ -227,7 +254,8 @@ def _journal_verify(at: At, _args: argparse.Namespace) -> Answer:
     with at.store() as store:
         sql = store.driver()
         try:
-            broken = verify(sql)
+            with told_of(at.home.database):
+                broken = verify(sql)
         finally:
             sql.close()
     told = [

@@ -9,10 +9,11 @@ import logging
 import logging.handlers
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from typing import NoReturn
 
-from desktop.errors import BadValue, DeskError
+from desktop.errors import BadValue, DeskError, from_os
 from desktop.paths import Home
 from ui import words
 from ui.verbs.at import Answer, At
@@ -70,19 +71,29 @@ def run(argv: Sequence[str]) -> int:
     Args:
         argv: the arguments without the program's name.
     """
-    as_json, language = "--json" in argv, _asked_language(argv)
+    as_json, language, home = "--json" in argv, _asked_language(argv), Home.usual()
     try:
         args = parser(argv).parse_args(argv)
         at = At.of(args)
-        language = at.language
+        language, home = at.language, at.home
         answer: Answer = args.door(at, args)
     except DeskError as error:
         _say_no(error, language, as_json=as_json)
         return 2
+    except OSError as error:  # a place that no room had a name for is the world's all the same
+        _say_no(from_os(error, error.filename or ""), language, as_json=as_json)
+        return 2
+    except UnicodeEncodeError as error:
+        _say_no(
+            BadValue("text_unreadable", field="command", value=ascii(error.object)),
+            language,
+            as_json=as_json,
+        )
+        return 2
     except (KeyboardInterrupt, EOFError):
         return 130
-    except Exception:  # one of the house's two broad doors: a bug keeps its traceback
-        _keep_traceback(argv)
+    except Exception as error:  # one of the house's two broad doors: a bug keeps its traceback
+        _keep_traceback(error, home)
         raise
     _tell(answer, as_json=as_json)
     return answer.exit_code
@@ -118,23 +129,17 @@ def _plain(value: object) -> object:
     return value if isinstance(value, str | int | float | bool | None) else str(value)
 
 
-def _keep_traceback(argv: Sequence[str]) -> None:
-    """Write a bug down in the home's log: ids and code, no arguments (they may hold names)."""
-    chosen = next((argv[i + 1] for i, word in enumerate(argv[:-1]) if word == "--home"), None)
-    folder = (Home.usual() if chosen is None else At.of(_just_home(chosen)).home).logs
+def _keep_traceback(error: Exception, home: Home) -> None:
+    """Write a bug down in the home's log: where and what kind; its words may hold names."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        home.logs.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
-            folder / "sala.log", maxBytes=1 << 20, backupCount=5, encoding="utf-8"
+            home.logs / "sala.log", maxBytes=1 << 20, backupCount=5, encoding="utf-8"
         )
     except OSError:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
-    log.exception("bug")
+    log.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
     log.removeHandler(handler)
     handler.close()
-
-
-def _just_home(folder: str) -> argparse.Namespace:
-    return argparse.Namespace(home=folder, practice=False, by=None, language="th")

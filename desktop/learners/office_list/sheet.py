@@ -74,6 +74,8 @@ def _read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise FileTrouble("file_is_folder", file=str(path))
+        if path.exists() and not path.is_file():
+            raise FileTrouble("file_foreign", file=str(path), looks_like="device")
         size = path.stat().st_size
         if size > container.MOST_BYTES:
             raise FileTrouble(

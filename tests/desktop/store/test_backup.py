@@ -130,7 +130,7 @@ def test_a_restore_waits_for_nobody_but_says_that_sala_is_open(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = save(store)
-    with pytest.raises(StoreTrouble, match="store_busy"):
+    with pytest.raises(StoreTrouble, match="store_open"):
         backup.restore(store.home, made, passphrase=PASSPHRASE)
     assert names(store.home) == []
 
