@@ -15,7 +15,7 @@ from desktop import centre, clock, schedule, volunteers
 from desktop.errors import BadValue, FileTrouble, Refused, from_os
 from desktop.models import Centre, Desk, Holiday, TargetGroup, named_id, new_id
 from desktop.paths import Home, write_whole
-from desktop.store import changeover, file, in_use, migrate
+from desktop.store import changeover, file, in_use, migrate, schema
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
 from desktop.store.store import Store, Tx
 
@@ -164,8 +164,8 @@ def _build(building: Home, ground: _Ground) -> None:
         with file.told(building.database):
             migrate.migrate(sql)
             sql.execute(
-                "INSERT INTO about VALUES (1, ?, ?, ?, ?)",
-                (ground.desk, ground.centre, practice, made_at),
+                "INSERT INTO about VALUES (1, ?, ?, ?, ?, ?, NULL)",
+                (ground.desk, ground.centre, practice, made_at, schema.triggers_mark()),
             )
     finally:
         sql.close()

@@ -549,6 +549,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "ตัวบันทึกถูกแก้ โปรดปิดแล้วเปิดโปรแกรมใหม่",
         "the triggers were altered: start the program again",
     ),
+    "triggers_were_altered": (
+        "เคยมีคนแก้ตัวบันทึกจากภายนอก โปรแกรมวางคืนแล้ว โปรดแจ้งผู้ดูแล",
+        "somebody altered the triggers; the program laid them anew: tell support",
+    ),
     "dangling": (
         "มีรายการที่อ้างถึงสิ่งที่ยังมาไม่ถึง โปรดซิงก์กับโต๊ะอื่น",
         "refers to what has not arrived: sync with the other desk",
@@ -580,6 +584,8 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "journal_parent_missing": ("บันทึกก่อนหน้าหายไป", "a log's parent is missing"),
     "journal_deed_missing": ("งานที่บันทึกไว้หายไป", "a deed is missing"),
     "journal_unknown_table": ("มีตารางที่โปรแกรมนี้ไม่รู้จัก", "a table is unknown to this program"),
+    "journal_over_unknown": ("บันทึกอ้างถึงสิ่งที่ไม่เคยมี", "a Change overwrites what never was"),
+    "journal_heads_altered": ("ตัวชี้ค่าล่าสุดถูกแก้", "the heads of a row were altered"),
     "journal_row_altered": ("ข้อมูลถูกแก้โดยไม่ผ่านบันทึก", "a row was altered beside its journal"),
     "journal_row_missing": ("ข้อมูลหายไปโดยไม่ผ่านบันทึก", "a row vanished beside its journal"),
     "journal_row_without_journal": ("มีข้อมูลที่ไม่มีในบันทึก", "a row has no journal"),

@@ -53,9 +53,10 @@ def _damage(sql: Any) -> list[Finding]:
 
 
 def _triggers(sql: Any) -> list[Finding]:
-    if migrate.laid_triggers(sql) == schema.triggers():
-        return []
-    return [Finding("triggers_altered", "schema")]
+    if migrate.laid_triggers(sql) != schema.triggers():
+        return [Finding("triggers_altered", "schema")]
+    row = sql.execute("SELECT altered_at FROM about").fetchone()
+    return [Finding("triggers_were_altered", row[0], grave=False)] if row and row[0] else []
 
 
 REFERENCES = (

@@ -1,6 +1,7 @@
 """Heads: per field of a row the dots that no Change held here overwrites (RULES §2, formats §4).
 
-A row bears the dot of the Change that made it; only fields whose heads differ have rows in `head`.
+A Change is the head of the fields it writes, and of `gone`. A row bears the dot of the Change that
+made it; only fields whose heads differ from that have rows in `head`.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ class Heads:
     def __init__(self, sql: Any, log: int, since: int) -> None:
         """Load the heads of every row that an unsealed Change of `log` from n = `since` on edits."""
         self.sql = sql
-        self.log_ids: dict[int, bytes] = dict(sql.execute("SELECT no, id FROM log"))
+        self.log_ids: dict[int, bytes] = {}
         self.stamps = _stamps(sql, log, since)
         self.heads: dict[Cell, set[LocalDot]] = defaultdict(set)
         for kind, row, field, head_log, n in sql.execute(
@@ -63,16 +64,27 @@ class Heads:
 
     def overwrite(self, cell: Cell, dot: LocalDot, *, settle: bool) -> list[change.Dot]:
         """Put a new head in the place of the shown one and its equals, or of all when settling."""
-        before = self.heads.get(cell) or {self.stamps[cell[0], cell[1]]}
-        lost = before if settle or len(before) == 1 else self._shown_and_equal(cell, before)
+        before = self.heads.get(cell) or self._born_with(cell)
+        lost = before if settle or len(before) < 2 else self._shown_and_equal(cell, before)
         self.heads[cell] = (before - lost) | {dot}
         self.touched.add(cell)
-        return [(self.log_ids[log], n) for log, n in lost]
+        return [(self._log_id(log), n) for log, n in lost]
+
+    def _born_with(self, cell: Cell) -> set[LocalDot]:
+        """The head of a field that nobody edited: what made the row, if it wrote the field."""
+        kind, row, field = cell
+        dot, fields = self.stamps[kind, row]
+        return {dot} if field == "gone" or field in fields else set()
+
+    def _log_id(self, log: int) -> bytes:
+        if log not in self.log_ids:
+            self.log_ids[log] = self.sql.execute("SELECT id FROM log WHERE no = ?", (log,)).fetchone()[0]
+        return self.log_ids[log]
 
     def _shown_and_equal(self, cell: Cell, dots: set[LocalDot]) -> set[LocalDot]:
         field = cell[2]
         told = {dot: written(self.sql, dot, field) for dot in dots}
-        best = max(told, key=lambda d: rank(field, told[d], (self.log_ids[d[0]], d[1])))
+        best = max(told, key=lambda d: rank(field, told[d], (self._log_id(d[0]), d[1])))
         return {dot for dot, (value, _at) in told.items() if value == told[best][0]}
 
     def save(self) -> None:
@@ -84,21 +96,29 @@ class Heads:
         self.sql.executemany("INSERT INTO head VALUES (?, ?, ?, ?, ?)", rows)
 
 
-def _stamps(sql: Any, log: int, since: int) -> dict[tuple[int, bytes], LocalDot]:
-    """(log, n) of the Change that made each edited row."""
+def _stamps(sql: Any, log: int, since: int) -> dict[tuple[int, bytes], tuple[LocalDot, set[str]]]:
+    """For each edited row the dot of the Change that made it, and the fields that Change wrote."""
     edited = " FROM change c WHERE c.log = ? AND c.n >= ? AND c.op <> 1"
     kinds = sql.execute(f"SELECT DISTINCT c.kind{edited}", (log, since)).fetchall()
-    stamps = {}
+    stamps: dict[tuple[int, bytes], tuple[LocalDot, set[str]]] = {}
     for (kind,) in kinds:
         table = KINDS[kind]
-        for row, *stamp in sql.execute(
-            'SELECT c."row", t.stamp_log, t.stamp_n FROM change c'
+        for row, born, n, fields in sql.execute(
+            'SELECT c."row", b.log, b.n, b.fields FROM change c'
             f" JOIN {table.table_name()} t ON {_meets(table)}"
+            " JOIN change b ON b.log = t.stamp_log AND b.n = t.stamp_n"
             " WHERE c.log = ? AND c.n >= ? AND c.op <> 1 AND c.kind = ?",
             (log, since, kind),
         ):
-            stamps[kind, row] = (stamp[0], stamp[1])
+            stamps[kind, row] = ((born, n), _written_names(fields))
     return stamps
+
+
+def _written_names(fields: bytes | str | None) -> set[str]:
+    """The fields a Change wrote; one of this very write is still the text its trigger left."""
+    if fields is None:
+        return set()
+    return set(json.loads(fields) if isinstance(fields, str) else change.kept_fields(fields))
 
 
 def _meets(table: type[Row]) -> str:
@@ -116,7 +136,7 @@ def rank(field: str, told: tuple[change.Value, int], dot: change.Dot) -> tuple[A
 
 
 def written(sql: Any, dot: LocalDot, field: str) -> tuple[change.Value, int]:
-    """(value, at) that one Change wrote into a field; a new row wrote null where it says nothing."""
+    """(value, at) that one Change wrote into a field."""
     fields, at = sql.execute("SELECT fields, at FROM change WHERE log = ? AND n = ?", dot).fetchone()
     value = change.kept_fields(fields).get(field) if fields is not None else None
     return (value or 0 if field == "gone" else value), at

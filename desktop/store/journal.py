@@ -200,9 +200,9 @@ def _read_fields(kind: int, fields: str) -> dict[str, change.Value]:
 
 
 def unsigned(sql: Any, owner: Owner) -> list[tuple[Any, ...]]:
-    """(log number, id, parent id, parent n, n, chain) of the desk's logs that grew since signed."""
+    """(no, id, scope, parent id, parent n, n, chain) of the desk's logs that grew since signed."""
     found: list[tuple[Any, ...]] = sql.execute(
-        "SELECT l.no, l.id, p.id, l.parent_n, c.n, c.chain FROM log l JOIN change c"
+        "SELECT l.no, l.id, l.scope, p.id, l.parent_n, c.n, c.chain FROM log l JOIN change c"
         " ON c.log = l.no AND c.n = (SELECT max(n) FROM change WHERE log = l.no)"
         " LEFT JOIN log p ON p.no = l.parent WHERE l.desk = ? AND l.signed_n < c.n",
         (owner.desk,),
@@ -216,9 +216,9 @@ def sign_ends(sql: Any, owner: Owner) -> None:
     Done when a start of the program ends and before a backup or a bundle, not at every mark: the
     chain already holds each Change to the one before.
     """
-    for no, log_id, parent, parent_n, n, chain in unsigned(sql, owner):
+    for no, log_id, scope, parent, parent_n, n, chain in unsigned(sql, owner):
         from_ = (parent, parent_n) if parent is not None else None
-        said = change.log_end(owner.desk, owner.scope, log_id, from_, (n, chain))
+        said = change.log_end(owner.desk, scope, log_id, from_, (n, chain))
         sql.execute(
             "UPDATE log SET signed_n = ?, signature = ? WHERE no = ?", (n, owner.signing.sign(said), no)
         )
@@ -266,12 +266,14 @@ class Deed:
     by: bytes | None
     verb: str
     at: int
+    founding: bool
+    """The first deed of a log without a parent: the desk's own beginning."""
 
 
 def deeds(sql: Any) -> Iterator[Deed]:
     """The deeds of this file, newest first, walked from the ends of its logs."""
-    ends = sql.execute("SELECT log, max(n) FROM change GROUP BY log").fetchall()
-    heads = {log: _deed_at(sql, log, n) for log, n in ends}
+    ends = sql.execute("SELECT no, (SELECT max(n) FROM change WHERE log = no) AS n FROM log").fetchall()
+    heads = {log: _deed_at(sql, log, n) for log, n in ends if n}
     while heads:
         latest = max(heads.values(), key=lambda deed: deed.at)
         yield latest
@@ -284,8 +286,9 @@ def deeds(sql: Any) -> Iterator[Deed]:
 def _deed_at(sql: Any, log: int, n: int) -> Deed:
     return Deed(
         *sql.execute(
-            "SELECT d.log, d.n, d.deed, d.by, d.verb, d.at FROM change c"
-            " JOIN change d ON d.log = c.log AND d.n = c.first WHERE c.log = ? AND c.n = ?",
+            "SELECT d.log, d.n, d.deed, d.by, d.verb, d.at, d.n = 1 AND l.parent IS NULL FROM change c"
+            " JOIN change d ON d.log = c.log AND d.n = c.first JOIN log l ON l.no = c.log"
+            " WHERE c.log = ? AND c.n = ?",
             (log, n),
         ).fetchone()
     )

@@ -13,6 +13,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as cipher
 
+from desktop import clock
 from desktop.errors import StoreTrouble
 from desktop.store import file, schema
 
@@ -95,6 +96,12 @@ def lay_triggers(sql: Any) -> bool:
         return False
     sql.execute("BEGIN IMMEDIATE")
     try:
+        # this very program laid them: then another hand changed them since, and `check` will say so
+        sql.execute(
+            "UPDATE about SET altered_at = ? WHERE triggers = ?",
+            (clock.now().isoformat(timespec="seconds"), schema.triggers_mark()),
+        )
+        sql.execute("UPDATE about SET triggers = ?", (schema.triggers_mark(),))
         for name in laid_triggers(sql):
             sql.execute(f"DROP TRIGGER {name}")
         for text in wanted.values():

@@ -21,7 +21,8 @@ from desktop.models import TABLES, Row
 JOURNAL = """\
 CREATE TABLE about (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  desk BLOB NOT NULL, centre BLOB NOT NULL, practice INTEGER NOT NULL, made_at TEXT NOT NULL
+  desk BLOB NOT NULL, centre BLOB NOT NULL, practice INTEGER NOT NULL, made_at TEXT NOT NULL,
+  triggers TEXT NOT NULL, altered_at TEXT
 ) STRICT;
 CREATE TABLE writer (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -35,6 +36,7 @@ CREATE TABLE log (
   parent INTEGER, parent_n INTEGER,
   signed_n INTEGER NOT NULL DEFAULT 0, signature BLOB
 ) STRICT;
+CREATE INDEX log_parent ON log (parent, parent_n);
 CREATE TABLE unsealed (n INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE change (
   log INTEGER NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL,

@@ -89,7 +89,7 @@ def _last(tx: Tx) -> Deed | None:
     """The volunteer's newest deed that is no undo, was not undone, and was not the founding."""
     through = _through(tx.sql)
     for deed in deeds(tx.sql):
-        mine = deed.by == tx.by and deed.verb != "setup"
+        mine = deed.by == tx.by and not deed.founding
         if mine and (deed.log, deed.first) not in through:
             return deed
     return None

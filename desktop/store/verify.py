@@ -39,7 +39,12 @@ def verify(sql: Any) -> list[Broken]:
     Args:
         sql: the driver's connection; reads only.
     """
-    return [*_logs(sql), *(found for kind in KINDS.values() for found in _rows(sql, kind))]
+    # one snapshot: a program that writes meanwhile opens logs and rows of its own
+    sql.execute("BEGIN")
+    try:
+        return [*_logs(sql), *(found for kind in KINDS.values() for found in _rows(sql, kind))]
+    finally:
+        sql.execute("ROLLBACK")
 
 
 # --- logs: gapless, chained, signed --------------------------------------------------------------
@@ -60,11 +65,13 @@ def _logs(sql: Any) -> Iterator[Broken]:
     for (no,) in sql.execute("SELECT DISTINCT log FROM change").fetchall():
         if no not in known:
             yield Broken("log_missing", f"log {no}")
+    # whoever signs the end of one log signs all of the desk's: before a signed one none is unsigned
+    last_signed = {row[2]: row[0] for row in logs if row[7]}
     for row in logs:
-        yield from _log(sql, row)
+        yield from _log(sql, row, must_be_signed=row[0] < last_signed.get(row[2], 0))
 
 
-def _log(sql: Any, row: Any) -> Iterator[Broken]:
+def _log(sql: Any, row: Any, *, must_be_signed: bool) -> Iterator[Broken]:
     no, log_id, desk, scope, parent_id, parent_n, parent, signed_n, signature = row
     name = log_id.hex()
     chain = _chain_of(sql, parent, parent_n) if parent is not None else b""
@@ -79,14 +86,24 @@ def _log(sql: Any, row: Any) -> Iterator[Broken]:
         if found:
             yield Broken(found, name, count)
     if not signed_n:  # a start of the program that has not ended yet, or was killed
+        if must_be_signed:
+            yield Broken("signature", name, 0)
         return
-    last = _chain_of(sql, no, signed_n)
     from_ = (parent_id, parent_n) if parent is not None else None
-    said = change.log_end(desk, scope, log_id, from_, (signed_n, last or b""))
-    if last is None:
-        yield Broken("log_cut", name, signed_n)
-    elif not _signed(sql, desk, signature, said):
-        yield Broken("signature", name, signed_n)
+    code = _end(sql, (desk, scope, log_id, from_), (no, signed_n), signature)
+    if code:
+        yield Broken(code, name, signed_n)
+
+
+def _end(
+    sql: Any, log: tuple[bytes, bytes, bytes, change.Dot | None], end: tuple[int, int], signature: bytes
+) -> str | None:
+    """The code of what is wrong with a log's signed end."""
+    chain = _chain_of(sql, *end)
+    if chain is None:
+        return "log_cut"
+    said = change.log_end(*log, (end[1], chain))
+    return None if _signed(sql, log[0], signature, said) else "signature"
 
 
 def _chain_of(sql: Any, log: int, n: int) -> bytes | None:
@@ -136,71 +153,126 @@ def _signed(sql: Any, desk: bytes, signature: bytes | None, said: bytes) -> bool
 # --- rows against their journal ------------------------------------------------------------------
 
 
+_Dot = tuple[int, int]
+_Heads = dict[str, dict[_Dot, tuple[change.Value, int]]]
+
+
 @dataclass(slots=True)
 class _Cells:
-    """One row as its Changes make it: each field's heads with their values and times."""
+    """One row as its Changes make it: each field's heads, with their values and times."""
 
-    heads: dict[str, dict[tuple[bytes, int], tuple[change.Value, int]]] = field(default_factory=dict)
-    born: bool = False
+    ids: dict[int, bytes]
+    heads: _Heads = field(default_factory=dict)
+    born: _Dot | None = None
+    seen: set[_Dot] = field(default_factory=set)
+    sound: bool = True
+    """Whether every dot overwritten was there."""
 
-    def take(self, dot: tuple[bytes, int], at: int, table: type[Row], told: Any) -> None:
+    def take(self, dot: _Dot, at: int, told: Any, numbers: dict[bytes, int]) -> None:
         """Take one Change in (RULES §2: heads = heads − over + d)."""
         op, over, fields = told
         payload = _payload(fields)
         written = change.fields_of(payload) if payload is not None else {}
-        self.born = self.born or op == change.NEW
+        self.born = dot if op == change.NEW else self.born
+        self.seen.add(dot)
         lost = change.over_of(over) if over else {}
-        names = {*table.fields()} if op == change.NEW else {*written, "gone"}
-        for name in names:
+        for name in {*written, "gone"}:
             heads = self.heads.setdefault(name, {})
-            for gone in lost.get(name, []):
-                heads.pop(gone, None)
+            for log, n in lost.get(name, []):
+                self.sound = self.sound and (numbers.get(log, 0), n) in self.seen
+                heads.pop((numbers.get(log, 0), n), None)
             value = written.get(name)
             heads[dot] = (value or 0 if name == "gone" else value, at)
 
     def shown(self, name: str) -> change.Value:
-        """The value that stands: the latest, and "not gone" before "gone"."""
+        """The value that stands; nothing where no Change wrote."""
         heads = self.heads.get(name)
         if not heads:
             return 0 if name == "gone" else None
-        best = max(heads, key=lambda dot: rank(name, heads[dot], dot))
+        best = max(heads, key=lambda dot: rank(name, heads[dot], (self.ids[dot[0]], dot[1])))
         return heads[best][0]
+
+    def told_apart(self) -> set[tuple[str, int, int]]:
+        """The rows that `head` must have: of fields whose heads are not just the row's own stamp."""
+        return {
+            (name, *dot) for name, dots in self.heads.items() if set(dots) != {self.born} for dot in dots
+        }
 
 
 def _rows(sql: Any, table: type[Row]) -> Iterator[Broken]:
-    # two walks in key order, side by side; a second connection is not needed: both are cursors
-    journal = _journaled(sql, table)
+    """Walk rows, their Changes and their heads side by side, in the order of the key."""
     fields = table.fields()
     stored = sql.execute(
-        f"SELECT {key_sql(table)}, {', '.join(fields)} FROM {table.table_name()} ORDER BY 1"
+        f"SELECT {key_sql(table)}, stamp_log, stamp_n, {', '.join(fields)}"
+        f" FROM {table.table_name()} ORDER BY 1"
     )
+    journal, heads = _journaled(sql, table), _Beside(_kept_heads(sql, table))
     expected = next(journal, None)
-    for row in stored:
-        while expected is not None and expected[0] < row[0]:
+    for row, *rest in stored:
+        while expected is not None and expected[0] < row:
             yield Broken("row_missing", _name(table, expected[0]))
             expected = next(journal, None)
-        if expected is None or expected[0] != row[0]:
-            yield Broken("row_without_journal", _name(table, row[0]))
+        if expected is None or expected[0] != row:
+            yield Broken("row_without_journal", _name(table, row))
             continue
-        if any(expected[1].shown(f) != value for f, value in zip(fields, row[1:], strict=True)):
-            yield Broken("row_altered", _name(table, row[0]))
+        code = _compare(expected[1], rest, fields, heads.of(row))
+        if code:
+            yield Broken(code, _name(table, row))
         expected = next(journal, None)
     while expected is not None:
         yield Broken("row_missing", _name(table, expected[0]))
         expected = next(journal, None)
 
 
+def _compare(
+    cells: _Cells, rest: list[Any], fields: tuple[str, ...], heads: set[tuple[str, int, int]]
+) -> str | None:
+    """The code of what differs between a stored row and what its Changes make."""
+    stamp, values = (rest[0], rest[1]), rest[2:]
+    if any(cells.shown(name) != value for name, value in zip(fields, values, strict=True)):
+        return "row_altered"
+    if not cells.sound:
+        return "over_unknown"
+    return None if stamp == cells.born and heads == cells.told_apart() else "heads_altered"
+
+
+class _Beside:
+    """Groups in key order, asked for in key order."""
+
+    def __init__(self, groups: Iterator[tuple[bytes, set[tuple[str, int, int]]]]) -> None:
+        self.groups = groups
+        self.next = next(groups, None)
+
+    def of(self, row: bytes) -> set[tuple[str, int, int]]:
+        """The group of a row, or nothing."""
+        while self.next is not None and self.next[0] < row:
+            self.next = next(self.groups, None)
+        if self.next is not None and self.next[0] == row:
+            return self.next[1]
+        return set()
+
+
+def _kept_heads(sql: Any, table: type[Row]) -> Iterator[tuple[bytes, set[tuple[str, int, int]]]]:
+    rows = sql.execute(
+        'SELECT "row", field, log, n FROM head WHERE kind = ? ORDER BY "row"', (table.kind,)
+    )
+    for key, told in groupby(rows, key=itemgetter(0)):
+        yield key, {(name, log, n) for _key, name, log, n in told}
+
+
 def _journaled(sql: Any, table: type[Row]) -> Iterator[tuple[bytes, _Cells]]:
+    ids: dict[int, bytes] = dict(sql.execute("SELECT no, id FROM log"))
+    numbers = {log_id: no for no, log_id in ids.items()}
     changes = sql.execute(
-        'SELECT c."row", l.id, c.n, c.at, c.op, c.over, c.fields FROM change c'
+        'SELECT c."row", c.log, c.n, c.at, c.op, c.over, c.fields FROM change c'
         " JOIN log l ON l.no = c.log WHERE c.kind = ? AND c.fields IS NOT NULL"
         ' ORDER BY c."row", c.at, l.id, c.n',
         (table.kind,),
     )
     for key, told in groupby(changes, key=itemgetter(0)):
-        cells = _Cells()
+        cells = _Cells(ids)
         for _key, log, n, at, op, over, fields in told:
-            cells.take((log, n), at, table, (op, over, fields))
+            cells.take((log, n), at, (op, over, fields), numbers)
         yield key, cells
 
 
