@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from python_calamine import CalamineWorkbook
 
 from bench.beside import fresh_store, pairs, seconds
+from desktop import clock
 from desktop.learners.office_list.people import read_people
 from desktop.learners.take_in import learner_rows, number_rows, take_in
 from desktop.models import DocumentNumber, Learner
@@ -34,8 +35,9 @@ def main() -> None:
             with fresh_store() as store:
 
                 def whole() -> None:
+                    reading = read_people(path, today=clock.today())
                     with store.write("learners.import") as tx:
-                        take_in(tx, path)
+                        take_in(tx, reading)
 
                 return seconds(whole)
 

@@ -13,6 +13,7 @@ from desktop.errors import Ambiguous, BadValue, NotFound, Refused
 from desktop.models import Activity, Holiday, Session, new_id, read_id
 from desktop.store.store import Tx
 from desktop.thai import dates
+from desktop.thai.digits import arabic
 from desktop.thai.text import normalise
 
 LONGEST_TITLE = 300
@@ -183,7 +184,7 @@ def named(tx: Tx, text: str) -> Activity:
     Raises:
         NotFound, Ambiguous: none, or several.
     """
-    rows = tx.all(Activity, col(Activity.code) == text.strip().upper())
+    rows = tx.all(Activity, col(Activity.code) == arabic(text).strip().upper())
     rows = rows or tx.all(Activity, col(Activity.title) == normalise(text))
     if not rows:
         try:
@@ -204,7 +205,7 @@ def session_named(tx: Tx, text: str) -> Session:
     Raises:
         NotFound: none.
     """
-    code, mark, number = text.rpartition("#")
+    code, mark, number = arabic(text).rpartition("#")
     found: Session | None = None
     if mark and re.fullmatch(r"[0-9]{1,4}", number):
         activity = named(tx, code)

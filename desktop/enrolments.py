@@ -28,7 +28,7 @@ class Enrolled:
 def enrol(tx: Tx, activity: bytes, learners: Sequence[bytes]) -> Enrolled:
     """Put learners into an activity, in this order, until it is full; the others wait.
 
-    Who is in or waiting already stays so. Who had withdrawn comes back.
+    Who is in already stays so; who waits moves up when there is room; who had withdrawn comes back.
 
     Raises:
         BadValue: `nobody_named`.
@@ -41,10 +41,11 @@ def enrol(tx: Tx, activity: bytes, learners: Sequence[bytes]) -> Enrolled:
     waiting: list[bytes] = []
     already: list[bytes] = []
     for learner in dict.fromkeys(learners):
-        if there.get(learner, "withdrawn") != "withdrawn":
+        status = there.get(learner)
+        if status in IN or (status == "waiting" and len(enrolled) >= room):
             already.append(learner)
-            continue
-        (enrolled if len(enrolled) < room else waiting).append(learner)
+        else:
+            (enrolled if len(enrolled) < room else waiting).append(learner)
     day = tx.today.isoformat()
     _put(tx, activity, [(key, "enrolled") for key in enrolled], day)
     _put(tx, activity, [(key, "waiting") for key in waiting], day)

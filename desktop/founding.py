@@ -123,7 +123,7 @@ def _put_in_place(home: Home, ground: _Ground, wrapped: KeyFile, made: Founded) 
         _keep_old_key(home)
         building.database.replace(changeover.waiting_database(home))
         if ground.asked.sheet is not None:  # the only copy of the code is safe before the centre is
-            write_recovery_sheet(ground.asked.sheet, made)
+            write_recovery_sheet(ground.asked.sheet, made.name, made.letter, made.recovery_code)
         changeover.commit(home, wrapped)
     finally:
         changeover.forget(home)
@@ -204,7 +204,7 @@ def _first_rows(tx: Tx, ground: _Ground) -> None:
 # --- the recovery sheet --------------------------------------------------------------------------
 
 
-def write_recovery_sheet(path: Path, founded: Founded) -> None:
+def write_recovery_sheet(path: Path, centre_name: str, letter: str, code: str) -> None:
     """Put the recovery code on a sheet to print and lock away.
 
     Raises:
@@ -214,10 +214,12 @@ def write_recovery_sheet(path: Path, founded: Founded) -> None:
     if path.exists():
         raise FileTrouble("sheet_exists", file=str(path))
     text = (
-        f"ศาลา — แผ่นกู้คืน\n\nศูนย์: {founded.name}\nโต๊ะ: {founded.letter}\n\n"
-        f"รหัสกู้คืน:\n\n    {founded.recovery_code}\n\n"
+        f"ศาลา — แผ่นกู้คืน\n\nศูนย์: {centre_name}\nโต๊ะ: {letter}\n\n"
+        f"รหัสกู้คืน:\n\n    {code}\n\n"
         "เก็บแผ่นนี้ไว้ในที่ปลอดภัย อย่าเก็บไว้กับเครื่องคอมพิวเตอร์\n"
         "ถ้าลืมรหัสผ่านของศูนย์ ใช้รหัสนี้เปิดข้อมูลหรือไฟล์สำรองได้\n"
         "ผู้ที่มีรหัสนี้และไฟล์ข้อมูล เปิดดูข้อมูลได้ทั้งหมด\n"
     )
     write_whole(path, text.encode())
+    with suppress(OSError):  # a stick knows no owners
+        path.chmod(0o600)

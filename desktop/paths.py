@@ -98,9 +98,20 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(path)
+        flush_folder(path.parent)
     except OSError as error:
         raise from_os(error, path) from error
     finally:
         if part is not None:
             with suppress(OSError):
                 part.unlink()
+
+
+def flush_folder(folder: Path) -> None:
+    """Have a folder's names on the disk; a rename is safe from a power cut only then."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -6,9 +6,12 @@ test holds that every code of `desktop/` has words in both languages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
 
 from desktop.errors import DeskError
+from desktop.thai import dates
 
 ERRORS: dict[str, tuple[str, str]] = {
     # what was handed in
@@ -36,6 +39,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "file_too_large": (
         "ไฟล์ {file} ใหญ่เกินไป โปรดแบ่งเป็นหลายไฟล์",
         "The file {file} is too large. Split it into several.",
+    ),
+    "no_such_sheet": (
+        "ไม่มีแผ่น “{sheet}” ในไฟล์ {file} มีแผ่น {sheets}",
+        "There is no sheet “{sheet}” in {file}. It has {sheets}.",
     ),
     "no_name_column": (
         "ไม่พบคอลัมน์ชื่อในไฟล์ {file} โปรดใส่หัวคอลัมน์ เช่น ชื่อ-สกุล",
@@ -68,8 +75,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The disk is full: {file} cannot be written. Nothing was changed. Free some space and try again.",
     ),
     "not_allowed": (
-        "เขียนหรืออ่าน {file} ไม่ได้ โปรดปิดโปรแกรมอื่นที่เปิดไฟล์นี้ หรือเลือกโฟลเดอร์อื่น",
-        "{file} may not be written or read. Close other programs that use it, or choose another folder.",
+        "เขียน {file} ไม่ได้ ที่เก็บอาจอ่านได้อย่างเดียว หรือโปรแกรมอื่นเปิดอยู่ โปรดเลือกโฟลเดอร์อื่น",
+        "{file} may not be written: its place may be read-only, or another program has it. Choose another folder.",
     ),
     "disk_error": (
         "ดิสก์ขัดข้องที่ {file} ({why}) โปรดสำรองข้อมูลลงที่อื่นแล้วตรวจดิสก์",
@@ -115,13 +122,17 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The key file {file} is missing. Restore a backup: it carries the key.",
     ),
     "key_file_foreign": ("ไฟล์กุญแจไม่ใช่ของศาลา", "The key file is not one of Sala's."),
+    "key_file_too_new": (
+        "ไฟล์กุญแจมาจากโปรแกรมรุ่นใหม่กว่า โปรดปรับรุ่นโปรแกรม",
+        "The key file was made by a newer Sala. Update the program.",
+    ),
     "key_file_damaged": (
         "ไฟล์กุญแจเสีย โปรดคืนจากไฟล์สำรองด้วยคำสั่ง restore",
         "The key file is damaged. Restore a backup: it carries the key.",
     ),
     "wrong_passphrase": (
-        "รหัสผ่านของศูนย์ไม่ถูกต้อง โปรดลองใหม่ ถ้าลืม ใช้รหัสกู้คืนบนแผ่นที่พิมพ์ไว้",
-        "That is not the centre's passphrase. Try again; if it is forgotten, use the printed recovery code.",
+        "รหัสผ่านของศูนย์ไม่ถูกต้อง โปรดลองใหม่ ถ้าลืม พิมพ์รหัสกู้คืนบนแผ่นที่พิมพ์ไว้แทนได้",
+        "That is not the centre's passphrase. Try again; if it is forgotten, type the printed recovery code.",
     ),
     "wrong_recovery_code": (
         "รหัสกู้คืนนี้ไม่ใช่ของข้อมูลชุดนี้ โปรดดูแผ่นกู้คืนของศูนย์นี้",
@@ -142,6 +153,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "passphrase_needed": (
         "ต้องใช้รหัสผ่านของศูนย์ โปรดตั้งตัวแปร SALA_PASSPHRASE หรือพิมพ์ที่หน้าจอ",
         "The centre's passphrase is needed: set SALA_PASSPHRASE or type it at a terminal.",
+    ),
+    "passphrase_differs": (
+        "รหัสผ่านสองครั้งไม่ตรงกัน ยังไม่เปลี่ยนอะไร โปรดพิมพ์ใหม่",
+        "The two passphrases differ; nothing was changed. Type them again.",
     ),
     "passphrase_short": (
         "รหัสผ่านสั้นเกินไป โปรดใช้อย่างน้อย {shortest} ตัว",
@@ -193,6 +208,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "วันที่ “{value}” อ่านไม่ได้ โปรดพิมพ์เช่น 3 มิ.ย. 2569 หรือ 2026-06-03",
         "The date “{value}” cannot be read: type 3 มิ.ย. 2569 or 2026-06-03.",
     ),
+    "phone_unreadable": ("เบอร์โทรศัพท์ “{value}” อ่านไม่ได้", "The phone number “{value}” cannot be read."),
+    "number_unreadable": (
+        "เลขประจำตัว “{value}” อ่านไม่ได้",
+        "The document number “{value}” cannot be read.",
+    ),
     "birth_in_future": (
         "วันเกิด “{value}” ยังมาไม่ถึง โปรดตรวจปี",
         "The birth date “{value}” is yet to come. Check the year.",
@@ -229,12 +249,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The rule “{value}” cannot be read: use 80%.",
     ),
     "nobody_named": (
-        "ไม่มีผู้เรียนให้ลงทะเบียน โปรดระบุรหัส หรือใช้ --all",
-        "Nobody was named: give codes, or --all.",
-    ),
-    "nobody_marked": (
         "ไม่ได้บอกว่าใคร โปรดระบุรหัสผู้เรียน หรือใช้ --all",
-        "Nobody was named: give a learner's code, or --all.",
+        "Nobody was named: give learners' codes, or --all.",
     ),
     "status_unknown": (
         "สถานะ “{value}” ไม่มี โปรดใช้ {known}",
@@ -267,8 +283,12 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The session of {day} does not meet ({status}), so it has no roll.",
     ),
     "nobody_earned": (
-        "กิจกรรม {activity} ยังไม่มีใครที่ผ่านเกณฑ์และรอวุฒิบัตร (ออกแล้ว {already} ฉบับ)",
-        "Nobody in {activity} has earned a certificate and waits for one ({already} issued already).",
+        "กิจกรรม {activity} ยังไม่มีใครที่ผ่านเกณฑ์และรอวุฒิบัตร (ออกแล้ว {already} ฉบับ พิมพ์ใหม่ได้ด้วย certificates reprint)",
+        "Nobody in {activity} has earned a certificate and waits for one ({already} issued; reprint draws them again).",
+    ),
+    "nothing_to_reprint": (
+        "กิจกรรม {activity} ยังไม่เคยออกวุฒิบัตร โปรดใช้ certificates issue",
+        "No certificate of {activity} was issued yet: use certificates issue.",
     ),
     "before_the_end": (
         "วันออก {day} อยู่ก่อนครั้งสุดท้าย {last} โปรดใช้ --date ตั้งแต่วันนั้นเป็นต้นไป",
@@ -287,6 +307,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Certificate {number} was voided on {day}: {why}.",
     ),
     "nothing_to_undo": ("ไม่มีอะไรให้ย้อนกลับ", "There is nothing to undo."),
+    "stopped": ("หยุดแล้ว ไม่มีอะไรครึ่งๆ กลางๆ", "Stopped; nothing was left half done."),
     "text_unreadable": (
         "มีอักขระที่อ่านไม่ได้ในคำสั่ง ({value}) โปรดพิมพ์ใหม่",
         "The command has letters that cannot be read ({value}). Type them again.",
@@ -364,6 +385,10 @@ TOLD: dict[str, tuple[str, str]] = {
         "จะรับเข้า {imported} คน · ซ้ำ {duplicates} · ข้าม {skipped} · จากทั้งหมด {rows} แถว (ยังไม่เปลี่ยนอะไร)",
         "Would import {imported}, duplicates {duplicates}, leave out {skipped}, of {rows} rows. Nothing was changed.",
     ),
+    "other_sheets": (
+        "อ่านเฉพาะแผ่น “{sheet}” ในไฟล์ยังมีรายชื่อในแผ่น {sheets} โปรดรับเข้าทีละแผ่นด้วย --sheet",
+        "Only the sheet “{sheet}” was read. There are lists in {sheets} too: import each with --sheet.",
+    ),
     "row": ("  แถว {row}: {words}", "  row {row}: {words}"),
     "taken": ("รับ {name}", "takes {name}"),
     "duplicate_row": ("ซ้ำกับแถว {of_row}", "the same person as row {of_row}"),
@@ -376,13 +401,17 @@ TOLD: dict[str, tuple[str, str]] = {
     "session": ("  #{number}  {date}  {start}–{end}", "  #{number}  {date}  {start}–{end}"),
     "enrolled": ("ลงทะเบียน {enrolled} คน · รอ {waiting} คน", "Enrolled {enrolled}, waiting {waiting}."),
     "marked": ("เช็กชื่อ {marked} คน", "Marked {marked}."),
-    "roll": ("  {code}  {name}  {status}", "  {code}  {name}  {status}"),
+    "roll": ("  {code}  {name}  {status}{minutes}", "  {code}  {name}  {status}{minutes}"),
     "standing": ("  {name}: {why}", "  {name}: {why}"),
     "certificate": ("เลขที่ {number}  {name}", "No. {number}  {name}"),
     "file": ("ไฟล์: {file}", "File: {file}"),
     "voided": ("ยกเลิกเลขที่ {number} แล้ว", "Voided {number}."),
     "backup": ("สำรองและตรวจแล้ว: {file}", "Backed up and checked: {file}"),
     "restored": ("คืนข้อมูลที่สำรองเมื่อ {made_at} แล้ว", "Restored the backup of {made_at}."),
+    "restored_broken": (
+        "แต่พบสิ่งผิดปกติ {broken} รายการในบันทึก โปรดใช้ journal verify",
+        "But {broken} things in its journal do not hold: see journal verify.",
+    ),
     "undone": ("ย้อนกลับแล้ว {undone} รายการ", "Took back {undone} rows."),
     "kept": ("  คงไว้: {table} {count} รายการ – {why}", "  kept: {table} {count} – {why}"),
     "sound": ("ทุกอย่างเรียบร้อย", "Everything is sound."),
@@ -484,6 +513,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "name_long": (
         "ชื่อยาวผิดปกติ เก็บไว้ตามเดิม โปรดตรวจ",
         "the name is unusually long; kept, check it",
+    ),
+    "same_name_known": (
+        "ในศูนย์มีคนชื่อเดียวกัน โปรดตรวจว่าเป็นคนเดียวกันหรือไม่",
+        "somebody of this name is registered already: look whether it is the same person",
+    ),
+    "known_differs": (
+        "มีอยู่แล้ว แต่แถวนี้บอกเพิ่มหรือไม่ตรง ไม่ได้แก้ให้ โปรดแก้ด้วย learners amend",
+        "is registered, but this row says more or otherwise; nothing was changed: use learners amend",
     ),
     "same_name": (
         "มีอีกแถวหนึ่งที่ชื่อเดียวกัน รับเข้าทั้งสองคน โปรดตรวจว่าเป็นคนเดียวกันหรือไม่",
@@ -614,7 +651,23 @@ def say(
 ) -> str:
     """The words of a code; a code without words is shown as it stands."""
     pair = table.get(code, (code, code))
-    return pair[LANGUAGES.index(language)].format_map(_Shown(fields))
+    shown = fields if language != "th" else {name: _in_thai(value) for name, value in fields.items()}
+    return pair[LANGUAGES.index(language)].format_map(_Shown(shown))
+
+
+_ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(T(\d\d:\d\d)[\d:+.]*)?")
+
+
+def _in_thai(value: object) -> object:
+    """An ISO day, with or without its time, as it is said in Thai; anything else as it stands."""
+    found = _ISO_DAY.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return value
+    try:
+        day = dates.short(date.fromisoformat(found[1]))
+    except ValueError:
+        return value
+    return f"{day} {found[3]} น." if found[3] else day
 
 
 LANGUAGES = ("th", "en")

@@ -73,8 +73,21 @@ def missed_of(status: str, minutes: int | None, whole: int) -> int:
     return 0 if status in {"present", *PARTLY} else whole
 
 
+_TAKING_PART = """\
+SELECT l.id FROM learner l WHERE l.gone = 0 AND l.id IN (
+  SELECT learner FROM enrolment
+    WHERE activity = :activity AND gone = 0 AND status IN ('enrolled', 'completed')
+  UNION
+  SELECT a.learner FROM session s JOIN attendance a ON a.session = s.id AND a.gone = 0
+    WHERE s.activity = :activity AND a.learner NOT IN (
+      SELECT learner FROM enrolment WHERE activity = :activity AND gone = 0 AND status = 'withdrawn'))
+ORDER BY l.sort_key, l.id
+"""
+"""Who is enrolled, and who came without being: a walk-in, or somebody on the waiting list."""
+
+
 def standings(tx: Tx, activity: Activity) -> list[Standing]:
-    """Everybody enrolled in an activity, by name."""
+    """Everybody who takes part in an activity, by name; who withdrew does not."""
     sessions = tx.sql.execute(
         "SELECT id, minutes, day FROM session WHERE activity = ? AND gone = 0"
         " AND status IN ('planned', 'met')",
@@ -82,12 +95,7 @@ def standings(tx: Tx, activity: Activity) -> list[Standing]:
     ).fetchall()
     marks = _marks(tx, activity.id)
     rule = Rule(activity.rule_percent, activity.rule_minutes)
-    people = tx.sql.execute(
-        "SELECT e.learner FROM enrolment e JOIN learner l ON l.id = e.learner AND l.gone = 0"
-        " WHERE e.activity = ? AND e.gone = 0 AND e.status IN ('enrolled', 'completed')"
-        " ORDER BY l.sort_key, e.learner",
-        (activity.id,),
-    ).fetchall()
+    people = tx.sql.execute(_TAKING_PART, {"activity": activity.id}).fetchall()
     today = tx.today.isoformat()
     return [_standing(key, sessions, marks.get(key, {}), rule, today) for (key,) in people]
 

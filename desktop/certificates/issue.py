@@ -6,8 +6,8 @@ A certificate's number is given when it is issued, and stands: who prints again 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -45,28 +45,21 @@ class Order:
 def issue(store: Store, order: Order, out: Path, by: bytes | None = None) -> list[Issued]:
     """Issue to all who have earned it and have none yet, and draw them as one PDF.
 
-    The PDF is in place before the numbers are kept: neither a full disk nor a power cut gives anybody
-    a number without a paper, and issuing again gives the same numbers to the same people.
+    The PDF is written in full before the numbers are kept: a full disk gives nobody a number. A power
+    cut in the moment between leaves numbers whose paper `register.reprint` draws again.
 
     Raises:
         Refused: `nobody_earned`, `cannot_print` with the letters that no font has,
             `before_the_end`.
         DiskTrouble: the PDF cannot be written; nothing was issued.
     """
-    drawn = False
-    try:
-        with store.write("certificates.issue", by) as tx:
-            template, rows = _issue(tx, order)
-            with whole_file(out) as part:
-                draw(template, wordings(rows), part, title=rows[0].course)
-            drawn = True
-            issued = [told(tx, row) for row in rows]
-    except BaseException:
-        if drawn:  # the paper came through and the numbers did not: without numbers it is nothing
-            with suppress(OSError):
-                out.unlink()
-        raise
-    return issued
+    # the paper is on the disk, under a waiting name, before the numbers are kept; then it is named
+    with whole_file(out) as part, store.write("certificates.issue", by) as tx:
+        template, rows = _issue(tx, order)
+        draw(template, wordings(rows), part, title=rows[0].course)
+        part.flush()
+        os.fsync(part.fileno())
+        return [told(tx, row) for row in rows]
 
 
 def _issue(tx: Tx, order: Order) -> tuple[Template, list[Certificate]]:
@@ -75,7 +68,7 @@ def _issue(tx: Tx, order: Order) -> tuple[Template, list[Certificate]]:
     if order.day is None and not clock.believable(tx.moment):
         raise Refused("clock_unbelievable", day=tx.today.isoformat())
     day = activities.read_day(order.day, "date", tx.today) if order.day else tx.today
-    last = _last_meeting(tx, activity)
+    first, last = _met(tx, activity)
     if day < last:
         raise Refused("before_the_end", day=day.isoformat(), last=last.isoformat())
     have = {
@@ -84,7 +77,7 @@ def _issue(tx: Tx, order: Order) -> tuple[Template, list[Certificate]]:
     todo = [s.learner for s in standings(tx, activity) if s.verdict == EARNED and s.learner not in have]
     if not todo:
         raise Refused("nobody_earned", activity=activity.code, already=len(have))
-    rows = _certificates(tx, _batch(tx, activity, template, day), todo)
+    rows = _certificates(tx, _batch(tx, activity, template, (first, last, day)), todo)
     _keep_template(tx, template)
     tx.add(*rows)
     return template, rows
@@ -102,9 +95,13 @@ def _template(name: str) -> Template:
     return shipped_template(name)
 
 
-def _last_meeting(tx: Tx, activity: Activity) -> date:
-    days = [m.day for m in activities.meetings(tx, activity.id) if m.status in activities.COUNTING]
-    return max(days, default=date.fromisoformat(activity.last_day))
+def _met(tx: Tx, activity: Activity) -> tuple[date, date]:
+    """The first and the last day it meets: the paper says what was, also where a holiday came first."""
+    meetings = activities.meetings(tx, activity.id)
+    days = [m.day for m in meetings if m.status in activities.COUNTING]
+    if not days:
+        return date.fromisoformat(activity.first_day), date.fromisoformat(activity.last_day)
+    return min(days), max(days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +114,8 @@ class _Batch:
     desk: Desk
     centre: Centre
     signers: tuple[tuple[str, str], ...]
+    first: date
+    last: date
     day: date
     serial: int
     index: int
@@ -130,8 +129,8 @@ class _Batch:
             course=self.activity.title,
             centre=self.centre.name,
             minutes=self.offered.minutes,
-            first_day=self.offered.first_day,
-            last_day=self.offered.last_day,
+            first_day=self.first,
+            last_day=self.last,
             issued=self.day,
             signers=self.signers,
         )
@@ -163,7 +162,7 @@ class _Batch:
         )
 
 
-def _batch(tx: Tx, activity: Activity, template: Template, day: date) -> _Batch:
+def _batch(tx: Tx, activity: Activity, template: Template, days: tuple[date, date, date]) -> _Batch:
     home = tx.row(Centre, tx.about.centre)
     if home is None:
         raise StoreTrouble("store_damaged", file="centre")
@@ -174,8 +173,8 @@ def _batch(tx: Tx, activity: Activity, template: Template, day: date) -> _Batch:
         tx.desk,
         home,
         centre.told(tx).signers or NO_SIGNER,
-        day,
-        _next_serial(tx, day.year + BE),
+        *days,
+        _next_serial(tx, days[2].year + BE),
         _next_index(tx),
     )
 
@@ -206,18 +205,23 @@ def printed_name(learner: Learner) -> str:
 
 
 def _next_serial(tx: Tx, year: int) -> int:
-    """Certificates are never removed, so the rows themselves know the last number."""
-    row = tx.sql.execute(
-        "SELECT max(serial) FROM certificate WHERE desk = ? AND year = ?", (tx.about.desk, year)
-    ).fetchone()
-    return (row[0] or 0) + 1
+    """Certificates are never removed, so the rows themselves know the last number.
+
+    A restored desk also remembers, by its counters, what it gave after the backup.
+    """
+    return 1 + _last(
+        tx, f"serial {year}", "SELECT max(serial) FROM certificate WHERE desk = ? AND year = ?", year
+    )
 
 
 def _next_index(tx: Tx) -> int:
-    row = tx.sql.execute(
-        "SELECT max(desk_index) FROM certificate WHERE desk = ?", (tx.about.desk,)
-    ).fetchone()
-    return (row[0] or 0) + 1
+    return 1 + _last(tx, "index", "SELECT max(desk_index) FROM certificate WHERE desk = ?")
+
+
+def _last(tx: Tx, counter: str, sql: str, *values: int) -> int:
+    given = tx.sql.execute(sql, (tx.about.desk, *values)).fetchone()[0] or 0
+    row = tx.sql.execute("SELECT last FROM counter WHERE name = ?", (counter,)).fetchone()
+    return max(given, row[0] if row else 0)
 
 
 def _keep_template(tx: Tx, template: Template) -> None:

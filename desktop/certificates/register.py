@@ -11,14 +11,17 @@ from typing import Any
 
 from sqlmodel import col
 
+from desktop import activities
 from desktop.certificates import token
 from desktop.certificates.draw import draw
 from desktop.certificates.template import Template
 from desktop.errors import Ambiguous, BadValue, NotFound, Refused
-from desktop.models import Centre, Certificate, read_id
+from desktop.models import Activity, Centre, Certificate, read_id, show_id
 from desktop.models import Template as TemplateRow
 from desktop.paths import whole_file
 from desktop.store.store import Tx
+from desktop.thai.digits import arabic
+from desktop.thai.text import normalise
 
 VERIFY_URL = "https://sala.example/v"
 """Where a token's text points while a centre has set no page of its own."""
@@ -62,21 +65,49 @@ def told(tx: Tx, row: Certificate) -> Issued:
     )
 
 
-def reprint(tx: Tx, number: str, out: Path) -> Issued:
-    """Draw a certificate again from its frozen wording and its own template.
+def reprint(tx: Tx, text: str, out: Path) -> list[Issued]:
+    """Draw certificates again from their frozen wording and their own template.
+
+    Args:
+        tx: reads only.
+        text: a number or id; or an activity, for all of its certificates that are not void.
+        out: where the PDF goes.
 
     Raises:
-        Refused: `certificate_void`.
+        Refused: `certificate_void`; `nothing_to_reprint`.
     """
-    row = named(tx, number)
+    rows = _to_reprint(tx, text)
+    kept = tx.row(TemplateRow, rows[0].template)
+    if kept is None:
+        raise NotFound("no_such", kind="template", text=show_id(rows[0].template))
+    template = Template.from_content(kept.content)
+    if template.digest != kept.id:
+        raise BadValue("template_broken", field="content", value=kept.name)
+    with whole_file(out) as part:
+        draw(template, wordings(rows), part, title=rows[0].number)
+    return [told(tx, row) for row in rows]
+
+
+def _to_reprint(tx: Tx, text: str) -> list[Certificate]:
+    try:
+        row = named(tx, text)
+    except NotFound:
+        activity = activities.named(tx, text) if "/" not in text else None
+        if activity is None:
+            raise
+        return _of_activity(tx, activity)
     if row.void_on is not None:
         raise Refused("certificate_void", number=row.number, day=row.void_on, why=row.void_why)
-    kept = tx.row(TemplateRow, row.template)
-    if kept is None:
-        raise NotFound("no_such", kind="template", text=row.template.hex())
-    with whole_file(out) as part:
-        draw(Template.from_content(kept.content), wordings([row]), part, title=row.number)
-    return told(tx, row)
+    return [row]
+
+
+def _of_activity(tx: Tx, activity: Activity) -> list[Certificate]:
+    rows = tx.all(Certificate, col(Certificate.activity) == activity.id, valid())
+    if not rows:
+        raise Refused("nothing_to_reprint", activity=activity.code)
+    latest = max(rows, key=lambda row: row.id).template  # one template a file: that of the last issue
+    rows = [row for row in rows if row.template == latest]
+    return sorted(rows, key=lambda row: (row.year, row.desk, row.serial))
 
 
 def void(tx: Tx, number: str, why: str) -> Issued:
@@ -86,7 +117,7 @@ def void(tx: Tx, number: str, why: str) -> Issued:
         BadValue: `reason_needed`.
         Refused: `certificate_void`, when it is void already.
     """
-    reason = why.strip()[:LONGEST_WHY]
+    reason = normalise(why)[:LONGEST_WHY]
     if not reason:
         raise BadValue("reason_needed", field="why", value=why)
     row = named(tx, number)
@@ -104,7 +135,7 @@ def named(tx: Tx, text: str) -> Certificate:
         NotFound: none.
         Ambiguous: `number_twice`, when two desks gave one number; then the id tells them apart.
     """
-    number = " ".join(text.split()).upper()
+    number = " ".join(arabic(text).split()).upper()
     rows = tx.all(Certificate, col(Certificate.number) == number)
     if not rows:
         try:

@@ -22,6 +22,8 @@ from desktop.thai.digits import arabic
 COSE_SIGN1 = 18
 PROTECTED = canonical({1: -8})  # alg: EdDSA
 EPOCH = date(1970, 1, 1)
+GROUP = 10**1000
+"""Digits are read and written in groups: Python's guard against huge decimal texts stays."""
 LONGEST = 4096
 """Bytes of a token; a longer one is none of ours."""
 
@@ -150,7 +152,11 @@ def holds(token: bytes, public_key: bytes) -> bool:
 
 def to_text(token: bytes, url: str) -> str:
     """`URL#1…`: the bytes as one big-endian integer in decimal, behind a leading 1."""
-    return f"{url}#1{int.from_bytes(token, 'big')}"
+    number, groups = int.from_bytes(token, "big"), []
+    while number >= GROUP:
+        number, rest = divmod(number, GROUP)
+        groups.append(f"{rest:01000}")
+    return f"{url}#1{number}{''.join(reversed(groups))}"
 
 
 def from_text(text: str) -> bytes:
@@ -164,7 +170,6 @@ def from_text(text: str) -> bytes:
     digits = re.sub(r"\s+", "", arabic(text)).rpartition("#")[2]
     if not re.fullmatch(r"1[0-9]{40,10000}", digits):
         raise NoToken(began=False)
-    # digit by digit groups, so that Python's guard against huge decimal texts is not lifted
     number = 0
     for start in range(1, len(digits), 1000):
         part = digits[start : start + 1000]

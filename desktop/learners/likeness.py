@@ -11,7 +11,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 Key = tuple[str, ...]
-_ALIKE = 0.7  # of the letters of a whole name: a slip of the pen stays above, another person below
+_ALIKE = 0.75  # of the letters of a given name: a slip of the pen stays above, another person below
 _LONGEST = 80  # letters of a name that are compared: the comparison is quadratic
 
 
@@ -24,6 +24,7 @@ class Traits:
     birth_earliest: date | None = None
     birth_latest: date | None = None
     phone: str | None = None
+    sex: str | None = None
 
     @property
     def bare(self) -> bool:
@@ -65,7 +66,7 @@ def same_person(a: Traits, b: Traits) -> bool:
     phone must agree – or neither row says anything beyond the name.
     """
     if a.id_number and a.id_number == b.id_number:
-        return names_agree(a.name_key, b.name_key)
+        return _one_under_a_number(a, b)
     if a.name_key != b.name_key or not a.name_key.strip("|") or contradict(a, b):
         return False
     if a.bare and b.bare:
@@ -78,23 +79,39 @@ def number_taken(a: Traits, b: Traits) -> bool:
     return bool(a.id_number) and a.id_number == b.id_number and not names_agree(a.name_key, b.name_key)
 
 
-def names_agree(a: str, b: str) -> bool:
-    """Tell whether two name keys can be one person's: a shared part, or a slip of the pen.
+def _one_under_a_number(a: Traits, b: Traits) -> bool:
+    """Tell whether two rows with one document number are one person, who may have changed a name."""
+    if _sexes_differ(a, b):
+        return False
+    family = a.name_key.partition("|")[2]
+    renamed = family != "" and family == b.name_key.partition("|")[2] and _births_meet(a, b) is True
+    return renamed or names_agree(a.name_key, b.name_key)
 
-    Women change their surname, and many Thais their given name; both at once under one number
-    is another person, or a mistyped number.
+
+def names_agree(a: str, b: str) -> bool:
+    """Tell whether two name keys can be one person's: the same given name, or a slip of the pen.
+
+    Women change their surname. One surname alone says little under one number: lists are filled by
+    dragging a cell down, and families share their name.
     """
     if a == b:
         return True
-    (given_a, _, family_a), (given_b, _, family_b) = a.partition("|"), b.partition("|")
-    if given_a == given_b != "" or family_a == family_b != "":
-        return True
-    return SequenceMatcher(None, a[:_LONGEST], b[:_LONGEST], autojunk=False).ratio() >= _ALIKE
+    given_a, given_b = a.partition("|")[0], b.partition("|")[0]
+    if given_a == given_b:
+        return given_a != ""
+    alike = SequenceMatcher(None, given_a[:_LONGEST], given_b[:_LONGEST], autojunk=False).ratio()
+    return alike >= _ALIKE
 
 
 def contradict(a: Traits, b: Traits) -> bool:
-    """Tell whether numbers or births cannot belong to one person."""
-    return _numbers_differ(a.id_number, b.id_number) or _births_meet(a, b) is False
+    """Tell whether numbers, births or sexes cannot belong to one person."""
+    numbers = _numbers_differ(a.id_number, b.id_number)
+    return numbers or _births_meet(a, b) is False or _sexes_differ(a, b)
+
+
+def _sexes_differ(a: Traits, b: Traits) -> bool:
+    """Tell whether both are known and differ; a title tells it too."""
+    return a.sex is not None and b.sex is not None and a.sex != b.sex
 
 
 def _numbers_differ(a: str | None, b: str | None) -> bool:

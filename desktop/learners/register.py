@@ -81,23 +81,47 @@ def add(  # noqa: PLR0913  (the fields of a first meeting)
     row: dict[str, str | None] = {**_name_fields(name), **_birth_fields(birth, tx.today)}
     row["sex"] = _sex(sex) or names.sex_of_title(row["title"]) or "not_stated"
     row["nickname"] = normalise(nickname)[:LONGEST_NAME] if nickname else None
-    row["phone"] = identity.read_phone(phone)[0] if phone else None
+    row["phone"] = _phone(phone)
     row["code"] = codes.learner_code(tx.desk.letter, tx.count_up("learner"))
     key = new_id()
     tx.insert(Learner, [{"id": key, **row, **derived(row)}])
     if id_number:
-        number, kind, notes = identity.read_id(id_number)
-        if number is not None:
-            tx.add(
-                DocumentNumber(
-                    id=new_id(),
-                    learner=key,
-                    number_kind=kind or "other",
-                    number=number,
-                    notes=" ".join(notes) or None,
-                )
-            )
+        tx.add(_number(key, id_number))
     return known(standing(tx, key))
+
+
+def amend(  # noqa: PLR0913  (what can be wrong in a profile)
+    tx: Tx,
+    learner: Learner,
+    *,
+    name: str | None = None,
+    birth: str | None = None,
+    sex: str | None = None,
+    nickname: str | None = None,
+    phone: str | None = None,
+) -> Known:
+    """Correct a profile; what is not said stays. Certificates that were issued keep their wording.
+
+    Raises:
+        BadValue: a value that cannot be meant.
+    """
+    told: dict[str, str | None] = {}
+    if name is not None:
+        told |= _name_fields(name)
+    if birth is not None:
+        told |= _birth_fields(birth, tx.today)
+    if sex is not None:
+        told["sex"] = _sex(sex)
+    if nickname is not None:
+        told["nickname"] = normalise(nickname)[:LONGEST_NAME] or None
+    if phone is not None:
+        told["phone"] = _phone(phone)
+    for field, value in told.items():
+        setattr(learner, field, value)
+    for field, value in derived(learner.model_dump()).items():
+        setattr(learner, field, value)
+    tx.flush()
+    return known(learner)
 
 
 def standing(tx: Tx, key: bytes) -> Learner:
@@ -141,6 +165,26 @@ def birth_columns(written: dates.WrittenDate) -> dict[str, str | None]:
         "birth_latest": written.latest.isoformat() if written.latest else None,
         "notes": " ".join(written.notes) or None,
     }
+
+
+def _phone(text: str | None) -> str | None:
+    phone = identity.read_phone(text)[0] if text else None
+    if text and phone is None:
+        raise BadValue("phone_unreadable", field="phone", value=text[:40])
+    return phone
+
+
+def _number(learner: bytes, text: str) -> DocumentNumber:
+    number, kind, notes = identity.read_id(text)
+    if number is None:
+        raise BadValue("number_unreadable", field="id-number", value=text[:40])
+    return DocumentNumber(
+        id=new_id(),
+        learner=learner,
+        number_kind=kind or "other",
+        number=number,
+        notes=" ".join(notes) or None,
+    )
 
 
 def _sex(text: str | None) -> str | None:

@@ -6,12 +6,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from desktop import codes
 from desktop.learners.crowd import Crowd
 from desktop.learners.likeness import Traits
-from desktop.learners.office_list.people import Person, Problem, Reading, read_people, traits_of
+from desktop.learners.office_list.people import Person, Problem, Reading, traits_of
 from desktop.learners.register import birth_columns, derived
 from desktop.models import DocumentNumber, Learner, new_id
 from desktop.store.store import Tx
@@ -37,53 +36,83 @@ class Taken:
         return len(self.people) + len(self.duplicates) + len(self.known) + len(self.skipped)
 
 
-def take_in(tx: Tx, path: Path, *, dry_run: bool = False) -> Taken:
+def take_in(tx: Tx, reading: Reading) -> Taken:
     """Register everybody on a list who is not known yet; one deed, undone as one.
 
-    Args:
-        tx: a write transaction; a read is enough for a dry run.
-        path: the list, as the office sent it.
-        dry_run: only tell what would happen.
-
-    Raises:
-        FileTrouble: the file is missing, broken, empty or no list.
+    The list is read before the write begins (`read_people`): a slow stick holds nobody up.
     """
-    reading = read_people(path, today=tx.today)
     taken = compare(tx, reading)
-    return taken if dry_run else replace(taken, ids=_register(tx, taken.people))
+    return replace(taken, ids=_register(tx, taken.people))
 
 
 def compare(tx: Tx, reading: Reading) -> Taken:
-    """Hold what was read against the centre's learners."""
+    """Hold what was read against the centre's learners; changes nothing, for a dry run."""
     traits = [traits_of(person) for person in reading.people]
-    stored = _stored(tx, traits)
+    stored, known_traits = _stored(tx, traits)
     people: list[Person] = []
     known: list[tuple[int, bytes]] = []
-    problems = list(reading.problems)
+    found: list[Problem] = []
     for person, trait in zip(reading.people, traits, strict=True):
         same = stored.same_as(trait)
         if same is not None:
             known.append((person.row, same))
+            found.extend(_says_more(person, trait, known_traits[same]))
             continue
-        if stored.holder_of_number(trait) is not None and "id_taken" not in person.notes:
-            problems.append(Problem(person.row, "id_number", "id_taken", person.id_number or ""))
-            person = replace(person, notes=(*person.notes, "id_taken"))  # noqa: PLW2901
-        people.append(person)
+        doubts = _doubts(stored, person, trait)
+        found.extend(doubts)
+        new = tuple(doubt.code for doubt in doubts)
+        people.append(replace(person, notes=(*person.notes, *new)) if new else person)
+    rows = {row for row, _ in known}
+    # a doubt between two rows of the list is idle once one of them is known here
+    told = [p for p in reading.problems if not (p.row in rows and p.code == "same_name")]
     return Taken(
-        reading, tuple(people), (), tuple(reading.duplicates), tuple(known),
-        tuple(reading.skipped), tuple(problems),
-    )  # fmt: skip
+        reading,
+        tuple(people),
+        (),
+        tuple(reading.duplicates),
+        tuple(known),
+        tuple(reading.skipped),
+        (*told, *found),
+    )
 
 
-def _stored(tx: Tx, traits: list[Traits]) -> Crowd[bytes]:
+def _doubts(stored: Crowd[bytes], person: Person, trait: Traits) -> list[Problem]:
+    """What makes a new person look like one who is there already."""
+    found = []
+    if stored.holder_of_number(trait) is not None and "id_taken" not in person.notes:
+        found.append(Problem(person.row, "id_number", "id_taken", person.id_number or ""))
+    if stored.namesake(trait) is not None and "same_name" not in person.notes:
+        name = f"{person.given_name} {person.family_name or ''}".strip()
+        found.append(Problem(person.row, "name", "same_name_known", name))
+    return found
+
+
+def _says_more(person: Person, trait: Traits, known: Traits) -> list[Problem]:
+    """What a row tells of somebody who is known here, and the store does not: it is not kept."""
+    birth = person.birth_date.earliest if person.birth_date else None
+    said = (
+        ("id_number", person.id_number, trait.id_number, known.id_number),
+        ("birth", person.birth, birth, known.birth_earliest),
+        ("phone", person.phone, trait.phone, known.phone),
+    )
+    return [
+        Problem(person.row, field, "known_differs", str(shown))
+        for field, shown, new, old in said
+        if new is not None and new != old
+    ]
+
+
+def _stored(tx: Tx, traits: list[Traits]) -> tuple[Crowd[bytes], dict[bytes, Traits]]:
     """The learners who could be one of these: those of the same name or the same number."""
     names = {t.name_key for t in traits}
     numbers = {t.id_number for t in traits if t.id_number}
     crowd: Crowd[bytes] = Crowd()
-    for learner, key, number, earliest, latest, phone in tx.sql.execute(
+    known: dict[bytes, Traits] = {}
+    for learner, key, number, earliest, latest, phone, sex in tx.sql.execute(
         "WITH name (word) AS MATERIALIZED (SELECT value FROM json_each(?)),"
         " number (word) AS MATERIALIZED (SELECT value FROM json_each(?))"
-        " SELECT l.id, l.name_key, d.number, l.birth_earliest, l.birth_latest, l.phone"
+        " SELECT l.id, l.name_key, d.number, l.birth_earliest, l.birth_latest, l.phone,"
+        " nullif(l.sex, 'not_stated')"
         " FROM learner l LEFT JOIN document_number d ON d.learner = l.id AND d.gone = 0"
         "   AND d.until IS NULL"
         " WHERE l.gone = 0 AND l.merged_into IS NULL AND l.id IN ("
@@ -91,8 +120,9 @@ def _stored(tx: Tx, traits: list[Traits]) -> Crowd[bytes]:
         "   UNION SELECT learner FROM document_number WHERE number IN number)",
         (json.dumps(sorted(names)), json.dumps(sorted(numbers))),
     ):
-        crowd.add(Traits(key, number, _day(earliest), _day(latest), phone), learner)
-    return crowd
+        known[learner] = Traits(key, number, _day(earliest), _day(latest), phone, sex)
+        crowd.add(known[learner], learner)
+    return crowd, known
 
 
 def _day(iso: str | None) -> date | None:

@@ -11,6 +11,7 @@ import json
 import os
 import secrets
 import shutil
+import struct
 import zipfile
 import zlib
 from contextlib import suppress
@@ -19,9 +20,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as cipher
+
 from desktop import clock
-from desktop.errors import FileTrouble, StoreTrouble, WrongKey, from_os
-from desktop.paths import Home
+from desktop.errors import FileTrouble, StoreTrouble, from_os
+from desktop.paths import Home, flush_folder
 from desktop.store import changeover, file, in_use, migrate, verify
 from desktop.store.keys import KeyFile, Keys
 
@@ -53,13 +56,15 @@ def save(home: Home, key: bytes, sql: Any, folder: Path | None = None) -> Path:
     part = copy.with_suffix(".sala-part")
     try:
         where.mkdir(parents=True, exist_ok=True)
+        with file.told(home.database):
+            had = _counts(sql)
         with file.told(copy):
             sql.execute("VACUUM INTO ?", (str(copy),))
-        _compare(sql, copy, key)
+        _check_copy(copy, key, had)
         _pack(part, copy, data)
         _read_back(part)
         target = _put(part, where, clock.now())
-        changeover.flush_folder(where)
+        flush_folder(where)
     except OSError as error:
         raise from_os(error, where) from error
     finally:
@@ -82,29 +87,33 @@ def _put(part: Path, folder: Path, moment: datetime) -> Path:
     stem = f"sala-{moment:%Y-%m-%d-%H%M%S}"
     for more in range(1, 1000):
         target = folder / f"{stem}{f'-{more}' if more > 1 else ''}{SUFFIX}"
+        if target.exists():
+            continue
         try:
-            target.touch(exist_ok=False)  # the name is ours from here on
+            os.link(part, target)  # fails where another backup took the name meanwhile
         except FileExistsError:
             continue
-        part.replace(target)
+        except OSError:  # a stick's file system knows no links
+            part.replace(target)
         return target
     raise StoreTrouble("backup_unsound", file=str(folder))
 
 
-def _compare(sql: Any, copy: Path, key: bytes) -> None:
-    """Open the copy with its key and hold it against the original."""
+def _check_copy(copy: Path, key: bytes, had: tuple[int, int]) -> None:
+    """Open the copy with its key: it is sound and holds at least what was there when it was begun."""
     other = file.connect(copy, key)
     try:
         sound = [row[0] for row in other.execute("PRAGMA integrity_check")] == ["ok"]
-        if not sound or _counts(other) != _counts(sql):
+        if not sound or _counts(other) < had:
             raise StoreTrouble("backup_unsound", file=str(copy))
     finally:
         other.close()
 
 
-def _counts(sql: Any) -> tuple[Any, ...]:
-    ends: tuple[Any, ...] = sql.execute("SELECT count(*), max(at) FROM change").fetchone()
-    return (migrate.version(sql), *ends)
+def _counts(sql: Any) -> tuple[int, int]:
+    """How many Changes there are, and the latest stamp: neither ever falls."""
+    count, latest = sql.execute("SELECT count(*), max(at) FROM change").fetchone()
+    return count, latest or 0
 
 
 def _pack(part: Path, copy: Path, key: KeyFile) -> None:
@@ -113,6 +122,7 @@ def _pack(part: Path, copy: Path, key: KeyFile) -> None:
         "made_at": clock.now().isoformat(timespec="seconds"),
         "desk": key.desk.hex(),
         "sha256": _sha256(copy),
+        "key_sha256": hashlib.sha256(key.to_bytes()).hexdigest(),
     }
     with part.open("wb") as out:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as packed:
@@ -179,6 +189,8 @@ class Restored:
     made_at: str
     changes: int
     set_aside: Path | None
+    broken: int
+    """How many things `journal verify` finds in it; they were broken when it was backed up."""
 
 
 def restore(
@@ -212,16 +224,17 @@ def _restore(home: Home, backup: Path, opened: tuple[KeyFile, Keys], told: dict[
     try:
         changeover.forget(home)
         _unpack(backup, waiting, told)
-        changes = _check(waiting, keys)
+        changes, broken = _check(waiting, keys)
+        _carry_counters(home, keys, waiting)
         aside = _set_aside(home)
         changeover.commit(home, key_file)
     finally:
         changeover.forget(home)
-    return Restored(str(told.get("made_at", "")), changes, aside)
+    return Restored(str(told.get("made_at", "")), changes, aside, broken)
 
 
 # all that a zip with flipped bits has been seen to raise
-_TORN = (zipfile.BadZipFile, zlib.error, ValueError, EOFError, RuntimeError, KeyError, WrongKey)
+_TORN = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, EOFError, RuntimeError, KeyError)
 
 
 def _open_backup(backup: Path) -> tuple[KeyFile, dict[str, Any]]:
@@ -231,8 +244,11 @@ def _open_backup(backup: Path) -> tuple[KeyFile, dict[str, Any]]:
         with zipfile.ZipFile(backup) as packed:
             if not set(MEMBERS) <= set(packed.namelist()):
                 raise FileTrouble("backup_foreign", file=str(backup))
-            told = json.loads(packed.read("backup.json"))
-            return KeyFile.from_bytes(packed.read("sala.key")), dict(told)
+            told = dict(json.loads(packed.read("backup.json")))
+            key = packed.read("sala.key")
+            if hashlib.sha256(key).hexdigest() != told.get("key_sha256"):
+                raise FileTrouble("backup_damaged", file=str(backup))
+            return KeyFile.from_bytes(key), told
     except _TORN as error:
         code = "backup_damaged" if _looks_ours(backup) else "backup_foreign"
         raise FileTrouble(code, file=str(backup)) from error
@@ -261,19 +277,61 @@ def _unpack(backup: Path, beside: Path, told: dict[str, Any]) -> None:
         raise FileTrouble("backup_damaged", file=str(backup))
 
 
-def _check(beside: Path, keys: Keys) -> int:
-    """Open the unpacked database, bring it up to date, verify it; returns how many Changes it has."""
-    sql = file.connect(beside, keys.data)
+def _check(waiting: Path, keys: Keys) -> tuple[int, int]:
+    """Open the unpacked database, bring it up to date, verify it.
+
+    Returns:
+        How many Changes it holds, and how many things are broken in its journal. Those do not keep
+        the centre from its data: they are told.
+    """
+    sql = file.connect(waiting, keys.data)
     try:
-        migrate.migrate(sql)
-        sound = [row[0] for row in sql.execute("PRAGMA integrity_check")] == ["ok"]
-        if not sound or verify.verify(sql):
-            raise StoreTrouble("backup_unsound", file=str(beside))
-        changes: int = sql.execute("SELECT count(*) FROM change").fetchone()[0]
-        sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return changes
+        with file.told(waiting):
+            migrate.migrate(sql)
+            if [row[0] for row in sql.execute("PRAGMA integrity_check")] != ["ok"]:
+                raise StoreTrouble("backup_unsound", file=str(waiting))
+            broken = len(verify.verify(sql))
+            changes: int = sql.execute("SELECT count(*) FROM change").fetchone()[0]
+            sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return changes, broken
     finally:
         sql.close()
+
+
+NUMBERS = """\
+SELECT name, last FROM counter
+UNION ALL SELECT 'serial ' || year, max(serial) FROM certificate WHERE desk = :desk GROUP BY year
+UNION ALL SELECT 'index', max(desk_index) FROM certificate WHERE desk = :desk HAVING count(*) > 0
+"""
+"""Every number this desk has given: codes, certificates."""
+
+
+def _carry_counters(home: Home, keys: Keys, waiting: Path) -> None:
+    """Let the restored desk go on counting where the replaced one stopped, where that can be read.
+
+    What was given after the backup is on paper already: a learner's code on a card, a number on a
+    certificate. It must not be given again.
+    """
+    new = file.connect(waiting, keys.data)
+    try:
+        old = file.connect(home.database, keys.data)
+    except StoreTrouble:  # nothing there, damaged, or another desk's
+        new.close()
+        return
+    try:
+        (desk,) = new.execute("SELECT desk FROM about").fetchone()
+        for name, last in old.execute(NUMBERS, {"desk": desk}).fetchall():
+            new.execute(
+                "INSERT INTO counter VALUES (?, ?) ON CONFLICT (name)"
+                " DO UPDATE SET last = max(last, excluded.last)",
+                (name, last),
+            )
+        new.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except cipher.Error:  # a damaged page in what is replaced: the restore itself is what counts
+        return
+    finally:
+        old.close()
+        new.close()
 
 
 def _set_aside(home: Home) -> Path | None:

@@ -10,7 +10,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from desktop.paths import Home, write_whole
+from desktop.paths import Home, flush_folder, write_whole
 from desktop.store.keys import KeyFile
 
 
@@ -35,8 +35,8 @@ def commit(home: Home, key: KeyFile) -> None:
         DiskTrouble: before anything was decided.
     """
     flush_file(waiting_database(home))
+    flush_folder(home.folder)  # the database's name first: the key's name decides
     write_whole(_waiting_key(home), key.to_bytes())
-    flush_folder(home.folder)
     finish(home)
 
 
@@ -68,13 +68,3 @@ def flush_file(path: Path) -> None:
     """Have a file's bytes on the disk."""
     with path.open("rb+") as opened:
         os.fsync(opened.fileno())
-
-
-def flush_folder(folder: Path) -> None:
-    """Have a folder's names on the disk; a rename is safe from a power cut only then."""
-    if hasattr(os, "O_DIRECTORY"):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 
-from desktop.errors import DiskTrouble, StoreTrouble
+from desktop.errors import DeskError, DiskTrouble, StoreTrouble
 from desktop.paths import Home
+from desktop.store import file
 
 PATIENCE_SECONDS = 30
 ALONE_SECONDS = 2
@@ -30,7 +31,7 @@ def share(home: Home) -> sqlite3.Connection:
         held.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as error:
         held.close()
-        raise StoreTrouble("store_busy", file=str(home.database)) from error
+        raise file.named(error, home.database) or error from error
     return held
 
 
@@ -42,12 +43,24 @@ def alone(home: Home) -> Iterator[None]:
         StoreTrouble: `store_open`, when a program has it open.
         DiskTrouble: `not_allowed`.
     """
-    with closing(_connect(home, ALONE_SECONDS)) as held:
-        try:
-            held.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error as error:
-            raise StoreTrouble("store_open", folder=str(home.folder)) from error
-        yield
+    try:
+        with closing(_connect(home, ALONE_SECONDS)) as held:
+            try:
+                held.execute("BEGIN EXCLUSIVE")
+            except sqlite3.Error as error:
+                raise _named(error, home) from error
+            yield
+    finally:
+        if not home.exists():  # nothing was founded or restored: nothing is left
+            with suppress(OSError):
+                (home.folder / "sala.lock").unlink()
+
+
+def _named(error: sqlite3.Error, home: Home) -> DeskError:
+    said = file.named(error, home.database)
+    if said is None or said.code == "store_busy":
+        return StoreTrouble("store_open", folder=str(home.folder))
+    return said
 
 
 def _connect(home: Home, patience: float) -> sqlite3.Connection:

@@ -28,6 +28,7 @@ from desktop.paths import write_whole
 from desktop.store.change import canonical
 
 MAGIC = b"SALAKEY1"
+VERSION = 1
 CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 CODE_LENGTH, CODE_CHECK = 26, 2
 SHORTEST_PASSPHRASE = 4
@@ -163,6 +164,11 @@ class KeyFile:
         wrap = _wrap(keys.data, _passphrase_bytes(passphrase), (b"passphrase", self.desk), self.cost)
         return replace(self, passphrase=wrap)
 
+    def with_recovery(self, keys: Keys, recovery: str) -> KeyFile:
+        """The same keys under a new recovery code; the old sheet opens nothing any more."""
+        secret = read_recovery_code(recovery).encode()
+        return replace(self, recovery=_wrap(keys.data, secret, (b"recovery", self.desk), self.cost))
+
     def _with(self, data: bytes) -> Keys:
         try:
             private = _open(_private_key(data), self.private, MAGIC + b"private" + self.desk)
@@ -183,7 +189,7 @@ class KeyFile:
         }
         return MAGIC + canonical(
             {
-                "version": 1,
+                "version": VERSION,
                 "desk": self.desk,
                 "argon2id": cost,
                 "passphrase": self.passphrase,
@@ -208,7 +214,9 @@ class KeyFile:
             made = cls(_sized(read["desk"], 8), cost, *boxes)
         except _SPOILED as error:
             raise WrongKey("key_file_damaged") from error
-        if not cost.fits():
+        if read.get("version") != VERSION:
+            raise WrongKey("key_file_too_new")
+        if not cost.fits() or made.to_bytes() != data:  # one meaning, one spelling
             raise WrongKey("key_file_damaged")
         return made
 

@@ -9,6 +9,7 @@ the `Tx` and give back frozen values; no row leaves a transaction.
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -137,12 +138,18 @@ class Tx:
 class Store:
     """An opened home."""
 
-    def __init__(self, home: Home, keys: Keys) -> None:
-        """Open with keys that were unwrapped already; see `unlock`."""
+    def __init__(self, home: Home, keys: Keys, use: sqlite3.Connection | None = None) -> None:
+        """Open with keys that were unwrapped already; see `unlock`.
+
+        Args:
+            home: whose files.
+            keys: unwrapped.
+            use: the home's lock, where it is held already.
+        """
         self.home = home
         self.keys = keys
         self._path = home.database
-        self._use = in_use.share(home)
+        self._use = use or in_use.share(home)
         # one connection writes and another reads: WAL lets them go side by side
         with ExitStack() as opened:
             opened.callback(self._use.close)
@@ -283,11 +290,16 @@ def unlock(home: Home, *, passphrase: str | None = None, recovery: str | None = 
     if changeover.is_pending(home):
         with in_use.alone(home):
             changeover.finish(home)
-    keys = KeyFile.load(home.key).open(passphrase=passphrase, recovery=recovery)
-    return open_with(home, keys)
+    use = in_use.share(home)  # first of all: nobody restores between the key and the database
+    try:
+        keys = KeyFile.load(home.key).open(passphrase=passphrase, recovery=recovery)
+        return open_with(home, keys, use)
+    except BaseException:
+        use.close()
+        raise
 
 
-def open_with(home: Home, keys: Keys) -> Store:
+def open_with(home: Home, keys: Keys, use: sqlite3.Connection | None = None) -> Store:
     """Open a home whose keys are at hand: migrate when needed, checked backup before."""
     from desktop.store import backup  # noqa: PLC0415  (backup opens stores itself)
 
@@ -297,4 +309,4 @@ def open_with(home: Home, keys: Keys) -> Store:
             migrate.migrate(sql, lambda: backup.save(home, keys.data, sql))
     finally:
         sql.close()
-    return Store(home, keys)
+    return Store(home, keys, use)

@@ -54,9 +54,12 @@ class Name:
     notes: tuple[str, ...] = ()
 
 
+_NUMBERED = re.compile(r"^[0-9๐-๙]{1,4} ?[.)] *(?=[^0-9๐-๙])")  # 1. นาย…, ๒) นาง…
+
+
 def split_name(text: str) -> Name:
     """Tell title, given and family name of a name written in one piece."""
-    text = normalise(text)
+    text = _NUMBERED.sub("", normalise(text)).rstrip("* ")
     titles, rest = _take_titles(text)
     notes: tuple[str, ...] = ()
     if not rest and titles and "." in titles[0].text and "." not in text:

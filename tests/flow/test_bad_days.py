@@ -149,10 +149,6 @@ def test_a_key_file_cut_anywhere_is_said_to_be_damaged(home: Home) -> None:
         assert _opens(raw[:length]) in {"key_file_damaged", "key_file_foreign"}, length
 
 
-@pytest.mark.xfail(
-    reason="KeyError, ValueError, OverflowError out of keys.py: parts are looked up unchecked, costs"
-    " have no lower bound (desktop/store/keys.py: from_bytes, _unwrap, _open, derive)"
-)
 def test_a_key_file_with_one_wrong_bit_is_refused_in_words(home: Home) -> None:
     raw = bytearray(home.key.read_bytes())
     broken = []
@@ -202,9 +198,6 @@ def test_a_torn_database_is_not_blamed_on_the_key_file(ended: Desk, how: str) ->
     assert ended.no("learners", "list")["code"] == "store_damaged"
 
 
-@pytest.mark.xfail(
-    reason="SQLite takes no bytes for a new file: migrate() lays all tables into it (file.py)"
-)
 def test_an_emptied_database_is_left_as_it_lies(ended: Desk) -> None:
     _tear(ended.home, "empty")
     assert ended.no("learners", "list")["code"] == "store_damaged"
@@ -242,25 +235,19 @@ def _spoil_pages(home: Home) -> Iterator[int]:
         yield page
 
 
-_READ_BARE = "the driver's DatabaseError passes: store.py, sign_ends, reads outside `file.told`"
-
-
 @pytest.mark.parametrize(
-    ("name", "reason"),
+    "name",
     [
-        (("check",), "DatabaseError out of check.py: ui/verbs/home.py calls it outside `file.told`"),
-        (("journal", "verify"), "DatabaseError out of verify.py: ui/verbs/home.py, _journal_verify"),
-        (("journal", "list"), _READ_BARE),
-        (("learners", "list"), _READ_BARE),
-        (("backup",), _READ_BARE),
-        (("undo",), _READ_BARE),
+        ("check",),
+        ("journal", "verify"),
+        ("journal", "list"),
+        ("learners", "list"),
+        ("backup",),
+        ("undo",),
     ],
-    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+    ids=" ".join,
 )
-def test_one_spoilt_page_anywhere_ends_in_words(
-    ended: Desk, request: pytest.FixtureRequest, name: tuple[str, ...], reason: str
-) -> None:
-    request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+def test_one_spoilt_page_anywhere_ends_in_words(ended: Desk, name: tuple[str, ...]) -> None:
     bugs = []
     for page in _spoil_pages(ended.home):
         said = ended.raw("--json", *name)
@@ -300,7 +287,6 @@ def test_a_database_of_a_newer_program_is_left_byte_for_byte(
     assert bytes_of(tmp_path) == before
 
 
-@pytest.mark.xfail(reason="connect() sets WAL before the version is looked at: file.py, _prepare")
 def test_a_newer_database_that_is_not_in_wal_is_left_byte_for_byte_too(newer: Desk) -> None:
     keys = KeyFile.load(newer.home.key).open(passphrase=PASSPHRASE)
     sql = store_file.connect(newer.home.database, keys.data)
@@ -358,10 +344,6 @@ def _restored(raw: bytes, folder: Path) -> str:
     return "restored"
 
 
-@pytest.mark.xfail(
-    reason="RuntimeError, NotImplementedError, EOFError of zipfile pass through backup.py: _open_backup"
-    " and _unpack"
-)
 def test_a_backup_with_a_wrong_bit_in_its_headers_is_refused_in_words(
     ended: Desk, tmp_path: Path
 ) -> None:
@@ -454,7 +436,6 @@ def test_a_missing_list_and_a_folder_are_told_apart(ended: Desk, tmp_path: Path)
     assert ended.no("learners", "import", "")["code"] in {"file_missing", "file_is_folder"}
 
 
-@pytest.mark.xfail(reason="the size of a device is 0 and it never ends: learners/sheet.py, _read_bytes")
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
 def test_a_device_is_no_list(ended: Desk) -> None:
     def limited(pipe: int) -> int:
@@ -485,7 +466,6 @@ def test_a_spoilt_picture_or_pdf_is_said_to_be_so(
     assert ended.no("certificates", "verify", tmp_path / f"x{suffix}")["code"] == "picture_unreadable"
 
 
-@pytest.mark.xfail(reason="bytes(n) of a forged payload takes n bytes of memory: token.py, _claims")
 def test_a_forged_token_cannot_take_all_memory(ended: Desk) -> None:
     import cbor2  # noqa: PLC0415
 
@@ -533,7 +513,6 @@ BROKEN = {
         pytest.param(
             kind,
             where,
-            marks=pytest.mark.xfail(reason=BROKEN[kind, where]) if (kind, where) in BROKEN else (),
         )
         for kind in ("issue", "reprint", "register")
         for where in UNWRITABLE
@@ -572,7 +551,6 @@ def test_a_backup_into_a_file_is_said_so(ended: Desk, tmp_path: Path) -> None:
     ended.no("backup", tmp_path / "file")
 
 
-@pytest.mark.xfail(reason="ENAMETOOLONG out of Path.exists: backup.py, centre.py, paths.py, and restore")
 @pytest.mark.parametrize(
     "args", [("backup", "ก" * 200), ("restore", "ก" * 200)], ids=["backup", "restore"]
 )
@@ -587,9 +565,6 @@ def test_an_unknown_template_gives_nobody_a_number(ended: Desk, tmp_path: Path) 
     assert len(ended("certificates", "issue", "A01", "--out", tmp_path / "a.pdf")["issued"]) == 3
 
 
-@pytest.mark.xfail(
-    reason="the sheet is touched before the centre's own values are looked at: verbs/home.py"
-)
 def test_a_setup_that_is_refused_leaves_no_empty_recovery_sheet(ended: Desk, tmp_path: Path) -> None:
     ended.no("setup", "--centre", "อีกแห่ง", "--recovery", tmp_path / "sheet.txt")
     assert not (tmp_path / "sheet.txt").exists()
@@ -700,7 +675,7 @@ ABSURD: list[tuple[str, str]] = [
     ("--title", ""), ("--title", "  \u200b"), ("--title", "ก" * 301),
     ("--from", "9999-12-31"), ("--until", "9999-12-31"), ("--until", "2030-01-01"),
     ("--from", "2026-07-01"), ("--until", "2026-05-31"), ("--from", ""), ("--from", "2026-06"),
-    ("--weekly", ""), ("--weekly", "วันหยุด"), ("--weekly", "wed,"), ("--time", ""),
+    ("--weekly", ""), ("--weekly", "วันหยุด"), ("--time", ""),
     ("--time", "12:00-09:00"), ("--time", "25:00-26:00"), ("--time", "09:60-10:00"), ("--time", "9-12"),
 ]  # fmt: skip
 
@@ -715,18 +690,15 @@ def test_an_absurd_activity_is_refused_in_words_and_takes_no_code(
     assert verb("activities", "add", "--title", "ก", *PLAN)["activity"]["code"] == "A01"
 
 
-@pytest.mark.xfail(reason="int() of more than 4300 digits: activities.py, _percent")
 def test_a_rule_of_five_thousand_digits_is_refused_in_words(verb: Desk) -> None:
     verb.no("activities", "add", "--title", "ก", *PLAN, "--rule", "9" * 5000)
 
 
-@pytest.mark.xfail(reason="int() too large for SQLite, or for Python: activities.py, session_named")
 @pytest.mark.parametrize("number", ["9" * 20, "9" * 5000], ids=["20 digits", "5000 digits"])
 def test_an_absurd_session_number_is_refused_in_words(ended: Desk, number: str) -> None:
     assert ended.no("attendance", "roll", f"A01#{number}")["code"] == "no_such"
 
 
-@pytest.mark.xfail(reason="LIKE pattern too complex: learners/register.py, _found")
 def test_a_page_pasted_into_the_search_box_finds_nobody(ended: Desk) -> None:
     assert ended("learners", "find", "ก" * 20_000) == {"learners": []}
 
@@ -738,7 +710,7 @@ def test_searching_for_anything_ends_well(ended: Desk, text: str) -> None:
 
 MARKS = [
     ("late", "-5"), ("late", "181"), ("late", "9" * 30), ("present", "5"), ("absent", "200"),
-    ("asleep", None), ("", None), ("มา", None), ("present", "1.5"),
+    ("asleep", None), ("", None), ("มาก", None), ("present", "1.5"),
 ]  # fmt: skip
 
 
@@ -752,16 +724,10 @@ def test_an_absurd_mark_is_refused_and_the_old_one_stands(
     assert ended("attendance", "roll", "A01#1") == before
 
 
-@pytest.mark.xfail(
-    reason="`mark SESSION present` without a learner marks nobody and says 0: verbs, _mark"
-)
 def test_a_mark_without_a_learner_is_refused(ended: Desk) -> None:
     assert ended.no("attendance", "mark", "A01#1", "present")["code"] == "nobody_named"
 
 
-@pytest.mark.xfail(
-    reason="a learner named beside --all is dropped unseen and everybody is marked: verbs, _mark"
-)
 def test_a_learner_and_all_at_once_is_refused(ended: Desk) -> None:
     ended.no("attendance", "mark", "A01#1", "--all", "A00001E", "present")
 
@@ -806,7 +772,6 @@ def test_work_goes_on_under_a_clock_that_lies_and_check_says_so(
     ended.sound()
 
 
-@pytest.mark.xfail(reason="year 9999 in another zone: OverflowError out of clock.py, now (astimezone)")
 @pytest.mark.parametrize("now", ["9999-12-31T23:59:00+00:00", "0001-01-01T00:00:00+14:00"])
 def test_a_clock_at_the_end_of_time_is_said_to_be_unreadable(
     ended: Desk, monkeypatch: pytest.MonkeyPatch, now: str
@@ -815,9 +780,6 @@ def test_a_clock_at_the_end_of_time_is_said_to_be_unreadable(
     ended.no("learners", "list")
 
 
-@pytest.mark.xfail(
-    reason="a clock that says 2569 numbers certificates n/3112 and signs them: issue.py, _issue"
-)
 @pytest.mark.parametrize("now", ["2569-07-01T09:00", "9990-01-01"])
 def test_no_certificate_is_signed_under_a_clock_that_cannot_be_true(
     ended: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: str
@@ -855,7 +817,6 @@ def test_a_home_that_is_a_file_is_refused(ended: Desk, tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "ก"
 
 
-@pytest.mark.xfail(reason="OSError out of Path.exists, RuntimeError out of expanduser: at.py, paths.py")
 @pytest.mark.parametrize("folder", ["ก" * 200, "~nobody-of-that-name/sala"])
 def test_a_home_that_cannot_be_is_refused(ended: Desk, tmp_path: Path, folder: str) -> None:
     where = Path(folder) if folder.startswith("~") else tmp_path / folder
@@ -863,7 +824,6 @@ def test_a_home_that_cannot_be_is_refused(ended: Desk, tmp_path: Path, folder: s
         ended.no(*args, home=where)
 
 
-@pytest.mark.xfail(reason="RecursionError of json passes: settings.py, load")
 def test_hostile_settings_mean_the_usual_ones(ended: Desk) -> None:
     ended.home.settings.write_text("[" * 100_000)
     ended("learners", "list")

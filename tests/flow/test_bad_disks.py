@@ -51,19 +51,14 @@ def test_a_home_that_may_not_be_written_is_said_so_and_left_alone(
     assert bytes_of(tmp_path) == before
 
 
-_RAISES_AGAIN = "`part.unlink` raises EROFS again: register.py, whole; workbook.py; keys.py, write_whole"
-
-
 @pytest.mark.parametrize(
     "args",
     [
         pytest.param(
             ("certificates", "issue", "A01", "--out", "a.pdf"),
-            marks=pytest.mark.xfail(reason=_RAISES_AGAIN),
         ),
         pytest.param(
             ("certificates", "register", "--out", "r.xlsx"),
-            marks=pytest.mark.xfail(reason=_RAISES_AGAIN),
         ),
         ("backup", "."),
         ("backup", "new"),
@@ -81,7 +76,6 @@ def test_a_stick_that_may_not_be_written_is_said_so_and_nothing_is_given(
     assert bytes_of(tmp_path) == before
 
 
-@pytest.mark.xfail(reason=_RAISES_AGAIN)
 def test_a_new_passphrase_that_cannot_be_kept_is_said_so(
     ended: Desk, small: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,7 +118,15 @@ def test_on_a_full_disk_nothing_is_half_done_and_later_it_works(
         assert told["code"] in {"disk_full", "disk_error"}, args
     # Then nothing of it is there, not even a part
     left = {path.name for path in small.folder.rglob("*") if path.is_file()}
-    assert left <= {"filler", "sala.db", "sala.db-wal", "sala.db-shm", "sala.key", "sala.log"}, left
+    assert left <= {
+        "filler",
+        "sala.db",
+        "sala.db-wal",
+        "sala.db-shm",
+        "sala.key",
+        "sala.log",
+        "sala.lock",
+    }, left
     small.free()
     desk.sound()
     assert (desk("learners", "list"), desk("certificates", "earned", "A01")) == before
@@ -136,10 +138,6 @@ def test_on_a_full_disk_nothing_is_half_done_and_later_it_works(
     desk.sound()
 
 
-@pytest.mark.xfail(
-    reason="a full disk is told as migration_failed, or ends in `cannot rollback - no transaction active`"
-    " (desktop/store/migrate.py, _take and lay_triggers)"
-)
 def test_a_setup_that_does_not_fit_on_the_disk_says_so_and_leaves_nothing(
     verb: Desk, small: Disk
 ) -> None:
@@ -155,9 +153,6 @@ def test_a_setup_that_does_not_fit_on_the_disk_says_so_and_leaves_nothing(
     assert not wrong
 
 
-@pytest.mark.xfail(
-    reason="no room for the 32 KB of the -shm file: SQLite says I/O error, so does file.py"
-)
 @pytest.mark.parametrize(
     "args", [("learners", "list"), ("learners", "add", "--name", "ก")], ids=" ".join
 )
@@ -182,9 +177,6 @@ def test_a_full_stick_gives_nobody_a_number_and_keeps_no_part(
     assert {path.name for path in small.folder.rglob("*") if path.is_file()} == {"filler"}
 
 
-@pytest.mark.xfail(
-    reason="XlsxWriterException is always told as not_allowed: workbook.py, write_register"
-)
 def test_a_register_that_does_not_fit_is_said_to_be_too_large_for_the_stick(
     ended: Desk, small: Disk
 ) -> None:
@@ -192,10 +184,6 @@ def test_a_register_that_does_not_fit_is_said_to_be_too_large_for_the_stick(
     assert ended.no("certificates", "register", "--out", small.folder / "r.xlsx")["code"] == "disk_full"
 
 
-@pytest.mark.xfail(
-    reason="the recovery sheet is written after the centre stands: a full stick loses the only recovery"
-    " code, and the sentence says that nothing was changed (ui/verbs/home.py, _setup)"
-)
 def test_a_recovery_sheet_that_cannot_be_written_founds_no_centre(
     verb: Desk, small: Disk, tmp_path: Path
 ) -> None:
@@ -205,10 +193,6 @@ def test_a_recovery_sheet_that_cannot_be_written_founds_no_centre(
     assert not (home / "sala.db").exists()
 
 
-@pytest.mark.xfail(
-    reason="the old files are moved away before the new ones stand: an error between leaves no centre,"
-    " and the sentence says that nothing was changed (desktop/store/backup.py, restore)"
-)
 def test_a_disk_that_fills_up_in_the_middle_of_a_restore_leaves_the_old_centre(
     ended: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -216,16 +200,16 @@ def test_a_disk_that_fills_up_in_the_middle_of_a_restore_leaves_the_old_centre(
     import errno  # noqa: PLC0415
 
     from desktop.errors import from_os  # noqa: PLC0415
-    from desktop.store.keys import KeyFile  # noqa: PLC0415
+    from desktop.store import changeover  # noqa: PLC0415
 
     file = ended("backup", tmp_path / "stick")["file"]
     before = ended("learners", "list")
 
-    def full(_self: KeyFile, path: Path) -> None:
+    def full(path: Path, _data: bytes) -> None:
         raise from_os(OSError(errno.ENOSPC, "No space left on device"), path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(KeyFile, "save", full)
+        patch.setattr(changeover, "write_whole", full)
         assert ended.no("restore", file)["code"] == "disk_full"
     assert ended("learners", "list") == before
 

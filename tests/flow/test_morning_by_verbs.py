@@ -290,10 +290,6 @@ def test_undo_takes_back_deed_by_deed_only_what_this_volunteer_did(listed: Morni
     desk.sound()
 
 
-@pytest.mark.xfail(
-    reason="undo removes learners whom others have enrolled since: certificates/earned then refuses the"
-    " whole activity (desktop/store/undo.py, _remove; ui/verbs/certificates.py, _earned)"
-)
 def test_undoing_an_import_does_not_break_what_others_built_on_it(listed: Morning) -> None:
     # Given a list taken in by the first volunteer, and an activity that the second runs with it
     desk = listed.desk
@@ -307,14 +303,11 @@ def test_undoing_an_import_does_not_break_what_others_built_on_it(listed: Mornin
     assert len(desk("certificates", "earned", "A01")["earned"]) == PEOPLE
 
 
-@pytest.mark.xfail(
-    reason="a deed with nothing to take back is not marked as looked through: undo stays there for ever"
-    " (desktop/store/undo.py, undo)"
-)
 def test_undo_goes_on_behind_a_deed_that_is_never_undone(taught: Morning) -> None:
-    taught.desk("centre", "--signer", "นางสมใจ ดีงาม|หัวหน้าศูนย์")
-    assert taught.desk("undo")["kept"]
-    assert taught.desk("undo")["verb"] == "attendance.mark"
+    issue(taught)
+    first = taught.desk("undo")
+    assert (first["undone"], {one["code"] for one in first["kept"]}) == (0, {"never_undone"})
+    assert taught.desk("undo")["undone"]
 
 
 def test_the_passphrase_is_nowhere_in_the_home(taught: Morning) -> None:

@@ -45,7 +45,9 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
         "mark", parents=[common], help="one learner, or --all who have no mark yet"
     )
     marked.add_argument("session", metavar="SESSION")
-    marked.add_argument("words", nargs="+", metavar="LEARNER STATUS")
+    marked.add_argument(
+        "words", nargs="+", metavar="WORD", help="learners, then one status: มา สาย ลา ขาด or its code"
+    )
     marked.add_argument("--all", action="store_true")
     marked.add_argument("--minutes", type=int, metavar="N", help="minutes missed")
     marked.set_defaults(door=_mark)
@@ -136,9 +138,10 @@ def _enrol(at: At, args: argparse.Namespace) -> Answer:
 
 
 def _mark(at: At, args: argparse.Namespace) -> Answer:
-    *who, status = args.words
+    *who, typed = args.words
+    status = _STATUSES.get(typed, typed)
     if args.all == bool(who):
-        code = "usage" if who else "nobody_marked"
+        code = "usage" if who else "nobody_named"
         raise BadValue(code, field="learner", value="", why="--all or LEARNER")
     with at.write("attendance.mark") as tx:
         session = activities.session_named(tx, args.session)
@@ -150,6 +153,14 @@ def _mark(at: At, args: argparse.Namespace) -> Answer:
                 attendance.mark(tx, session.id, learner, status, args.minutes)
             marked = len(learners)
     return Answer({"marked": marked}, [at.say("marked", marked=marked)])
+
+
+_STATUSES = {pair[0]: code for code, pair in words.STATUSES.items()} | {
+    "สาย": "late",
+    "ลากิจ": "excused",
+    "ลาป่วย": "excused",
+}
+"""What is said at the desk is taken as well as the codes."""
 
 
 def _roll(at: At, args: argparse.Namespace) -> Answer:
@@ -164,6 +175,7 @@ def _roll(at: At, args: argparse.Namespace) -> Answer:
             code=one["code"],
             name=one["name"],
             status=words.say(words.STATUSES, str(one["status"] or ""), at.language),
+            minutes=f" {one['minutes']}" if one["minutes"] else "",
         )
         for one in roll
     ]

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from desktop import settings
 from desktop.errors import BadValue, StoreTrouble, WrongKey
 from desktop.paths import Home
+from desktop.store.keys import read_recovery_code
 from desktop.store.store import Store, Tx, unlock, volunteer_named
 from ui import words
 
@@ -88,21 +89,37 @@ def _folder(text: str) -> Path:
 def secret(home: Home) -> dict[str, str]:
     """The passphrase or the recovery code, from the environment or a terminal.
 
+    Where a passphrase is asked for, the recovery code may be typed as well: its check letters tell.
+
     Raises:
         WrongKey: `passphrase_needed`, when neither is there.
     """
-    recovery = os.environ.get("SALA_RECOVERY_CODE")
-    if recovery:
-        return {"recovery": recovery}
-    return {"passphrase": asked("SALA_PASSPHRASE", f"{home.folder}: ")}
+    told = os.environ.get("SALA_RECOVERY_CODE") or _typed(
+        "SALA_PASSPHRASE", f"รหัสผ่านของ {home.folder}: "
+    )
+    try:
+        read_recovery_code(told)
+    except BadValue:
+        if os.environ.get("SALA_RECOVERY_CODE"):
+            raise
+        return {"passphrase": told}
+    return {"recovery": told}
 
 
-def asked(variable: str, prompt: str) -> str:
-    """A secret from the environment, or typed unseen at a terminal.
+def fresh_secret(variable: str) -> str:
+    """A new passphrase from the environment, or typed twice at a terminal.
 
     Raises:
         WrongKey: `passphrase_needed`.
+        BadValue: `passphrase_differs`.
     """
+    told = _typed(variable, "รหัสผ่านใหม่ของศูนย์: ")
+    if not os.environ.get(variable) and getpass.getpass("รหัสผ่านใหม่อีกครั้ง: ") != told:
+        raise BadValue("passphrase_differs", field="passphrase", value="")
+    return told
+
+
+def _typed(variable: str, prompt: str) -> str:
     told = os.environ.get(variable)
     if told:
         return told

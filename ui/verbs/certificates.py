@@ -36,7 +36,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     issued.set_defaults(door=_issue)
 
     again = doors.add_parser("reprint", parents=[common], help="the very same paper again")
-    again.add_argument("number", metavar="NUMBER")
+    again.add_argument("number", metavar="NUMBER", help="or an ACTIVITY, for all of its certificates")
     again.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     again.set_defaults(door=_reprint)
 
@@ -141,8 +141,8 @@ def _certificate(one: register.Issued) -> dict[str, object]:
 
 def _reprint(at: At, args: argparse.Namespace) -> Answer:
     with at.read() as tx:
-        one = register.reprint(tx, args.number, args.out)
-    data = {"certificate": _certificate(one), "file": str(args.out)}
+        again = [_certificate(one) for one in register.reprint(tx, args.number, args.out)]
+    data = {"certificate": again[0], "certificates": again, "file": str(args.out)}
     return Answer(dict(data), [at.say("file", file=args.out)])
 
 
@@ -190,4 +190,5 @@ def _claims(one: verify.Verdict) -> dict[str, object] | None:
 
 def _claimed(one: verify.Verdict) -> str:
     claims = one.claims
-    return f"\n  {claims.number}  {claims.name}  {claims.course}" if claims else ""
+    told = f"\n  {claims.number}  {claims.name}  {claims.course}" if claims else ""
+    return told + (f"\n  {one.void_on}: {one.void_why}" if one.void_on else "")

@@ -9,14 +9,14 @@ from typing import Any
 
 from desktop import centre as centres
 from desktop import clock
-from desktop.founding import Founding, found
+from desktop.founding import Founding, found, write_recovery_sheet
 from desktop.models import Volunteer, read_id, show_id
 from desktop.store import backup, check, journal, undo
 from desktop.store.file import told as told_of
-from desktop.store.keys import KeyFile
+from desktop.store.keys import KeyFile, new_recovery_code
 from desktop.store.verify import verify
 from ui import words
-from ui.verbs.at import Answer, At, asked, secret
+from ui.verbs.at import Answer, At, fresh_secret, secret
 
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -40,7 +40,10 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     made.add_argument("--verify-url", metavar="URL")
     made.set_defaults(door=_centre)
 
-    made = verbs.add_parser("passphrase", parents=[common], help="set a new passphrase")
+    made = verbs.add_parser(
+        "passphrase", parents=[common], help="set a new passphrase, or recovery code"
+    )
+    made.add_argument("--recovery", metavar="FILE", type=Path, help="a new recovery sheet instead")
     made.set_defaults(door=_passphrase)
 
     made = verbs.add_parser("backup", parents=[common], help="one checked file with its wrapped key")
@@ -71,7 +74,7 @@ def _setup(at: At, args: argparse.Namespace) -> Answer:
         at.home,
         Founding(
             args.centre,
-            asked("SALA_PASSPHRASE", "new passphrase: "),
+            fresh_secret("SALA_PASSPHRASE"),
             letter=args.desk,
             volunteer=args.volunteer,
             pin=args.pin,
@@ -98,7 +101,7 @@ def _setup(at: At, args: argparse.Namespace) -> Answer:
 def _demo(at: At, args: argparse.Namespace) -> Answer:
     from desktop.practice import demo  # noqa: PLC0415  (made-up people are loaded for this verb only)
 
-    filled = demo.fill(at.home, asked("SALA_PASSPHRASE", "new passphrase: "), args.learners)
+    filled = demo.fill(at.home, fresh_secret("SALA_PASSPHRASE"), args.learners)
     counts = {
         "learners": filled.learners,
         "activities": filled.activities,
@@ -124,11 +127,19 @@ def _centre(at: At, args: argparse.Namespace) -> Answer:
     return Answer({"centre": data}, [told.name, *(f"  {n} ({p})" for n, p in told.signers)])
 
 
-def _passphrase(at: At, _args: argparse.Namespace) -> Answer:
-    key_file = KeyFile.load(at.home.key)
-    keys = key_file.open(**secret(at.home))
-    fresh = asked("SALA_NEW_PASSPHRASE", "new passphrase: ")
-    key_file.with_passphrase(keys, fresh).save(at.home.key)
+def _passphrase(at: At, args: argparse.Namespace) -> Answer:
+    with at.store() as store:  # nobody restores meanwhile, and what is opened is whole
+        with store.read() as tx:
+            name, letter = centres.told(tx).name, tx.desk.letter
+        key_file = KeyFile.load(at.home.key)
+        if args.recovery:
+            code = new_recovery_code()
+            write_recovery_sheet(args.recovery, name, letter, code)
+            key_file.with_recovery(store.keys, code).save(at.home.key)
+            return Answer(
+                {"changed": True, "recovery": str(args.recovery)}, [at.say("file", file=args.recovery)]
+            )
+        key_file.with_passphrase(store.keys, fresh_secret("SALA_NEW_PASSPHRASE")).save(at.home.key)
     return Answer({"changed": True}, [at.say("passphrase")])
 
 
@@ -146,8 +157,18 @@ def _backup(at: At, args: argparse.Namespace) -> Answer:
 def _restore(at: At, args: argparse.Namespace) -> Answer:
     done = backup.restore(at.home, args.file, **secret(at.home))
     aside = str(done.set_aside) if done.set_aside else None
-    data = {"restored": {"made_at": done.made_at, "changes": done.changes, "set_aside": aside}}
-    return Answer(dict(data), [at.say("restored", made_at=done.made_at)])
+    data = {
+        "restored": {
+            "made_at": done.made_at,
+            "changes": done.changes,
+            "set_aside": aside,
+            "broken": done.broken,
+        }
+    }
+    lines = [at.say("restored", made_at=done.made_at)]
+    if done.broken:
+        lines.append(at.say("restored_broken", broken=done.broken))
+    return Answer(dict(data), lines)
 
 
 def _check(at: At, _args: argparse.Namespace) -> Answer:

@@ -6,10 +6,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from desktop import clock
 from desktop.learners import register
-from desktop.learners.office_list.people import Person
-from desktop.learners.take_in import Taken, take_in
+from desktop.learners.office_list.people import Person, read_people
+from desktop.learners.take_in import Taken, compare, take_in
 from desktop.models import show_id
+from desktop.thai import dates
 from ui import words
 from ui.verbs.at import Answer, At
 
@@ -17,10 +19,11 @@ from ui.verbs.at import Answer, At
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("learners", parents=[common], help="people who learn")
-    doors = made.add_subparsers(dest="what", metavar="import|find|add|list", required=True)
+    doors = made.add_subparsers(dest="what", metavar="import|find|add|amend|list", required=True)
 
     taken = doors.add_parser("import", parents=[common], help="an office's list: xlsx, xls, ods, csv")
     taken.add_argument("file", type=Path, metavar="FILE")
+    taken.add_argument("--sheet", metavar="NAME", help="that sheet of the workbook")
     taken.add_argument("--dry-run", action="store_true", help="only tell what would happen")
     taken.set_defaults(door=_import)
 
@@ -40,16 +43,30 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
         added.add_argument(f"--{option}", metavar=shown)
     added.set_defaults(door=_add)
 
+    changed = doors.add_parser("amend", parents=[common], help="correct a learner's profile")
+    changed.add_argument("learner", metavar="LEARNER")
+    for option, shown in (
+        ("name", "TEXT"),
+        ("birth", "D"),
+        ("sex", "S"),
+        ("nickname", "T"),
+        ("phone", "N"),
+    ):
+        changed.add_argument(f"--{option}", metavar=shown)
+    changed.set_defaults(door=_amend)
+
     doors.add_parser("list", parents=[common], help="all, by name").set_defaults(door=_list)
 
 
 def _import(at: At, args: argparse.Namespace) -> Answer:
-    if args.dry_run:
-        with at.read() as tx:
-            taken = take_in(tx, args.file, dry_run=True)
-    else:
-        with at.write("learners.import") as tx:
-            taken = take_in(tx, args.file)
+    with at.store() as store:
+        reading = read_people(args.file, today=clock.today(), only=args.sheet)
+        if args.dry_run:
+            with store.read() as tx:
+                taken = compare(tx, reading)
+        else:
+            with store.write("learners.import", at.who(store)) as tx:
+                taken = take_in(tx, reading)
     counts = {
         "imported": len(taken.people),
         "duplicates": len(taken.duplicates) + len(taken.known),
@@ -57,8 +74,12 @@ def _import(at: At, args: argparse.Namespace) -> Answer:
         "rows": taken.rows,
     }
     lines = [at.say("import_dry" if args.dry_run else "import", **counts)]
-    if args.dry_run:
-        lines += _row_lines(at, taken)
+    if taken.reading.other_sheets:
+        sheets = ", ".join(taken.reading.other_sheets)
+        lines.append(at.say("other_sheets", sheet=taken.reading.sheet, sheets=sheets))
+    doubtful = {problem.row for problem in taken.problems}
+    told = _row_lines(at, taken)
+    lines += [line for row, line in told.items() if args.dry_run or row in doubtful]
     return Answer(_import_data(taken, dry_run=args.dry_run), lines)
 
 
@@ -72,6 +93,7 @@ def _import_data(taken: Taken, *, dry_run: bool) -> dict[str, object]:
         "rows": taken.rows,
         "dry_run": dry_run,
         "sheet": reading.sheet,
+        "other_sheets": list(reading.other_sheets),
         "header_row": reading.header_row,
         "columns": dict(reading.columns),
         "people": [_person(p, key) for p, key in zip(taken.people, ids, strict=True)],
@@ -103,12 +125,11 @@ def _person(person: Person, key: bytes | None) -> dict[str, object]:
     }
 
 
-def _row_lines(at: At, taken: Taken) -> list[str]:
+def _row_lines(at: At, taken: Taken) -> dict[int, str]:
     """What happens to each row, in the order of the sheet."""
     told: dict[int, list[str]] = {}
     for person in taken.people:
-        name = register.shown_name(person.title, person.given_name, None, person.family_name)
-        told.setdefault(person.row, []).append(at.say("taken", name=name))
+        told.setdefault(person.row, []).append(at.say("taken", name=_shown(person)))
     for row, of in taken.duplicates:
         told.setdefault(row, []).append(at.say("duplicate_row", of_row=of))
     for row, _ in taken.known:
@@ -119,7 +140,14 @@ def _row_lines(at: At, taken: Taken) -> list[str]:
     for problem in taken.problems:
         why = words.say(words.PROBLEMS, problem.code, at.language)
         told.setdefault(problem.row, []).append(f"{why} “{problem.value}”")
-    return [at.say("row", row=row, words=" · ".join(told[row])) for row in sorted(told)]
+    return {row: at.say("row", row=row, words=" · ".join(told[row])) for row in sorted(told)}
+
+
+def _shown(person: Person) -> str:
+    """What was read of a person, to hold against the paper."""
+    name = register.shown_name(person.title, person.given_name, None, person.family_name)
+    birth = dates.show(person.birth_date) if person.birth_date else None
+    return " ".join(part for part in (name, birth, person.id_number, person.phone) if part)
 
 
 def _find(at: At, args: argparse.Namespace) -> Answer:
@@ -152,6 +180,22 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
         )
     told = _known(learner)
     return Answer({"learner": told}, [at.say("learner", code=learner.code, name=learner.name)])
+
+
+def _amend(at: At, args: argparse.Namespace) -> Answer:
+    with at.write("learners.amend") as tx:
+        learner = register.amend(
+            tx,
+            register.named(tx, args.learner),
+            name=args.name,
+            birth=args.birth,
+            sex=args.sex,
+            nickname=args.nickname,
+            phone=args.phone,
+        )
+    return Answer(
+        {"learner": _known(learner)}, [at.say("learner", code=learner.code, name=learner.name)]
+    )
 
 
 def _list(at: At, _args: argparse.Namespace) -> Answer:

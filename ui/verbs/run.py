@@ -11,7 +11,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from desktop.errors import BadValue, DeskError, from_os
 from desktop.paths import Home
@@ -22,7 +22,10 @@ log = logging.getLogger("sala")
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command as every other trouble is said."""
+    """Says what is wrong with a command as every other trouble is said; takes no half words."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "allow_abbrev": False})
 
     def error(self, message: str) -> NoReturn:
         raise BadValue("usage", field="command", value="", why=message)
@@ -91,6 +94,7 @@ def run(argv: Sequence[str]) -> int:
         )
         return 2
     except (KeyboardInterrupt, EOFError):
+        print(words.say(words.ERRORS, "stopped", language), file=sys.stderr)
         return 130
     except Exception as error:  # one of the house's two broad doors: a bug keeps its traceback
         _keep_traceback(error, home)

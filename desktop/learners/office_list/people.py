@@ -23,14 +23,16 @@ __all__ = ["Person", "Problem", "Reading", "read_people", "traits_of"]
 _COMPARED = ("nickname", "id_number", "sex", "birth", "phone", "address")
 # A number under one of these is no document number for sure: nobody is recognised by it.
 _NO_DOCUMENT = frozenset({"id_length", "id_unknown"})
+_COUNTING = 3  # 0000000000000 and its kin: a place held, no number
 
 
-def read_people(path: Path, *, today: date) -> Reading:
+def read_people(path: Path, *, today: date, only: str | None = None) -> Reading:
     """Read a list of people out of a workbook or a text file.
 
     Args:
         path: xlsx, xls, ods, csv or txt, as the office sent it.
         today: for births written with two digits of the year.
+        only: the sheet of this name; else the one that looks most like a list.
 
     Returns:
         Everybody in it, and every row that was left out or is doubtful, with its reason.
@@ -40,7 +42,7 @@ def read_people(path: Path, *, today: date) -> Reading:
             column in it looks like names.
         DiskTrouble: the file may not be opened.
     """
-    sheet = read_sheet(path, score=score)
+    sheet = read_sheet(path, score=score, only=only)
     columns = find_columns(sheet.rows)
     if not {"full_name", "given_name", "family_name"} & columns.fields.keys():
         raise FileTrouble("no_name_column", file=str(path), sheet=sheet.name)
@@ -50,13 +52,14 @@ def read_people(path: Path, *, today: date) -> Reading:
 def traits_of(person: Person) -> Traits:
     """Return what a person read from a list is recognised by."""
     birth = person.birth_date
-    doubted = not _NO_DOCUMENT.isdisjoint(person.notes)
+    doubted = not _NO_DOCUMENT.isdisjoint(person.notes) or len(set(person.id_number or "")) < _COUNTING
     return Traits(
         name_key=name_key(for_search(person.given_name), for_search(person.family_name or "")),
         id_number=None if doubted else person.id_number,
         birth_earliest=birth.earliest if birth else None,
         birth_latest=birth.latest if birth else None,
         phone=person.phone,
+        sex=person.sex,
     )
 
 
@@ -64,6 +67,7 @@ def _read(sheet: Sheet, columns: Columns, today: date) -> Reading:
     reading = Reading(
         file=sheet.file,
         sheet=sheet.name,
+        other_sheets=sheet.others,
         header_row=None if columns.header is None else sheet.first_row + columns.header,
         columns={
             field: letter(sheet.first_column + found[0]) for field, found in columns.fields.items()

@@ -47,6 +47,7 @@ class Reading:
     sheet: str
     header_row: int | None  # as Excel shows it; None when the list has no heading
     columns: Mapping[str, str]  # field → letter of its (first) column
+    other_sheets: tuple[str, ...] = ()  # further lists in the same workbook, not read
     people: list[Person] = field(default_factory=list)
     skipped: list[tuple[int, str]] = field(default_factory=list)  # (row, reason)
     duplicates: list[tuple[int, int]] = field(default_factory=list)  # (row, row kept instead)

@@ -7,7 +7,8 @@ The kind of file is told by its bytes, never by its name: offices save web pages
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 
 from python_calamine import (
@@ -34,19 +35,21 @@ class Sheet:
     rows: list[list[Cell]]
     first_row: int  # counted from 1, as Excel shows it
     first_column: int  # counted from 0: 0 is column A
+    others: tuple[str, ...] = ()  # further sheets that look like lists of people: not in `rows`
 
 
-def read_sheet(path: Path, *, score: Score | None = None) -> Sheet:
+def read_sheet(path: Path, *, score: Score | None = None, only: str | None = None) -> Sheet:
     """Read the sheet that looks most like a list of people.
 
     Args:
         path: xlsx, xls, ods, csv or txt.
         score: how much rows look like a list of people (higher is better); without it the sheet
             with most filled cells is taken.
+        only: the sheet of this name, whatever the others look like.
 
     Raises:
         FileTrouble: `file_missing file_is_folder file_empty file_foreign file_broken file_locked
-            file_too_large`.
+            file_too_large`, or `no_such_sheet` with the names there are.
         DiskTrouble: the file may not be read.
     """
     raw = _read_bytes(path)
@@ -62,8 +65,24 @@ def read_sheet(path: Path, *, score: Score | None = None) -> Sheet:
     sheets = [sheet for sheet in sheets if sheet.rows]
     if not sheets:
         raise FileTrouble("file_empty", file=str(path))
-    rate = score or _cells_filled
-    return max(sheets, key=lambda sheet: rate(sheet.rows)) if len(sheets) > 1 else sheets[0]
+    if only is not None:
+        named = [sheet for sheet in sheets if sheet.name == only]
+        if not named:
+            names = ", ".join(sheet.name for sheet in sheets)
+            raise FileTrouble("no_such_sheet", file=str(path), sheet=only, sheets=names)
+        return named[0]
+    return _best(sheets, score or _cells_filled) if len(sheets) > 1 else sheets[0]
+
+
+def _best(sheets: list[Sheet], rate: Score) -> Sheet:
+    """The sheet that is most like a list, which also names the others that are like one."""
+    rated = [(rate(sheet.rows), sheet) for sheet in sheets]
+    best = max(rated, key=itemgetter(0))[1]
+    others = tuple(sheet.name for rating, sheet in rated if rating > _A_LIST and sheet is not best)
+    return replace(best, others=others)
+
+
+_A_LIST = 1.0  # a score above this has names and something beside them
 
 
 def _cells_filled(rows: Rows) -> float:

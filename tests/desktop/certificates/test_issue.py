@@ -105,8 +105,9 @@ def test_a_folder_that_is_not_there_gives_nobody_a_number(
 ) -> None:
     with pytest.raises(DeskError, match="file_missing"):
         issue(store, Order(course), tmp_path / "no" / "x.pdf")
-    with pytest.raises(DeskError, match="file_missing"):
-        issue(store, Order(course, template="unknown"), tmp_path / "x.pdf")
+    for name in ("unknown", "../certificates/formal-gold", ""):
+        with pytest.raises(NotFound, match="template"):
+            issue(store, Order(course, template=name), tmp_path / "x.pdf")
     with store.read() as tx:
         assert tx.all(Certificate) == []
 
@@ -121,8 +122,10 @@ def test_the_wording_is_frozen_and_a_reprint_is_the_same_for_ever(
         centre.amend(tx, name="ศูนย์ใหม่", signers=["ใครอีกคน|ตำแหน่งใหม่"])
         tx.sql.execute("UPDATE activity SET title = 'หลักสูตรใหม่'")
     with store.read() as tx:
-        one = register.reprint(tx, " 2/2569 ", tmp_path / "b.pdf")
-        by_id = register.reprint(tx, str(show_id(one.id)), tmp_path / "c.pdf")
+        (one,) = register.reprint(tx, " ๒/๒๕๖๙ ", tmp_path / "b.pdf")
+        (by_id,) = register.reprint(tx, str(show_id(one.id)), tmp_path / "c.pdf")
+        everybody = register.reprint(tx, "A01", tmp_path / "all again.pdf")
+        assert [again.number for again in everybody] == ["1/2569", "2/2569", "3/2569"]
         wording = json.loads(tx.all(Certificate)[0].wording)
         assert len(tx.all(Template)) == 1
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()

@@ -40,7 +40,8 @@ SAME = [
     (who(number="1"), who(number="1"), True),
     (who(number="1", birth=DAY), who(number="1", birth=OTHER_DAY), True),
     (who(number="1"), who(name_key("สมหญิง", "ดีทุ่ง"), number="1"), True),  # married
-    (who(number="1"), who(name_key("กัญญา", "ใจดี"), number="1"), True),  # took another name
+    (who(number="1"), who(name_key("กัญญา", "ใจดี"), number="1"), False),  # one surname says little
+    (who(number="1", birth=DAY), who(name_key("กัญญา", "ใจดี"), number="1", birth=DAY), True),  # renamed
     (who(number="1"), who(name_key("สมหญิ่ง", "ใจดื"), number="1"), True),  # slips of the pen
     (who(number="1"), who(name_key("คำปัน", "แก้วกล้า"), number="1"), False),
     (who(number="1"), who(number="2"), False),

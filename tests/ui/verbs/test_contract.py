@@ -312,7 +312,16 @@ def test_everything_lies_in_the_home(ended: Desk, cheap: None, tmp_path: Path) -
     folder = tmp_path / "alone"
     ended("demo", "--learners", "3", home=folder)
     ended("backup", home=folder)
-    known = {"sala.db", "sala.db-wal", "sala.db-shm", "sala.key", "settings.json", "logs", "backups"}
+    known = {
+        "sala.db",
+        "sala.db-wal",
+        "sala.db-shm",
+        "sala.key",
+        "sala.lock",
+        "settings.json",
+        "logs",
+        "backups",
+    }
     assert {path.name for path in folder.iterdir()} <= known
     assert not list((tmp_path / "user-data").glob("**/*"))
 
