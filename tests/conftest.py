@@ -103,7 +103,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Home, str]:
         made = found(home, Founding("ศาลาแม่กา", PASSPHRASE, volunteer=FIRST, cost=CHEAP))
         with (
             unlock(home, passphrase=PASSPHRASE) as store,
-            store.write("setup") as tx,
+            store.write("volunteers.add") as tx,
         ):
             tx.add(Volunteer(id=new_id(), name=SECOND))
     return home, made.recovery_code
