@@ -176,7 +176,7 @@ def _phone(text: str | None) -> str | None:
 
 def _number(learner: bytes, text: str) -> DocumentNumber:
     number, kind, notes = identity.read_id(text)
-    if number is None:
+    if number is None or not any(sign.isalnum() for sign in number):
         raise BadValue("number_unreadable", field="id-number", value=text[:40])
     return DocumentNumber(
         id=new_id(),

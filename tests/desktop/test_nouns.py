@@ -363,6 +363,41 @@ def test_find_takes_broken_marks_numbers_phones_and_the_wrong_keyboard(tx: Tx) -
     assert tx.all(DocumentNumber)[0].number_kind == "thai"
 
 
+def test_a_profile_is_corrected_and_found_by_its_new_name(tx: Tx) -> None:
+    known = register.add(tx, "นางมาลี ใจดี", birth="2500", phone="0812345678")
+    learner = register.named(tx, known.code)
+    now = register.amend(
+        tx, learner, name="นางสาวมาลัย ใจดี", birth="3 มิ.ย. 2501", sex="หญิง", phone="0898765432"
+    )
+    assert now.name == "นางสาวมาลัย ใจดี"
+    assert [f.learner.id for f in register.find(tx, "มาลัย")] == [known.id]
+    assert register.find(tx, "มาลี") == []
+    assert [f.learner.id for f in register.find(tx, "0898765")] == [known.id]
+    again = register.named(tx, known.code)
+    assert (again.birth, again.sex) == ("1958-06-03", "female")
+    assert register.amend(tx, again, nickname="หนู").nickname == "หนู"
+    for wrong, code in (({"name": " "}, "name_missing"), ({"phone": "abc"}, "phone_unreadable")):
+        with pytest.raises(BadValue, match=code):
+            register.amend(tx, again, **wrong)
+    with pytest.raises(BadValue, match="number_unreadable"):
+        register.add(tx, "ใคร คนหนึ่ง", id_number="!!!")
+
+
+def test_who_waits_moves_up_when_there_is_room(tx: Tx) -> None:
+    made = activities.plan(
+        tx, Plan(PLAN.title, PLAN.first, PLAN.last, PLAN.weekly, PLAN.time, capacity=1)
+    )
+    one, two = people(tx, 2)
+    enrolments.enrol(tx, made.activity.id, [one, two])
+    row = tx.row(Enrolment, made.activity.id, one)
+    assert row is not None
+    row.status = "withdrawn"
+    tx.flush()
+    assert enrolments.enrol(tx, made.activity.id, [two]).enrolled == (two,)
+    assert enrolments.enrol(tx, made.activity.id, [one]).waiting == (one,)
+    assert enrolments.enrol(tx, made.activity.id, [one]).already == (one,)
+
+
 # --- enrolments ----------------------------------------------------------------------------------
 
 

@@ -98,6 +98,20 @@ def test_a_past_session_without_a_mark_is_still_possible(
     assert (standing.verdict, standing.open, standing.open_past) == (POSSIBLE, 480, 240)
 
 
+def test_a_walk_in_who_came_is_judged_and_who_withdrew_is_not(
+    tx: Tx, course: activities.Planned
+) -> None:
+    walk_in, left = (register.add(tx, name).id for name in ("ก เดินเข้ามา", "ข ลาออก"))
+    enrolments.enrol(tx, course.activity.id, [left])
+    for session in course.sessions:
+        for learner in (walk_in, left):
+            attendance.mark(tx, session.id, learner, "present")
+    tx.sql.execute("UPDATE enrolment SET status = 'withdrawn'")
+    assert [(s.learner, s.verdict) for s in standings(tx, activities.named(tx, "A01"))] == [
+        (walk_in, EARNED)
+    ]
+
+
 def test_sessions_that_do_not_meet_do_not_count(tx: Tx, course: activities.Planned) -> None:
     one = register.add(tx, "ก หนึ่ง").id
     enrolments.enrol(tx, course.activity.id, [one])

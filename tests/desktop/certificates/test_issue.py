@@ -171,6 +171,47 @@ def test_no_such_number_and_a_number_given_twice_are_named(
             register.named(tx, "1/2569")
 
 
+def test_a_clock_that_cannot_be_true_signs_nothing_unless_the_day_is_said(
+    store: Store, course: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SALA_NOW", "2569-07-10T15:00")
+    with pytest.raises(Refused, match="clock_unbelievable"):
+        issue(store, Order(course), tmp_path / "x.pdf")
+    assert issue(store, Order(course, day="10 ก.ค. 2569"), tmp_path / "x.pdf")[0].number == "1/2569"
+
+
+def test_the_paper_says_the_days_on_which_it_met(store: Store, course: str, tmp_path: Path) -> None:
+    with store.write("holiday") as tx:
+        tx.sql.execute("UPDATE session SET status = 'cancelled' WHERE number = 1")
+    issue(store, Order(course), tmp_path / "x.pdf")
+    with store.read() as tx:
+        assert "๑๓ – ๒๗ พฤษภาคม" in tx.all(Certificate)[0].wording
+
+
+def test_texts_of_any_allowed_length_make_a_token_that_reads_back() -> None:
+    key = Ed25519PrivateKey.generate()
+    kid = token.kid_of(key.public_key().public_bytes_raw())
+    day = register.date(2026, 7, 10)
+    claims = token.Claims(kid, 7, "B 1/2569", "é" + "ก" * 200, "é" + "ข" * 300, "é" + "ค" * 200, day, 60)
+    signed = token.sign(claims, key)
+    assert token.from_text(token.to_text(signed, "https://sala.example/v")) == signed
+    assert token.read(signed)[0] == claims
+
+
+def test_a_number_given_twice_is_judged_by_the_token_itself(
+    store: Store, issued: list[register.Issued]
+) -> None:
+    # Given two clones of a desk that gave number and index 1 to two people, and one was voided
+    with store.write("twin") as tx:
+        twin = tx.all(Certificate)[0]
+        tx.sql.execute(
+            "UPDATE certificate SET desk_index = ?, void_on = '2026-07-11', void_why = 'แฝด' WHERE number = '2/2569'",
+            (twin.desk_index,),
+        )
+    assert judged(store, issued[0].token) == "genuine"
+    assert judged(store, issued[1].token) == "revoked"
+
+
 # --- genuine or not ------------------------------------------------------------------------------
 
 

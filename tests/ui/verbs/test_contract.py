@@ -102,6 +102,13 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     ("learners.find", "name", lambda d, p: d("learners", "find", "มาลี")),
     ("learners.find", "nobody", lambda d, p: d("learners", "find", "ไม่มีใคร")),
     ("learners.add", "name", lambda d, p: d("learners", "add", "--name", "จะแฮ")),
+    (
+        "learners.amend",
+        "name",
+        lambda d, p: d(
+            "learners", "amend", d("learners", "list")["learners"][0]["code"], "--name", "นางแก้ว ใหม่"
+        ),
+    ),
     ("learners.list", "all", lambda d, p: d("learners", "list")),
     ("activities.add", "weekly", lambda d, p: d("activities", "add", "--title", "ก", *PLAN)),
     ("activities.list", "all", lambda d, p: d("activities", "list")),
