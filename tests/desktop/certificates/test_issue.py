@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import cbor2
 import openpyxl
 import pytest
 import zxingcpp
@@ -196,6 +197,32 @@ def test_texts_of_any_allowed_length_make_a_token_that_reads_back() -> None:
     signed = token.sign(claims, key)
     assert token.from_text(token.to_text(signed, "https://sala.example/v")) == signed
     assert token.read(signed)[0] == claims
+
+
+GOOD = {1: b"k" * 8, 2: 1, 3: "1/2569", 4: "ก", 5: "ข", 6: "ค", 7: 20000, 8: 60}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        cbor2.CBORTag(98, [token.PROTECTED, {}, cbor2.dumps(GOOD), b"s" * 64]),
+        cbor2.CBORTag(18, [b"\xa0", {}, cbor2.dumps(GOOD), b"s" * 64]),
+        cbor2.CBORTag(18, [token.PROTECTED, {4: b"kid"}, cbor2.dumps(GOOD), b"s" * 64]),
+        cbor2.CBORTag(18, [token.PROTECTED, {}, cbor2.dumps(GOOD), 10**6]),
+        *(
+            cbor2.CBORTag(18, [token.PROTECTED, {}, cbor2.dumps({**GOOD, key: wrong}), b"s" * 64])
+            for key, wrong in ((1, 10**9), (2, "1"), (4, 7), (7, 10**12), (8, 1.5))
+        ),
+    ],
+)
+def test_what_only_looks_like_a_token_is_none(value: object) -> None:
+    with pytest.raises(token.NoToken):
+        token.read(cbor2.dumps(value))
+
+
+def test_a_number_too_large_for_any_token_is_none() -> None:
+    with pytest.raises(token.NoToken):
+        token.from_text("1" + "9" * 10000)
 
 
 def test_a_number_given_twice_is_judged_by_the_token_itself(
