@@ -20,8 +20,8 @@ import cbor2
 from desktop.certificates import slots, typeset
 from desktop.certificates.slots import Signing, Slot
 from desktop.errors import BadValue, FileTrouble, from_os
+from desktop.paths import RESOURCES
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 _KEYS = frozenset(
     {"name", "title", "digits", "art", "paper", "fonts", "column", "qr", "slots", "signing"}
 )

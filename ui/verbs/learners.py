@@ -33,29 +33,23 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 
     added = doors.add_parser("add", parents=[common], help="one learner")
     added.add_argument("--name", required=True, metavar="TEXT")
-    for option, shown in (
-        ("birth", "D"),
-        ("sex", "S"),
-        ("nickname", "T"),
-        ("id-number", "N"),
-        ("phone", "N"),
-    ):
-        added.add_argument(f"--{option}", metavar=shown)
+    added.add_argument("--id-number", metavar="N")
+    _profile_options(added)
     added.set_defaults(door=_add)
 
     changed = doors.add_parser("amend", parents=[common], help="correct a learner's profile")
     changed.add_argument("learner", metavar="LEARNER")
-    for option, shown in (
-        ("name", "TEXT"),
-        ("birth", "D"),
-        ("sex", "S"),
-        ("nickname", "T"),
-        ("phone", "N"),
-    ):
-        changed.add_argument(f"--{option}", metavar=shown)
+    changed.add_argument("--name", metavar="TEXT")
+    _profile_options(changed)
     changed.set_defaults(door=_amend)
 
     doors.add_parser("list", parents=[common], help="all, by name").set_defaults(door=_list)
+
+
+def _profile_options(verb: argparse.ArgumentParser) -> None:
+    """What may be said of a learner beside the name, at first and when it is corrected."""
+    for option, shown in (("birth", "D"), ("sex", "S"), ("nickname", "T"), ("phone", "N")):
+        verb.add_argument(f"--{option}", metavar=shown)
 
 
 def _import(at: At, args: argparse.Namespace) -> Answer:
