@@ -1,11 +1,13 @@
-"""The roll: one learner at one session, marked, corrected, read back as it was taken."""
+"""Marks: made, corrected, cleared, the rest marked at once; each call is one deed to undo."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import NamedTuple
 
 from desktop.errors import BadValue, NotFound, Refused
+from desktop.learners import register
 from desktop.models import show_id
 from desktop.store.store import Tx
 
@@ -14,6 +16,10 @@ COUNTING = ("planned", "met")
 STATUSES = ("present", "late", "left_early", "excused", "absent")
 PARTLY = ("late", "left_early")
 """Statuses that say by how many minutes."""
+STEP = 5
+"""Minutes are told in fives."""
+USUAL = 15
+"""Minutes to begin with when the clock cannot tell: a roll typed in after the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,80 @@ def mark_rest(tx: Tx, session: bytes, status: str, minutes: int | None = None) -
     if rows:
         _has_met(tx, session, met)
     return len(rows)
+
+
+def finish(tx: Tx, session: bytes) -> int:
+    """The queue is through: who has no mark was absent. One deed; returns how many that were."""
+    return mark_rest(tx, session, "absent")
+
+
+def unmark(tx: Tx, session: bytes, learner: bytes) -> bool:
+    """Clear one mark as if it had never been made; whether there was one.
+
+    A session whose only mark this was has not met after all.
+
+    Raises:
+        NotFound, Refused: as `mark`.
+    """
+    met = _meeting(tx, session)
+    cleared: int = tx.sql.execute(
+        "UPDATE attendance SET gone = 1 WHERE session = ? AND learner = ? AND gone = 0",
+        (session, learner),
+    ).rowcount
+    left = tx.sql.execute(
+        "SELECT 1 FROM attendance WHERE session = ? AND gone = 0 LIMIT 1", (session,)
+    ).fetchone()
+    if cleared and left is None and met.status == "met":
+        tx.sql.execute("UPDATE session SET status = 'planned' WHERE id = ?", (session,))
+    return bool(cleared)
+
+
+def walk_in(tx: Tx, session: bytes, name: str) -> register.Known:
+    """Somebody new at the door: registered by a name alone and marked present, in one deed.
+
+    They take part in this session and are not enrolled: what they come to counts all the same.
+
+    Raises:
+        BadValue: `name_missing`, `name_too_long`.
+        NotFound, Refused: as `mark`.
+    """
+    met = _meeting(tx, session)
+    newcomer = register.add(tx, name)
+    _put(tx, [(session, newcomer.id, "present", None)])
+    _has_met(tx, session, met)
+    return newcomer
+
+
+def minutes_late(starts: str, ends: str, now: time | None = None) -> int:
+    """The minutes that who comes in now has missed, to the nearest five.
+
+    Args:
+        starts: of the session, `09:00`.
+        ends: of the session.
+        now: what the clock says, or nothing when it tells nothing of this session.
+    """
+    return _by_clock(_since_midnight(now) - _minutes(starts) if now else None, starts, ends)
+
+
+def minutes_left(starts: str, ends: str, now: time | None = None) -> int:
+    """The minutes that who leaves now will miss, to the nearest five; as `minutes_late`."""
+    return _by_clock(_minutes(ends) - _since_midnight(now) if now else None, starts, ends)
+
+
+def _by_clock(told: int | None, starts: str, ends: str) -> int:
+    whole = _minutes(ends) - _minutes(starts)
+    if told is None or not 0 <= told <= whole:
+        told = USUAL
+    return min(max(STEP, (told + STEP // 2) // STEP * STEP), whole)
+
+
+def _minutes(clock: str) -> int:
+    hour, minute = clock.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _since_midnight(now: time) -> int:
+    return now.hour * 60 + now.minute
 
 
 def missed(status: str, minutes: int | None, whole: int) -> int | None:

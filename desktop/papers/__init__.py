@@ -1,0 +1,1 @@
+"""What is printed beside certificates: sheets to sign, lists to check, the keys of the desk."""
