@@ -243,6 +243,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "ชื่อกิจกรรมว่างหรือยาวเกิน {longest} ตัว",
         "The title is empty or over {longest} letters.",
     ),
+    "place_unfit": (
+        "ชื่อสถานที่ยาวเกิน {longest} ตัว โปรดใช้ชื่อสั้นลง",
+        "The place's name is over {longest} letters. Use a shorter one.",
+    ),
+    "facilitator_unfit": (
+        "ชื่อวิทยากรยาวเกิน {longest} ตัว โปรดใช้ชื่อสั้นลง",
+        "The facilitator's name is over {longest} letters. Use a shorter one.",
+    ),
     "capacity_unfit": ("จำนวนรับ “{value}” ใช้ไม่ได้", "The capacity “{value}” cannot be used."),
     "rule_unreadable": (
         "เกณฑ์ “{value}” อ่านไม่ได้ โปรดใช้ เช่น 80%",
@@ -277,6 +285,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "no_sessions": (
         "ไม่มีวันเรียนระหว่าง {first} ถึง {last} (ตรงวันหยุดทั้งหมด หรือไม่มีวันนั้นในสัปดาห์)",
         "No session falls between {first} and {last}: only holidays, or no such weekday.",
+    ),
+    "meets_already": (
+        "{activity} เรียนวันที่ {day} อยู่แล้ว",
+        "{activity} meets on {day} already.",
+    ),
+    "made_up_already": (
+        "{activity} มีครั้งชดเชยของวันที่ {day} อยู่แล้ว",
+        "{activity} has a session that stands for {day} already.",
     ),
     "session_not_meeting": (
         "ครั้งวันที่ {day} ไม่มีการเรียน ({status}) จึงเช็กชื่อไม่ได้",

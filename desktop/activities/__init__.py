@@ -1,0 +1,55 @@
+"""Activities: planned by a weekly pattern, laid out as sessions, changed when a holiday asks for it.
+
+One import for all of it:
+
+planning   a plan becomes an activity with its sessions; a preview of it while it is typed
+offered    activities and sessions as lists show them, and by the names people give them
+places     where and by whom: places and facilitators, by name
+decisions  a session on a holiday after all, or one more at the end
+shown      the list of all, and all about one, as pages ask for them
+"""
+
+from desktop.activities.decisions import add_at_end, hold_anyway, instead_of
+from desktop.activities.offered import (
+    COUNTING,
+    Meeting,
+    Offered,
+    listed,
+    meeting,
+    meetings,
+    named,
+    offered,
+    session_named,
+)
+from desktop.activities.places import facilitators, places
+from desktop.activities.planning import Plan, Planned, Preview, plan, preview, read_day
+from desktop.activities.shown import Counted, Detail, Entry, Person, catalogue, detail
+
+__all__ = [
+    "COUNTING",
+    "Counted",
+    "Detail",
+    "Entry",
+    "Meeting",
+    "Offered",
+    "Person",
+    "Plan",
+    "Planned",
+    "Preview",
+    "add_at_end",
+    "catalogue",
+    "detail",
+    "facilitators",
+    "hold_anyway",
+    "instead_of",
+    "listed",
+    "meeting",
+    "meetings",
+    "named",
+    "offered",
+    "places",
+    "plan",
+    "preview",
+    "read_day",
+    "session_named",
+]

@@ -1,0 +1,104 @@
+"""What a volunteer decides when the pattern meets a holiday: meet all the same, or later instead."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from sqlmodel import col
+
+from desktop.activities.offered import COUNTING, Meeting, meeting
+from desktop.activities.planning import holidays
+from desktop.errors import NotFound, Refused
+from desktop.models import Activity, Session, new_id, show_id
+from desktop.schedule import DAYS
+from desktop.store.store import Tx
+
+_INSTEAD = "instead_of "
+"""How a session's reason begins when it stands for a day that was closed."""
+
+
+def hold_anyway(tx: Tx, activity: bytes, day: date) -> Meeting:
+    """Meet on a day although it is a holiday.
+
+    The session takes its number by its day, and those after it move up by one. Once one of those was
+    marked, its number is on paper: then the new session takes the next free number.
+
+    Raises:
+        NotFound: no such activity.
+        Refused: `meets_already`, when the activity meets on that day.
+    """
+    row, rows = _with_sessions(tx, activity)
+    if any(one.day == day.isoformat() and one.status in COUNTING for one in rows):
+        raise Refused("meets_already", activity=row.title, day=day.isoformat())
+    later = [one for one in rows if one.day > day.isoformat()]
+    number = _next_number(rows)
+    if later and not any(one.status == "met" for one in later):
+        number = min(one.number for one in later)
+        for one in rows:
+            one.number += one.number >= number
+    made = _session(row, number, day)
+    tx.add(made)
+    return meeting(made)
+
+
+def add_at_end(tx: Tx, activity: bytes, instead_of: date | None = None) -> Meeting:
+    """One more session, on the next day of the weekly pattern after the last that is no holiday.
+
+    Args:
+        tx: a write transaction.
+        activity: which.
+        instead_of: the closed day it stands for; the week then shows that day as decided.
+
+    Raises:
+        NotFound: no such activity.
+        Refused: `made_up_already`, when a session stands for that day already.
+    """
+    row, rows = _with_sessions(tx, activity)
+    reason = f"{_INSTEAD}{instead_of}" if instead_of else None
+    if reason and any(one.reason == reason and one.status in COUNTING for one in rows):
+        raise Refused("made_up_already", activity=row.title, day=str(instead_of))
+    day = _next_day(row, max([row.first_day, *(one.day for one in rows)]), holidays(tx))
+    made = _session(row, _next_number(rows), day)
+    made.reason = reason
+    row.last_day = max(row.last_day, made.day)
+    tx.add(made)
+    return meeting(made)
+
+
+def instead_of(reason: str | None) -> date | None:
+    """The closed day that a session stands for, as its reason says; none for all other reasons."""
+    found = re.fullmatch(rf"{_INSTEAD}(\d{{4}}-\d\d-\d\d)", reason or "")
+    return date.fromisoformat(found[1]) if found else None
+
+
+def _with_sessions(tx: Tx, activity: bytes) -> tuple[Activity, list[Session]]:
+    row = tx.row(Activity, activity)
+    if row is None:
+        raise NotFound("no_such", kind="activity", text=show_id(activity))
+    return row, tx.all(Session, col(Session.activity) == activity, order=col(Session.number))
+
+
+def _next_number(rows: list[Session]) -> int:
+    return max((one.number for one in rows), default=0) + 1
+
+
+def _next_day(row: Activity, after: str, closed: dict[date, str]) -> date:
+    wanted = {DAYS.index(day) for day in row.weekly.split(",")}
+    day = date.fromisoformat(after) + timedelta(1)
+    while day.weekday() not in wanted or day in closed:
+        day += timedelta(1)
+    return day
+
+
+def _session(row: Activity, number: int, day: date) -> Session:
+    start, end = (int(at[:2]) * 60 + int(at[3:]) for at in (row.starts, row.ends))
+    return Session(
+        id=new_id(),
+        activity=row.id,
+        number=number,
+        day=day.isoformat(),
+        starts=row.starts,
+        ends=row.ends,
+        minutes=end - start,
+    )

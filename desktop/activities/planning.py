@@ -1,0 +1,178 @@
+"""A plan becomes an activity: sessions laid out by the week, holidays left out and named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from desktop import codes, schedule
+from desktop.activities.offered import Meeting, Offered, meetings, offered
+from desktop.activities.places import facilitator_named, place_named
+from desktop.errors import BadValue, Refused
+from desktop.models import Activity, Session, new_id
+from desktop.store.store import Tx
+from desktop.thai import dates
+from desktop.thai.text import normalise
+
+LONGEST_TITLE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a new activity is: words as people type them."""
+
+    title: str
+    first: str
+    last: str
+    weekly: str
+    time: str
+    hours: str | None = None
+    capacity: int | None = None
+    rule: str = "80%"
+    place: str | None = None
+    facilitator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A new activity with its sessions, and the days that were left out with the holiday's name."""
+
+    activity: Offered
+    sessions: tuple[Meeting, ...]
+    left_out: tuple[tuple[date, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a plan would lay out, while it is typed: nothing is kept, so its sessions have no ids."""
+
+    sessions: tuple[Meeting, ...]
+    left_out: tuple[tuple[date, str], ...]
+
+    @property
+    def minutes(self) -> int:
+        """Of all sessions together."""
+        return sum(meets.minutes for meets in self.sessions)
+
+
+def preview(tx: Tx, asked: Plan) -> Preview:
+    """Lay a plan out without keeping anything; only days, weekly pattern and time are read.
+
+    Raises:
+        BadValue: a word that cannot be meant.
+        Refused: `no_sessions`, when no day remains.
+    """
+    laid = _lay_out(tx, asked)
+    hours = laid.hours
+    sessions = (
+        Meeting(b"", number, day, hours.starts, hours.ends, hours.minutes, "planned")
+        for number, day in enumerate(laid.days, 1)
+    )
+    return Preview(tuple(sessions), laid.left_out)
+
+
+def plan(tx: Tx, asked: Plan) -> Planned:
+    """Lay an activity out; its place and who teaches it are found by name, or made.
+
+    Raises:
+        BadValue: a word that cannot be meant.
+        Refused: `no_sessions`, when no day remains.
+    """
+    title = normalise(asked.title)
+    if not title or len(title) > LONGEST_TITLE:
+        raise BadValue("title_unfit", field="title", value=title[:40], longest=LONGEST_TITLE)
+    laid = _lay_out(tx, asked)
+    hours = laid.hours
+    activity = Activity(
+        id=new_id(),
+        code=codes.activity_code(tx.desk.letter, tx.count_up("activity")),
+        title=title,
+        first_day=laid.first.isoformat(),
+        last_day=laid.last.isoformat(),
+        weekly=",".join(laid.weekly),
+        starts=hours.starts,
+        ends=hours.ends,
+        minutes=_announced(asked.hours),
+        capacity=_capacity(asked.capacity),
+        rule_percent=_percent(asked.rule),
+        place=place_named(tx, asked.place),
+        facilitator=facilitator_named(tx, asked.facilitator),
+    )
+    tx.add(activity, *(_session(activity.id, i, day, hours) for i, day in enumerate(laid.days, 1)))
+    return Planned(offered(tx, activity), tuple(meetings(tx, activity.id)), laid.left_out)
+
+
+class _Laid(NamedTuple):
+    first: date
+    last: date
+    weekly: tuple[str, ...]
+    hours: schedule.Hours
+    days: list[date]
+    left_out: tuple[tuple[date, str], ...]
+
+
+def _lay_out(tx: Tx, asked: Plan) -> _Laid:
+    first, last = read_day(asked.first, "from", tx.today), read_day(asked.last, "until", tx.today)
+    weekly, hours = schedule.read_weekly(asked.weekly), schedule.read_hours(asked.time)
+    names = holidays(tx)
+    days, closed = schedule.meeting_days(first, last, weekly, names)
+    if not days:
+        raise Refused("no_sessions", first=first.isoformat(), last=last.isoformat())
+    return _Laid(first, last, weekly, hours, days, tuple((day, names[day]) for day in closed))
+
+
+def holidays(tx: Tx) -> dict[date, str]:
+    """The days on which nothing meets, with their names."""
+    rows = tx.sql.execute("SELECT day, name FROM holiday WHERE gone = 0")
+    return {date.fromisoformat(day): name for day, name in rows}
+
+
+def _session(activity: bytes, number: int, day: date, hours: schedule.Hours) -> Session:
+    return Session(
+        id=new_id(),
+        activity=activity,
+        number=number,
+        day=day.isoformat(),
+        starts=hours.starts,
+        ends=hours.ends,
+        minutes=hours.minutes,
+    )
+
+
+def read_day(text: str, field: str, today: date) -> date:
+    """One whole day, in any form a Thai date is written.
+
+    Raises:
+        BadValue: unreadable, or not a whole day that exists.
+    """
+    written = dates.read_date(text, today=today, birth=False)
+    if written.precision != "day" or written.earliest is None:
+        raise BadValue("day_needed", field=field, value=text)
+    return written.earliest
+
+
+def _announced(hours: str | None) -> int | None:
+    if not hours:
+        return None
+    try:
+        minutes = round(float(hours) * 60)
+    except (ValueError, OverflowError) as error:
+        raise BadValue("hours_number", field="hours", value=hours) from error
+    if not 0 < minutes <= 5000 * 60:
+        raise BadValue("hours_number", field="hours", value=hours)
+    return minutes
+
+
+def _capacity(capacity: int | None) -> int | None:
+    if capacity is not None and not 0 < capacity <= 10_000:
+        raise BadValue("capacity_unfit", field="capacity", value=capacity)
+    return capacity
+
+
+def _percent(rule: str) -> int:
+    word = rule.strip().removesuffix("%").strip()
+    if not re.fullmatch(r"[0-9]{1,3}", word) or not 0 < int(word) <= 100:
+        raise BadValue("rule_unreadable", field="rule", value=rule)
+    return int(word)

@@ -1,0 +1,85 @@
+"""What waits to be sent: Changes that no other place has taken yet.
+
+Nothing can be sent so far, so everything since the founding waits; the founding itself is no news.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop import clock
+from desktop.models import TABLES
+from desktop.store.store import Tx
+
+NEWEST = 5_000
+"""So many Changes, the newest of each log, are told by table; the whole is only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits."""
+
+    changes: int
+    since: datetime | None
+    """When the first of them was written; none when nothing waits."""
+    by_table: tuple[tuple[str, int], ...]
+    """(table, Changes) of the newest, most first."""
+    told: int
+    """How many Changes `by_table` tells about: all of them, or the newest."""
+
+
+def read(tx: Tx) -> Waiting:
+    """What waits to be sent now."""
+    spans = _spans(tx)
+    changes = sum(last - first for first, last in spans.values())
+    by_kind: dict[int, int] = {}
+    for log, (first, last) in spans.items():
+        for kind, count in tx.sql.execute(
+            "SELECT kind, count(*) FROM change WHERE log = ? AND n > ? GROUP BY kind",
+            (log, max(first, last - NEWEST)),
+        ):
+            by_kind[kind] = by_kind.get(kind, 0) + count
+    by_table = sorted(((_NAMES[kind], count) for kind, count in by_kind.items()), key=lambda t: -t[1])
+    return Waiting(changes, _since(tx, spans), tuple(by_table), sum(by_kind.values()))
+
+
+_NAMES = {table.kind: table.table_name() for table in TABLES}
+
+
+def count(tx: Tx) -> int:
+    """How many Changes wait: as many looks into the file as there are logs."""
+    return sum(last - first for first, last in _spans(tx).values())
+
+
+def _spans(tx: Tx) -> dict[int, tuple[int, int]]:
+    """By log: after which Change what waits begins, and the last one; only the desk's own logs."""
+    spans = {}
+    for log, parent, last in tx.sql.execute(
+        "SELECT no, parent, (SELECT max(n) FROM change WHERE log = no) FROM log WHERE desk = ?",
+        (tx.about.desk,),
+    ).fetchall():
+        first = _founding(tx, log) if parent is None else 0
+        if last and first < last:
+            spans[log] = (first, last)
+    return spans
+
+
+def _founding(tx: Tx, log: int) -> int:
+    """The last Change of a log's first deed."""
+    after: int | None = tx.sql.execute(
+        "SELECT min(n) FROM (SELECT n FROM change WHERE log = ? AND first > 1 ORDER BY n LIMIT 1)",
+        (log,),
+    ).fetchone()[0]
+    if after is not None:
+        return after - 1
+    last: int | None = tx.sql.execute("SELECT max(n) FROM change WHERE log = ?", (log,)).fetchone()[0]
+    return last or 0
+
+
+def _since(tx: Tx, spans: dict[int, tuple[int, int]]) -> datetime | None:
+    stamps = [
+        tx.sql.execute("SELECT at FROM change WHERE log = ? AND n = ?", (log, first + 1)).fetchone()[0]
+        for log, (first, _) in spans.items()
+    ]
+    return clock.moment_of(min(stamps)) if stamps else None
