@@ -84,6 +84,14 @@ def offered(tx: Tx, row: Activity) -> Offered:
     )
 
 
+def met_days(tx: Tx, row: Activity) -> tuple[date, date]:
+    """The first and the last day it meets; without any session, those it was announced for."""
+    days = [m.day for m in meetings(tx, row.id) if m.status in COUNTING]
+    if not days:
+        return date.fromisoformat(row.first_day), date.fromisoformat(row.last_day)
+    return min(days), max(days)
+
+
 def listed(tx: Tx) -> list[Offered]:
     """All activities, by their first day."""
     return [offered(tx, row) for row in tx.all(Activity, order=col(Activity.first_day))]
