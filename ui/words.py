@@ -653,6 +653,16 @@ STATUSES: dict[str, tuple[str, str]] = {
     "": ("–", "–"),
 }
 
+MARKS: dict[str, tuple[str, str]] = {
+    "present": ("มา", "here"),
+    "late": ("สาย", "late"),
+    "left_early": ("กลับก่อน", "left early"),
+    "excused": ("ลา", "excused"),
+    "absent": ("ขาด", "absent"),
+    "": ("ยังไม่เช็ก", "no mark yet"),
+}
+"""The statuses as the roll's columns and sentences say them: short."""
+
 VERDICTS: dict[str, tuple[str, str]] = {
     "genuine": ("ของแท้ โปรดเทียบชื่อกับกระดาษ", "Genuine. Compare the name with the paper."),
     "altered": ("ถูกแก้ไข ไม่ใช่ของแท้", "Altered: this is not what was issued."),
@@ -708,3 +718,23 @@ def sentence(error: DeskError, language: str = "th") -> str:
 def hours(minutes: int) -> str:
     """Minutes as hours, with a half or a decimal only where there is one: 3, 2.5, 1.25."""
     return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
+
+
+# --- the roll -------------------------------------------------------------------------------------
+
+
+def mark_word(status: str | None, language: str = "th") -> str:
+    """A status as the roll's columns say it."""
+    return say(MARKS, status or "", language)
+
+
+def mark_said(status: str | None, minutes_missed: int | None, language: str = "th") -> str:
+    """A mark as sentences and screen readers say it: `สาย 15 นาที`."""
+    word = mark_word(status, language)
+    partly = bool(minutes_missed) and status in {"late", "left_early"}
+    return f"{word} {minutes(minutes_missed or 0, language)}" if partly else word
+
+
+def minutes(count: int, language: str = "th") -> str:
+    """A length of time: `15 นาที` (น. is o'clock)."""
+    return f"{count} นาที" if language == "th" else f"{count} min"
