@@ -10,6 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
+from desktop.thai.text import name_key
+
+__all__ = [
+    "Traits",
+    "contradict",
+    "keys",
+    "name_key",
+    "names_agree",
+    "number_taken",
+    "same_person",
+]
+
 Key = tuple[str, ...]
 _ALIKE = 0.75  # of the letters of a given name: a slip of the pen stays above, another person below
 _LONGEST = 80  # letters of a name that are compared: the comparison is quadratic
@@ -30,11 +42,6 @@ class Traits:
     def bare(self) -> bool:
         """Tell whether nothing but the name is known."""
         return self.id_number is None and self.birth_earliest is None and self.phone is None
-
-
-def name_key(given: str, family: str | None) -> str:
-    """Join two already normalised names into the key that names are compared by."""
-    return f"{given.replace('|', ' ')}|{(family or '').replace('|', ' ')}"
 
 
 def keys(traits: Traits) -> tuple[Key, ...]:

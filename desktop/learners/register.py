@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,11 +9,11 @@ from sqlmodel import col
 
 from desktop import codes
 from desktop.errors import Ambiguous, BadValue, NotFound
-from desktop.learners.likeness import name_key
 from desktop.models import DocumentNumber, Learner, new_id, read_id, show_id
+from desktop.store.finding import derived
 from desktop.store.store import Tx
 from desktop.thai import dates, identity, keyboard, names
-from desktop.thai.text import for_search, normalise, sort_key
+from desktop.thai.text import for_search, normalise
 
 LONGEST_NAME = 200
 SEXES = frozenset({"male", "female", "not_stated"})
@@ -45,22 +44,6 @@ class Found:
 def shown_name(title: str | None, given: str, middle: str | None, family: str | None) -> str:
     """A learner's full name as it is read and printed."""
     return names.full_name(title, f"{given} {middle}" if middle else given, family)
-
-
-def derived(row: Mapping[str, object]) -> dict[str, str]:
-    """The columns that are worked out here and never travel: sort key, search text, name key.
-
-    Args:
-        row: at least given_name; also family_name, nickname, code, phone.
-    """
-    given, family = str(row["given_name"]), str(row.get("family_name") or "")
-    parts = [for_search(given), for_search(family)]
-    more = [str(row.get(name) or "") for name in ("nickname", "code", "phone")]
-    return {
-        "sort_key": sort_key(f"{given} {family}".rstrip()),
-        "search": "|".join([parts[0] + parts[1], *map(for_search, more)]),
-        "name_key": name_key(parts[0], parts[1]),
-    }
 
 
 def add(  # noqa: PLR0913  (the fields of a first meeting)
@@ -219,47 +202,14 @@ def listed(tx: Tx) -> list[Known]:
 def find(tx: Tx, text: str) -> list[Found]:
     """Learners by any part of a name, nickname, code, phone or document number, best first.
 
-    A name typed with the keyboard left in English is tried as Thai too.
+    The search box's own search, without those who only sound alike.
     """
-    wanted = for_search(normalise(text[:LONGEST_SEARCH]))
-    hits = _found(tx, wanted) if wanted else []
-    if not hits and text.isascii() and any(sign.isalnum() for sign in text):
-        typed = for_search(normalise(keyboard.us_to_kedmanee(text[:LONGEST_SEARCH].strip())))
-        hits = _found(tx, typed) if typed else []
-    return sorted(hits, key=lambda hit: -hit.score)[:MOST_FOUND]
+    from desktop.learners import search  # noqa: PLC0415  (it shows people by this module's names)
 
-
-def _found(tx: Tx, wanted: str) -> list[Found]:
-    pattern = "%" + wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    rows = tx.all(
-        Learner,
-        col(Learner.merged_into).is_(None),
-        col(Learner.search).like(pattern, escape="\\"),
-        order=col(Learner.sort_key),
-    )
-    hits = {row.id: Found(known(row), *_judged(row.search, wanted)) for row in rows}
-    if wanted.isalnum() and any(sign.isdigit() for sign in wanted):
-        for number in tx.all(DocumentNumber, col(DocumentNumber.number).like(pattern.upper())):
-            learner = tx.row(Learner, number.learner)
-            if learner is not None and learner.merged_into is None:
-                whole = (number.number or "").casefold() == wanted
-                hits[learner.id] = Found(known(learner), 100 if whole else 70, "number")
-    return list(hits.values())
-
-
-def _judged(search: str, wanted: str) -> tuple[int, str]:
-    """How well one learner's search text fits, and which part of it."""
-    parts = dict(zip(("name", "nickname", "code", "phone"), search.split("|"), strict=False))
-    for why, part in parts.items():
-        if part == wanted:
-            return 100, why
-    for why, part in parts.items():
-        if part.startswith(wanted):
-            return 90, why
-    for why, part in parts.items():
-        if wanted in part:
-            return 60, why
-    return 40, "name"
+    return [
+        Found(Known(hit.learner, hit.code, hit.name, hit.nickname, hit.phone), hit.score, hit.field or "")
+        for hit in search.search(tx, text, MOST_FOUND).exact
+    ]
 
 
 def named(tx: Tx, text: str) -> Learner:

@@ -11,8 +11,9 @@ from desktop import codes
 from desktop.learners.crowd import Crowd
 from desktop.learners.likeness import Traits
 from desktop.learners.office_list.people import Person, Problem, Reading, traits_of
-from desktop.learners.register import birth_columns, derived
+from desktop.learners.register import birth_columns
 from desktop.models import DocumentNumber, Learner, new_id
+from desktop.store.finding import derived
 from desktop.store.store import Tx
 
 

@@ -86,6 +86,11 @@ class Learner(Row, table=True):
     """What is doubtful or unusual, as codes with blanks between."""
     remark: str | None = text_column()
     """What the office wrote beside the name, in its own words."""
+    education: str | None = text_column()
+    occupation: str | None = text_column()
+    line_id: str | None = text_column()
+    emergency_name: str | None = text_column()
+    emergency_phone: str | None = text_column()
     merged_into: bytes | None = Field(default=None, sa_type=LargeBinary)
     sort_key: str = Field(default="", sa_type=Text)
     search: str = Field(default="", sa_type=Text)
@@ -152,4 +157,6 @@ class Consent(Row, table=True):
     given_by: str | None = text_column()
     how: str | None = text_column()
     given_on: str | None = text_column()
+    paper: str | None = text_column()
+    """The number of the signed sheet in the centre's folder."""
     withdrawn_on: str | None = text_column()

@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import Column, Integer, LargeBinary
 
 from desktop.models import TABLES, Row
+from desktop.store import finding
 
 JOURNAL = """\
 CREATE TABLE about (
@@ -60,8 +61,18 @@ CREATE TABLE pin (
   tries INTEGER NOT NULL DEFAULT 0, wait_until TEXT
 ) STRICT;
 CREATE TABLE counter (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+CREATE TABLE draft (
+  form TEXT NOT NULL, key TEXT NOT NULL,
+  volunteer BLOB, at TEXT NOT NULL, content TEXT NOT NULL,
+  PRIMARY KEY (form, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE number_shown (
+  at TEXT NOT NULL, by BLOB, learner BLOB NOT NULL, document BLOB NOT NULL
+) STRICT;
+CREATE INDEX number_shown_learner ON number_shown (learner);
 """
-"""The journal and what is the desk's own (`pin`, `counter`, `undone` never travel).
+"""The journal and what is the desk's own and never travels (`pin`, `counter`, `draft`, `undone`,
+`number_shown`).
 
 A deed has no table: it is named by (log, first), and the Change at n = first bears its id, volunteer
 and verb. One mark then touches few pages, and each page costs its encryption. `digest` is empty
@@ -200,8 +211,8 @@ def _set_sql(table: type[Row]) -> str:
 
 
 def first_step() -> str:
-    """The whole of a new file: journal, tables."""
-    return JOURNAL + tables_sql()
+    """The whole of a new file: journal, tables, what the desk keeps beside them."""
+    return JOURNAL + tables_sql() + finding.SHAPE
 
 
 if __name__ == "__main__":

@@ -93,6 +93,11 @@ def for_search(text: str) -> str:
     return key
 
 
+def name_key(given: str, family: str | None) -> str:
+    """Join two names, `for_search` each, into the key that people of one name share."""
+    return f"{given.replace('|', ' ')}|{(family or '').replace('|', ' ')}"
+
+
 # --- Sorting
 # ------------------------------------------------------------------------------------------ A key
 # has two levels: letters, then the marks that count only between equal letters, as dictionaries

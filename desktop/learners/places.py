@@ -1,0 +1,28 @@
+"""Where a learner lives, in the few words a list has room for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from desktop.thai.digits import arabic
+from desktop.thai.text import normalise
+
+_VILLAGE_NO = re.compile(r"(?:หมู่ที่|หมู่ ?(?=[0-9])|ม\.?(?= ?[0-9]))\s*([0-9]{1,2})(?![0-9])")
+_TAMBON = re.compile(r"(?:ตำบล|ต\.|แขวง)\s*([ก-๙A-Za-z]+)")
+
+
+@lru_cache(maxsize=4096)
+def place_of(address: str | None, tambon: str | None) -> str:
+    """Village and tambon of an address, as people say them: `ม.3 ต.แม่กา`; empty when nothing is known.
+
+    Args:
+        address: as written.
+        tambon: in a field of its own; else it is looked for in the address.
+    """
+    text = arabic(normalise(address or ""))
+    village, named = _VILLAGE_NO.search(text), _TAMBON.search(text)
+    where = normalise(tambon or "").removeprefix("ตำบล").removeprefix("ต.").strip()
+    where = where or (named[1] if named else "")
+    told = [f"ม.{village[1]}" if village else "", f"ต.{where}" if where else ""]
+    return " ".join(part for part in told if part) or text

@@ -1,0 +1,188 @@
+"""What learners are found by, worked out from their rows: sort key, search words, sounds, what is lacking.
+
+Nothing of it travels or is journaled. The store keeps it at the end of every write, from the Changes
+which that write left, so that an import, an undo and plain SQL keep it like a form does. A number in
+`counter` says by which rules it was worked out; a program with newer rules works it all out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from desktop.models import Consent, DocumentNumber, Learner
+from desktop.thai.text import for_search, name_key, sort_key, sound_key
+
+RULES = 1
+"""Raise it when `derived`, the words or `MISSING` change: every file works its own out anew."""
+TABLES = frozenset(table.table_name() for table in (Learner, DocumentNumber, Consent))
+"""The tables whose rows say how a learner is found."""
+SHAPE = """\
+CREATE TABLE found (
+  no INTEGER PRIMARY KEY, learner BLOB NOT NULL UNIQUE, sort_key TEXT NOT NULL, missing INTEGER NOT NULL
+) STRICT;
+CREATE INDEX found_sorted ON found (sort_key, learner);
+CREATE INDEX found_missing ON found (missing);
+CREATE VIRTUAL TABLE found_words USING fts5(
+  given, family, nickname, code, phone, number, sound,
+  content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
+);
+CREATE VIRTUAL TABLE found_parts USING fts5(
+  text, content = '', contentless_delete = 1, tokenize = "trigram case_sensitive 1"
+);
+CREATE VIRTUAL TABLE found_thirds USING fts5vocab(found_parts, row);
+"""
+"""`found` numbers those who are listed; the two indexes know them by that number (a row's own number may
+change when a file is copied). Thai needs its marks kept inside words."""
+
+MISSING: dict[str, str] = {
+    "sex": "l.sex = 'not_stated'",
+    "birth": "l.birth IS NULL AND l.birth_as_written IS NULL",
+    "id_number": "NOT EXISTS (SELECT 1 FROM document_number WHERE learner = l.id AND gone = 0"
+    " AND until IS NULL)",
+    "phone": "l.phone IS NULL",
+    "address": "l.address IS NULL AND l.tambon IS NULL",
+    "emergency_contact": "l.emergency_name IS NULL AND l.emergency_phone IS NULL",
+    "consent_enrol_report": "NOT EXISTS (SELECT 1 FROM consent WHERE learner = l.id AND gone = 0"
+    " AND purpose = 'enrol_report' AND basis <> 'pending')",
+    "consent_photo": "NOT EXISTS (SELECT 1 FROM consent WHERE learner = l.id AND gone = 0"
+    " AND purpose = 'photo' AND basis <> 'pending')",
+}
+"""What a profile may lack, and how it shows; the place in this list is its bit in `found.missing`."""
+_LACKS = " + ".join(f"(({shows}) << {bit})" for bit, shows in enumerate(MISSING.values()))
+_ROWS = f"""\
+SELECT l.id, f.no, l.gone OR l.merged_into IS NOT NULL AS left_out, l.code, l.given_name, l.middle_name,
+  l.family_name, l.nickname, l.phone, l.sort_key, l.search, l.name_key, {_LACKS} AS missing,
+  (SELECT group_concat(number, ' ') FROM document_number
+    WHERE learner = l.id AND gone = 0 AND number IS NOT NULL) AS numbers
+FROM learner l LEFT JOIN found f ON f.learner = l.id
+"""
+_NAMES = (
+    "id", "no", "left_out", "code", "given_name", "middle_name", "family_name", "nickname", "phone",
+    "sort_key", "search", "name_key", "missing", "numbers",
+)  # fmt: skip
+_SLICE = 2000
+
+
+def derived(row: Mapping[str, object]) -> dict[str, str]:
+    """The learner's own columns that are worked out here: sort key, search text, name key.
+
+    Args:
+        row: at least given_name; also middle_name, family_name, nickname, code, phone.
+    """
+    given, family = str(row["given_name"]), str(row.get("family_name") or "")
+    middle = for_search(str(row.get("middle_name") or ""))
+    parts = for_search(given), for_search(family)
+    more = [str(row.get(name) or "") for name in ("nickname", "code", "phone")]
+    return {
+        "sort_key": sort_key(f"{given} {family}".rstrip()),
+        "search": "|".join([parts[0] + middle + parts[1], *map(for_search, more)]),
+        "name_key": name_key(*parts),
+    }
+
+
+def missing_of(bits: int) -> tuple[str, ...]:
+    """The codes of what `found.missing` says a profile lacks."""
+    return tuple(code for place, code in enumerate(MISSING) if bits >> place & 1)
+
+
+def keep(sql: Any, log: int, first: int) -> None:
+    """Work out anew whom the Changes of one log from n = `first` on are about.
+
+    Args:
+        sql: the driver's connection, inside the write transaction.
+        log: which, by its number in this file.
+        first: n of the first Change to look at.
+    """
+    about = (
+        'WHERE l.id IN (SELECT coalesce(person, "row") FROM change'
+        " WHERE log = ? AND n >= ? AND kind IN (?, ?, ?))"
+    )
+    kinds = (Learner.kind, DocumentNumber.kind, Consent.kind)
+    _put(sql, sql.execute(_ROWS + about, (log, first, *kinds)))
+
+
+def keep_own(sql: Any) -> None:
+    """Let an open write find what it wrote itself so far."""
+    log, first = sql.execute("SELECT log, first FROM writer").fetchone()
+    if log is not None:
+        keep(sql, log, first)
+
+
+def bring_up(sql: Any) -> bool:
+    """Work everything out anew where the file's was made by other rules; say whether it had to be.
+
+    Args:
+        sql: the driver's connection, outside a transaction.
+    """
+    if _rules_of(sql) == RULES:
+        return False
+    sql.execute("BEGIN IMMEDIATE")
+    try:
+        sql.execute("DELETE FROM found")
+        for index in ("found_words", "found_parts"):
+            sql.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
+        _put(sql, sql.execute(_ROWS))
+        sql.execute("INSERT OR REPLACE INTO counter VALUES ('found_rules', ?)", (RULES,))
+        sql.execute("COMMIT")
+    except BaseException:
+        if sql.in_transaction:
+            sql.execute("ROLLBACK")
+        raise
+    return True
+
+
+def _rules_of(sql: Any) -> int:
+    row = sql.execute("SELECT last FROM counter WHERE name = 'found_rules'").fetchone()
+    return row[0] if row else 0
+
+
+def _put(sql: Any, rows: Iterable[Any]) -> None:
+    """Put what is found by these rows in the place of what was."""
+    told = iter(rows.fetchall() if hasattr(rows, "fetchall") else rows)
+    while some := [dict(zip(_NAMES, row, strict=True)) for row in islice(told, _SLICE)]:
+        _put_columns(sql, some)
+        _put_index(sql, some)
+
+
+def _put_columns(sql: Any, rows: list[dict[str, Any]]) -> None:
+    changed = []
+    for row in rows:
+        now = derived(row)
+        if any(row[name] != value for name, value in now.items()):
+            row.update(now)
+            changed.append((*now.values(), row["id"]))
+    sql.executemany("UPDATE learner SET sort_key = ?, search = ?, name_key = ? WHERE id = ?", changed)
+
+
+def _put_index(sql: Any, rows: list[dict[str, Any]]) -> None:
+    last = sql.execute("SELECT coalesce(max(no), 0) FROM found").fetchone()[0]
+    known = [(row["no"],) for row in rows if row["no"] is not None]
+    for table, key in (("found_words", "rowid"), ("found_parts", "rowid"), ("found", "no")):
+        sql.executemany(f"DELETE FROM {table} WHERE {key} = ?", known)
+    listed = [row for row in rows if not row["left_out"]]
+    fresh = iter(range(last + 1, last + 1 + len(listed)))
+    for row in listed:
+        row["no"] = row["no"] or next(fresh)
+    sql.executemany("INSERT INTO found VALUES (:no, :id, :sort_key, :missing)", listed)
+    sql.executemany(
+        "INSERT INTO found_words (rowid, given, family, nickname, code, phone, number, sound)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(row["no"], *_words(row)) for row in listed],
+    )
+    sql.executemany(
+        "INSERT INTO found_parts (rowid, text) VALUES (?, ?)",
+        # two strokes at the end, so that the last two letters begin a third as well
+        [(row["no"], f"{row['search']}|{row['numbers'] or ''}||".casefold()) for row in listed],
+    )
+
+
+def _words(row: Mapping[str, Any]) -> Iterator[str]:
+    """A learner's words, column by column as `found_words` has them."""
+    given = f"{row['given_name']} {row['middle_name'] or ''}"
+    named = [given, row["family_name"] or "", row["nickname"] or ""]
+    for text in (*named, row["code"], row["phone"] or "", row["numbers"] or ""):
+        yield " ".join(word for word in map(for_search, text.split()) if word)
+    yield " ".join(sound_key(text) for text in named if text)
