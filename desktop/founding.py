@@ -18,6 +18,7 @@ from desktop.paths import Home, write_whole
 from desktop.store import changeover, file, in_use, migrate, schema
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
 from desktop.store.store import Store, Tx
+from desktop.thai.text import normalise
 
 TARGET_GROUPS = (
     ("elderly", "ผู้สูงอายุ"),
@@ -36,6 +37,7 @@ TARGET_GROUPS = (
     ("general", "ประชาชนทั่วไป"),
 )
 """What a new centre starts with; a code list that the centre can edit."""
+LONGEST_DESK_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class Founding:
     letter: str = "A"
     volunteer: str = "ผู้ดูแล"
     pin: str | None = None
+    tile: str | None = None
+    """The volunteer's picture; the first one when not said."""
+    desk_name: str | None = None
+    """How the desk is called here, such as “โต๊ะหน้าบ้าน”."""
     tambon: str | None = None
     practice: bool = False
     cost: Cost | None = None
@@ -73,6 +79,7 @@ class _Ground:
     asked: Founding
     name: str
     letter: str
+    desk_name: str | None
     keys: Keys
     centre: bytes
     desk: bytes
@@ -84,9 +91,12 @@ class _Ground:
         volunteers.read_name(asked.volunteer)
         if asked.pin is not None:
             volunteers.check_pin(asked.pin)
+        if asked.tile is not None:
+            volunteers.read_picture(asked.tile)
         _check_tambon(asked.tambon)
         name, letter = centre.read_name(asked.centre), _letter(asked.letter)
-        return cls(asked, name, letter, Keys.fresh(), new_id(), secrets.token_bytes(8), new_id())
+        ids = new_id(), secrets.token_bytes(8), new_id()
+        return cls(asked, name, letter, _desk_name(asked.desk_name), Keys.fresh(), *ids)
 
 
 def found(home: Home, asked: Founding) -> Founded:
@@ -139,6 +149,13 @@ def _letter(text: str) -> str:
     return letter
 
 
+def _desk_name(text: str | None) -> str | None:
+    name = normalise(text or "")
+    if len(name) > LONGEST_DESK_NAME:
+        raise BadValue("desk_name", field="desk", value=name[:40], longest=LONGEST_DESK_NAME)
+    return name or None
+
+
 def _check_tambon(code: str | None) -> None:
     if code is not None and not (code.isascii() and code.isdigit() and len(code) == 6):
         raise BadValue("tambon_unfit", field="tambon", value=code)
@@ -186,12 +203,16 @@ def _first_rows(tx: Tx, ground: _Ground) -> None:
             id=ground.desk,
             centre=ground.centre,
             letter=ground.letter,
+            name=ground.desk_name,
             first=1,
             public_key=ground.keys.public,
             opening_key=ground.keys.public_opening,
         )
     )
-    volunteers.add(tx, ground.asked.volunteer, role="keeper", pin=ground.asked.pin, key=ground.volunteer)
+    asked = ground.asked
+    volunteers.add(
+        tx, asked.volunteer, role="keeper", tile=asked.tile, pin=asked.pin, key=ground.volunteer
+    )
     tx.add(*(TargetGroup(id=named_id("target_group", c), code=c, name=n) for c, n in TARGET_GROUPS))
     tx.add(
         *(

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 
 from desktop.paths import Home, write_whole
 
 LANGUAGES = ("th", "en")
+TEXT_SIZES = ("normal", "large", "larger")
+LIGHTS = ("light", "dark", "system")
+LONGEST_LOCK = 120
+"""Minutes; 0 means that only F12 locks."""
+LONGEST_PRINTER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,18 +21,51 @@ class Settings:
     """Choices of one computer."""
 
     language: str = "th"
+    text_size: str = "normal"
+    light: str = "system"
+    lock_minutes: int = 10
+    """How long nobody may touch the desk before it locks; 0 never."""
+    printer: str | None = None
+    """The printer that was chosen last."""
+    sounds: bool = True
+    """Whether the scanner's tones are heard."""
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and value in choices
+
+
+def _minutes(value: object) -> bool:
+    # in Python true is a number too; in a file it is no number of minutes
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LONGEST_LOCK
+
+
+def _printer(value: object) -> bool:
+    return value is None or (isinstance(value, str) and 0 < len(value) <= LONGEST_PRINTER)
+
+
+_FIT: dict[str, Callable[[object], bool]] = {
+    "language": _one_of(LANGUAGES),
+    "text_size": _one_of(TEXT_SIZES),
+    "light": _one_of(LIGHTS),
+    "lock_minutes": _minutes,
+    "printer": _printer,
+    "sounds": lambda value: isinstance(value, bool),
+}
+"""Which values a field can have."""
 
 
 def load(home: Home) -> Settings:
-    """Read the choices; a missing or broken file means the usual ones."""
+    """Read the choices; what is missing or cannot be is as usual, and only that."""
     try:
         told = json.loads(home.settings.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return Settings()
-    known = {field.name for field in fields(Settings)}
-    chosen = {k: v for k, v in told.items() if k in known} if isinstance(told, dict) else {}
-    made = Settings(**chosen)
-    return made if made.language in LANGUAGES else Settings()
+    if not isinstance(told, dict):
+        return Settings()
+    return Settings(
+        **{name: told[name] for name, fits in _FIT.items() if name in told and fits(told[name])}
+    )
 
 
 def save(home: Home, settings: Settings) -> None:

@@ -186,6 +186,34 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "volunteer_name": ("ชื่ออาสาสมัครว่างหรือยาวเกินไป", "The volunteer's name is empty or too long."),
     "pin_unfit": ("PIN ต้องเป็นตัวเลข 4–6 ตัว", "A PIN is 4 to 6 digits."),
+    "pin_wrong": (
+        "PIN ไม่ตรง ลองได้อีก {tries_left} ครั้ง",
+        "That PIN does not fit. Tries left: {tries_left}.",
+    ),
+    "pin_wait": (
+        "PIN ไม่ตรงหลายครั้ง รอ {seconds} วินาทีแล้วลองใหม่ หรือให้ผู้ดูแลตั้ง PIN ใหม่",
+        "Too many PINs did not fit. Wait {seconds} seconds and try again, or have a keeper set a new one.",
+    ),
+    "last_keeper": (
+        "{name} เป็นผู้ดูแลคนเดียวของศูนย์ โปรดตั้งผู้ดูแลอีกคนก่อน",
+        "{name} is the centre's only keeper. Make somebody else a keeper first.",
+    ),
+    "role_unknown": (
+        "ไม่มีหน้าที่ “{value}” โปรดเลือกคนประจำโต๊ะ ผู้ประสานงาน หรือผู้ดูแล",
+        "There is no role “{value}”. Choose desk, coordinator or keeper.",
+    ),
+    "picture_unknown": (
+        "ไม่มีรูป “{value}” โปรดเลือกรูปอื่น",
+        "There is no picture “{value}”. Choose another.",
+    ),
+    "desk_name": (
+        "ชื่อโต๊ะยาวเกินไป ใช้ได้ไม่เกิน {longest} ตัวอักษร",
+        "The desk's name is too long: {longest} characters at most.",
+    ),
+    "draft_too_large": (
+        "ข้อความในหน้านี้ยาวเกินไป เก็บฉบับร่างไม่ได้ โปรดบันทึก หรือตัดให้สั้นลง",
+        "The text on this page is too long to be kept as a draft. Save it, or make it shorter.",
+    ),
     "tambon_unfit": (
         "รหัสตำบล “{value}” ต้องเป็นตัวเลข 6 หลัก",
         "The tambon code “{value}” must be 6 digits.",
@@ -273,6 +301,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The number of practice learners is 1 to {longest}.",
     ),
     "reason_needed": ("โปรดบอกเหตุผล (--why)", "Give a reason (--why)."),
+    "today_unfit": (
+        "วันที่ {value} เป็นวันนี้ไม่ได้ โปรดดูปฏิทินแล้วพิมพ์ใหม่",
+        "{value} cannot be today. Look at a calendar and type it again.",
+    ),
     "clock_unreadable": ("SALA_NOW “{value}” ไม่ใช่เวลาแบบ ISO", "SALA_NOW “{value}” is no ISO time."),
     "empty": ("{field} ว่างเปล่า", "{field} is empty."),
     "too_many": ("{field} มากเกินไป", "{field}: too many."),
@@ -317,6 +349,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "cannot_print": (
         "พิมพ์อักษร {letters} ของผู้เรียน {learners} ไม่ได้ ยังไม่ออกเลขให้ใคร โปรดแก้ชื่อก่อน",
         "The letters {letters} of {learners} cannot be printed. Nobody got a number yet: mend the names first.",
+    ),
+    "not_earned": (
+        "{name} ยังไม่ผ่านเกณฑ์ของกิจกรรม {activity} จึงยังไม่มีวุฒิบัตร ดูชั่วโมงที่ขาดได้ในรายชื่อ",
+        "{name} has not earned a certificate of {activity} yet. The list says how many hours are lacking.",
     ),
     "certificate_void": (
         "วุฒิบัตรเลขที่ {number} ยกเลิกแล้วเมื่อ {day} เพราะ {why}",
@@ -591,6 +627,37 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
 }
 """What an import changed or doubts."""
+
+PREFLIGHT: dict[str, tuple[str, str]] = {
+    "letters_missing": (
+        "ฟอนต์ไม่มีอักษร {value} พิมพ์ไม่ได้ แก้ชื่อก่อน",
+        "No font has the letters {value}: mend the name first",
+    ),
+    "name_overflows": (
+        "ชื่อยาวเกินกรอบ ดูใบนี้ก่อนพิมพ์",
+        "The name is too long for its place: look at it first",
+    ),
+    "name_shrunk": ("ชื่อยาว ย่อให้แล้ว", "A long name, made smaller"),
+    "title_against_age": ("คำนำหน้าไม่ตรงกับอายุ ดูก่อนพิมพ์", "The title does not fit the age: look first"),
+    "same_name": ("ชื่อซ้ำกัน ดูว่าเป็นคนละคน", "One name twice: see that they are two people"),
+    "course_overflows": (
+        "ชื่อหลักสูตรยาวเกินกรอบ ตั้งชื่อให้สั้นลง",
+        "The course's title is too long for its place: shorten it",
+    ),
+    "before_the_end": (
+        "กิจกรรมเรียนถึง {value} ลงวันที่ตั้งแต่วันนั้นเป็นต้นไป",
+        "It meets until {value}: use that day or a later one",
+    ),
+    "clock_unbelievable": (
+        "นาฬิกาเครื่องบอก {value} ลงวันที่เองก่อน",
+        "The clock says {value}: give the day by hand",
+    ),
+    "nobody_signs": (
+        "ยังไม่ได้ตั้งผู้ลงนาม เว้นที่ให้เขียนชื่อเอง",
+        "Nobody is named to sign: a line is left to write on",
+    ),
+}
+"""What is worth knowing before certificates are printed."""
 
 FINDINGS: dict[str, tuple[str, str]] = {
     "file_damaged": ("ไฟล์ฐานข้อมูลเสีย โปรดคืนจากไฟล์สำรอง", "the file is damaged: restore a backup"),

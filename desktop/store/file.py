@@ -1,8 +1,8 @@
 """The encrypted file itself: how it is opened, and what its refusals mean.
 
 SQLCipher with a raw 256-bit key (the passphrase's cost is paid once, at the key file), WAL,
-`synchronous=FULL`. SQLAlchemy reaches it by a plain `sqlite://` engine with a creator, so that no
-key ever stands in a URL.
+`synchronous=FULL`. SQLAlchemy is not needed here, so that a start can look into the file before that
+is loaded; `desktop.store.tx` brings it.
 """
 
 from __future__ import annotations
@@ -14,9 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as cipher
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
 
 from desktop.errors import DeskError, DiskTrouble, StoreTrouble, WrongKey
 
@@ -67,10 +64,12 @@ def told(path: Path) -> Iterator[None]:
     """Name what the file's driver refuses in our own words; anything else is a bug and passes."""
     try:
         yield
-    except DBAPIError as error:
-        raise named(error.orig, path) or error from error
-    except cipher.Error as error:
-        raise named(error, path) or error from error
+    except Exception as error:
+        refused = getattr(error, "orig", error)  # SQLAlchemy wraps what the driver raised
+        said = named(refused, path) if isinstance(refused, cipher.Error) else None
+        if said is None:
+            raise
+        raise said from error
 
 
 _REFUSALS: tuple[tuple[str, type[DeskError], str], ...] = (
@@ -100,18 +99,3 @@ def _is_full(path: Path) -> bool:
         return shutil.disk_usage(path.parent).free < 256 * 1024
     except OSError:
         return False
-
-
-def engine_on(sql: Any) -> Engine:
-    """SQLModel's way to a connection whose transactions the store itself begins and ends.
-
-    Nothing SQLAlchemy does may begin, commit or roll back here, so its hooks for that do nothing.
-    """
-    made = create_engine("sqlite://", module=cipher, creator=lambda: sql, poolclass=StaticPool)
-    for hook in ("do_begin", "do_commit", "do_rollback"):
-        setattr(made.dialect, hook, _leave_alone)
-    return made
-
-
-def _leave_alone(_connection: Any) -> None:
-    pass

@@ -15,21 +15,10 @@ import sqlcipher3.dbapi2 as cipher
 
 from desktop import clock
 from desktop.errors import StoreTrouble
-from desktop.store import file, schema
+from desktop.store import file, finding, schema
+from desktop.store.steps import STEPS, check_version, steps, version
 
-STEPS = Path(__file__).parent / "steps"
-
-
-def steps(folder: Path = STEPS) -> list[tuple[int, str]]:
-    """(number, SQL) of every step, in order."""
-    found = sorted(folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
-    return [(int(path.name[:4]), path.read_text(encoding="utf-8")) for path in found]
-
-
-def version(sql: Any) -> int:
-    """The file's version: the number of its last step."""
-    told: int = sql.execute("PRAGMA user_version").fetchone()[0]
-    return told
+__all__ = ["STEPS", "laid_triggers", "lay_triggers", "migrate", "steps", "version"]
 
 
 def migrate(sql: Any, backup: Callable[[], object] | None = None, folder: Path = STEPS) -> list[int]:
@@ -46,10 +35,8 @@ def migrate(sql: Any, backup: Callable[[], object] | None = None, folder: Path =
     Raises:
         StoreTrouble: `store_too_new`, or `migration_failed` with the old file as it was.
     """
-    have, known = version(sql), steps(folder)
-    newest = known[-1][0]
-    if have > newest:
-        raise StoreTrouble("store_too_new", file_version=have, program_version=newest)
+    known = steps(folder)
+    have = check_version(sql, known[-1][0])
     sql.execute(
         "PRAGMA journal_mode = WAL"
     )  # stays in the file; only now, so that a newer one is untouched
@@ -59,6 +46,7 @@ def migrate(sql: Any, backup: Callable[[], object] | None = None, folder: Path =
     for number, text in todo:
         _take(sql, number, text)
     lay_triggers(sql)
+    finding.bring_up(sql)
     return [number for number, _ in todo]
 
 

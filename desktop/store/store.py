@@ -11,128 +11,22 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Engine
-from sqlmodel import Session as OrmSession  # noqa: TID251  (the store is where it may be named)
-from sqlmodel import col, select
+from sqlmodel import col
 
 from desktop import clock
 from desktop.errors import DeskError, NotFound, StoreTrouble
-from desktop.models import Desk, Row, Volunteer
+from desktop.models import Volunteer
 from desktop.paths import Home
-from desktop.store import changeover, file, in_use, journal, migrate
-from desktop.store.keys import KeyFile, Keys
+from desktop.store import doorstep, file, finding, in_use, journal, migrate
+from desktop.store.keys import Keys
+from desktop.store.tx import About, Tx, engine_on
 
-R = TypeVar("R", bound=Row)
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """Whose file this is."""
-
-    desk: bytes
-    centre: bytes
-    practice: bool
-
-
-class Tx:
-    """One transaction, as verbs see it: `sql` for the driver, `orm` for rows as objects.
-
-    The driver's plain SQL is for sets and for the one mark that must feel instant; everything else
-    reads better by SQLModel. Both are the same transaction; the ORM is set up only when asked for.
-    """
-
-    def __init__(self, store: Store, engine: Engine, sql: Any) -> None:
-        """Lent by `Store.read` and `Store.write`."""
-        self.about, self.signing = store.about, store.keys.signing
-        self.moment = clock.now()
-        self.sql = sql
-        self.by: bytes | None = None
-        self.deed: bytes | None = None
-        self._engine = engine
-        self._orm: OrmSession | None = None
-
-    @property
-    def today(self) -> date:
-        """The day at the desk."""
-        return self.moment.date()
-
-    @property
-    def orm(self) -> OrmSession:
-        """SQLModel's session on this very transaction."""
-        if self._orm is None:
-            self._orm = OrmSession(self._engine, autoflush=False, expire_on_commit=False)
-        return self._orm
-
-    def flush(self) -> None:
-        """Bring what was added or changed as objects into the file, before plain SQL looks at it."""
-        if self._orm is not None:
-            self._orm.flush()
-
-    def done(self) -> None:
-        """Let the ORM go; the transaction itself is the store's."""
-        if self._orm is not None:
-            self._orm.close()
-
-    def add(self, *rows: Row) -> None:
-        """Keep new rows."""
-        self.orm.add_all(rows)
-        self.orm.flush()
-
-    def row(self, table: type[R], *key: bytes) -> R | None:
-        """The row of that key, unless it was removed."""
-        found = self.orm.get(table, key[0] if len(key) == 1 else key)
-        return found if found is not None and not found.gone else None
-
-    def all(self, table: type[R], *where: Any, order: Any = None) -> list[R]:
-        """The rows that are not gone, by conditions on columns."""
-        asked = select(table).where(col(table.gone) == 0, *where)
-        return list(self.orm.exec(asked if order is None else asked.order_by(order)).all())
-
-    @property
-    def desk(self) -> Desk:
-        """This desk's own row."""
-        found = self.row(Desk, self.about.desk)
-        if found is None:
-            raise StoreTrouble("store_damaged", file="desk")
-        return found
-
-    def insert(self, table: type[Row], rows: Sequence[dict[str, object]]) -> None:
-        """Insert many new rows of one table at the driver's speed.
-
-        Args:
-            table: whose rows.
-            rows: column values; all with the same columns.
-        """
-        if rows:
-            names = ", ".join(rows[0])
-            marks = ", ".join(f":{name}" for name in rows[0])
-            self.sql.executemany(
-                f"INSERT INTO {table.table_name()} ({names}) VALUES ({marks})",
-                rows,
-            )
-
-    def count_up(self, name: str, by: int = 1) -> int:
-        """The next number of a counter of this desk; numbers are never given twice.
-
-        Args:
-            name: of the counter.
-            by: how many numbers are taken.
-
-        Returns:
-            The first of the numbers taken.
-        """
-        last: int = self.sql.execute(
-            "INSERT INTO counter VALUES (:name, :by) ON CONFLICT (name)"
-            " DO UPDATE SET last = last + :by RETURNING last",
-            {"name": name, "by": by},
-        ).fetchone()[0]
-        return last - by + 1
+__all__ = ["About", "Store", "Tx", "first_volunteer", "open_with", "unlock", "volunteer_named"]
 
 
 class Store:
@@ -158,8 +52,8 @@ class Store:
             self._reader = file.connect(home.database, keys.data)
             opened.pop_all()
         self._reader.execute("PRAGMA query_only = ON")
-        self._write_engine = file.engine_on(self._writer)
-        self._read_engine = file.engine_on(self._reader)
+        self._write_engine = engine_on(self._writer)
+        self._read_engine = engine_on(self._reader)
         self._door, self._window = threading.Lock(), threading.RLock()
         self._end: journal.End | None = None
         self._closed = False
@@ -200,7 +94,7 @@ class Store:
     def read(self) -> Iterator[Tx]:
         """A snapshot to read from."""
         with self._window, self._transaction(self._reader, "BEGIN"):
-            tx = Tx(self, self._read_engine, self._reader)
+            tx = self._tx(self._read_engine, self._reader)
             try:
                 yield tx
             finally:
@@ -219,7 +113,7 @@ class Store:
         """
         with self._door:
             with self._transaction(self._writer, "BEGIN IMMEDIATE"):
-                tx = Tx(self, self._write_engine, self._writer)
+                tx = self._tx(self._write_engine, self._writer)
                 tx.by = by if by is not None else first_volunteer(self._writer)
                 writing = journal.begin(self._writer, self._owner, self._end, tx.moment, tx.by, verb)
                 tx.deed = writing.deed
@@ -229,11 +123,42 @@ class Store:
                 finally:
                     tx.done()
                 end, changed = journal.seal(self._writer, writing)
+                if changed & finding.TABLES:
+                    finding.keep(self._writer, end.log, writing.end.n + 1)
             if changed:
                 self._end = end
         if changed:
             for listener in self._listeners:
                 listener(changed)
+
+    @contextmanager
+    def local(self, by: bytes | None = None) -> Iterator[Tx]:
+        """A write of what is this desk's own and never travels: PINs, drafts. It leaves no deed.
+
+        What was written stands also where the verb then says no, or a wrong PIN would not be counted.
+        Rows that travel are refused here by their triggers.
+
+        Args:
+            by: the volunteer.
+
+        Raises:
+            DeskError: what the world or the verb said.
+        """
+        refused: DeskError | None = None
+        with self._door, self._transaction(self._writer, "BEGIN IMMEDIATE"):
+            tx = self._tx(self._write_engine, self._writer)
+            tx.by = by
+            try:
+                yield tx
+            except DeskError as error:
+                refused = error
+            finally:
+                tx.done()
+        if refused is not None:
+            raise refused
+
+    def _tx(self, engine: Engine, sql: Any) -> Tx:
+        return Tx(self.about, self.keys.signing, engine, sql)
 
     @contextmanager
     def _transaction(self, sql: Any, begin: str) -> Iterator[None]:
@@ -254,6 +179,17 @@ class Store:
                 return  # a start that only read needs no write
         with self._door, self._transaction(self._writer, "BEGIN IMMEDIATE"):
             journal.sign_ends(self._writer, self._owner)
+
+    @property
+    def own_log(self) -> int | None:
+        """The log that this very store writes, once it has written: what it holds was told already."""
+        return self._end.log if self._end is not None else None
+
+    def clock_doubt(self) -> clock.Doubt | None:
+        """Whether the computer's day contradicts the journal, so that somebody must be asked."""
+        with self._window, file.told(self._path):
+            last: int = self._reader.execute("SELECT last_at FROM writer").fetchone()[0]
+        return clock.doubt(last)
 
     def driver(self) -> Any:
         """A connection of one's own to the same file, for backup and checks; close it after use."""
@@ -285,22 +221,22 @@ def unlock(home: Home, *, passphrase: str | None = None, recovery: str | None = 
         StoreTrouble: nothing there, damaged, newer than the program.
         WrongKey: neither secret opens it.
     """
-    if not home.exists():
-        raise StoreTrouble("not_set_up", folder=str(home.folder))
-    if changeover.is_pending(home):
-        with in_use.alone(home):
-            changeover.finish(home)
-    use = in_use.share(home)  # first of all: nobody restores between the key and the database
+    use = doorstep.hold(home)  # first of all: nobody restores between the key and the database
     try:
-        keys = KeyFile.load(home.key).open(passphrase=passphrase, recovery=recovery)
-        return open_with(home, keys, use)
+        return open_with(home, doorstep.keys_of(home, passphrase=passphrase, recovery=recovery), use)
     except BaseException:
         use.close()
         raise
 
 
 def open_with(home: Home, keys: Keys, use: sqlite3.Connection | None = None) -> Store:
-    """Open a home whose keys are at hand: migrate when needed, checked backup before."""
+    """Open a home whose keys are at hand: migrate when needed, checked backup before.
+
+    Args:
+        home: whose files.
+        keys: unwrapped, as by `doorstep.keys_of`.
+        use: the home as `doorstep.hold` holds it; the store lets go of it when it closes.
+    """
     from desktop.store import backup  # noqa: PLC0415  (backup opens stores itself)
 
     sql = file.connect(home.database, keys.data)

@@ -1,0 +1,5 @@
+CREATE TABLE draft (
+  form TEXT NOT NULL, key TEXT NOT NULL,
+  volunteer BLOB, at TEXT NOT NULL, content TEXT NOT NULL,
+  PRIMARY KEY (form, key)
+) STRICT, WITHOUT ROWID;
