@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop.errors import DeskError
-from desktop.thai import dates
+from desktop.thai import dates, eras
 
 ERRORS: dict[str, tuple[str, str]] = {
     # what was handed in
@@ -785,6 +785,46 @@ def sentence(error: DeskError, language: str = "th") -> str:
 def hours(minutes: int) -> str:
     """Minutes as hours, with a half or a decimal only where there is one: 3, 2.5, 1.25."""
     return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
+
+
+# --- days -----------------------------------------------------------------------------------------
+
+_MONTHS_EN = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAYS_SHORT = {
+    "th": ("อา", "จ", "อ", "พ", "พฤ", "ศ", "ส"),
+    "en": ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"),
+}
+
+
+def months(language: str = "th") -> tuple[str, ...]:
+    """The twelve months' names."""
+    return dates.MONTHS if language == "th" else _MONTHS_EN
+
+
+def weekdays_short(language: str = "th") -> tuple[str, ...]:
+    """The heads of a calendar's columns, Sunday first."""
+    return _WEEKDAYS_SHORT[language]
+
+
+def month_and_year(day: date, language: str = "th") -> str:
+    """The head of a calendar: `พฤษภาคม 2569`, `May 2026`."""
+    return f"{months(language)[day.month - 1]} {year_shown(day, language)}"
+
+
+def year_shown(day: date, language: str = "th") -> int:
+    """A day's year in the era of the language."""
+    return eras.be_year(day) if language == "th" else day.year
+
+
+def day_full(day: date, language: str = "th") -> str:
+    """A day in full: `วันพุธที่ 27 พฤษภาคม พ.ศ. 2569`, `Wednesday 27 May 2026`."""
+    if language == "th":
+        return f"วัน{dates.WEEKDAYS[day.weekday()]}ที่ {dates.long(day)}"
+    return f"{_WEEKDAYS_EN[day.weekday()]} {day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
 
 
 # --- the roll -------------------------------------------------------------------------------------

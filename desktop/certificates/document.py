@@ -29,7 +29,8 @@ class Document:
         self._doc.info.author = self._doc.info.subject = ""
         self._doc.info.creator = "Sala"
         self._doc.Catalog.ViewerPreferences = Raw(b"<</DisplayDocTitle true/PrintScaling/None>>")
-        self._box = b"[0 0 %.2f %.2f]" % (width * MM, height * MM)
+        self.width, self.height = width * MM, height * MM
+        self._box = b"[0 0 %.2f %.2f]" % (self.width, self.height)
         self._fonts: dict[bytes, CidFont] = {}
         self._forms: dict[bytes, str] = {}
         self._tree = self._doc.Pages = self._doc.Catalog.Pages = _Pages(self._box, self._forms)

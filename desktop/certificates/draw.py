@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from desktop.certificates import art
+from desktop.certificates import art, sample
 from desktop.certificates.document import MM, Document
 from desktop.certificates.layout import Placed, block, stack
 from desktop.certificates.template import Template
@@ -18,9 +18,12 @@ from desktop.errors import BadValue
 
 _DOT_STEP = 1.05  # mm from dot to dot of a signature rule
 _DOT = 0.4  # mm across
+_SAMPLE_FACE = "bold"
 
 
-def draw(template: Template, wordings: Iterable[Wording], out: BinaryIO, *, title: str) -> int:
+def draw(
+    template: Template, wordings: Iterable[Wording], out: BinaryIO, *, title: str, practice: bool = False
+) -> int:
     """Write a PDF with one page for each wording, and say how many there are.
 
     The same template and wordings give the same bytes. Wordings are taken one at a time.
@@ -30,12 +33,15 @@ def draw(template: Template, wordings: Iterable[Wording], out: BinaryIO, *, titl
         wordings: as `freeze` gave them.
         out: where the PDF goes.
         title: the document's title, shown by readers.
+        practice: made-up people's: ตัวอย่าง stands across every page.
 
     Raises:
         BadValue: there is no wording at all, or one is not of the form `freeze` gives.
     """
     document = Document(title=clean(title), width=template.width, height=template.height)
     ground = document.form(art.operators(template.art, template.width * MM, template.height * MM))
+    if practice:
+        ground += document.form(sample.across(document, template.face(_SAMPLE_FACE)))
     press = _Press(template, document)
     for wording in wordings:
         shared, own = press.parts(wording)

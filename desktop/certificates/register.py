@@ -77,15 +77,26 @@ def reprint(tx: Tx, text: str, out: Path) -> list[Issued]:
         Refused: `certificate_void`; `nothing_to_reprint`.
     """
     rows = _to_reprint(tx, text)
-    kept = tx.row(TemplateRow, rows[0].template)
+    template = template_of(tx, rows[0])
+    with whole_file(out) as part:
+        draw(template, wordings(rows), part, title=rows[0].number, practice=tx.about.practice)
+    return [told(tx, row) for row in rows]
+
+
+def template_of(tx: Tx, row: Certificate) -> Template:
+    """The very template a certificate was issued with.
+
+    Raises:
+        NotFound: it has not arrived.
+        BadValue: `template_broken`, when its content is not what it was.
+    """
+    kept = tx.row(TemplateRow, row.template)
     if kept is None:
-        raise NotFound("no_such", kind="template", text=show_id(rows[0].template))
+        raise NotFound("no_such", kind="template", text=show_id(row.template))
     template = Template.from_content(kept.content)
     if template.digest != kept.id:
         raise BadValue("template_broken", field="content", value=kept.name)
-    with whole_file(out) as part:
-        draw(template, wordings(rows), part, title=rows[0].number)
-    return [told(tx, row) for row in rows]
+    return template
 
 
 def _to_reprint(tx: Tx, text: str) -> list[Certificate]:
@@ -154,6 +165,12 @@ def register(tx: Tx) -> list[Issued]:
     """All certificates in the order of their numbers."""
     rows = sorted(tx.all(Certificate), key=lambda row: (row.year, row.desk, row.serial))
     return [told(tx, row) for row in rows]
+
+
+def of_activity(tx: Tx, activity: bytes) -> list[Certificate]:
+    """An activity's certificates in the order of their numbers, void ones too."""
+    rows = tx.all(Certificate, col(Certificate.activity) == activity)
+    return sorted(rows, key=lambda row: (row.year, row.desk, row.serial))
 
 
 # --- paper ---------------------------------------------------------------------------------------

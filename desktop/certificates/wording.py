@@ -205,9 +205,14 @@ def hours(minutes: int) -> str:
     return " ".join([*told, f"{rest} นาที"] if rest else told)
 
 
+def in_digits(template: Template, text: str) -> str:
+    """A text as it is printed: cleaned, in the template's digits."""
+    style = digits.thai if template.digits == "thai" else digits.arabic
+    return clean(style(text))
+
+
 def _lines(template: Template, slot: Slot, fields: Mapping[str, str]) -> list[str]:
     """The text of a slot filled in, in one kind of digits, broken into lines."""
     filled = _FIELD.sub(lambda found: fields.get(found[1], ""), slot.text)
-    style = digits.thai if template.digits == "thai" else digits.arabic
-    text = clean(style(filled))
+    text = in_digits(template, filled)
     return list(break_lines(template.face(slot.face), slot, text)) if text else []

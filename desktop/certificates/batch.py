@@ -1,0 +1,210 @@
+"""What all certificates of one issue share, and how each of them becomes facts, wording and a row.
+
+Issuing and its preview both go through here: the page that is shown is the page that is printed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import col
+
+from desktop import activities, centre, clock
+from desktop.certificates import token, wording
+from desktop.certificates.earned import EARNED, met_days, standings
+from desktop.certificates.register import valid
+from desktop.certificates.template import Template
+from desktop.certificates.template import shipped as shipped_template
+from desktop.errors import NotFound, Refused, StoreTrouble
+from desktop.learners.register import shown_name
+from desktop.models import Activity, Centre, Certificate, Desk, Learner, new_id, show_id
+from desktop.paths import RESOURCES
+from desktop.store.store import Tx
+
+BE = 543
+NO_SIGNER = (("." * 36, "หัวหน้าศูนย์การเรียนรู้"),)
+"""Who signs while the centre has named nobody: a name is written in by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked: whose certificates, on which day, by which template."""
+
+    activity: str
+    template: str = "formal-gold"
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What all certificates of one issue share."""
+
+    activity: Activity
+    minutes: int
+    template: Template
+    desk: Desk
+    centre: Centre
+    signers: tuple[tuple[str, str], ...]
+    first: date
+    last: date
+    day: date
+    serial: int
+    index: int
+
+    def number(self, place: int) -> str:
+        """The number at one place of the batch, counted from 0."""
+        number = f"{self.serial + place}/{self.day.year + BE}"
+        return number if self.desk.first else f"{self.desk.letter} {number}"
+
+    def facts(self, learner: Learner, place: int) -> wording.Facts:
+        """What is true of the certificate at one place of the batch."""
+        return wording.Facts(
+            number=self.number(place),
+            name=printed_name(learner),
+            course=self.activity.title,
+            centre=self.centre.name,
+            minutes=self.minutes,
+            first_day=self.first,
+            last_day=self.last,
+            issued=self.day,
+            signers=self.signers,
+        )
+
+    def row(
+        self, tx: Tx, learner: bytes, place: int, facts: wording.Facts, frozen: wording.Wording
+    ) -> Certificate:
+        """The certificate's row: number, wording and signature, as they stand for ever."""
+        claims = token.Claims(
+            token.kid_of(self.desk.public_key), self.index + place, facts.number, facts.name,
+            facts.course, facts.centre, facts.issued, facts.minutes,
+        )  # fmt: skip
+        return Certificate(
+            id=new_id(),
+            desk=self.desk.id,
+            desk_index=self.index + place,
+            serial=self.serial + place,
+            year=self.day.year + BE,
+            number=facts.number,
+            activity=self.activity.id,
+            learner=learner,
+            name=facts.name,
+            course=facts.course,
+            minutes=facts.minutes,
+            issued_on=self.day.isoformat(),
+            template=self.template.digest,
+            wording=json.dumps(frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+            token=token.sign(claims, tx.signing),
+        )
+
+
+def prepare(tx: Tx, order: Order) -> Batch:
+    """Read what an order means; whether its day can be is asked by `check_day`.
+
+    Raises:
+        NotFound: no such activity or template.
+        BadValue: a day that cannot be read.
+    """
+    activity = activities.named(tx, order.activity)
+    template = named_template(order.template)
+    day = activities.read_day(order.day, "date", tx.today) if order.day else tx.today
+    home = tx.row(Centre, tx.about.centre)
+    if home is None:
+        raise StoreTrouble("store_damaged", file="centre")
+    return Batch(
+        activity,
+        activities.offered(tx, activity).minutes,
+        template,
+        tx.desk,
+        home,
+        centre.told(tx).signers or NO_SIGNER,
+        *met_days(tx, activity),
+        day,
+        _next_serial(tx, day.year + BE),
+        _next_index(tx),
+    )
+
+
+def check_day(tx: Tx, order: Order, batch: Batch) -> None:
+    """Whether a certificate may bear this day.
+
+    Raises:
+        Refused: `clock_unbelievable`, `before_the_end`.
+    """
+    if order.day is None and not clock.believable(tx.moment):
+        raise Refused("clock_unbelievable", day=tx.today.isoformat())
+    if batch.day < batch.last:
+        raise Refused("before_the_end", day=batch.day.isoformat(), last=batch.last.isoformat())
+
+
+def to_issue(tx: Tx, batch: Batch, chosen: Sequence[bytes] | None = None) -> list[bytes]:
+    """Who has earned a certificate and has none, by name.
+
+    Args:
+        tx: reads only.
+        batch: of which activity.
+        chosen: only these of them; who has a certificate already is passed over.
+
+    Raises:
+        Refused: `not_earned`, when one of the chosen has not.
+    """
+    activity = batch.activity
+    have = {
+        row.learner for row in tx.all(Certificate, col(Certificate.activity) == activity.id, valid())
+    }
+    earned = [one.learner for one in standings(tx, activity) if one.verdict == EARNED]
+    wanted = set(earned if chosen is None else chosen)
+    for key in wanted - set(earned) - have:
+        raise Refused("not_earned", name=printed_name(learner_of(tx, key)), activity=activity.code)
+    return [key for key in earned if key in wanted and key not in have]
+
+
+def learner_of(tx: Tx, key: bytes) -> Learner:
+    """The learner of that id.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    learner = tx.row(Learner, key)
+    if learner is None:
+        raise NotFound("no_such", kind="learner", text=show_id(key))
+    return learner
+
+
+def printed_name(learner: Learner) -> str:
+    """A learner's name as it stands on paper."""
+    return shown_name(learner.title, learner.given_name, learner.middle_name, learner.family_name)
+
+
+def named_template(name: str) -> Template:
+    """A shipped template, by its name and not by a path.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    shipped = RESOURCES / "certificates"
+    if name not in {path.name for path in shipped.iterdir() if path.is_dir()}:
+        raise NotFound("no_such", kind="template", text=name)
+    return shipped_template(name)
+
+
+def _next_serial(tx: Tx, year: int) -> int:
+    """Certificates are never removed, so the rows themselves know the last number.
+
+    A restored desk also remembers, by its counters, what it gave after the backup.
+    """
+    return 1 + _last(
+        tx, f"serial {year}", "SELECT max(serial) FROM certificate WHERE desk = ? AND year = ?", year
+    )
+
+
+def _next_index(tx: Tx) -> int:
+    return 1 + _last(tx, "index", "SELECT max(desk_index) FROM certificate WHERE desk = ?")
+
+
+def _last(tx: Tx, counter: str, sql: str, *values: int) -> int:
+    given = tx.sql.execute(sql, (tx.about.desk, *values)).fetchone()[0] or 0
+    row = tx.sql.execute("SELECT last FROM counter WHERE name = ?", (counter,)).fetchone()
+    return max(given, row[0] if row else 0)
