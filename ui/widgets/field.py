@@ -1,0 +1,156 @@
+"""A field: its label above, what is typed, and one line below that helps, agrees or says what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import icons, theme
+from ui.widgets import ink
+from ui.widgets.label import Label, plain
+from ui.widgets.line_edit import LineEdit
+
+_TONES = {
+    "help": ("info", "ink2"),
+    "fine": ("check-circle", "leaf"),
+    "wrong": ("warning-circle", "brick"),
+}
+
+
+class Note(QWidget):
+    """The line below a field: an icon and a sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Empty, and then without height."""
+        super().__init__(parent)
+        self._icon: tuple[str, str] | None = None
+        self._words = Label("", "note", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.current().scaled(26), 0, 0, 0)
+        row.addWidget(self._words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    def say(self, tone: str, words: str) -> None:
+        """Show a sentence of a tone: help, fine or wrong; no words hide the line."""
+        icon, colour = _TONES[tone]
+        self._icon = (icon, colour)
+        self._words.paint_in(colour)
+        self._words.say(plain(words))
+        self.setVisible(bool(words))
+        self.update()
+
+    def words(self) -> str:
+        """What it says."""
+        return self._words.words() if not self.isHidden() else ""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the icon at the first line."""
+        if self._icon is None:
+            return
+        now = theme.current()
+        side = now.scaled(18)
+        box = QRectF(0, now.scaled(7), side, side)
+        icon, colour = self._icon
+        icons.paint(QPainter(self), box, icon, "regular" if icon == "info" else "fill", now.hex(colour))
+
+
+class Field(QWidget):
+    """An editor with its label and its line."""
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        *,
+        optional: str = "",
+        help_: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Put a label over an editor.
+
+        Args:
+            label: what is asked for.
+            editor: what takes it; gets the label as its name.
+            optional: the word beside the label (`ไม่บังคับ`), when leaving it empty is fine.
+            help_: the line below while there is nothing else to say.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self.editor, self._help, self._label_words = editor, help_, label
+        self._label = Label(plain(label), weight="medium")
+        self._note = Note()
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._label)
+        if optional:
+            head.addWidget(Label(plain(optional), "note", colour="ink2"))
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(editor)
+        column.addWidget(self._note)
+        editor.setAccessibleName(label)
+        self.setFocusProxy(editor)
+        self.calm()
+
+    @property
+    def label(self) -> str:
+        """What is asked for."""
+        return self._label_words
+
+    def note(self) -> str:
+        """What the line below says."""
+        return self._note.words()
+
+    def wrong(self, what_to_do: str) -> None:
+        """Say in red what to do; only on leaving the field or saving, never while typing."""
+        self._tell("wrong", what_to_do)
+
+    def fine(self, words: str) -> None:
+        """Say that it is right."""
+        self._tell("fine", words)
+
+    def help(self, words: str) -> None:
+        """Say something helpful."""
+        self._tell("help", words)
+
+    def calm(self) -> None:
+        """Nothing to say but the help."""
+        self._tell("help", self._help)
+
+    def _tell(self, tone: str, words: str) -> None:
+        self._note.say(tone, words)
+        if isinstance(self.editor, LineEdit):
+            self.editor.mark_wrong(tone == "wrong")
+        self.editor.setAccessibleDescription(words)
+
+
+class Locked(QWidget):
+    """A value that is shown like a field and cannot be typed over: dashed, with a lock."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        """Show a value."""
+        super().__init__(parent)
+        self._words = words
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as a row."""
+        return QSize(120, theme.current().row)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, dashed edge, words and lock."""
+        now = theme.current()
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        ink.rounded(painter, box, 8, now.colour("inset"), now.colour("edge"), dashed=True)
+        side = now.scaled(22)
+        room = box.adjusted(12, 0, -side - 20, 0)
+        ink.text(painter, room, self._words, now.font(), now.colour("ink"), may_cut=True)
+        place = QRectF(box.right() - side - 12, (box.height() - side) / 2, side, side)
+        icons.paint(painter, place, "lock", "regular", now.hex("ink2"))

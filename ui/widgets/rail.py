@@ -1,0 +1,316 @@
+"""The rail: teak at the left, the centre's name, seven places, help and settings, who sits here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import icons, theme
+from ui.widgets import ink
+
+WIDTH, COMPACT_BODIES = 208, 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place on the rail."""
+
+    name: str
+    words: str
+    icon: str
+    key: str
+    below: bool = False
+    """Help and settings stand at the foot, and go into the tile's menu when it is tight."""
+
+
+class RailButton(QAbstractButton):
+    """One place: icon, word and F-key; the chosen one is a tab of the page's own ground."""
+
+    ring_on = "teak"
+
+    def __init__(self, place: Place, parent: QWidget | None = None) -> None:
+        """A place to go."""
+        super().__init__(parent)
+        self.place = place
+        self.badge = ""
+        self.compact = False
+        self.setText(place.words)
+        self.setCheckable(True)
+        self.setAutoExclusive(not place.below)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.tell("")
+
+    def tell(self, badge: str) -> None:
+        """Put a number on it."""
+        self.badge = badge
+        self.setAccessibleName(
+            " ".join(part for part in (self.place.words, badge, self.place.key) if part)
+        )
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there; ↑ ↓ go along the rail."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """50 high beside the word; two lines high when the word stands under the icon."""
+        now = theme.current()
+        tall = now.scaled(66) if self.compact else now.scaled(44 if self.place.below else 50)
+        return QSize(now.scaled(120), tall)
+
+    def minimumSizeHint(self) -> QSize:
+        """A low window lets it shrink to a target's least height."""
+        now = theme.current()
+        return QSize(60, 54 if self.compact else now.row)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tab, its bar, icon, word and key."""
+        now = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        self._paint_ground(painter, chosen=chosen)
+        ground = "ink" if chosen and not now.dark else "rail_ink"
+        if self.compact:
+            self._paint_compact(painter, ground, chosen=chosen)
+            return
+        side, left, middle = now.scaled(24), float(now.scaled(22)), self.height() / 2
+        box = QRectF(left, middle - side / 2, side, side)
+        self._paint_icon(painter, box, chosen=chosen)
+        left += side + now.scaled(12)
+        words = now.font("body", "semibold" if chosen else "regular")
+        colour = ground if not self.place.below or chosen else "rail_ink2"
+        key_font = now.font("key")
+        key_width = QFontMetricsF(key_font).horizontalAdvance(self.place.key) if self.place.key else 0
+        right = self.width() - now.scaled(12) - key_width
+        ink.text(
+            painter,
+            QRectF(left, 0, right - left - 4, self.height()),
+            self.text(),
+            words,
+            now.colour(colour),
+        )
+        quiet = "ink2" if chosen and not now.dark else "rail_ink2"
+        if self.place.key:
+            room = QRectF(right, 0, key_width + 1, self.height())
+            ink.text(painter, room, self.place.key, key_font, now.colour(quiet))
+
+    def _paint_ground(self, painter: QPainter, *, chosen: bool) -> None:
+        now = theme.current()
+        if chosen:
+            tab = QPainterPath()
+            tab.addRoundedRect(QRectF(now.scaled(10), 0, self.width() + 20, self.height()), 8, 8)
+            painter.fillPath(tab, now.colour("canvas"))
+            bar = QRectF(now.scaled(10), self.height() * 0.22, 4, self.height() * 0.56)
+            ink.rounded(painter, bar, 2, now.colour("gold"))
+        elif self.underMouse():
+            box = QRectF(self.rect()).adjusted(now.scaled(10), 0, -now.scaled(10), 0)
+            ink.rounded(painter, box, 8, now.colour("teak2"))
+
+    def _paint_icon(self, painter: QPainter, box: QRectF, *, chosen: bool) -> None:
+        now = theme.current()
+        colour = "indigo" if chosen else "rail_ink2" if self.place.below else "rail_ink"
+        icons.paint(painter, box, self.place.icon, "fill" if chosen else "regular", now.hex(colour))
+
+    def _paint_compact(self, painter: QPainter, ground: str, *, chosen: bool) -> None:
+        now = theme.current()
+        side = now.scaled(26)
+        top = max(2.0, (self.height() - side - now.scaled(26)) / 2)
+        box = QRectF((self.width() - side) / 2, top, side, side)
+        self._paint_icon(painter, box, chosen=chosen)
+        font = now.font("key", "medium" if chosen else "regular")
+        room = QRectF(4, top + side, self.width() - 8, now.scaled(26))
+        ink.text(painter, room, self.text(), font, now.colour(ground), ink.CENTRE)
+        if self.badge:
+            self._paint_badge(painter, box)
+
+    def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
+        now = theme.current()
+        font = now.font("key", "semibold")
+        wide = max(ink.width(self.badge, font) + 12, now.scaled(22))
+        left = min(box.right() - 6, self.width() - wide - 2)
+        pill = QRectF(left, max(0.0, box.top() - 6), wide, now.scaled(22))
+        ink.rounded(painter, pill, pill.height() / 2, now.colour("gold"))
+        ink.text(painter, pill, self.badge, font, now.colour("on_gold"), ink.CENTRE)
+
+
+class _Name(QWidget):
+    """The emblem, the centre and the desk."""
+
+    def __init__(self, centre: str, desk: str) -> None:
+        super().__init__()
+        self._centre, self._desk = centre, desk
+        self.setAccessibleName(f"{centre} {desk}".strip())
+        self.setFixedHeight(theme.current().scaled(78))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.current()
+        painter = QPainter(self)
+        side = now.scaled(44)
+        left, middle = now.scaled(18), self.height() / 2 + now.scaled(4)
+        colours = {"gold": now.hex("gold")}
+        emblem = icons.art("emblem", QSize(side, side), colours, self.devicePixelRatioF())
+        painter.drawPixmap(left, round(middle - side / 2), emblem)
+        left += side + now.scaled(12)
+        room = self.width() - left - 8
+        top = QRectF(left, middle - now.scaled(24), room, now.scaled(26))
+        ink.text(
+            painter,
+            top,
+            self._centre,
+            now.font("body", "semibold"),
+            now.colour("rail_ink"),
+            may_cut=True,
+        )
+        below = QRectF(left, middle + now.scaled(2), room, now.scaled(22))
+        ink.text(painter, below, self._desk, now.font("note"), now.colour("rail_ink2"), may_cut=True)
+
+
+class VolunteerTile(QAbstractButton):
+    """Who sits here; pressing it locks, or opens the menu when the rail is tight."""
+
+    ring_on = "teak"
+
+    def __init__(self, name: str, icon: str, colours: tuple[str, str], lock: str) -> None:
+        """A tile.
+
+        Args:
+            name: of the volunteer.
+            icon: their picture's name.
+            colours: its ground and figure.
+            lock: the words below the name.
+        """
+        super().__init__()
+        self._name, self._icon, self._colours, self._lock = name, icon, colours, lock
+        self.compact = False
+        self.setAccessibleName(f"{name} {lock} F12")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """High enough for the picture."""
+        return QSize(120, theme.current().scaled(62))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint ground, picture, name and key."""
+        now = theme.current()
+        painter = QPainter(self)
+        side = now.scaled(44)
+        if self.compact:
+            self._paint_picture(
+                painter, QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            )
+            return
+        box = QRectF(self.rect()).adjusted(10, 0, -10, 0)
+        ink.rounded(painter, box, 10, now.colour("teak2"))
+        self._paint_picture(painter, QRectF(box.left() + 8, (self.height() - side) / 2, side, side))
+        left = box.left() + 8 + side + now.scaled(12)
+        key = ink.width("F12", now.font("key"))
+        right = box.right() - now.scaled(10) - key
+        room = right - left - 6
+        middle = self.height() / 2
+        top = QRectF(left, middle - now.scaled(23), room, now.scaled(24))
+        ink.text(
+            painter, top, self._name, now.font("note", "semibold"), now.colour("rail_ink"), may_cut=True
+        )
+        below = QRectF(left, middle, room, now.scaled(22))
+        ink.text(painter, below, self._lock, now.font("key"), now.colour("rail_ink2"), may_cut=True)
+        last = QRectF(right, 0, key + 1, self.height())
+        ink.text(painter, last, "F12", now.font("key"), now.colour("rail_ink2"))
+
+    def _paint_picture(self, painter: QPainter, box: QRectF) -> None:
+        ground, figure = self._colours
+        ink.rounded(painter, box, 8, QColor(ground))
+        inset = box.width() * 0.18
+        icons.paint(painter, box.adjusted(inset, inset, -inset, -inset), self._icon, "fill", figure)
+
+
+class Rail(QWidget):
+    """The whole rail; it says where to go and knows nothing of what is there."""
+
+    gone = Signal(str)
+    """The name of the place that was chosen."""
+    locked = Signal()
+    menu_wanted = Signal()
+    """The tile was pressed while the rail is tight."""
+
+    def __init__(self, places: tuple[Place, ...], centre: str, desk: str, tile: VolunteerTile) -> None:
+        """Lay the places out from top to bottom."""
+        super().__init__()
+        self._compact = False
+        self._name = _Name(centre, desk)
+        self._tile = tile
+        self._buttons = {place.name: RailButton(place) for place in places}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 6, 0, 10)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._name)
+        for place in places:
+            if not place.below:
+                self._column.addWidget(self._buttons[place.name])
+        self._column.addStretch(1)
+        for place in places:
+            if place.below:
+                self._column.addWidget(self._buttons[place.name])
+        self._column.addWidget(tile)
+        for button in self._buttons.values():
+            button.clicked.connect(lambda _on=False, b=button: self._go(b))
+        tile.clicked.connect(self._pressed_tile)
+        self.fold(compact=False)
+
+    def _go(self, button: RailButton) -> None:
+        self.gone.emit(button.place.name)
+
+    def _pressed_tile(self) -> None:
+        (self.menu_wanted if self._compact else self.locked).emit()
+
+    @property
+    def tile(self) -> VolunteerTile:
+        """Who sits here."""
+        return self._tile
+
+    def stand(self, name: str) -> None:
+        """Show which place is open."""
+        for place, button in self._buttons.items():
+            button.setChecked(place == name)
+
+    def badge(self, name: str, words: str) -> None:
+        """Put a number on a place, shown when the rail is tight."""
+        self._buttons[name].tell(words)
+
+    def fold(self, *, compact: bool) -> None:
+        """Take the compact or the full form."""
+        now = theme.current()
+        self._compact = compact
+        self.setFixedWidth(round(COMPACT_BODIES * now.px("body")) if compact else now.scaled(WIDTH))
+        self._name.setVisible(not compact)
+        self._tile.compact = compact
+        self._column.setSpacing(0 if compact else 4)
+        for button in self._buttons.values():
+            button.compact = compact
+            button.setVisible(not (compact and button.place.below))
+            button.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the teak."""
+        QPainter(self).fillRect(self.rect(), theme.current().colour("teak"))

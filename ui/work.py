@@ -1,0 +1,273 @@
+"""The only file with threads: one writes, one reads, one has its hands on files and paper.
+
+A page says what it wants to know or do as a function of a transaction; the answer comes back on the
+main thread. What changed, by whose write ever, is told once by `changed`.
+
+    work.read(page, day.read, page.show_day)
+    work.write(page, "attendance.mark", lambda tx: attendance.mark(tx, …), then=…, otherwise=…)
+    work.run(page, print_all, then=…)
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from desktop.errors import DeskError, Refused
+
+if TYPE_CHECKING:  # the store's heavy parts load behind the first paint
+    from desktop.store.news import News
+    from desktop.store.store import Store, Tx
+
+log = logging.getLogger("sala")
+T = TypeVar("T")
+LOOK_EVERY_MS = 1000
+"""How often this window looks whether another process wrote."""
+
+
+class Steps:
+    """What a long job says of itself, and whether it was asked to stop."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        """Lent by `Work.run`."""
+        self._tell = tell
+        self._stopped = threading.Event()
+
+    def tell(self, done: int, of: int) -> None:
+        """Say how far the job is.
+
+        Raises:
+            Refused: `stopped`, when the user asked to stop.
+        """
+        self._tell(done, of)
+        if self._stopped.is_set():
+            raise Refused("stopped", done=done, of=of)
+
+    def goes_on(self, done: int, of: int) -> bool:
+        """Say how far the job is; false when it is to stop."""
+        self._tell(done, of)
+        return not self._stopped.is_set()
+
+    def stop(self) -> None:
+        """Ask the job to stop after its present step."""
+        self._stopped.set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What came back from a thread, and to whom it goes."""
+
+    owner: QObject | None
+    then: Callable[[Any], None] | None
+    otherwise: Callable[[DeskError], None] | None
+    value: Any = None
+    trouble: BaseException | None = None
+
+
+class Work(QObject):
+    """The threads of one window, and the store they work on once it is open."""
+
+    changed = Signal(object)
+    """frozenset of the tables that changed, by this window or by anybody else."""
+    refused = Signal(object)
+    """A DeskError that the one who asked did not take himself."""
+    broke = Signal(object)
+    """An exception that is a bug of ours."""
+    progress = Signal(object, int, int)
+    """(Steps, done, of) of a long job."""
+    busy = Signal(bool)
+    _back = Signal(object)
+    _news = Signal(object)
+    _told = Signal(object, int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """No store yet: jobs may run, reads and writes wait for `serve`."""
+        super().__init__(parent)
+        self.by: bytes | None = None
+        self._store: Store | None = None
+        self._watch: News | None = None
+        self._writer = ThreadPoolExecutor(1, "sala-writes")
+        self._reader = ThreadPoolExecutor(1, "sala-reads")
+        self._hand = ThreadPoolExecutor(1, "sala-files")
+        self._newest: dict[Hashable, int] = {}
+        self._pending = 0
+        self._back.connect(self._deliver)
+        self._news.connect(self.changed)
+        self._told.connect(self.progress)
+        self._looks = QTimer(self)
+        self._looks.setInterval(LOOK_EVERY_MS)
+        self._looks.timeout.connect(self._look)
+
+    @property
+    def store(self) -> Store:
+        """The opened store; only for jobs and the app."""
+        if self._store is None:
+            raise RuntimeError("no store is open yet")
+        return self._store
+
+    def serve(self, store: Store) -> None:
+        """Work on this store from now on, and watch who else writes to it."""
+        from desktop.store.news import News  # noqa: PLC0415  (after the first paint)
+
+        self._store, self._watch = store, News(store)
+        store.on_change(self._news.emit)
+        self._looks.start()
+
+    def close(self) -> None:
+        """Let the threads finish what they have begun, then close the store."""
+        self._looks.stop()
+        for thread in (self._hand, self._reader, self._writer):
+            thread.shutdown(wait=True, cancel_futures=thread is not self._writer)
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    # --- asking ---------------------------------------------------------------------------------------
+
+    def read(
+        self,
+        owner: QObject,
+        ask: Callable[[Tx], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[DeskError], None] | None = None,
+        *,
+        about: Hashable = None,
+    ) -> None:
+        """Ask the desk; only the newest answer to one owner about one thing is given.
+
+        Args:
+            owner: who asks.
+            ask: a function of a reading transaction.
+            then: takes the answer, on the main thread.
+            otherwise: takes a refusal; `refused` tells it when left out.
+            about: what is asked; the page's whole content when left out.
+        """
+        topic = (id(owner), about)
+        turn = self._newest[topic] = self._newest.get(topic, 0) + 1
+
+        def deed() -> T | None:
+            if self._newest.get(topic) != turn:
+                return None
+            with self.store.read() as tx:
+                return ask(tx)
+
+        def newest(value: T) -> None:
+            if self._newest.get(topic) == turn:
+                then(value)
+
+        self._start(self._reader, owner, deed, newest, otherwise)
+
+    def write(
+        self,
+        owner: QObject,
+        verb: str,
+        deed: Callable[[Tx], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Callable[[DeskError], None] | None = None,
+    ) -> None:
+        """Do one deed: kept whole or not at all; writes are done in the order they were asked.
+
+        Args:
+            owner: who asks.
+            verb: what it is called in the undo list.
+            deed: a function of a writing transaction.
+            then: takes the result, on the main thread.
+            otherwise: takes a refusal; `refused` tells it when left out.
+        """
+        by = self.by
+
+        def whole() -> T:
+            with self.store.write(verb, by) as tx:
+                return deed(tx)
+
+        self._start(self._writer, owner, whole, then, otherwise)
+
+    def local(
+        self,
+        owner: QObject,
+        deed: Callable[[Tx], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Callable[[DeskError], None] | None = None,
+    ) -> None:
+        """Write what is this desk's own and leaves no Change: a draft, a PIN."""
+
+        def whole() -> T:
+            with self.store.local() as tx:
+                return deed(tx)
+
+        self._start(self._writer, owner, whole, then, otherwise)
+
+    def run(
+        self,
+        owner: QObject,
+        job: Callable[[Steps], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Callable[[DeskError], None] | None = None,
+    ) -> Steps:
+        """Do something long with files or paper; it tells its steps and may be stopped.
+
+        Returns:
+            The steps: `stop()` asks it to stop.
+        """
+        steps = Steps(lambda done, of: self._told.emit(steps, done, of))
+        self._start(self._hand, owner, lambda: job(steps), then, otherwise)
+        return steps
+
+    # --- threads --------------------------------------------------------------------------------------
+
+    def _start(
+        self,
+        thread: ThreadPoolExecutor,
+        owner: QObject | None,
+        deed: Callable[[], Any],
+        then: Callable[[Any], None] | None,
+        otherwise: Callable[[DeskError], None] | None,
+    ) -> None:
+        self._pending += 1
+        if self._pending == 1:
+            self.busy.emit(True)
+
+        def done(future: Future[Any]) -> None:
+            trouble = future.exception() if not future.cancelled() else None
+            value = future.result() if not future.cancelled() and trouble is None else None
+            if not future.cancelled() and isValid(self):
+                self._back.emit(_Answer(owner, then, otherwise, value, trouble))
+
+        thread.submit(deed).add_done_callback(done)
+
+    def _deliver(self, answer: _Answer) -> None:
+        self._pending -= 1
+        try:
+            self._hand_over(answer)
+        finally:
+            if self._pending == 0:
+                self.busy.emit(False)
+
+    def _hand_over(self, answer: _Answer) -> None:
+        gone = answer.owner is not None and not isValid(answer.owner)
+        if isinstance(answer.trouble, DeskError):
+            if answer.otherwise is not None and not gone:
+                answer.otherwise(answer.trouble)
+            else:
+                self.refused.emit(answer.trouble)
+        elif answer.trouble is not None:
+            self.broke.emit(answer.trouble)
+        elif answer.then is not None and not gone:
+            answer.then(answer.value)
+
+    def _look(self) -> None:
+        """Ask on the reading thread whether another process wrote."""
+        watch = self._watch
+        if watch is not None and self._pending == 0:
+            self._start(self._reader, None, watch.look, self._heard, None)
+
+    def _heard(self, tables: frozenset[str]) -> None:
+        if tables:
+            self.changed.emit(tables)
