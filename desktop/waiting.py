@@ -52,6 +52,11 @@ def count(tx: Tx) -> int:
     return sum(last - first for first, last in _spans(tx).values())
 
 
+def since(tx: Tx) -> datetime | None:
+    """When the first of the Changes that wait was written; none when nothing waits."""
+    return _since(tx, _spans(tx))
+
+
 def _spans(tx: Tx) -> dict[int, tuple[int, int]]:
     """By log: after which Change what waits begins, and the last one; only the desk's own logs."""
     spans = {}

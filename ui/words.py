@@ -318,6 +318,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "ไม่มีวันเรียนระหว่าง {first} ถึง {last} (ตรงวันหยุดทั้งหมด หรือไม่มีวันนั้นในสัปดาห์)",
         "No session falls between {first} and {last}: only holidays, or no such weekday.",
     ),
+    "period_unfit": (
+        "ไม่มีช่วง “{value}” ในรายงาน โปรดเลือกเดือน ไตรมาส หรือปีใหม่",
+        "There is no period “{value}” to report on. Choose another month, quarter or year.",
+    ),
     "meets_already": (
         "{activity} เรียนวันที่ {day} อยู่แล้ว",
         "{activity} meets on {day} already.",
