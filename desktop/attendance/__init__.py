@@ -1,5 +1,6 @@
 """The roll: one learner at one session, marked, corrected, read back as it was taken."""
 
+from desktop.attendance.among import among
 from desktop.attendance.choosing import Near, sessions_near
 from desktop.attendance.found import Hit, who
 from desktop.attendance.marks import (
@@ -28,6 +29,7 @@ __all__ = [
     "Mark",
     "Near",
     "Roll",
+    "among",
     "finish",
     "mark",
     "mark_rest",

@@ -53,7 +53,7 @@ def who(tx: Tx, sessions: Sequence[bytes], text: str) -> tuple[Hit, ...]:
     Names, nicknames, codes and telephones count, whole before beginning before middle; a name may be
     typed with its title, and with the keyboard left in the other language.
     """
-    wanted = list(_readings(text[:LONGEST]))
+    wanted = list(readings(text[:LONGEST]))
     if not wanted:
         return ()
     people = [
@@ -62,14 +62,14 @@ def who(tx: Tx, sessions: Sequence[bytes], text: str) -> tuple[Hit, ...]:
         for row in tx.sql.execute(_ON_THE_ROLL, {"session": session})
     ]
     for reading in wanted:
-        found = [(row, fit) for row in people if (fit := _fit(row[9], reading)) is not None]
+        found = [(row, told) for row in people if (told := fit(row[9], reading)) is not None]
         if found:
             found.sort(key=lambda pair: (-pair[1][0], pair[0][10], pair[0][1]))
-            return tuple(_hit(row, *fit) for row, fit in found[:MOST])
+            return tuple(_hit(row, *told) for row, told in found[:MOST])
     return ()
 
 
-def _readings(text: str) -> Iterator[str]:
+def readings(text: str) -> Iterator[str]:
     """What may be meant, the likeliest first."""
     if code := keyboard.untype(text.strip(), codes.is_learner_code):
         yield for_search(code)
@@ -82,7 +82,7 @@ def _readings(text: str) -> Iterator[str]:
             yield key
 
 
-def _fit(search: str, wanted: str) -> tuple[int, str] | None:
+def fit(search: str, wanted: str) -> tuple[int, str] | None:
     """How well a learner's search text fits, and which part of it; None when it does not."""
     if wanted not in search:
         return None
