@@ -500,6 +500,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "repeated_header": ("หัวตารางซ้ำ", "the heading again"),
     "no_name": ("ไม่มีชื่อ", "no name"),
     "note_row": ("หมายเหตุ", "a note"),
+    "left_by_hand": ("เว้นไว้เอง", "left out by hand"),
     "written_since": ("มีคนแก้หลังจากนั้น", "somebody wrote there since"),
     "never_undone": ("ย้อนไม่ได้ (วุฒิบัตรใช้การยกเลิก)", "is never undone (void the certificate instead)"),
     "in_use": ("มีรายการอื่นใช้อยู่", "others' entries stand on it"),
@@ -565,6 +566,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "name_brackets": (
         "มีวงเล็บในชื่อ เก็บไว้ตามเดิม โปรดตรวจว่าเป็นชื่อเล่นหรือหมายเหตุ",
         "there are brackets in the name; kept, check whether they hold a nickname or a remark",
+    ),
+    "letters_mended": (
+        "จัดตัวอักษรและสระที่พิมพ์ซ้อนให้แล้ว",
+        "letters and vowels that were typed doubled were put in order",
+    ),
+    "title_spelled_out": ("เขียนคำนำหน้าให้เต็ม", "the title was written out"),
+    "name_tidied": (
+        "เว้นวรรคและตัดเครื่องหมายรอบชื่อให้แล้ว",
+        "blanks and signs about the name were put in order",
     ),
     "name_long": (
         "ชื่อยาวผิดปกติ เก็บไว้ตามเดิม โปรดตรวจ",
@@ -831,6 +841,96 @@ def day_full(day: date, language: str = "th") -> str:
     return f"{_WEEKDAYS_EN[day.weekday()]} {day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
 
 
+# --- the calendar of activities -------------------------------------------------------------------
+
+PARTS: dict[str, tuple[str, str]] = {
+    "morning": ("เช้า", "Morning"),
+    "afternoon": ("บ่าย", "Afternoon"),
+    "evening": ("เย็น", "Evening"),
+}
+"""The parts of a day."""
+_HOLIDAYS_LONG = (
+    ("พันปีหลวง", "วันแม่แห่งชาติ"),
+    ("มหาภูมิพลอดุลยเดช", "วันพ่อแห่งชาติ"),
+    ("พระนางเจ้าสุทิดา", "วันเฉลิมฯ พระราชินี"),
+    ("พระวชิรเกล้าเจ้าอยู่หัว", "วันเฉลิมฯ พระเจ้าอยู่หัว"),
+    ("มหาจักรีบรมราชวงศ์", "วันจักรี"),
+)
+"""What people call the holidays whose full names fill half a page."""
+_INSTEAD = "ชดเชย"
+
+
+def holiday_short(name: str) -> str:
+    """A holiday as people call it: `วันเฉลิมฯ พระราชินี`, `ชดเชยวันแม่แห่งชาติ`; others as they stand."""
+    found = next((short for part, short in _HOLIDAYS_LONG if part in name), None)
+    if found is None:
+        return name
+    return _INSTEAD + found if name.startswith(_INSTEAD) else found
+
+
+def weekday(day: date, language: str = "th") -> str:
+    """`พุธ`, `Wednesday`."""
+    return dates.WEEKDAYS[day.weekday()] if language == "th" else _WEEKDAYS_EN[day.weekday()]
+
+
+def weekdays(language: str = "th") -> tuple[str, ...]:
+    """The seven names, Monday first."""
+    return dates.WEEKDAYS if language == "th" else _WEEKDAYS_EN
+
+
+def day_near(day: date, language: str = "th") -> str:
+    """A day of which the year goes without saying: `พุธ 3 มิ.ย.`, `Wednesday 3 Jun`."""
+    month = dates.MONTHS_SHORT[day.month - 1] if language == "th" else _MONTHS_EN[day.month - 1][:3]
+    return f"{weekday(day, language)} {day.day} {month}"
+
+
+def day_year(day: date, language: str = "th") -> str:
+    """A day with its year: `พุธ 27 พ.ค. 2569`."""
+    return f"{day_near(day, language)} {year_shown(day, language)}"
+
+
+def days_between(first: date, last: date, language: str = "th") -> str:
+    """A span of days: `1 – 7 มิถุนายน 2569`, `29 มิถุนายน – 5 กรกฎาคม 2569`."""
+    names, years = months(language), (year_shown(first, language), year_shown(last, language))
+    end = f"{last.day} {names[last.month - 1]} {years[1]}"
+    if years[0] != years[1]:
+        return f"{first.day} {names[first.month - 1]} {years[0]} – {end}"
+    if first.month != last.month:
+        return f"{first.day} {names[first.month - 1]} – {end}"
+    return end if first == last else f"{first.day} – {end}"
+
+
+def at_hour(at: str) -> str:
+    """A time as the clock on the wall says it: `09.00` of `09:00`."""
+    return at.replace(":", ".")
+
+
+def hours_between(starts: str, ends: str, language: str = "th") -> str:
+    """From when to when: `09.00–12.00 น.`."""
+    span = f"{at_hour(starts)}–{at_hour(ends)}"
+    return f"{span} น." if language == "th" else span
+
+
+def times(count: int, language: str = "th") -> str:
+    """How often something meets: `10 ครั้ง`."""
+    if language == "th":
+        return f"{count:,} ครั้ง"
+    return f"{count:,} session{'' if count == 1 else 's'}"
+
+
+def people(count: int, language: str = "th") -> str:
+    """How many people: `1,236 คน`."""
+    if language == "th":
+        return f"{count:,} คน"
+    return f"{count:,} {'person' if count == 1 else 'people'}"
+
+
+def hours_long(minutes_: int, language: str = "th") -> str:
+    """A length in hours: `30 ชั่วโมง`, `2.5 hours`."""
+    count = hours(minutes_)
+    return f"{count} ชั่วโมง" if language == "th" else f"{count} hour{'' if count == '1' else 's'}"
+
+
 # --- the roll -------------------------------------------------------------------------------------
 
 
@@ -844,6 +944,19 @@ def mark_said(status: str | None, minutes_missed: int | None, language: str = "t
     word = mark_word(status, language)
     partly = bool(minutes_missed) and status in {"late", "left_early"}
     return f"{word} {minutes(minutes_missed or 0, language)}" if partly else word
+
+
+def line_spoken(name: str, mark: str, number: int, of: int, language: str = "th") -> str:
+    """A line of the roll for a screen reader: `นางญาณี ฐิติกุล สาย 15 นาที แถว 28 จาก 40`."""
+    place = f"แถว {number} จาก {of}" if language == "th" else f"row {number} of {of}"
+    return f"{name} {mark} {place}"
+
+
+def cell_spoken(mark: str, chosen: bool, language: str = "th") -> str:  # noqa: FBT001  (a state)
+    """One mark's column on one line for a screen reader: `มา เช็กแล้ว`."""
+    if not chosen:
+        return mark
+    return f"{mark} เช็กแล้ว" if language == "th" else f"{mark}, marked"
 
 
 def minutes(count: int, language: str = "th") -> str:
