@@ -48,6 +48,14 @@ ERRORS: dict[str, tuple[str, str]] = {
         "ไม่พบคอลัมน์ชื่อในไฟล์ {file} โปรดใส่หัวคอลัมน์ เช่น ชื่อ-สกุล",
         "No column of {file} holds names. Give it a heading such as ชื่อ-สกุล.",
     ),
+    "no_printer": (
+        "ไม่พบเครื่องพิมพ์ เสียบสายและเปิดเครื่องพิมพ์แล้วลองใหม่ หรือบันทึกเป็นไฟล์ไว้ก่อน",
+        "There is no printer. Plug it in and switch it on, or save the paper as a file for now.",
+    ),
+    "printer_refused": (
+        "เครื่องพิมพ์ {file} ไม่รับงาน ดูว่าเปิดอยู่และมีกระดาษ แล้วสั่งพิมพ์ใหม่",
+        "The printer {file} does not take the work. See that it is on and has paper, then print again.",
+    ),
     "picture_unreadable": (
         "เปิดภาพหรือ PDF {file} ไม่ได้ โปรดถ่ายหรือสแกนใหม่",
         "The picture or PDF {file} cannot be opened. Take or scan it again.",
@@ -962,3 +970,34 @@ def cell_spoken(mark: str, chosen: bool, language: str = "th") -> str:  # noqa: 
 def minutes(count: int, language: str = "th") -> str:
     """A length of time: `15 นาที` (น. is o'clock)."""
     return f"{count} นาที" if language == "th" else f"{count} min"
+
+
+# --- deeds ----------------------------------------------------------------------------------------
+
+DEEDS: dict[str, tuple[str, str]] = {
+    "attendance.mark": ("เช็กชื่อ", "mark on the roll"),
+    "attendance.unmark": ("ลบการเช็กชื่อ", "cleared mark"),
+    "attendance.finish": ("เช็กเสร็จ", "finished roll"),
+    "attendance.walk_in": ("คนมาใหม่", "walk-in"),
+    "learners.import": ("นำเข้ารายชื่อ", "imported list"),
+    "learners.add": ("ลงชื่อคนใหม่", "new learner"),
+    "learners.amend": ("แก้ประวัติ", "changed profile"),
+    "activities.add": ("เพิ่มกิจกรรม", "new activity"),
+    "enrol": ("สมัครกิจกรรม", "enrolment"),
+    "undo": ("เลิกทำ", "undo"),
+}
+"""What a deed is called when it is taken back."""
+
+
+def deed(verb: str, language: str = "th") -> str:
+    """A deed as people call it."""
+    return say(DEEDS, verb, language) if verb in DEEDS else verb
+
+
+def undone(verb: str, kept: int, language: str = "th") -> str:
+    """What an undo did, and how much of it stays because other things stand on it."""
+    if language == "th":
+        stays = f" แต่คงไว้ {kept} รายการ เพราะมีข้อมูลอื่นใช้อยู่" if kept else ""
+        return f"เลิกทำ “{deed(verb)}” แล้ว{stays}"
+    stays = f"; {kept} entries stay, because others stand on them" if kept else ""
+    return f"Took back “{deed(verb, language)}”{stays}."
