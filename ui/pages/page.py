@@ -103,6 +103,7 @@ class Page(QWidget):
     said = Signal(object)
     go = Signal(object)
     hints_changed = Signal()
+    undo_wanted = Signal()
     working = Signal(object, str, object)
     """(Steps, words, counted: (done, of) -> str) of long work that began; (None, …) when it ended."""
 
@@ -177,6 +178,10 @@ class Page(QWidget):
     def say(self, kind: str, text: str, deed: Deed | None = None) -> None:
         """Say one sentence in the message line; names and numbers in `<b>`, values escaped."""
         self.said.emit(Message(kind, text, deed))
+
+    def undoable(self) -> Deed:
+        """The deed that stands beside what was just done: take it back."""
+        return Deed(self.tr("เลิกทำ"), self.undo_wanted.emit, "arrow-u-up-left", "Ctrl+Z")
 
     def keep_draft(self, form: str, key: str, content: Mapping[str, str]) -> None:
         """Keep a half-typed form at this desk, shortly after the last letter."""
