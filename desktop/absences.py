@@ -8,13 +8,14 @@ from desktop.certificates.earned import Rule
 from desktop.store.store import Tx
 
 
-def twice_in_a_row(tx: Tx, activity: bytes, before: date) -> tuple[bytes, ...]:
+def twice_in_a_row(tx: Tx, activity: bytes, day: date, time: str) -> tuple[bytes, ...]:
     """The learners of an activity who were absent at its last two sessions that met, by name.
 
     Args:
         tx: a read.
         activity: which.
-        before: the sessions before this day are looked at.
+        day: with `time`, the moment by which a session was over; an excuse can be marked ahead.
+        time: `09:00`.
     """
     rows = tx.sql.execute(
         "SELECT l.id FROM attendance a"
@@ -23,9 +24,9 @@ def twice_in_a_row(tx: Tx, activity: bytes, before: date) -> tuple[bytes, ...]:
         " JOIN learner l ON l.id = a.learner AND l.gone = 0"
         " WHERE a.gone = 0 AND a.status = 'absent' AND a.session IN"
         "   (SELECT id FROM session WHERE activity = :activity AND gone = 0 AND status = 'met'"
-        "    AND day < :before ORDER BY day DESC, starts DESC LIMIT 2)"
+        "    AND (day < :day OR day = :day AND ends <= :time) ORDER BY day DESC, starts DESC LIMIT 2)"
         " GROUP BY l.id HAVING count(*) = 2 ORDER BY l.sort_key, l.id",
-        {"activity": activity, "before": before.isoformat()},
+        {"activity": activity, "day": day.isoformat(), "time": time},
     )
     return tuple(key for (key,) in rows)
 

@@ -131,7 +131,7 @@ def _session(tx: Tx, row: Any, counts: Counter[str], day: date, state: str) -> D
         counts["marked"],
         sum(counts[status] for status in CAME),
         counts["excused"],
-        len(absences.twice_in_a_row(tx, row[1], day)),
+        len(absences.twice_in_a_row(tx, row[1], day, row[6])),
         state,
     ]
     return DaySession(*told)

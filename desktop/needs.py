@@ -92,9 +92,8 @@ def _running(tx: Tx, moment: datetime) -> list[tuple[bytes, str]]:
 
 
 def _dropping_out(tx: Tx, moment: datetime) -> Iterator[Need]:
-    tomorrow = moment.date() + timedelta(1)
     for key, title in _running(tx, moment):
-        if who := absences.twice_in_a_row(tx, key, tomorrow):
+        if who := absences.twice_in_a_row(tx, key, moment.date(), f"{moment:%H:%M}"):
             yield Need("dropping_out", len(who), title, None, None, ("activity", key), who)
 
 
@@ -105,10 +104,12 @@ def _can_lose(tx: Tx, moment: datetime) -> Iterator[Need]:
 
 
 def _roll_open(tx: Tx, moment: datetime) -> Iterator[Need]:
+    # who joined later was not expected yet, unless the roll was not taken at all
     rows = tx.sql.execute(
         "SELECT s.id, a.title, s.number, s.day,"
         " (SELECT count(*) FROM enrolment e WHERE e.activity = s.activity AND e.gone = 0"
-        "    AND e.status IN ('enrolled', 'completed') AND coalesce(e.on_day, '') <= s.day"
+        "    AND e.status IN ('enrolled', 'completed')"
+        "    AND (coalesce(e.on_day, '') <= s.day OR s.status = 'planned')"
         "    AND NOT EXISTS (SELECT 1 FROM attendance m WHERE m.session = s.id"
         "      AND m.learner = e.learner AND m.gone = 0)) AS open"
         " FROM session s JOIN activity a ON a.id = s.activity AND a.gone = 0"
@@ -132,7 +133,7 @@ def _new_without_basis(tx: Tx, moment: datetime) -> Iterator[bytes]:
     """New learners, the newest first, for whom no ground was stated to keep their data."""
     rows = tx.sql.execute(
         "SELECT l.id, c.at, EXISTS (SELECT 1 FROM consent k WHERE k.learner = l.id AND k.gone = 0"
-        "   AND k.basis <> 'pending' AND k.withdrawn_on IS NULL)"
+        "   AND k.purpose = 'enrol_report' AND k.basis <> 'pending')"
         " FROM learner l JOIN change c ON c.log = l.stamp_log AND c.n = l.stamp_n"
         " WHERE l.gone = 0 AND l.merged_into IS NULL ORDER BY l.rowid DESC"
     )

@@ -1,31 +1,48 @@
-"""A practice centre: made-up people, activities running today, past rolls, one activity earned."""
+"""A practice centre: made-up people, a session going on at this very hour, past rolls, one earned."""
 
 from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from desktop import activities, attendance, codes, enrolments, schedule
-from desktop.activities import Plan
+from desktop import activities, attendance, enrolments, schedule
 from desktop.errors import BadValue
 from desktop.founding import Founded, Founding, found
-from desktop.learners.register import derived
-from desktop.models import DocumentNumber, Learner, new_id
 from desktop.paths import Home
-from desktop.practice import names
+from desktop.practice import people
 from desktop.store.keys import KeyFile
 from desktop.store.store import Store, Tx, open_with
 
 MOST = 100_000
 CENTRE = "ศาลาแม่กา (ฝึกหัด)"
-FINISHED = ("คอมพิวเตอร์เบื้องต้นสำหรับผู้สูงอายุ", 70, 14, "09:00-12:00")
-RUNNING = (
-    ("การใช้เทคโนโลยีดิจิทัลเพื่อพัฒนาคุณภาพชีวิต", 28, -28, "09:00-12:00"),
-    ("สานตะกร้าหวายและงานจักสาน", 21, -35, "13:00-15:30"),
-    ("ภาษาอังกฤษในชีวิตประจำวัน", 14, -42, "17:30-19:00"),
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One activity of the practice centre, told from today on."""
+
+    title: str
+    begun: int
+    """So many days ago."""
+    ends: int
+    """In so many days; below zero it is over."""
+    weekdays: tuple[int, ...]
+    """Days of the week, counted from today's."""
+    place: str
+    facilitator: str
+    people: tuple[int, int]
+    """Which of the learners: from, so many."""
+
+
+FINISHED = Course(
+    "คอมพิวเตอร์เบื้องต้นสำหรับผู้สูงอายุ", 70, -3, (1, 3), "ห้องคอมพิวเตอร์ อบต.", "ครูพิสิษฐ์ แสงอรุณ", (0, 24)
 )
-"""(title, begun so many days ago, ends so many days ago, time)."""
+EARLY = Course("ไทเก๊กยามเช้า", 24, 40, (0, 1, 3, 5), "ลานวัดแม่กา", "ลุงคำปัน ใจดี", (6, 26))
+NOW = Course("การใช้เทคโนโลยีดิจิทัลเพื่อพัฒนาคุณภาพชีวิต", 28, 28, (0, 2), "ศาลาวัดแม่กา", "ครูนิภา ปันแก้ว", (0, 30))
+LATER = Course("สานตะกร้าหวายและงานจักสาน", 21, 35, (0, 2), "โรงครัว", "ป้าจันทร์ดี ทุ่งรวงทอง", (12, 30))
+EVENING = Course("ภาษาอังกฤษในชีวิตประจำวัน", 14, 42, (1, 4), "ห้องประชุม 1", "ครูนิภา ปันแก้ว", (24, 30))
+EVENING_TIME, FINISHED_TIME = "17:30-19:00", "09:00-12:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,93 +66,108 @@ def fill(home: Home, passphrase: str, learners: int = 60) -> Filled:
         raise BadValue("learners_number", field="learners", value=learners, longest=MOST)
     founded = found(home, Founding(CENTRE, passphrase, volunteer="ครูสมใจ", pin="1234", practice=True))
     with open_with(home, KeyFile.load(home.key).open(passphrase=passphrase)) as store:
-        people = _people(store, learners)
-        planned = [_finished(store, people), *(_running(store, people, plan) for plan in RUNNING)]
-    return Filled(founded, learners, len(planned), sum(planned))
+        with store.write("demo.learners") as tx:
+            who = people.register(tx, learners)
+        courses = _today(store)
+        sessions = sum(_course(store, course, time, who) for course, time in courses)
+    return Filled(founded, learners, len(courses), sessions)
 
 
-def _people(store: Store, count: int) -> list[bytes]:
-    dice = random.Random(count)  # noqa: S311  (made-up people, the same ones every time)
-    with store.write("demo.learners") as tx:
-        letter, first = tx.desk.letter, tx.count_up("learner", count)
-        rows = [_person(dice, letter, first + n, tx) for n in range(count)]
-        tx.insert(Learner, rows)
-        tx.insert(
-            DocumentNumber,
-            [
-                {
-                    "id": new_id(),
-                    "learner": row["id"],
-                    "number_kind": "thai",
-                    "number": names.made_up_id(n),
-                    "notes": "id_checksum",
-                }
-                for n, row in enumerate(rows)
-            ],
-        )
-    return [bytes(row["id"]) for row in rows]  # type: ignore[call-overload]
-
-
-def _person(dice: random.Random, letter: str, number: int, tx: Tx) -> dict[str, object]:
-    female = dice.random() < 0.6
-    given = dice.choice(names.FEMALE if female else names.MALE)
-    born = tx.today - timedelta(days=dice.randrange(9 * 365, 84 * 365))
-    age = (tx.today - born).days // 365
-    title = (
-        ("เด็กหญิง" if age < 15 else "นาง" if age > 40 else "นางสาว")
-        if female
-        else ("เด็กชาย" if age < 15 else "นาย")
-    )
-    row: dict[str, object] = {
-        "id": new_id(),
-        "code": codes.learner_code(letter, number),
-        "title": title,
-        "given_name": given,
-        "family_name": dice.choice(names.FAMILY),
-        "nickname": dice.choice(names.NICKNAMES),
-        "sex": "female" if female else "male",
-        "birth": born.isoformat(),
-        "birth_as_written": f"{born.day}/{born.month}/{born.year + 543}",
-        "birth_era": "be",
-        "birth_earliest": born.isoformat(),
-        "birth_latest": born.isoformat(),
-        "phone": f"0000{dice.randrange(10**6):06}",
-    }
-    return {**row, **derived(row)}
-
-
-def _plan(
-    store: Store, told: tuple[str, int, int, str], weekdays: tuple[int, ...]
-) -> activities.Planned:
-    title, begun, ended, time = told
-    with store.write("demo.activity") as tx:
-        days = (tx.today - timedelta(begun), tx.today - timedelta(ended))
-        weekly = ",".join(schedule.DAYS[d] for d in weekdays)
-        plan = Plan(title, days[0].isoformat(), days[1].isoformat(), weekly, time, capacity=40)
-        return activities.plan(tx, plan)
-
-
-def _finished(store: Store, people: list[bytes]) -> int:
-    planned = _plan(store, FINISHED, (1, 3))
-    _take_part(store, planned, people[:24])
-    return len(planned.sessions)
-
-
-def _running(store: Store, people: list[bytes], told: tuple[str, int, int, str]) -> int:
+def _today(store: Store) -> list[tuple[Course, str]]:
+    """The courses with their hours: one over, one going on, one to come, at any time of day."""
     with store.read() as tx:
-        weekday = tx.today.weekday()
-    planned = _plan(store, told, (weekday, (weekday + 2) % 7))
-    start = RUNNING.index(told) * 12
-    _take_part(store, planned, people[start : start + 30] or people)
+        early, now, later = hours_around(tx.moment)
+    return [
+        (FINISHED, FINISHED_TIME),
+        (EARLY, early),
+        (NOW, now),
+        (LATER, later),
+        (EVENING, EVENING_TIME),
+    ]
+
+
+def hours_around(moment: datetime) -> tuple[str, str, str]:
+    """Three times of a day: over by now, going on now, and still to come as far as the day reaches."""
+    half = (moment.hour * 60 + moment.minute) // 30 * 30
+    now = schedule.Hours(max(0, half - 30), min(24 * 60, half + 120))
+    start = max(0, now.start - 90)
+    early = schedule.Hours(start, max(start + 30, now.start - 30))
+    coming = min(max(half + 90, now.end), 23 * 60 + 30)
+    later = schedule.Hours(coming, min(coming + 120, 24 * 60))
+    return tuple(f"{one.starts}-{one.ends}" for one in (early, now, later))  # type: ignore[return-value]
+
+
+def _course(store: Store, course: Course, time: str, who: list[bytes]) -> int:
+    planned = _plan(store, course, time)
+    first, count = course.people
+    _take_part(store, course, planned, who[first : first + count] or who)
     return len(planned.sessions)
 
 
-def _take_part(store: Store, planned: activities.Planned, people: list[bytes]) -> None:
-    dice = random.Random(len(people))  # noqa: S311
+def _plan(store: Store, course: Course, time: str) -> activities.Planned:
+    with store.write("demo.activity") as tx:
+        today = tx.today
+        weekly = [schedule.DAYS[(today.weekday() + day) % 7] for day in course.weekdays]
+        planned = activities.plan(
+            tx,
+            activities.Plan(
+                course.title,
+                (today - timedelta(course.begun)).isoformat(),
+                (today + timedelta(course.ends)).isoformat(),
+                ",".join(weekly),
+                time,
+                capacity=40,
+                place=course.place,
+                facilitator=course.facilitator,
+            ),
+        )
+        if 0 in course.weekdays and today in dict(planned.left_out):
+            activities.hold_anyway(tx, planned.activity.id, today)  # practice needs a lesson today
+    with store.read() as tx:
+        sessions = tuple(activities.meetings(tx, planned.activity.id))
+    return activities.Planned(planned.activity, sessions, planned.left_out)
+
+
+def _take_part(store: Store, course: Course, planned: activities.Planned, who: list[bytes]) -> None:
+    dice = random.Random(course.title)  # noqa: S311  (made-up rolls, the same ones every time)
     with store.write("demo.rolls") as tx:
-        enrolments.enrol(tx, planned.activity.id, people)
-        for session in planned.sessions:
-            if session.day < tx.today:
-                attendance.mark_rest(tx, session.id, "present")
-                for learner in dice.sample(people, k=min(2, len(people))):
-                    attendance.mark(tx, session.id, learner, dice.choice(["absent", "excused", "late"]))
+        enrolments.enrol(tx, planned.activity.id, who)
+        tx.sql.execute(  # they were there from the first day on
+            "UPDATE enrolment SET on_day = ? WHERE activity = ?",
+            (planned.activity.first_day.isoformat(), planned.activity.id),
+        )
+        met = [one for one in planned.sessions if one.day < tx.today or course is EARLY]
+        met = [one for one in met if one.day <= tx.today]
+        for session in met[:-2]:
+            _roll(tx, dice, session, who)
+        _last_two(tx, course, met[-2:], who)
+        if course is EVENING:  # one more absence costs this one the certificate
+            for session in met[:3]:
+                _mark(tx, session, who[:1], "absent")
+        if course is NOW:
+            for session in planned.sessions:
+                if session.day == tx.today:
+                    _mark(tx, session, who[3:5], "excused")
+
+
+def _roll(tx: Tx, dice: random.Random, session: activities.Meeting, who: list[bytes]) -> None:
+    """A session's roll: nearly all came."""
+    attendance.mark_rest(tx, session.id, "present")
+    for learner in dice.sample(who, k=min(2, len(who))):
+        attendance.mark(tx, session.id, learner, dice.choice(["absent", "excused", "late"]))
+
+
+def _last_two(tx: Tx, course: Course, sessions: list[activities.Meeting], who: list[bytes]) -> None:
+    """In one course three stay away twice in a row; in another the last roll is not typed in whole."""
+    for session in sessions:
+        if course is NOW:
+            _mark(tx, session, who[-3:], "absent")
+        if course is LATER and session is sessions[-1]:
+            _mark(tx, session, who[:-4], "present")
+        else:
+            attendance.mark_rest(tx, session.id, "present")
+
+
+def _mark(tx: Tx, session: activities.Meeting, who: list[bytes], status: str) -> None:
+    for learner in who:
+        attendance.mark(tx, session.id, learner, status)

@@ -30,6 +30,8 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     added.add_argument("--hours", metavar="N")
     added.add_argument("--capacity", type=int, metavar="N")
     added.add_argument("--rule", default="80%", metavar="PERCENT")
+    added.add_argument("--place", metavar="NAME")
+    added.add_argument("--facilitator", metavar="NAME")
     added.set_defaults(door=_add)
     doors.add_parser("list", parents=[common], help="all, by their first day").set_defaults(door=_list)
 
@@ -66,6 +68,8 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
         hours=args.hours,
         capacity=args.capacity,
         rule=args.rule,
+        place=args.place,
+        facilitator=args.facilitator,
     )
     with at.write("activities.add") as tx:
         planned = activities.plan(tx, plan)
@@ -107,6 +111,8 @@ def _activity(activity: activities.Offered) -> dict[str, object]:
         "capacity": activity.capacity,
         "rule": f"{activity.rule_percent}%",
         "minutes": activity.minutes,
+        "place": activity.place,
+        "facilitator": activity.facilitator,
     }
 
 
