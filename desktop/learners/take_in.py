@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop import codes
+from desktop.errors import Refused
+from desktop.learners.choices import Choice, chosen
 from desktop.learners.crowd import Crowd
 from desktop.learners.likeness import Traits
 from desktop.learners.office_list.people import Person, Problem, Reading, traits_of
@@ -16,8 +18,11 @@ from desktop.models import DocumentNumber, Learner, new_id
 from desktop.store.finding import derived
 from desktop.store.store import Tx
 
+STEP = 500
+"""People registered between two looks at whether to go on."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Taken:
     """What an import did, or would do: taken + duplicates + skipped = rows."""
 
@@ -37,24 +42,45 @@ class Taken:
         return len(self.people) + len(self.duplicates) + len(self.known) + len(self.skipped)
 
 
-def take_in(tx: Tx, reading: Reading) -> Taken:
+def take_in(
+    tx: Tx,
+    reading: Reading,
+    choices: Mapping[int, Choice] | None = None,
+    step: Callable[[int, int], bool] | None = None,
+) -> Taken:
     """Register everybody on a list who is not known yet; one deed, undone as one.
 
     The list is read before the write begins (`read_people`): a slow stick holds nobody up.
+
+    Args:
+        tx: a write transaction.
+        reading: the list.
+        choices: what was decided about single rows.
+        step: told (people done, of so many) as it goes; where it answers no, nothing is written.
+
+    Raises:
+        BadValue: a text typed by hand that cannot be read.
+        Refused: `stopped`.
     """
-    taken = compare(tx, reading)
-    return replace(taken, ids=_register(tx, taken.people))
+    taken = compare(tx, reading, choices)
+    return replace(taken, ids=_register(tx, taken.people, step))
 
 
-def compare(tx: Tx, reading: Reading) -> Taken:
-    """Hold what was read against the centre's learners; changes nothing, for a dry run."""
+def compare(tx: Tx, reading: Reading, choices: Mapping[int, Choice] | None = None) -> Taken:
+    """Hold what was read against the centre's learners; changes nothing, for a dry run.
+
+    Raises:
+        BadValue: a text typed by hand that cannot be read.
+    """
+    apart = {row for row, choice in (choices or {}).items() if choice.take}
+    reading = chosen(reading, choices or {}, tx.today)
     traits = [traits_of(person) for person in reading.people]
     stored, known_traits = _stored(tx, traits)
     people: list[Person] = []
     known: list[tuple[int, bytes]] = []
     found: list[Problem] = []
     for person, trait in zip(reading.people, traits, strict=True):
-        same = stored.same_as(trait)
+        same = None if person.row in apart else stored.same_as(trait)
         if same is not None:
             known.append((person.row, same))
             found.extend(_says_more(person, trait, known_traits[same]))
@@ -130,13 +156,24 @@ def _day(iso: str | None) -> date | None:
     return date.fromisoformat(iso) if iso else None
 
 
-def _register(tx: Tx, people: tuple[Person, ...]) -> tuple[bytes, ...]:
+def _register(
+    tx: Tx, people: tuple[Person, ...], step: Callable[[int, int], bool] | None
+) -> tuple[bytes, ...]:
     if not people:
         return ()
-    rows = learner_rows(people, tx.desk.letter, tx.count_up("learner", len(people)))
-    tx.insert(Learner, rows)
-    tx.insert(DocumentNumber, number_rows(people, rows))
-    return tuple(bytes(row["id"]) for row in rows)  # type: ignore[call-overload]
+    letter, first = tx.desk.letter, tx.count_up("learner", len(people))
+    ids: list[bytes] = []
+    for start in range(0, len(people), STEP):
+        if step is not None and not step(start, len(people)):
+            raise Refused("stopped")
+        some = people[start : start + STEP]
+        rows = learner_rows(some, letter, first + start)
+        tx.insert(Learner, rows)
+        tx.insert(DocumentNumber, number_rows(some, rows))
+        ids += [bytes(row["id"]) for row in rows]  # type: ignore[call-overload]
+    if step is not None:
+        step(len(people), len(people))
+    return tuple(ids)
 
 
 def learner_rows(people: Sequence[Person], letter: str, first: int) -> list[dict[str, object]]:

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from desktop.errors import FileTrouble
-from desktop.learners.crowd import Crowd
-from desktop.learners.likeness import Traits, name_key
-from desktop.learners.office_list.cells import filled, letter
+from desktop.learners.office_list.cells import Row, filled, letter, text_of
 from desktop.learners.office_list.columns import Columns, find_columns, score
 from desktop.learners.office_list.reading import Person, Problem, Reading
 from desktop.learners.office_list.row_reader import RowReader
 from desktop.learners.office_list.sheet import Sheet, read_sheet
+from desktop.learners.office_list.sift import sift, traits_of
 from desktop.learners.office_list.skips import Skips
-from desktop.thai.text import for_search
 
 __all__ = ["Person", "Problem", "Reading", "read_people", "traits_of"]
 
-# What a row listed twice may say more or otherwise than the row that is kept.
-_COMPARED = ("nickname", "id_number", "sex", "birth", "phone", "address")
-# A number under one of these is no document number for sure: nobody is recognised by it.
-_NO_DOCUMENT = frozenset({"id_length", "id_unknown"})
-_COUNTING = 3  # 0000000000000 and its kin: a place held, no number
+LONG_TEXT = 120  # letters of a row that was left out are kept to show it
 
 
 def read_people(path: Path, *, today: date, only: str | None = None) -> Reading:
@@ -49,20 +42,6 @@ def read_people(path: Path, *, today: date, only: str | None = None) -> Reading:
     return _read(sheet, columns, today)
 
 
-def traits_of(person: Person) -> Traits:
-    """Return what a person read from a list is recognised by."""
-    birth = person.birth_date
-    doubted = not _NO_DOCUMENT.isdisjoint(person.notes) or len(set(person.id_number or "")) < _COUNTING
-    return Traits(
-        name_key=name_key(for_search(person.given_name), for_search(person.family_name or "")),
-        id_number=None if doubted else person.id_number,
-        birth_earliest=birth.earliest if birth else None,
-        birth_latest=birth.latest if birth else None,
-        phone=person.phone,
-        sex=person.sex,
-    )
-
-
 def _read(sheet: Sheet, columns: Columns, today: date) -> Reading:
     reading = Reading(
         file=sheet.file,
@@ -72,10 +51,13 @@ def _read(sheet: Sheet, columns: Columns, today: date) -> Reading:
         columns={
             field: letter(sheet.first_column + found[0]) for field, found in columns.fields.items()
         },
+        headings={
+            field: " ".join(columns.headings[found[0]].split())
+            for field, found in columns.fields.items()
+        },
     )
     reading.problems.extend(_second_lists(reading, columns, sheet))
     reader, skips = RowReader(columns, sheet.rows, today), Skips(columns)
-    crowd: Crowd[Person] = Crowd()
     for place in range(columns.first, len(sheet.rows)):
         row, number = sheet.rows[place], sheet.first_row + place
         if not filled(row):
@@ -83,9 +65,17 @@ def _read(sheet: Sheet, columns: Columns, today: date) -> Reading:
         reason = skips.reason(row, reader.name_of(row))
         if reason:
             reading.skipped.append((number, reason))
+            reading.left_texts[number] = _told(row)
         else:
-            _keep(*reader.read(row, number), crowd, reading)
+            person, problems = reader.read(row, number)
+            reading.seen.append((person, tuple(problems)))
+    sift(reading)
     return reading
+
+
+def _told(row: Row) -> str:
+    """What a row says, in one line."""
+    return " ".join(" ".join(map(text_of, row)).split())[:LONG_TEXT]
 
 
 def _second_lists(reading: Reading, columns: Columns, sheet: Sheet) -> list[Problem]:
@@ -96,40 +86,3 @@ def _second_lists(reading: Reading, columns: Columns, sheet: Sheet) -> list[Prob
         for field in ("full_name", "given_name")
         for column in columns.fields.get(field, ())[1:]
     ]
-
-
-def _keep(person: Person, problems: list[Problem], crowd: Crowd[Person], reading: Reading) -> None:
-    """Add a person, unless an earlier row is the same one."""
-    traits = traits_of(person)
-    same = crowd.same_as(traits)
-    if same is not None:
-        reading.duplicates.append((person.row, same.row))
-        reading.problems.extend(_said_otherwise(person, same))
-        return
-    reading.problems.extend(problems)
-    for code, field, value in _doubts(person, traits, crowd):
-        person = replace(person, notes=(*person.notes, code))
-        reading.problems.append(Problem(person.row, field, code, value))
-    crowd.add(traits, person)
-    reading.people.append(person)
-
-
-def _doubts(person: Person, traits: Traits, crowd: Crowd[Person]) -> list[tuple[str, str, str]]:
-    """Return (code, field, value) of what makes this person look like another row's."""
-    found = []
-    if crowd.holder_of_number(traits) is not None:
-        found.append(("id_taken", "id_number", person.id_number or ""))
-    if crowd.namesake(traits) is not None:
-        name = f"{person.given_name} {person.family_name or ''}".strip()
-        found.append(("same_name", "name", name))
-    return found
-
-
-def _said_otherwise(again: Person, kept: Person) -> list[Problem]:
-    """Return what a row listed twice says that the kept row does not: nothing is lost silently."""
-    found = []
-    for field in _COMPARED:
-        told = getattr(again, field)
-        if told is not None and told != getattr(kept, field):
-            found.append(Problem(again.row, field, "duplicate_differs", str(told)))
-    return found

@@ -27,6 +27,8 @@ class Person:
     address: str | None = None
     remark: str | None = None  # what the office wrote under หมายเหตุ
     notes: tuple[str, ...] = ()  # codes of what was changed or is doubtful
+    # (field, text as it stood in the sheet) of name, birth, phone, id_number: how it came about
+    written: tuple[tuple[str, str], ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,15 @@ class Reading:
     sheet: str
     header_row: int | None  # as Excel shows it; None when the list has no heading
     columns: Mapping[str, str]  # field → letter of its (first) column
+    headings: Mapping[str, str] = field(default_factory=dict)  # field → its heading as written
     other_sheets: tuple[str, ...] = ()  # further lists in the same workbook, not read
     people: list[Person] = field(default_factory=list)
     skipped: list[tuple[int, str]] = field(default_factory=list)  # (row, reason)
     duplicates: list[tuple[int, int]] = field(default_factory=list)  # (row, row kept instead)
     problems: list[Problem] = field(default_factory=list)
+    # everybody as read, before equal rows were laid together; what choices begin from
+    seen: list[tuple[Person, tuple[Problem, ...]]] = field(default_factory=list, repr=False)
+    left_texts: dict[int, str] = field(default_factory=dict, repr=False)  # skipped row → what it says
 
     @property
     def rows(self) -> int:

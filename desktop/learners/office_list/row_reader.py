@@ -47,6 +47,7 @@ class RowReader:
         )
         self._month_first = self._writes_month_first(rows[columns.first :])
         self._problems: list[Problem] = []
+        self._written: list[tuple[str, str]] = []
         self._number = 0
 
     def name_of(self, row: Row) -> str:
@@ -67,7 +68,7 @@ class RowReader:
             The person, and what was changed or is doubtful. The notes of the person are the codes
             of those problems, each once.
         """
-        self._number, self._problems = number, []
+        self._number, self._problems, self._written = number, [], []
         title, given, family = self._names(row)
         id_number, id_kind = self._id(row)
         written, birth = self._birth(row)
@@ -89,6 +90,7 @@ class RowReader:
             address=self._joined_address(row),
             remark=self._plain(row, "notes"),
             notes=tuple(dict.fromkeys(problem.code for problem in self._problems)),
+            written=tuple(self._written),
         )
         return person, self._problems
 
@@ -123,11 +125,13 @@ class RowReader:
 
     def _names(self, row: Row) -> tuple[str | None, str, str | None]:
         """Return title, given name and surname."""
-        title = normalise(self._repeated("title", self._text(row, "title")))
-        family = normalise(self._text(row, "family_name"))
+        title_text = self._repeated("title", self._text(row, "title"))
+        family_text = self._text(row, "family_name")
+        title, family = normalise(title_text), normalise(family_text)
         whole = self._text(row, "given_name" if family else "full_name")
         if not whole:
-            whole, family = self.name_of(row), ""
+            whole, family, family_text = self.name_of(row), "", ""
+        self._written.append(("name", f"{title_text} {whole} {family_text}".strip()))
         # A known title is put before the name: one written in both places then counts once.
         known = names.read_title(title) if title else None
         found = names.split_name(f"{title} {whole}" if known else whole)
@@ -147,6 +151,7 @@ class RowReader:
         cell = self._cell(row, self._columns.get("id_number", ()))
         if cell is None or text_of(cell) in _NOTHING:
             return None, None
+        self._written.append(("id_number", text_of(cell)))
         if isinstance(cell, date | bool):
             self._note("id_number", ("id_unknown",), text_of(cell))
             return None, None
@@ -163,6 +168,7 @@ class RowReader:
         if cell is None or text_of(cell) in _NOTHING:
             return None
         text = text_of(cell)
+        self._written.append(("phone", text))
         if isinstance(cell, date | bool):
             self._note("phone", ("phone_unreadable",), text)
             return None
@@ -190,6 +196,7 @@ class RowReader:
         if cell is None or text_of(cell) in _NOTHING:
             return None, None
         text = text_of(cell)
+        self._written.append(("birth", text))
         if self._month_first and isinstance(cell, str):
             cell = self._day_first(cell)
         try:
