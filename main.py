@@ -1,23 +1,37 @@
 """Sala: no verb opens the window; a verb runs without a screen."""
 
+import argparse
 import sys
+from pathlib import Path
 
 
 def main() -> int:
     """Read the arguments and go to the right room."""
-    if len(sys.argv) == 1:
-        from ui import words  # noqa: PLC0415
+    wanted = window_asked(sys.argv[1:])
+    if wanted is not None:
+        from ui import app  # noqa: PLC0415  (verbs need no Qt)
 
-        # the window is the next room to be built; until then the verbs are the program
-        print(words.say(words.ERRORS, "no_window"), file=sys.stderr)
-        return 2
-    from ui.verbs import run  # noqa: PLC0415
+        return app.run(wanted)
+    from ui.verbs import run  # noqa: PLC0415  (the window needs no verbs)
 
     for stream in (sys.stdout, sys.stderr):  # a Windows console may speak another code page
         if hasattr(stream, "reconfigure"):
             # a file name in another code page is shown as well as can be, never a reason to fail
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     return run(sys.argv[1:])
+
+
+def window_asked(arguments: list[str]) -> argparse.Namespace | None:
+    """What the window is asked for: a home, practice, a language; none when there is a verb."""
+    reader = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    reader.add_argument("--home", type=Path)
+    reader.add_argument("--practice", action="store_true")
+    reader.add_argument("--language", choices=("th", "en"))
+    try:
+        found, rest = reader.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        return None  # the verbs say what is wrong with it
+    return None if rest else found
 
 
 if __name__ == "__main__":

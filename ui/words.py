@@ -967,6 +967,75 @@ def cell_spoken(mark: str, chosen: bool, language: str = "th") -> str:  # noqa: 
     return f"{mark} เช็กแล้ว" if language == "th" else f"{mark}, marked"
 
 
+def session_title(title: str, number: int, language: str = "th") -> str:
+    """A session as the roll's head names it: `โรงเรียนผู้สูงอายุ ครั้งที่ 3`."""
+    return f"{title} ครั้งที่ {number}" if language == "th" else f"{title}, session {number}"
+
+
+def of_people(count: int, language: str = "th") -> str:
+    """Out of how many: `จาก 40 คน`."""
+    return f"จาก {count:,} คน" if language == "th" else f"of {count:,}"
+
+
+def years_old(age: int, language: str = "th") -> str:
+    """`81 ปี`."""
+    return f"{age} ปี" if language == "th" else f"{age} years"
+
+
+def came_so_far(came: int, of: int, language: str = "th") -> str:
+    """How often somebody came to the sessions before: `มาครบ 2 จาก 2 ครั้ง`."""
+    if not of:
+        return "ครั้งนี้เป็นครั้งแรก" if language == "th" else "the first session"
+    if language == "th":
+        return f"มาครบ {came} จาก {of} ครั้ง" if came == of else f"มา {came} จาก {of} ครั้ง"
+    return f"came to {came} of {of} sessions"
+
+
+def rest_absent(left: int, language: str = "th") -> str:
+    """The button that ends a roll: `เช็กเสร็จ ที่เหลือ 12 คนขาด`."""
+    return f"เช็กเสร็จ ที่เหลือ {left:,} คนขาด" if language == "th" else f"Done, {left:,} left are absent"
+
+
+def correct_to(status: str, language: str = "th") -> str:
+    """The deed that puts a mark right: `แก้เป็น มา`."""
+    word = mark_word(status, language)
+    return f"แก้เป็น {word}" if language == "th" else f"Change to {word}"
+
+
+def newcomers(count: int, language: str = "th") -> str:
+    """Who came without being enrolled: `มาใหม่ 1 คน`."""
+    return f"มาใหม่ {count:,} คน" if language == "th" else f"{count:,} walked in"
+
+
+ROLL: dict[str, tuple[str, str]] = {
+    "marked": ("เช็ก {name} ว่า {mark}", "Marked {name} as {mark}"),
+    "marked_short": ("{name} {mark}", "{name}: {mark}"),
+    "already": ("{name} เช็กแล้วว่า {mark}", "{name} is marked already: {mark}"),
+    "cleared": ("ลบที่เช็ก {name} แล้ว", "Cleared the mark of {name}"),
+    "nothing_to_clear": ("{name} ยังไม่ได้เช็ก", "{name} has no mark yet"),
+    "no_minutes": (
+        "← → ปรับนาทีของคนที่สายหรือกลับก่อน กด 2 หรือ 3 ก่อน",
+        "← → change minutes of who was late or left early: press 2 or 3 first",
+    ),
+    "finished": ("เช็กเสร็จ {people} ที่เหลือเช็กว่า ขาด", "Done: the other {people} are marked absent"),
+    "walked_in": ("{name} มาใหม่ เช็กว่า มา แล้ว", "{name} is new and marked as here"),
+    "not_enrolled": (
+        "{name} ไม่อยู่ในรายชื่อ เช็กว่า มา ให้แล้ว",
+        "{name} is not on the list and was marked as here",
+    ),
+    "unknown_code": (
+        "ไม่พบรหัส {code} ในศูนย์ พิมพ์ชื่อ หรือกด F9 ถ้ามาใหม่",
+        "Nobody here has the code {code}: type the name, or press F9 for somebody new",
+    ),
+    "nobody": (
+        "ไม่มีใครชื่อ “{text}” ในใบนี้ กด F9 ถ้ามาใหม่",
+        "Nobody on this sheet answers to “{text}”: press F9 for somebody new",
+    ),
+    "saved_already": ("ทุกชื่อบันทึกทันทีที่เช็ก ไม่ต้องกดบันทึก", "Every mark is saved as it is made"),
+}
+"""What the roll says; names come escaped, in `<b>`."""
+
+
 def minutes(count: int, language: str = "th") -> str:
     """A length of time: `15 นาที` (น. is o'clock)."""
     return f"{count} นาที" if language == "th" else f"{count} min"
@@ -1001,3 +1070,11 @@ def undone(verb: str, kept: int, language: str = "th") -> str:
         return f"เลิกทำ “{deed(verb)}” แล้ว{stays}"
     stays = f"; {kept} entries stay, because others stand on them" if kept else ""
     return f"Took back “{deed(verb, language)}”{stays}."
+
+
+# --- numbers --------------------------------------------------------------------------------------
+
+
+def count(number: int) -> str:
+    """A count with its thousands apart: `1,236`."""
+    return f"{number:,}"

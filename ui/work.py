@@ -112,6 +112,11 @@ class Work(QObject):
             raise RuntimeError("no store is open yet")
         return self._store
 
+    @property
+    def is_serving(self) -> bool:
+        """Whether a store is open."""
+        return self._store is not None
+
     def serve(self, store: Store) -> None:
         """Work on this store from now on, and watch who else writes to it."""
         from desktop.store.news import News  # noqa: PLC0415  (after the first paint)

@@ -1,7 +1,7 @@
 """The table of every list: a card with a head, rows as high as a button, the current one in the lamp.
 
-Rows come from `ui.rows`; one delegate paints them, there are no widgets in cells. A page that wants chips
-or several lines in a cell subclasses the delegate and paints that cell.
+Rows come from `ui.rows`; one delegate paints them, there are no widgets in cells. A page that wants
+chips or several lines in a cell subclasses the delegate and paints that cell.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class TableDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell: ground, bar, hairline, then its content."""
         painter.save()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         self.paint_ground(painter, rect, index)
         row = index.data(ROW_ROLE)
         if row is not None:
@@ -138,9 +138,9 @@ class TableView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # type: ignore[override]
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Repaint the old and the new row only."""
-        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        super().currentChanged(current, previous)
         for index in (current, previous):
             if index.isValid():
                 top = self.rowViewportPosition(index.row())

@@ -1,0 +1,282 @@
+"""The frame: the rail, one page, the message line, and the keys that are the same on every page.
+
+It knows pages by their names only; a page is loaded when somebody first goes there.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import theme, words
+from ui.pages.page import Go, Page, Room
+from ui.widgets.button import Button
+from ui.widgets.label import plain
+from ui.widgets.message_line import Deed, Message, MessageLine
+from ui.widgets.rail import Place, Rail, VolunteerTile
+from ui.widgets.stick_pill import Waiting
+
+if TYPE_CHECKING:
+    from desktop.errors import DeskError
+    from desktop.store.undo import Undone
+    from ui.work import Steps
+
+PAGES: Final = {
+    "today": "today_page.TodayPage",
+    "roll": "roll_page.RollPage",
+    "learners": "learners_page.LearnersPage",
+    "learner_form": "learner_form.LearnerForm",
+    "import": "import_page.ImportPage",
+    "activities": "activities_page.ActivitiesPage",
+    "activity": "activity_page.ActivityPage",
+    "activity_form": "activity_form.ActivityForm",
+    "certificates": "certificates_page.CertificatesPage",
+    "register": "register_page.RegisterPage",
+    "reports": "reports_page.ReportsPage",
+    "send": "send_page.SendPage",
+    "help": "help_page.HelpPage",
+    "settings": "settings_page.SettingsPage",
+}
+"""Every page by its name, and where it is."""
+STANDS_UNDER: Final = {
+    "learner_form": "learners",
+    "import": "learners",
+    "activity": "activities",
+    "activity_form": "activities",
+    "register": "certificates",
+}
+"""Pages that stand on the rail under another."""
+
+
+class Frame(QWidget):
+    """The whole inside of the window while somebody works."""
+
+    locked = Signal()
+    size_wanted = Signal(int)
+    """Text one step larger (1) or smaller (−1)."""
+    quit_wanted = Signal()
+
+    def __init__(self, room: Room, desk: str, picture: tuple[str, tuple[str, str]]) -> None:
+        """Build the frame for who sits here.
+
+        Args:
+            room: what every page is given.
+            desk: the desk's name below the centre's.
+            picture: the volunteer's icon, and its ground and figure.
+        """
+        super().__init__()
+        self.room = room
+        self.compact = False
+        self._pages: dict[str, Page] = {}
+        self._at = Go("")
+        self._waiting = Waiting()
+        self._steps: Steps | None = None
+        self._work_words: tuple[str, Callable[[int, int], str]] = ("", lambda _done, _of: "")
+        tile = VolunteerTile(room.who.name, *picture, self.tr("ล็อกหน้าจอ"))
+        self.rail = Rail(self._places(), room.centre, desk, tile)
+        self.stack = QStackedWidget()
+        self.line = MessageLine()
+        self._lay_out()
+        self._keys()
+        self.rail.gone.connect(self.go_to)
+        self.rail.locked.connect(self.locked)
+        self.rail.menu_wanted.connect(self._tile_menu)
+        room.work.changed.connect(self._changed)
+        room.work.refused.connect(self.refuse)
+        room.work.progress.connect(self._progressed)
+
+    def _places(self) -> tuple[Place, ...]:
+        return (
+            Place("today", self.tr("วันนี้"), "sun-horizon", "F2"),
+            Place("roll", self.tr("เช็กชื่อ"), "list-checks", "F3"),
+            Place("learners", self.tr("ผู้เรียน"), "users-three", "F4"),
+            Place("activities", self.tr("กิจกรรม"), "calendar-dots", "F5"),
+            Place("certificates", self.tr("วุฒิบัตร"), "certificate", "F6"),
+            Place("reports", self.tr("รายงาน"), "chart-bar", "F7"),
+            Place("send", self.tr("ส่งข้อมูล"), "stick", "F8"),
+            Place("help", self.tr("ช่วยเหลือ"), "question", "F1", below=True),
+            Place("settings", self.tr("ตั้งค่า"), "gear", "", below=True),
+        )
+
+    def _lay_out(self) -> None:
+        work = QVBoxLayout()
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(0)
+        work.addWidget(self.stack, 1)
+        work.addWidget(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(work, 1)
+
+    # --- keys -----------------------------------------------------------------------------------------
+
+    def _keys(self) -> None:
+        """The keys of the house; a page says what its own deeds are."""
+
+        def on_page(deed: str) -> Callable[[], object]:
+            def press() -> None:
+                getattr(self.page, deed)()
+
+            return press
+
+        keys: dict[str, Callable[[], object]] = {
+            f"F{n + 2}": lambda name=place.name: self.go_to(name)  # type: ignore[misc]
+            for n, place in enumerate(self._places()[:7])
+        }
+        keys |= {
+            "F1": lambda: self.go_to("help", self._at.place),
+            "F9": on_page("new"),
+            "F12": self.locked.emit,
+            "Ctrl+N": on_page("new"),
+            "Ctrl+F": on_page("seek"),
+            "Ctrl+S": on_page("save"),
+            "Ctrl+P": on_page("paper"),
+            "Ctrl+E": on_page("to_excel"),
+            "Ctrl+Z": self.undo,
+            "Ctrl++": lambda: self.size_wanted.emit(1),
+            "Ctrl+=": lambda: self.size_wanted.emit(1),
+            "Ctrl+-": lambda: self.size_wanted.emit(-1),
+        }
+        for key, deed in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc stops long work, or goes one step back; nothing typed is lost."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._steps is not None:
+            self._steps.stop()
+        elif not self.page.step_back() and self._at.place in STANDS_UNDER:
+            self.go_to(STANDS_UNDER[self._at.place])
+
+    # --- pages ----------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self._pages[self._at.place]
+
+    @property
+    def at(self) -> Go:
+        """Where we are, and about what: to come back there when the window is built again."""
+        return self._at
+
+    def go_to(self, place: str, key: object = None) -> None:
+        """Open a page."""
+        if self._at.place:
+            self.page.write_draft()
+        page = self._page(place)
+        self._at = Go(place, key)
+        self.rail.stand(STANDS_UNDER.get(place, place))
+        page.fold(self.compact)
+        page.head.pill.say(self._waiting)
+        page.head.pill.setVisible(not self.compact and bool(self._waiting.before))
+        self.stack.setCurrentWidget(page)
+        self._show_hints()
+        focus = page.first_focus()
+        (focus or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        page.enter(key)
+
+    def _page(self, place: str) -> Page:
+        if place not in self._pages:
+            module, _, name = PAGES[place].partition(".")
+            made: Page = getattr(importlib.import_module(f"ui.pages.{module}"), name)(self.room)
+            made.said.connect(self.say)
+            made.go.connect(lambda go: self.go_to(go.place, go.key))
+            made.hints_changed.connect(self._show_hints)
+            made.undo_wanted.connect(self.undo)
+            made.working.connect(self.show_work)
+            made.head.pill.clicked.connect(lambda: self.go_to("send"))
+            self._pages[place] = made
+            self.stack.addWidget(made)
+            for button in made.findChildren(Button):
+                button.refused.connect(lambda why: self.say(Message("look", why)))
+        return self._pages[place]
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if self._at.place:
+            self.page.changed(kinds)
+
+    def _show_hints(self) -> None:
+        if self._at.place:
+            self.line.hints.put(self.page.hints(), 1 if self.compact else 3)
+
+    # --- the message line -----------------------------------------------------------------------------
+
+    def say(self, message: Message) -> None:
+        """Say one sentence."""
+        self.line.say(message)
+
+    def refuse(self, error: DeskError) -> None:
+        """The world said no: one calm sentence with what to do."""
+        self.say(Message("error", plain(words.sentence(error, self.room.language))))
+
+    def undo(self) -> None:
+        """Take back the last deed of who sits here."""
+        from desktop.store import undo  # noqa: PLC0415  (after the first paint)
+
+        self.room.work.write(self, "undo", undo.undo, self._undone)
+
+    def _undone(self, what: Undone) -> None:
+        told = words.undone(what.verb, len(what.kept), self.room.language)
+        self.say(Message("look" if what.kept else "ok", plain(told)))
+
+    def undo_deed(self) -> Deed:
+        """The deed that stands beside what was just done."""
+        return Deed(self.tr("เลิกทำ"), self.undo, "arrow-u-up-left", "Ctrl+Z")
+
+    def wait_for(self, waiting: Waiting, badge: str) -> None:
+        """Show what waits to be sent: in the pill, or on the rail when it is tight."""
+        self._waiting = waiting
+        self.rail.badge("send", badge)
+        if self._at.place:
+            self.page.head.pill.say(waiting)
+            self.page.head.pill.setVisible(not self.compact and bool(waiting.before))
+
+    def show_work(self, steps: Steps | None, words_: str, counted: Callable[[int, int], str]) -> None:
+        """Long work began, or ended (none): its words, its bar and how to stop it."""
+        self._steps = steps
+        if steps is None:
+            return
+        self._work_words = (words_, counted)
+        self._progressed(steps, 0, 0)
+
+    def _progressed(self, steps: Steps, done: int, of: int) -> None:
+        if steps is not self._steps:
+            return
+        told, counted = self._work_words
+        stop = Deed(self.tr("หยุด"), steps.stop, "x", "Esc")
+        self.line.long_work(told, done, of, counted(done, of) if of else "", stop)
+
+    # --- size and form --------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold when it is tight, in the body's own measure."""
+        super().resizeEvent(event)
+        compact = theme.current().is_compact(self.width(), self.height())
+        if compact != self.compact:
+            self.compact = compact
+            self.rail.fold(compact=compact)
+            if self._at.place:
+                self.page.fold(compact)
+                self.page.head.pill.setVisible(not compact and bool(self._waiting.before))
+                self._show_hints()
+
+    def _tile_menu(self) -> None:
+        """What stands at the foot of the rail when there is room."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("ล็อกหน้าจอ"), self.locked.emit)
+        menu.addAction(self.tr("ช่วยเหลือ"), lambda: self.go_to("help"))
+        menu.addAction(self.tr("ตั้งค่า"), lambda: self.go_to("settings"))
+        tile = self.rail.tile
+        menu.popup(tile.mapToGlobal(QPoint(tile.width(), tile.height() - menu.sizeHint().height())))
