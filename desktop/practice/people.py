@@ -26,13 +26,19 @@ UNKNOWN_EVERY, YEAR_ONLY_EVERY = 12, 9
 """Every so many learners know no birth date, or the year alone."""
 
 
-def register(tx: Tx, count: int) -> list[bytes]:
-    """Register made-up learners, the same ones every time, with numbers, grounds and target groups."""
-    dice = random.Random(count)  # noqa: S311
+def register(tx: Tx, count: int, start: int = 0) -> list[bytes]:
+    """Register made-up learners, the same ones every time, with numbers, grounds and target groups.
+
+    Args:
+        tx: a write transaction.
+        count: how many.
+        start: how many there are already; equal `start` and `count` give equal people.
+    """
+    dice = random.Random(start + count)  # noqa: S311
     letter, first = tx.desk.letter, tx.count_up("learner", count)
     rows = [_person(dice, n, codes.learner_code(letter, first + n), tx) for n in range(count)]
     tx.insert(Learner, rows)
-    tx.insert(DocumentNumber, [_number(row["id"], n) for n, row in enumerate(rows)])
+    tx.insert(DocumentNumber, [_number(row["id"], n) for n, row in enumerate(rows, start)])
     tx.insert(Consent, [_consent(row["id"], tx, pending=_new(n, count)) for n, row in enumerate(rows)])
     tx.insert(LearnerGroup, [group for row in rows for group in _groups(dice, row, tx)])
     return [bytes(row["id"]) for row in rows]
