@@ -202,9 +202,10 @@ class Work(QObject):
         otherwise: Callable[[DeskError], None] | None = None,
     ) -> None:
         """Write what is this desk's own and leaves no Change: a draft, a PIN."""
+        by = self.by
 
         def whole() -> T:
-            with self.store.local() as tx:
+            with self.store.local(by) as tx:
                 return deed(tx)
 
         self._start(self._writer, owner, whole, then, otherwise)
