@@ -4,10 +4,10 @@ One import for all of it:
 
     period      the spans that are reported about
     completion  who completes an activity, counted in sets
-    month       the numbers of a span
+    counts      the numbers of a span
 """
 
-from desktop.reports.month import BANDS, Band, Brief, Counts, Span, brief, month, quarter, year
+from desktop.reports.counts import BANDS, Band, Brief, Counts, Span, brief, month, quarter, year
 from desktop.reports.period import fiscal
 
 __all__ = [
