@@ -253,6 +253,22 @@ ERRORS: dict[str, tuple[str, str]] = {
         "วันเกิด “{value}” ยังมาไม่ถึง โปรดตรวจปี",
         "The birth date “{value}” is yet to come. Check the year.",
     ),
+    "form_unfit": (
+        "ยังบันทึกไม่ได้ โปรดแก้ช่องที่มีเส้นแดง",
+        "Not saved yet. Mend the fields with a red line.",
+    ),
+    "text_too_long": (
+        "{field} ยาวเกิน {longest} ตัว โปรดย่อให้สั้นลง",
+        "The {field} is over {longest} letters. Make it shorter.",
+    ),
+    "choice_unknown": (
+        "{field} “{value}” ไม่มีให้เลือก โปรดใช้ {known}",
+        "There is no {field} “{value}”: use {known}.",
+    ),
+    "consent_not_given": (
+        "ยังไม่เคยให้ความยินยอมเรื่องนี้ ({purpose}) จึงถอนไม่ได้",
+        "No such consent stands ({purpose}), so it cannot be taken back.",
+    ),
     "day_needed": (
         "{field} “{value}” ต้องเป็นวัน เดือน ปี ที่มีจริง เช่น 3 มิ.ย. 2569",
         "The {field} “{value}” must be a whole day that exists, such as 2026-06-03.",
@@ -370,6 +386,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "วุฒิบัตรเลขที่ {number} ยกเลิกแล้วเมื่อ {day} เพราะ {why}",
         "Certificate {number} was voided on {day}: {why}.",
     ),
+    "role_may_not": (
+        "ดูเลขเต็มได้เฉพาะผู้ดูแลศูนย์และผู้ประสานงาน โปรดขอให้ช่วยเปิดดู",
+        "Only a keeper or coordinator may see the whole number. Ask one of them.",
+    ),
     "nothing_to_undo": ("ไม่มีอะไรให้ย้อนกลับ", "There is nothing to undo."),
     "stopped": ("หยุดแล้ว ไม่มีอะไรครึ่งๆ กลางๆ", "Stopped; nothing was left half done."),
     "text_unreadable": (
@@ -397,6 +417,7 @@ KINDS = {
     "certificate": ("วุฒิบัตร", "certificate"),
     "template": ("แบบวุฒิบัตร", "template"),
     "volunteer": ("อาสาสมัคร", "volunteer"),
+    "document": ("เอกสารประจำตัว", "document"),
 }
 
 TABLES = {
@@ -429,6 +450,71 @@ FIELDS = {
     "from": ("วันแรก", "first day"),
     "until": ("วันสุดท้าย", "last day"),
     "date": ("วันออก", "day of issue"),
+    # of a learner's form
+    "title": ("คำนำหน้า", "title"),
+    "given_name": ("ชื่อ", "given name"),
+    "middle_name": ("ชื่อกลาง", "middle name"),
+    "family_name": ("นามสกุล", "family name"),
+    "nickname": ("ชื่อเล่น", "nickname"),
+    "name_english": ("ชื่ออังกฤษ", "English name"),
+    "sex": ("เพศ", "sex"),
+    "birth": ("วันเกิด", "birth date"),
+    "id_kind": ("ชนิดบัตร", "kind of document"),
+    "id_number": ("เลขบนบัตร", "document number"),
+    "phone": ("โทรศัพท์", "telephone"),
+    "address": ("ที่อยู่", "address"),
+    "tambon": ("ตำบล", "tambon"),
+    "education": ("การศึกษา", "education"),
+    "occupation": ("อาชีพ", "occupation"),
+    "line_id": ("ไลน์", "LINE"),
+    "emergency_name": ("ผู้ติดต่อฉุกเฉิน", "emergency contact"),
+    "emergency_phone": ("โทรศัพท์ผู้ติดต่อฉุกเฉิน", "telephone of the emergency contact"),
+    "remark": ("หมายเหตุ", "remark"),
+    "merged_into": ("รวมกับคนอื่น", "merged into another"),
+    "consent": ("ความยินยอม", "consent"),
+    "target_group": ("กลุ่มเป้าหมาย", "target group"),
+    "purpose": ("เรื่องที่ยินยอม", "purpose"),
+    "basis": ("ฐานการใช้ข้อมูล", "basis"),
+    "how": ("วิธีให้ความยินยอม", "way of consent"),
+    "paper": ("เลขที่ใบยินยอม", "number of the sheet"),
+    "given_by": ("ผู้ให้ความยินยอม", "who consented"),
+}
+
+LACKING = {
+    "sex": ("เพศ", "sex"),
+    "birth": ("วันเกิด", "birth date"),
+    "id_number": ("เลขบัตร", "document number"),
+    "phone": ("โทรศัพท์", "telephone"),
+    "address": ("ที่อยู่", "address"),
+    "emergency_contact": ("ผู้ติดต่อเมื่อฉุกเฉิน", "emergency contact"),
+    "consent_enrol_report": ("ใบยินยอมเรื่องเรียนและรายงาน", "consent to enrol and report"),
+    "consent_photo": ("ใบยินยอมเรื่องรูปถ่าย", "consent to pictures"),
+}
+"""What a profile may lack (`desktop.store.finding.MISSING`)."""
+
+NUMBER_KINDS = {
+    "thai": ("บัตรประชาชนไทย", "Thai ID card"),
+    "foreigner": ("บัตรคนไม่มีสัญชาติไทย", "ID card of a non-Thai"),
+    "gcode": ("รหัส G", "G-code"),
+    "passport": ("หนังสือเดินทาง", "passport"),
+    "other": ("บัตรอื่น", "another document"),
+    "none": ("ไม่มีบัตร", "no document"),
+}
+
+PURPOSES = {
+    "enrol_report": ("เรียนและออกรายงาน", "Enrol and report"),
+    "photo": ("รูปถ่ายและประชาสัมพันธ์", "Pictures and publicity"),
+    "sensitive": ("ข้อมูลอ่อนไหว", "Sensitive data"),
+    "share_province": ("ส่งข้อมูลให้จังหวัด", "Pass on to the province"),
+    "contact": ("โทรและส่งข่าว", "Call and send news"),
+}
+
+BASES = {
+    "pending": ("ยังไม่ได้ถาม", "not asked yet"),
+    "consent": ("ยินยอมแล้ว", "consented"),
+    "public_task": ("ภารกิจของรัฐ", "public task"),
+    "contract": ("ตามสัญญา", "contract"),
+    "refused": ("ไม่ยินยอม", "refused"),
 }
 
 TOLD: dict[str, tuple[str, str]] = {

@@ -12,8 +12,8 @@ from desktop.errors import Ambiguous, BadValue, NotFound
 from desktop.models import DocumentNumber, Learner, new_id, read_id, show_id
 from desktop.store.finding import derived
 from desktop.store.store import Tx
-from desktop.thai import dates, identity, keyboard, names
-from desktop.thai.text import for_search, normalise
+from desktop.thai import dates, identity, names
+from desktop.thai.text import normalise
 
 LONGEST_NAME = 200
 SEXES = frozenset({"male", "female", "not_stated"})
@@ -206,9 +206,12 @@ def find(tx: Tx, text: str) -> list[Found]:
     """
     from desktop.learners import search  # noqa: PLC0415  (it shows people by this module's names)
 
+    hits = search.search(tx, text, MOST_FOUND).exact
     return [
-        Found(Known(hit.learner, hit.code, hit.name, hit.nickname, hit.phone), hit.score, hit.field or "")
-        for hit in search.search(tx, text, MOST_FOUND).exact
+        Found(
+            Known(one.learner, one.code, one.name, one.nickname, one.phone), one.score, one.field or ""
+        )
+        for one in hits
     ]
 
 

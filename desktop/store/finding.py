@@ -1,4 +1,4 @@
-"""What learners are found by, worked out from their rows: sort key, search words, sounds, what is lacking.
+"""What learners are found by, worked out from their rows: order, words, sounds, what is lacking.
 
 Nothing of it travels or is journaled. The store keeps it at the end of every write, from the Changes
 which that write left, so that an import, an undo and plain SQL keep it like a form does. A number in

@@ -1,0 +1,42 @@
+"""One learner's profile: the form that fills it, the panel that sums it up, who changed what."""
+
+from desktop.learners.consents import Given, Standing
+from desktop.learners.numbers import Document, Numbered, mask, show_number
+from desktop.learners.profile.alike import look_alikes
+from desktop.learners.profile.edits import history
+from desktop.learners.profile.reading import card, read
+from desktop.learners.profile.saving import save
+from desktop.learners.profile.shape import (
+    PARTS,
+    Card,
+    Changed,
+    Edit,
+    Group,
+    LookAlike,
+    Part,
+    Profile,
+    TakingPart,
+)
+
+__all__ = [
+    "PARTS",
+    "Card",
+    "Changed",
+    "Document",
+    "Edit",
+    "Given",
+    "Group",
+    "LookAlike",
+    "Numbered",
+    "Part",
+    "Profile",
+    "Standing",
+    "TakingPart",
+    "card",
+    "history",
+    "look_alikes",
+    "mask",
+    "read",
+    "save",
+    "show_number",
+]
