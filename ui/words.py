@@ -266,8 +266,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "There is no {field} “{value}”: use {known}.",
     ),
     "consent_not_given": (
-        "ยังไม่เคยให้ความยินยอมเรื่องนี้ ({purpose}) จึงถอนไม่ได้",
-        "No such consent stands ({purpose}), so it cannot be taken back.",
+        "ยังไม่เคยให้ความยินยอมเรื่องนี้ จึงถอนไม่ได้",
+        "No such consent stands, so it cannot be taken back.",
     ),
     "day_needed": (
         "{field} “{value}” ต้องเป็นวัน เดือน ปี ที่มีจริง เช่น 3 มิ.ย. 2569",
@@ -1061,6 +1061,11 @@ def session_title(title: str, number: int, language: str = "th") -> str:
 def of_people(count: int, language: str = "th") -> str:
     """Out of how many: `จาก 40 คน`."""
     return f"จาก {count:,} คน" if language == "th" else f"of {count:,}"
+
+
+def of_people_short(count: int, language: str = "th") -> str:
+    """The same where there is no room: `จาก 40`."""
+    return f"จาก {count:,}" if language == "th" else f"of {count:,}"
 
 
 def years_old(age: int, language: str = "th") -> str:

@@ -36,7 +36,8 @@ class Sheet:
         self._laid: dict[bytes, _Laid] = {}
         self._asks = 0
         self._deeds = 0
-        self._places: dict[bytes, int] = {}
+        self.numbers: dict[bytes, int] = {}
+        """Everybody's number on the sheet, from 1."""
         self._lay()
 
     # --- answers --------------------------------------------------------------------------------------
@@ -79,7 +80,7 @@ class Sheet:
 
     def _lay(self) -> None:
         self.lines = tuple(self._shown(line) for line in self._read)
-        self._places = {line.learner: place for place, line in enumerate(self.lines)}
+        self.numbers = {line.learner: number for number, line in enumerate(self.lines, 1)}
 
     def _shown(self, line: Line) -> Line:
         laid = self._laid.get(line.learner)
@@ -87,14 +88,10 @@ class Sheet:
 
     # --- questions ------------------------------------------------------------------------------------
 
-    def place(self, learner: bytes) -> int | None:
-        """Where somebody stands on the sheet, from 0; none when they do not."""
-        return self._places.get(learner)
-
     def line(self, learner: bytes) -> Line | None:
-        """Somebody's line."""
-        place = self.place(learner)
-        return None if place is None else self.lines[place]
+        """Somebody's line; none when they do not stand on the sheet."""
+        number = self.numbers.get(learner)
+        return None if number is None else self.lines[number - 1]
 
     @property
     def left(self) -> tuple[Line, ...]:
@@ -102,6 +99,21 @@ class Sheet:
         return tuple(line for line in self.lines if line.status is None)
 
     @property
+    def counted(self) -> tuple[Line, ...]:
+        """Who is expected; whoever came, where nobody was."""
+        return tuple(line for line in self.lines if not line.walk_in) or self.lines
+
+    @property
+    def expected(self) -> int:
+        """How many are counted."""
+        return len(self.counted)
+
+    @property
+    def done(self) -> int:
+        """How many of those have a mark."""
+        return self.counts.total()
+
+    @property
     def counts(self) -> Counter[str]:
-        """How many bear each status."""
-        return Counter(line.status for line in self.lines if line.status)
+        """How many of those bear each status."""
+        return Counter(line.status for line in self.counted if line.status)
