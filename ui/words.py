@@ -1143,7 +1143,10 @@ DEEDS: dict[str, tuple[str, str]] = {
     "learners.add": ("ลงชื่อคนใหม่", "new learner"),
     "learners.amend": ("แก้ประวัติ", "changed profile"),
     "activities.add": ("เพิ่มกิจกรรม", "new activity"),
+    "activities.at_end": ("เลื่อนไปต่อท้าย", "moved session"),
+    "activities.hold": ("เรียนตามเดิม", "session on a holiday"),
     "enrol": ("สมัครกิจกรรม", "enrolment"),
+    "enrolments.withdraw": ("เอาออกจากกิจกรรม", "withdrawal"),
     "undo": ("เลิกทำ", "undo"),
 }
 """What a deed is called when it is taken back."""
@@ -1169,3 +1172,45 @@ def undone(verb: str, kept: int, language: str = "th") -> str:
 def count(number: int) -> str:
     """A count with its thousands apart: `1,236`."""
     return f"{number:,}"
+
+
+# --- today ----------------------------------------------------------------------------------------
+
+NEEDS: dict[str, tuple[str, str]] = {
+    "certificates_due": ("ออกวุฒิบัตร {count} ใบ", "Issue {count} certificates"),
+    "dropping_out": ("โทรถามคนที่หายไป {count} คน", "Call {count} who stayed away"),
+    "can_lose": ("ขาดอีกครั้งจะไม่ได้วุฒิบัตร {count} คน", "One more absence loses it: {count}"),
+    "roll_open": ("พิมพ์ใบเช็กชื่อเข้าเครื่อง", "Type a roll in"),
+    "consent_missing": ("ขอใบยินยอมอีก {count} คน", "Ask {count} for consent"),
+    "waiting_to_send": ("ส่งข้อมูลให้เทศบาล", "Send to the municipality"),
+}
+"""What needs a hand, in a line."""
+NEEDS_MORE: dict[str, tuple[str, str]] = {
+    "certificates_due": ("{title} จบแล้วเมื่อ {day}", "{title} ended on {day}"),
+    "dropping_out": ("{title}", "{title}"),
+    "can_lose": ("{title}", "{title}"),
+    "roll_open": ("{title} ครั้งที่ {number} วันที่ {day}", "{title}, session {number} of {day}"),
+    "consent_missing": ("คนที่มาใหม่เร็ว ๆ นี้", "People who came lately"),
+    "waiting_to_send": ("รอส่ง {count} รายการ", "{count} entries wait"),
+}
+"""What it is about, in the line below."""
+
+
+def need(code: str, language: str = "th", **fields: object) -> tuple[str, str]:
+    """What needs a hand, and what it is about."""
+    day = fields.get("day")
+    shown = {**fields, "day": day_near(day, language) if isinstance(day, date) else ""}
+    return say(NEEDS, code, language, **shown), say(NEEDS_MORE, code, language, **shown)
+
+
+def in_minutes(minutes_: int, language: str = "th") -> str:
+    """How soon: `อีก 25 นาที`, `อีก 2 ชม.`."""
+    if minutes_ >= 60:
+        hours_ = minutes_ // 60
+        return f"อีก {hours_} ชม." if language == "th" else f"in {hours_} h"
+    return f"อีก {minutes_} นาที" if language == "th" else f"in {minutes_} min"
+
+
+def session_of(number: int, of: int, language: str = "th") -> str:
+    """Which meeting: `ครั้งที่ 3 จาก 16`."""
+    return f"ครั้งที่ {number} จาก {of}" if language == "th" else f"Session {number} of {of}"

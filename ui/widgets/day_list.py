@@ -77,7 +77,7 @@ class _Days(Meetings):
 
     def show_week(self, week: WeekShown) -> None:
         self._week = week
-        self.show_meetings(week.meetings, week.said)
+        self.show_meetings(week.meetings, week.said, week.begin)
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -36,17 +36,18 @@ class Meetings(QWidget):
         self.blocks: list[MeetingBlock] = []
         self._current: Hashable = None
 
-    def show_meetings(self, meetings: Iterable[MeetingShown], said: str) -> None:
+    def show_meetings(self, meetings: Iterable[MeetingShown], said: str, begin: Hashable = None) -> None:
         """Put these meetings on the sheet, in the order that Home and End know.
 
         Args:
             meetings: what meets.
             said: what a screen reader says of the sheet.
+            begin: where the keyboard begins, when the meeting it was on is not here.
         """
         held = self.hasFocus() or self.here() is not None
         old, self.blocks = self.blocks, [self._block(shown) for shown in meetings]
         self.setAccessibleName(said)
-        self._mark(self._current)
+        self._mark(self._current if self._find(self._current) else begin)
         if held:
             self.take_keyboard(self._current)
         for block in old:

@@ -36,6 +36,8 @@ class WeekShown:
     """By day, and by time within the day."""
     said: str = ""
     """What a screen reader says of the whole week."""
+    begin: Hashable = None
+    """The meeting on which the keyboard begins; the first one when left out."""
 
 
 class WeekGrid(QWidget):
@@ -134,7 +136,7 @@ class _Body(Meetings):
 
     def show_week(self, week: WeekShown) -> None:
         self._week = week
-        self.show_meetings(week.meetings, week.said)
+        self.show_meetings(week.meetings, week.said, week.begin)
 
     # --- where all stands -----------------------------------------------------------------------------
 

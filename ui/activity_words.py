@@ -1,0 +1,197 @@
+"""What is said about activities: their meetings on the calendar, what was decided, who is in.
+
+Sentences with a name or a count in them; names and numbers stand in `<b>`, values are escaped. Like
+`ui.words` pure, Thai first and English beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from typing import TYPE_CHECKING
+
+from ui import words
+
+if TYPE_CHECKING:
+    from desktop.week import Block
+
+DOT = " · "
+
+
+def _b(value: object) -> str:
+    return f"<b>{escape(str(value), quote=False)}</b>"
+
+
+# --- the calendar ---------------------------------------------------------------------------------
+
+BLOCK_STATES: dict[str, tuple[str, str]] = {
+    "holiday": ("ตรงวันหยุด", "on a holiday"),
+    "moved": ("เลื่อนแล้ว", "moved"),
+}
+"""What a meeting on the calendar says in the place of its place."""
+TODAY = ("วันนี้", "Today")
+
+
+def today(language: str = "th") -> str:
+    """The word under today's number."""
+    return TODAY[words.LANGUAGES.index(language)]
+
+
+def block_meta(starts: str, place: str | None, state: str, language: str = "th") -> str:
+    """Time and place of a block, or what became of it: `09.00 · ลานวัด`, `09.00 · ตรงวันหยุด`."""
+    told = words.say(BLOCK_STATES, state, language) if state in BLOCK_STATES else place
+    return words.at_hour(starts) + (DOT + told if told else "")
+
+
+def block_said(day: date, block: Block, language: str = "th") -> str:
+    """A block for a screen reader: `พุธ 3 มิ.ย. เช้า 09.00 โรงเรียนผู้สูงอายุ ลานวัด`."""
+    told = words.say(BLOCK_STATES, block.state, language) if block.state in BLOCK_STATES else ""
+    when = f"{words.day_near(day, language)} {words.say(words.PARTS, block.part, language)}"
+    return " ".join(filter(None, (when, words.at_hour(block.starts), block.title, block.place, told)))
+
+
+def span_said(span: str, count: int, language: str = "th") -> str:
+    """A week or a month for a screen reader: `1 – 7 มิถุนายน 2569 12 ครั้ง`."""
+    if count:
+        return f"{span} {words.times(count, language)}"
+    return f"{span} ไม่มีกิจกรรม" if language == "th" else f"{span}, nothing meets"
+
+
+def day_said(day: date, count: int, titles: Sequence[str], note: str, language: str = "th") -> str:
+    """A day of the month for a screen reader."""
+    told = words.times(count, language) if count else ""
+    return " ".join(filter(None, (words.day_near(day, language), note, told, *titles)))
+
+
+# --- what a holiday asks --------------------------------------------------------------------------
+
+
+def on_holiday(count: int, language: str = "th") -> str:
+    """The head of a question: `3 กิจกรรมตรงวันหยุด`."""
+    if language == "th":
+        return f"{count} กิจกรรมตรงวันหยุด"
+    return f"{count} {'activity' if count == 1 else 'activities'} on a holiday"
+
+
+def further_days(count: int, language: str = "th") -> str:
+    """How many such days stand behind the ones that are shown."""
+    if language == "th":
+        return f"แล้วยังมีอีก {count} วัน"
+    return f"and {count} more day{'' if count == 1 else 's'}"
+
+
+def moved_to_end(titles: Sequence[str], to: Sequence[date], language: str = "th") -> str:
+    """Said when meetings were added at the end for those a holiday took."""
+    if len(titles) == 1:
+        day = words.day_near(to[0], language)
+        if language == "th":
+            return f"เลื่อน {_b(titles[0])} ไปเรียน {_b(day)} แล้ว"
+        return f"{_b(titles[0])} meets on {_b(day)} instead."
+    if language == "th":
+        return f"เลื่อน {_b(f'{len(titles)} กิจกรรม')} ไปต่อท้ายแล้ว"
+    return f"{_b(f'{len(titles)} activities')} got one more session at the end."
+
+
+def held_anyway(titles: Sequence[str], day: date, language: str = "th") -> str:
+    """Said when meetings are held although it is a holiday."""
+    shown = words.day_near(day, language)
+    what = titles[0] if len(titles) == 1 else None
+    if language == "th":
+        return f"{_b(what or f'{len(titles)} กิจกรรม')} เรียน {_b(shown)} ตามเดิม"
+    return f"{_b(what or f'{len(titles)} activities')} will meet on {_b(shown)} all the same."
+
+
+# --- a new activity -------------------------------------------------------------------------------
+
+
+def added(title: str, sessions: int, left_out: int, language: str = "th") -> str:
+    """Said when an activity was saved: `เพิ่ม ทำขนมไทย รุ่น 2 แล้ว 10 ครั้ง เว้นวันหยุดให้ 2 วัน`."""
+    count = words.times(sessions, language)
+    if language == "th":
+        without = f" เว้นวันหยุดให้ {_b(f'{left_out} วัน')}" if left_out else ""
+        return f"เพิ่ม {_b(title)} แล้ว {_b(count)}{without}"
+    days = f"{left_out} holiday{'' if left_out == 1 else 's'}"
+    return f"Added {_b(title)}, {_b(count)}" + (f", {_b(days)} left out." if left_out else ".")
+
+
+def will_meet(sessions: int, minutes: int, language: str = "th") -> str:
+    """The head of a preview: `10 ครั้ง รวม 30 ชั่วโมง`."""
+    count, hours = words.times(sessions, language), words.hours_long(minutes, language)
+    return f"{count} รวม {hours}" if language == "th" else f"{count}, {hours} in all"
+
+
+def further_times(count: int, last: date, language: str = "th") -> str:
+    """The end of a preview's list: what is not listed, and the last day."""
+    day = words.day_near(last, language)
+    if language == "th":
+        return f"อีก {count} ครั้ง จนถึง{day}"
+    return f"{count} more, until {day}"
+
+
+def leaves_out(count: int, language: str = "th") -> str:
+    """The head over the holidays that a plan leaves out."""
+    if language == "th":
+        return f"เว้นวันหยุดให้ {count} วัน"
+    return f"{count} holiday{'' if count == 1 else 's'} left out"
+
+
+# --- one activity ---------------------------------------------------------------------------------
+
+
+def pattern(weekly: Sequence[str], starts: str, ends: str, language: str = "th") -> str:
+    """When an activity meets: `พุธ ศุกร์ 09.00–12.00 น.`."""
+    names = dict(zip(WEEK, words.weekdays(language), strict=True))
+    joined = (" " if language == "th" else ", ").join(names[day] for day in weekly if day in names)
+    return f"{joined} {words.hours_between(starts, ends, language)}".strip()
+
+
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""The codes of the weekdays, in their order."""
+
+
+def progress(met: int, of: int, language: str = "th") -> str:
+    """How far an activity is: `3 จาก 16 ครั้ง`."""
+    return f"{met} จาก {of} ครั้ง" if language == "th" else f"{met} of {of} sessions"
+
+
+def standing(first: date, last: date, today_: date, language: str = "th") -> tuple[str, str]:
+    """(tone, words) of an activity's state: to begin, going on, over."""
+    if today_ < first:
+        return "quiet", "ยังไม่เริ่ม" if language == "th" else "to begin"
+    if today_ > last:
+        return "leaf", "จบแล้ว" if language == "th" else "over"
+    return "indigo", "กำลังเรียน" if language == "th" else "going on"
+
+
+def in_it(count: int, capacity: int | None, language: str = "th") -> str:
+    """How many are in: `18 คน`, `18 จาก 20 คน`."""
+    if capacity is None:
+        return words.people(count, language)
+    return f"{count} จาก {capacity} คน" if language == "th" else f"{count} of {capacity} people"
+
+
+def took_in(names: Sequence[str], waiting: int, already: int, language: str = "th") -> str:
+    """Said when somebody was enrolled, is to wait, or was in already."""
+    told = []
+    if names:
+        who = names[0] if len(names) == 1 else words.people(len(names), language)
+        told.append(f"เพิ่ม {_b(who)} แล้ว" if language == "th" else f"Added {_b(who)}.")
+    if waiting:
+        who = words.people(waiting, language)
+        told.append(f"เต็มแล้ว {_b(who)} รอคิว" if language == "th" else f"It is full: {_b(who)} wait.")
+    if already and not told:
+        told.append("มีชื่ออยู่แล้ว" if language == "th" else "They are in already.")
+    return " ".join(told)
+
+
+def let_go(name: str, language: str = "th") -> str:
+    """Said when somebody was taken out of an activity."""
+    return (
+        f"เอา {_b(name)} ออกจากกิจกรรมแล้ว" if language == "th" else f"{_b(name)} is not in it any more."
+    )
+
+
+def everybody_in(count: int, language: str = "th") -> str:
+    """The button that enrols all: `ทุกคน 128 คน`."""
+    return f"ทุกคน {count:,} คน" if language == "th" else f"Everybody ({count:,})"

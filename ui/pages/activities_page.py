@@ -1,0 +1,296 @@
+"""กิจกรรม: the week by parts of the day, the month in cells, and the list of all activities.
+
+What a holiday asks stands below the week as cards whose buttons are the answers. In a small window the
+week is a list by day.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import activities, clock, week
+from ui import activity_words, words
+from ui.pages.activity_list import ActivityDelegate, ActivityRows
+from ui.pages.calendar_shown import Meets, Question, month_shown, questions, week_shown
+from ui.pages.holiday_cards import HolidayCards
+from ui.pages.page import Go, Page, Room
+from ui.widgets.button import Button
+from ui.widgets.day_list import DayList
+from ui.widgets.empty import Empty
+from ui.widgets.label import Label, plain
+from ui.widgets.month_grid import MonthGrid
+from ui.widgets.table import Table, TableView
+from ui.widgets.tabs import Tab, Tabs
+from ui.widgets.week_grid import WeekGrid, WeekShown
+
+VIEWS = ("week", "month", "list")
+
+
+class ActivitiesPage(Page):
+    """What meets when, and what must be decided."""
+
+    place = "activities"
+    kinds = frozenset({"activity", "session", "holiday", "enrolment", "place", "attendance"})
+
+    def __init__(self, room: Room) -> None:
+        """Lay out tools, views and questions."""
+        super().__init__(room)
+        self._day = clock.today()
+        self._today = self._day
+        self._week = WeekShown()
+        self.grid, self.days = WeekGrid(), DayList()
+        self.month = MonthGrid(words.weekdays(room.language))
+        self.rows = ActivityRows(room.language, self)
+        self.table = TableView(self.rows, self.tr("กิจกรรมทั้งหมด"))
+        self.table.setItemDelegate(ActivityDelegate(self.table, self.rows))
+        self.questions = HolidayCards(room.language)
+        self.tabs = Tabs(
+            (
+                Tab("week", self.tr("สัปดาห์")),
+                Tab("month", self.tr("เดือน")),
+                Tab("list", self.tr("รายชื่อ")),
+            ),
+            self.tr("ดูเป็น"),
+        )
+        self.head.say(self.tr("กิจกรรม"))
+        self.body.addLayout(self._tools())
+        self._views = QStackedWidget()
+        for view in (self.grid, self.days, self.month, self._list(), self._nothing()):
+            self._views.addWidget(view)
+        self.body.addWidget(self._views, 1)
+        self.body.addWidget(self.questions)
+        self._connect()
+        self._dress()
+
+    # --- layout ---------------------------------------------------------------------------------------
+
+    def _tools(self) -> QHBoxLayout:
+        self._back = Button("", icon="caret-left")
+        self._now = Button("")
+        self._ahead = Button("", icon="caret-right")
+        self._span = Label("", "section")
+        self.add = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus", key="Ctrl+N")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self._back, self._now, self._ahead, self._span):
+            row.addWidget(widget)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.tabs)
+        row.addWidget(self.add)
+        return row
+
+    def _list(self) -> QWidget:
+        """The table, and the button that opens its current row."""
+        self.open = Button(self.tr("เปิดดู"), key="Enter")
+        host = QWidget()
+        column = QVBoxLayout(host)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(Table(self.table), 1)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignRight)
+        return host
+
+    def _nothing(self) -> Empty:
+        empty = Empty(self.tr("ยังไม่มีกิจกรรม"), self.tr("บอกวันและเวลาครั้งเดียว แล้ววันเรียนทั้งหมดจะขึ้นในสัปดาห์"))
+        self.first = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus", key="Ctrl+N")
+        back = Button(self.tr("ดูสัปดาห์นี้"))
+        empty.offer(self.first, back)
+        self.first.clicked.connect(self.new)
+        back.clicked.connect(lambda: self.tabs.choose("week"))
+        return empty
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(lambda: self._turn(-1))
+        self._ahead.clicked.connect(lambda: self._turn(1))
+        self._now.clicked.connect(lambda: self._go(clock.today()))
+        self.add.clicked.connect(self.new)
+        self.tabs.chosen.connect(lambda _key: self._other_view())
+        for calendar in (self.grid, self.days):
+            calendar.opened.connect(self._open_block)
+            calendar.turned.connect(self._turn)
+        self.month.opened.connect(self._open_day)
+        self.month.turned.connect(self._turn)
+        self.table.opened.connect(self._open_row)
+        self.open.clicked.connect(lambda: self._open_row(self.table.currentIndex().row()))
+        self.questions.moved.connect(self._move)
+        self.questions.held.connect(self._hold)
+
+    # --- the page -------------------------------------------------------------------------------------
+
+    def enter(self, key: object) -> None:
+        """Show a day's week, one of the views, or what was shown last."""
+        if isinstance(key, date):
+            self._day = key
+            self.tabs.choose("week")
+        elif key in VIEWS:
+            self.tabs.choose(str(key))
+        self._dress()
+        self.ask()
+
+    def ask(self) -> None:
+        """Read the view that is shown."""
+        day, work = self._day, self.room.work
+        if self.tabs.key == "week":
+            work.read(self, lambda tx: (week.read(tx, day), tx.today), self._show_week)
+        elif self.tabs.key == "month":
+            work.read(
+                self,
+                lambda tx: (week.month_days(tx, day.year, day.month), tx.today),
+                self._show_month,
+            )
+        else:
+            work.read(self, lambda tx: (activities.catalogue(tx), tx.today), self._show_list)
+
+    def fold(self, compact: bool) -> None:  # noqa: FBT001  (as the base says it)
+        """In a small window the week is a list by day and asks one question at a time."""
+        super().fold(compact)
+        self.questions.at_most(1 if compact else 2)
+        self._dress()
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Keys of the view that is shown."""
+        if self.tabs.key == "list":
+            return ("↑ ↓", self.tr("เลือก")), ("Enter", self.tr("เปิด"))
+        turn = self.tr("สัปดาห์หน้า") if self.tabs.key == "week" else self.tr("เดือนหน้า")
+        return ("← →", self.tr("วัน")), ("PgDn", turn), ("Enter", self.tr("เปิด"))
+
+    def new(self) -> None:
+        """Plan a new activity."""
+        self.go.emit(Go("activity_form"))
+
+    def first_focus(self) -> QWidget:
+        """The view that is shown."""
+        return {"month": self.month, "list": self.table}.get(self.tabs.key, self._week_view())
+
+    def _week_view(self) -> WeekGrid | DayList:
+        return self.days if self.compact else self.grid
+
+    # --- views ----------------------------------------------------------------------------------------
+
+    def _other_view(self) -> None:
+        self._dress()
+        self.hints_changed.emit()
+        self.ask()
+
+    def _dress(self) -> None:
+        """Show the view of the tab, and the tools that turn it."""
+        view = self.tabs.key
+        monthly, listed = view == "month", view == "list"
+        for widget in (self._back, self._now, self._ahead):
+            widget.setVisible(not listed)
+        self._now.say(self.tr("เดือนนี้") if monthly else self.tr("สัปดาห์นี้"))
+        self._back.setAccessibleName(self.tr("เดือนก่อน") if monthly else self.tr("สัปดาห์ก่อน"))
+        self._ahead.setAccessibleName(self.tr("เดือนหน้า") if monthly else self.tr("สัปดาห์หน้า"))
+        self._say_span()
+        if listed:
+            self._views.setCurrentIndex(3)
+        else:
+            self._views.setCurrentWidget(self.month if monthly else self._week_view())
+            self.add.show()
+        if not monthly and not listed:
+            self._week_view().show_week(self._week)
+        self.questions.setVisible(view == "week" and self.questions.is_asking)
+
+    def _say_span(self) -> None:
+        view, language = self.tabs.key, self.room.language
+        monday = self._day - timedelta(self._day.weekday())
+        span = {
+            "week": words.days_between(monday, monday + timedelta(6), language),
+            "month": words.month_and_year(self._day, language),
+        }.get(view, "")
+        self._span.say("" if self.compact else plain(span))
+        self._span.setVisible(bool(span) and not self.compact)
+        self.head.say(self.tr("กิจกรรม"), aside=f"<b>{plain(span)}</b>" if self.compact else "")
+
+    def _show_week(self, read: tuple[week.Week, date]) -> None:
+        found, self._today = read
+        self._week = week_shown(found, self._today, self.room.language)
+        self._week_view().show_week(self._week)
+        asked = questions(found)
+        self.questions.ask(asked)
+        self.questions.setVisible(bool(asked))
+
+    def _show_month(self, read: tuple[tuple[week.WeekDay, ...], date]) -> None:
+        days, self._today = read
+        shown = month_shown(days, self._today, self.room.language)
+        span = words.month_and_year(self._day, self.room.language)
+        count = sum(len(day.titles) for day in shown)
+        self.month.show_month(shown, activity_words.span_said(span, count, self.room.language))
+
+    def _show_list(self, read: tuple[tuple[activities.Entry, ...], date]) -> None:
+        entries, self._today = read
+        self.rows.put_all(entries, self._today)
+        self.add.setVisible(bool(entries))
+        self._views.setCurrentIndex(3 if entries else 4)
+        if entries and not self.table.currentIndex().isValid():
+            self.table.stand(0)
+        if not entries and self.isVisible():
+            self.first.setFocus()
+
+    # --- turning and opening --------------------------------------------------------------------------
+
+    def _go(self, day: date) -> None:
+        self._day = day
+        self._say_span()
+        self.ask()
+
+    def _turn(self, step: int) -> None:
+        if self.tabs.key == "week":
+            self._go(self._day + timedelta(7 * step))
+            return
+        year, month = divmod(self._day.year * 12 + self._day.month - 1 + step, 12)
+        last = monthrange(year, month + 1)[1]
+        self._go(date(year, month + 1, min(self._day.day, last)))
+
+    def _open_block(self, meets: Meets) -> None:
+        """The roll of what met or meets today; before that day its activity."""
+        if meets.session is not None and meets.day <= self._today:
+            self.go.emit(Go("roll", meets.session))
+        else:
+            self.go.emit(Go("activity", meets.activity))
+
+    def _open_day(self, day: date) -> None:
+        self._day = day
+        self.tabs.choose("week")
+        self._week_view().setFocus()
+
+    def _open_row(self, place: int) -> None:
+        entry = self.rows.row(place)
+        if entry is not None:
+            self.go.emit(Go("activity", entry.id))
+
+    # --- deciding -------------------------------------------------------------------------------------
+
+    def _move(self, question: Question) -> None:
+        """One more session at the end for each that the holiday took."""
+
+        def done(made: list[activities.Meeting]) -> None:
+            to = [meeting.day for meeting in made]
+            told = activity_words.moved_to_end(question.titles, to, self.room.language)
+            self._decided(told)
+
+        self.room.work.write(
+            self,
+            "activities.at_end",
+            lambda tx: [activities.add_at_end(tx, key, question.day) for key in question.activities],
+            done,
+        )
+
+    def _hold(self, question: Question) -> None:
+        """Meet on the holiday all the same."""
+        told = activity_words.held_anyway(question.titles, question.day, self.room.language)
+        self.room.work.write(
+            self,
+            "activities.hold",
+            lambda tx: [activities.hold_anyway(tx, key, question.day) for key in question.activities],
+            lambda _made: self._decided(told),
+        )
+
+    def _decided(self, told: str) -> None:
+        self.say("ok", told, self.undoable())
+        self._week_view().setFocus()

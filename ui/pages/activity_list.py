@@ -1,0 +1,96 @@
+"""The list of all activities: when and where they meet, who is in, how far they are."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QPainter
+
+from ui import activity_words, theme
+from ui.rows import Column, Rows
+from ui.widgets import ink
+from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.table import Index, TableDelegate, TableView
+
+if TYPE_CHECKING:
+    from desktop.activities import Entry
+
+PROGRESS, STATE = 4, 5
+"""Columns that are painted and not only written."""
+_ICONS = {"quiet": "clock", "indigo": "play", "leaf": "check"}
+
+
+class ActivityRows(Rows["Entry"]):
+    """The activities, those that begin last first."""
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__((), self._spoken, parent)
+        self.language = language
+        self.today = date.min
+        self.columns: tuple[Column[Entry], ...] = (
+            Column(self.tr("กิจกรรม"), lambda e: e.title),
+            Column(self.tr("เรียน"), self._pattern, width=230, second=True),
+            Column(self.tr("สถานที่"), lambda e: e.place or "–", width=150, second=True),
+            Column(self.tr("ผู้เรียน"), self._people, width=130),
+            Column(self.tr("เรียนแล้ว"), self._progress, width=150),
+            Column(self.tr("ตอนนี้"), lambda e: self.state(e)[1], width=140),
+        )
+
+    def put_all(self, entries: tuple[Entry, ...], today: date) -> None:
+        """Show these, as they stand today."""
+        self.today = today
+        self.set(entries)
+
+    def state(self, entry: Entry) -> tuple[str, str]:
+        """(tone, words): to begin, going on, over."""
+        return activity_words.standing(entry.first_day, entry.last_day, self.today, self.language)
+
+    def _pattern(self, entry: Entry) -> str:
+        return activity_words.pattern(entry.weekly, entry.starts, entry.ends, self.language)
+
+    def _people(self, entry: Entry) -> str:
+        return activity_words.in_it(entry.enrolled, entry.capacity, self.language)
+
+    def _progress(self, entry: Entry) -> str:
+        return activity_words.progress(entry.met, entry.of, self.language)
+
+    def _spoken(self, entry: Entry) -> str:
+        parts = (entry.title, self._pattern(entry), entry.place, self._people(entry))
+        return " ".join(filter(None, (*parts, self._progress(entry), self.state(entry)[1])))
+
+
+class ActivityDelegate(TableDelegate):
+    """Paints the bar of what has met, and the state as a chip."""
+
+    def __init__(self, table: TableView, rows: ActivityRows) -> None:
+        """Paint for one table."""
+        super().__init__(table)
+        self._rows = rows
+
+    def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, row: Any) -> None:
+        """A bar, a chip, or a line of text."""
+        if index.column() == PROGRESS:
+            self._paint_progress(painter, rect, row)
+        elif index.column() == STATE:
+            tone, told = self._rows.state(row)
+            size = chip_size(told, _ICONS[tone])
+            middle = rect.center().y() - size.height() / 2
+            chip = QRectF(rect.left(), middle, min(size.width(), rect.width()), size.height())
+            paint_chip(painter, chip, told, tone, _ICONS[tone])
+        else:
+            super().paint_cell(painter, rect, index, row)
+
+    def _paint_progress(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
+        now = theme.current()
+        told = activity_words.progress(entry.met, entry.of, self._rows.language)
+        line = rect.adjusted(0, 0, 0, -now.scaled(10))
+        ink.text(painter, line, told, now.font("note"), now.colour("ink"), may_cut=True)
+        bar = QRectF(rect.left(), rect.bottom() - now.scaled(12), rect.width(), now.scaled(6))
+        ink.rounded(painter, bar, bar.height() / 2, now.colour("inset"))
+        if entry.met and entry.of:
+            done = QRectF(bar)
+            done.setWidth(max(bar.height(), bar.width() * min(1, entry.met / entry.of)))
+            ink.rounded(painter, done, bar.height() / 2, now.colour("indigo"))
