@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from desktop.errors import NotFound
+from desktop.learners.places import place_of
 from desktop.learners.register import shown_name
 from desktop.models import show_id
 from desktop.store.store import Tx
@@ -22,9 +23,9 @@ class Line:
     name: str
     nickname: str | None
     age: int | None
-    """Full years on the day of the session, as far as is sure; none when no birth is known."""
-    place: str | None
-    """Where they live, as it was written."""
+    """Full years on the day of the session; of a year alone the years' difference."""
+    place: str
+    """Where they live, in few words; empty when nothing is known."""
     status: str | None
     """None while nothing was marked."""
     minutes: int | None
@@ -103,7 +104,7 @@ here (learner) AS (
     WHERE activity = :activity AND gone = 0 AND status IN ('enrolled', 'completed')
   UNION SELECT learner FROM attendance WHERE session = :session AND gone = 0)
 SELECT h.learner, l.code, l.title, l.given_name, l.middle_name, l.family_name, l.nickname,
-  l.birth_latest, l.address, a.status, a.minutes, e.status, coalesce(been.times, 0),
+  l.birth_earliest, l.address, l.tambon, a.status, a.minutes, e.status, coalesce(been.times, 0),
   (SELECT count(*) FROM earlier)
 FROM here h LEFT JOIN learner l ON l.id = h.learner
 LEFT JOIN attendance a ON a.session = :session AND a.learner = h.learner AND a.gone = 0
@@ -132,14 +133,15 @@ def read(tx: Tx, session: bytes) -> Roll:
 
 
 def _line(row: tuple[Any, ...], day: date) -> Line:
-    learner, code, title, given, middle, family, nickname, born, address, *marked = row
+    learner, code, title, given, middle, family, nickname, born, address, tambon, *marked = row
     # a mark may have come from another desk before its learner did
     name = shown_name(title, given or "", middle, family)
-    return Line(learner, code or "", name, nickname, _age(born, day), address, *marked)
+    place = place_of(address, tambon)
+    return Line(learner, code or "", name, nickname, _age(born, day), place, *marked)
 
 
-def _age(latest: str | None, day: date) -> int | None:
-    if latest is None:
+def _age(earliest: str | None, day: date) -> int | None:
+    if earliest is None:
         return None
-    born = date.fromisoformat(latest)
+    born = date.fromisoformat(earliest)
     return max(0, day.year - born.year - ((day.month, day.day) < (born.month, born.day)))

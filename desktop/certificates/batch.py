@@ -14,7 +14,7 @@ from sqlmodel import col
 
 from desktop import activities, centre, clock
 from desktop.certificates import token, wording
-from desktop.certificates.earned import EARNED, met_days, standings
+from desktop.certificates.earned import EARNED, standings
 from desktop.certificates.register import valid
 from desktop.certificates.template import Template
 from desktop.certificates.template import shipped as shipped_template
@@ -120,7 +120,7 @@ def prepare(tx: Tx, order: Order) -> Batch:
         tx.desk,
         home,
         centre.told(tx).signers or NO_SIGNER,
-        *met_days(tx, activity),
+        *activities.met_days(tx, activity),
         day,
         _next_serial(tx, day.year + BE),
         _next_index(tx),

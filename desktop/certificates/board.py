@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlmodel import col
 
-from desktop.activities import COUNTING, Offered, meetings, offered
+from desktop.activities import COUNTING, Offered, meetings, met_days, offered
 from desktop.certificates import register
 from desktop.certificates.batch import named_template, printed_name
 from desktop.certificates.earned import (
@@ -19,7 +19,6 @@ from desktop.certificates.earned import (
     POSSIBLE,
     Rule,
     Standing,
-    met_days,
     standings,
 )
 from desktop.certificates.preflight import doubts_of

@@ -8,9 +8,7 @@ possible: nobody loses a certificate to a roll that was not typed in yet.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from desktop import activities
 from desktop.attendance import PARTLY
 from desktop.models import Activity
 from desktop.store.store import Tx
@@ -100,15 +98,6 @@ def standings(tx: Tx, activity: Activity) -> list[Standing]:
     people = tx.sql.execute(_TAKING_PART, {"activity": activity.id}).fetchall()
     today = tx.today.isoformat()
     return [_standing(key, sessions, marks.get(key, {}), rule, today) for (key,) in people]
-
-
-def met_days(tx: Tx, activity: Activity) -> tuple[date, date]:
-    """The first and the last day it meets: the paper says what was, also where a holiday came first."""
-    meetings = activities.meetings(tx, activity.id)
-    days = [m.day for m in meetings if m.status in activities.COUNTING]
-    if not days:
-        return date.fromisoformat(activity.first_day), date.fromisoformat(activity.last_day)
-    return min(days), max(days)
 
 
 _Sessions = list[tuple[bytes, int, str]]
