@@ -143,7 +143,8 @@ class Theme:
         """The style sheet of Qt's own widgets, written from the tokens."""
         numbers = {
             "family": FAMILY, "body": self.px("body"), "note": self.px("note"),
-            "inner": self.row - 2, "pad": self.ink_margin, "head": self.scaled(42),
+            "inner": self.row - 2, "tight": self.row - 4, "pad": self.ink_margin,
+            "head": self.scaled(42),
         }  # fmt: skip
         text = _SHEET
         for name, number in numbers.items():
@@ -164,11 +165,14 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QLineEdit, QPlainTextEdit {
   background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 0 12px;
   min-height: @inner@px; selection-background-color: $indigo; selection-color: $on_indigo;
+  placeholder-text-color: $ink2;
 }
 QPlainTextEdit { padding: 8px 12px; }
 QLineEdit:focus, QPlainTextEdit:focus { background: $lamp; }
 QLineEdit:read-only { background: $inset; border: 1px dashed $edge; }
-QLineEdit[wrong="true"] { border: 2px solid $brick; padding: 0 11px; min-height: @inner@px; }
+QLineEdit[wrong="true"], QComboBox[wrong="true"] {
+  border: 2px solid $brick; padding: 0 11px; min-height: @tight@px;
+}
 QLineEdit[bare="true"] { border: 0; background: transparent; padding: 0; }
 QComboBox {
   background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 0 12px;

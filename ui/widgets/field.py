@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui import icons, theme
 from ui.widgets import ink
 from ui.widgets.label import Label, plain
-from ui.widgets.line_edit import LineEdit
 
 _TONES = {
     "help": ("info", "ink2"),
@@ -95,6 +94,9 @@ class Field(QWidget):
         column.addWidget(self._note)
         editor.setAccessibleName(label)
         self.setFocusProxy(editor)
+        hinted = getattr(editor, "hinted", None)
+        if hinted is not None:  # an editor that says itself what it makes of what is typed
+            hinted.connect(self._tell)
         self.calm()
 
     @property
@@ -123,9 +125,10 @@ class Field(QWidget):
         self._tell("help", self._help)
 
     def _tell(self, tone: str, words: str) -> None:
-        self._note.say(tone, words)
-        if isinstance(self.editor, LineEdit):
-            self.editor.mark_wrong(tone == "wrong")
+        self._note.say(tone, words or self._help)
+        mark_wrong = getattr(self.editor, "mark_wrong", None)
+        if mark_wrong is not None:
+            mark_wrong(tone == "wrong")
         self.editor.setAccessibleDescription(words)
 
 

@@ -40,6 +40,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._role, self._weight, self._colour, self._wrap = role, weight, colour, wrap
         self._words = ""
+        self.setIndent(0)  # Qt would move a padded label's text aside
         self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.AutoText)
         if wrap:

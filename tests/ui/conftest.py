@@ -1,0 +1,36 @@
+"""A screen nobody sees, dressed as the program's: our fonts, our sheet."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from desktop.paths import RESOURCES
+from ui import theme
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The one application, with the fonts that the look is measured in."""
+    for file in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    qapp.setStyle("Fusion")
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _dressed(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test of the screen begins in the ordinary look and leaves it behind."""
+    if "qapp" in request.fixturenames or "qtbot" in request.fixturenames:
+        app = request.getfixturevalue("qapp")
+        theme.use(theme.Theme())
+        app.setPalette(theme.current().palette())
+        app.setStyleSheet(theme.current().sheet())
+    yield
+    theme.use(theme.Theme())
