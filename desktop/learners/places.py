@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from desktop import tambons
 from desktop.thai.digits import arabic
 from desktop.thai.text import normalise
 
@@ -18,11 +19,13 @@ def place_of(address: str | None, tambon: str | None) -> str:
 
     Args:
         address: as written.
-        tambon: in a field of its own; else it is looked for in the address.
+        tambon: in a field of its own, by its code or as written; else it is looked for in the address.
     """
     text = arabic(normalise(address or ""))
     village, named = _VILLAGE_NO.search(text), _TAMBON.search(text)
-    where = normalise(tambon or "").removeprefix("ตำบล").removeprefix("ต.").strip()
+    known = tambons.of_code(tambon) if tambon and tambon.isdecimal() else None
+    where = known.name if known else normalise(tambon or "")
+    where = where.removeprefix("ตำบล").removeprefix("ต.").strip()
     where = where or (named[1] if named else "")
     told = [f"ม.{village[1]}" if village else "", f"ต.{where}" if where else ""]
     return " ".join(part for part in told if part) or text

@@ -16,7 +16,7 @@ from desktop.store.store import Tx
 from desktop.thai import keyboard, names
 from desktop.thai.text import for_search, normalise
 
-__all__ = ["Count", "Hit", "Hits", "Listed", "count", "page", "search"]
+__all__ = ["Count", "Hit", "Hits", "Listed", "count", "page", "place", "search"]
 
 LONGEST = 100
 """Letters of a search that are looked at."""
@@ -229,3 +229,19 @@ def count(tx: Tx) -> Count:
     return Count(
         *tx.sql.execute("SELECT count(*), count(*) FILTER (WHERE missing <> 0) FROM found").fetchone()
     )
+
+
+def place(tx: Tx, learner: bytes) -> int | None:
+    """Where somebody stands in the list of everybody, from 0; None for who is not listed.
+
+    Args:
+        tx: to read with.
+        learner: who.
+    """
+    _own(tx)
+    row = tx.sql.execute(
+        "SELECT (SELECT count(*) FROM found o WHERE (o.sort_key, o.learner) < (f.sort_key, f.learner))"
+        " FROM found f WHERE f.learner = ?",
+        (learner,),
+    ).fetchone()
+    return None if row is None else int(row[0])

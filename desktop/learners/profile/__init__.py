@@ -4,7 +4,7 @@ from desktop.learners.consents import Given, Standing
 from desktop.learners.numbers import Document, Numbered, mask, show_number
 from desktop.learners.profile.alike import look_alikes
 from desktop.learners.profile.edits import history
-from desktop.learners.profile.reading import card, read
+from desktop.learners.profile.reading import card, every_group, read
 from desktop.learners.profile.saving import save
 from desktop.learners.profile.shape import (
     PARTS,
@@ -33,6 +33,7 @@ __all__ = [
     "Standing",
     "TakingPart",
     "card",
+    "every_group",
     "history",
     "look_alikes",
     "mask",

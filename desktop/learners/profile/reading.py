@@ -121,6 +121,12 @@ def _groups(tx: Tx, learner: bytes) -> tuple[Group, ...]:
     )
 
 
+def every_group(tx: Tx) -> tuple[tuple[str, str], ...]:
+    """All target groups a learner can be counted to: (code, name), in the order they were made."""
+    rows = tx.sql.execute("SELECT code, name FROM target_group WHERE gone = 0 ORDER BY rowid")
+    return tuple((code, name) for code, name in rows)
+
+
 # --- the side panel ------------------------------------------------------------------------------
 
 CAME = frozenset({"present", "late", "left_early"})
