@@ -7,19 +7,19 @@ from sqlmodel import col
 from desktop.errors import BadValue
 from desktop.models import Facilitator, Place, named_id
 from desktop.store.store import Tx
-from desktop.thai.text import normalise
+from desktop.thai.text import normalise, sort_key
 
 LONGEST_NAME = 200
 
 
 def places(tx: Tx) -> tuple[str, ...]:
     """The names of all places, to complete what is typed."""
-    return tuple(row.name for row in tx.all(Place, order=col(Place.name)))
+    return tuple(sorted((row.name for row in tx.all(Place)), key=sort_key))
 
 
 def facilitators(tx: Tx) -> tuple[str, ...]:
     """The names of all who teach, to complete what is typed."""
-    return tuple(row.name for row in tx.all(Facilitator, order=col(Facilitator.name)))
+    return tuple(sorted((row.name for row in tx.all(Facilitator)), key=sort_key))
 
 
 def place_named(tx: Tx, name: str | None) -> bytes | None:

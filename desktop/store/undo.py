@@ -27,6 +27,8 @@ HOLDS = (
     ("certificate", "activity", "activity"),
     ("attendance", "session", "session"),
     ("session", "activity", "activity"),
+    ("activity", "place", "place"),
+    ("activity", "facilitator", "facilitator"),
 )
 """(table, column, what it holds): a row that somebody else's row stands on is not taken away."""
 GOES_WITH = {
