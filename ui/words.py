@@ -1093,6 +1093,27 @@ def correct_to(status: str, language: str = "th") -> str:
     return f"แก้เป็น {word}" if language == "th" else f"Change to {word}"
 
 
+_NOT_MEETING = {
+    "holiday": ("เป็นวันหยุด ไม่มีการเรียน", "is a holiday"),
+    "cancelled": ("งดเรียน", "was cancelled"),
+    "moved": ("เลื่อนไปวันอื่นแล้ว", "was moved to another day"),
+}
+
+
+def not_meeting(day: date, status: str, language: str = "th") -> str:
+    """Why a session has no roll: `พุธ 3 มิ.ย. เป็นวันหยุด ไม่มีการเรียน`."""
+    return f"{day_near(day, language)} {say(_NOT_MEETING, status, language)}"
+
+
+def roll_state(marked: int, expected: int, language: str = "th") -> str:
+    """How far a roll has come: `ยังไม่เช็ก`, `28 จาก 40`, `เช็กครบแล้ว`."""
+    if not marked:
+        return mark_word(None, language)
+    if marked < expected:
+        return f"{marked} จาก {expected}" if language == "th" else f"{marked} of {expected}"
+    return "เช็กครบแล้ว" if language == "th" else "complete"
+
+
 def newcomers(count: int, language: str = "th") -> str:
     """Who came without being enrolled: `มาใหม่ 1 คน`."""
     return f"มาใหม่ {count:,} คน" if language == "th" else f"{count:,} walked in"

@@ -31,8 +31,8 @@ _MOVES: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_P
 class RollTable(QTableView):
     """Forty names, five columns, one lit row."""
 
-    marked = Signal(object, str)
-    """(learner, status): a key or a click said so."""
+    marked = Signal(object, str, bool)
+    """(learner, status, whether by key): a key goes on to the next row, a click stays."""
     cleared = Signal(object)
     """Take this learner's mark away."""
     shifted = Signal(object, int)
@@ -116,7 +116,7 @@ class RollTable(QTableView):
         self._fit()
         self.lit.emit(self.current_learner())
 
-    def fold(self, compact: bool) -> None:  # noqa: FBT001  (a state of the frame)
+    def fold(self, compact: bool) -> None:
         """Leave the nickname and the units out."""
         if compact != self._compact:
             self._compact = compact
@@ -223,7 +223,7 @@ class RollTable(QTableView):
     def _mark(self, status: str) -> None:
         learner = self.current_learner()
         if learner is not None:
-            self.marked.emit(learner, status)
+            self.marked.emit(learner, status, True)
 
     def _clear(self) -> None:
         learner = self.current_learner()
@@ -246,8 +246,10 @@ class RollTable(QTableView):
         if line is None or event.button() != Qt.MouseButton.LeftButton or index.row() != pressed.row():
             return
         if index.column() >= FIRST_MARK and index.column() == pressed.column():
-            self.marked.emit(line.learner, marks.LOOKS[index.column() - FIRST_MARK].status)
-        self._set_current(index.row())
+            self._set_current(index.row())
+            self.marked.emit(line.learner, marks.LOOKS[index.column() - FIRST_MARK].status, False)
+        else:
+            self._set_current(index.row())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The row under the hand shows itself."""

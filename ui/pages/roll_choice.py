@@ -1,0 +1,149 @@
+"""Which roll, when none was chosen: today's sessions first, then the days about it, nearest first."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import clock
+from desktop.attendance import Near, sessions_near
+from ui import theme, words
+from ui.pages.page import Go, Room
+from ui.rows import Column, Rows
+from ui.widgets.button import Button
+from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.empty import Empty
+from ui.widgets.table import Index, Table, TableDelegate, TableView
+
+STATE = 3
+"""The column that says how far a roll has come."""
+
+
+class _Cells(TableDelegate):
+    """How far a roll has come is a chip."""
+
+    def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, row: Any) -> None:
+        if index.column() != STATE:
+            super().paint_cell(painter, rect, index, row)
+            return
+        told = str(index.data())
+        done = bool(row.expected) and row.marked >= row.expected
+        tone = "leaf" if done else "amber" if row.marked else "quiet"
+        icon = "check" if done else "clock" if row.marked else None
+        size = chip_size(told, icon)
+        box = QRectF(
+            rect.right() - size.width(),
+            rect.center().y() - size.height() / 2,
+            size.width(),
+            size.height(),
+        )
+        paint_chip(painter, box, told, tone, icon)
+
+
+class RollChoice(QWidget):
+    """The sessions that have a roll."""
+
+    chosen = Signal(object)
+    """The session whose roll is to be opened."""
+    go = Signal(object)
+
+    def __init__(self, room: Room) -> None:
+        """An empty list."""
+        super().__init__()
+        self._room = room
+        self._today: date = clock.today()
+        language = room.language
+        self.rows: Rows[Near] = Rows(
+            (
+                Column(self.tr("วันและเวลา"), self._when, 250),
+                Column(self.tr("กิจกรรม"), self._what, name=True),
+                Column(self.tr("สถานที่"), lambda near: near.place or "", 190, second=True),
+                Column(
+                    self.tr("เช็กแล้ว"),
+                    lambda near: words.roll_state(near.marked, near.expected, language),
+                    170,
+                    right=True,
+                ),
+            ),
+            self._spoken,
+        )
+        self.view = TableView(self.rows, self.tr("ครั้งที่มีใบเช็กชื่อ"))
+        self.view.setItemDelegate(_Cells(self.view))
+        self.open = Button(self.tr("เช็กชื่อ"), "primary", icon="list-checks", key="Enter")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list())
+        self._stack.addWidget(self._none())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.view.opened.connect(self._open)
+        self.open.clicked.connect(lambda: self._open(self.view.currentIndex().row()))
+        self.setFocusProxy(self.view)
+
+    def _list(self) -> QWidget:
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Table(self.view), 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.open)
+        column.addLayout(row)
+        return listed
+
+    def _none(self) -> Empty:
+        empty = Empty(self.tr("ช่วงนี้ไม่มีกิจกรรมให้เช็กชื่อ"), self.tr("ใบเช็กชื่อจะขึ้นเองเมื่อมีกิจกรรมในสิบวันข้างหน้า"))
+        new = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus")
+        week = Button(self.tr("ดูกิจกรรม"), icon="calendar-dots")
+        empty.offer(new, week)
+        new.clicked.connect(lambda: self.go.emit(Go("activity_form")))
+        week.clicked.connect(lambda: self.go.emit(Go("activities")))
+        return empty
+
+    def ask(self) -> None:
+        """Read which rolls there are."""
+        self._today = clock.today()
+        self._room.work.read(self, lambda tx: sessions_near(tx, clock.today()), self._show)
+
+    def _show(self, near: tuple[Near, ...]) -> None:
+        before = self.rows.row(self.view.currentIndex().row())
+        self.rows.set(near)
+        self._stack.setCurrentIndex(0 if near else 1)
+        places = {session.session: place for place, session in enumerate(near)}
+        if near:
+            self.view.stand(places.get(before.session, 0) if before else self._first(near))
+
+    def _first(self, near: tuple[Near, ...]) -> int:
+        """Begin with today's first roll that is not complete."""
+        for place, session in enumerate(near):
+            if session.day == self._today and session.marked < session.expected:
+                return place
+        return 0
+
+    def _open(self, place: int) -> None:
+        near = self.rows.row(place)
+        if near is not None:
+            self.chosen.emit(near.session)
+
+    def fold(self, *, compact: bool) -> None:
+        """The table folds itself."""
+        self.open.setVisible(not compact or theme.current().size == "normal")
+
+    # --- words ----------------------------------------------------------------------------------------
+
+    def _when(self, near: Near) -> str:
+        language = self._room.language
+        day = self.tr("วันนี้") if near.day == self._today else words.day_near(near.day, language)
+        return f"{day} {words.hours_between(near.starts, near.ends, 'en')}"
+
+    def _what(self, near: Near) -> str:
+        return words.session_title(near.title, near.number, self._room.language)
+
+    def _spoken(self, near: Near) -> str:
+        state = words.roll_state(near.marked, near.expected, self._room.language)
+        return f"{self._when(near)} {self._what(near)} {state}"

@@ -1,0 +1,90 @@
+"""The roll's page laid out: tools, sheet and panel; folded, a strip of numbers over the sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import theme, words
+from ui.pages.roll_side import RollSide, RollStrip
+from ui.widgets.button import Button
+from ui.widgets.card import Line as Hairline
+from ui.widgets.roll_card import RollCard
+from ui.widgets.roll_table import RollTable
+from ui.widgets.search_field import SearchField
+from ui.widgets.walk_in import WalkIn
+
+SEARCH_WIDE, SEARCH_LEAST = 330, 110
+
+
+class RollParts(QWidget):
+    """Everything that stands on the page while a roll is open."""
+
+    def __init__(self, language: str) -> None:
+        """Nobody yet.
+
+        Args:
+            language: of what is said.
+        """
+        super().__init__()
+        now = theme.current()
+        self._language, self._compact = language, False
+        self._hints = (self.tr("พิมพ์ชื่อเล่นแล้วกด Enter = มา"), self.tr("ชื่อเล่น"))
+        self.search = SearchField(self._hints[0], self.tr("ค้นชื่อในใบนี้"))
+        self.search.setMinimumWidth(now.scaled(SEARCH_LEAST))
+        self.table = RollTable(language)
+        self.walk_in = WalkIn()
+        self.finish = Button("", icon="check-circle")
+        self.finish_folded = Button("", icon="check-circle")
+        self.print = Button(self.tr("พิมพ์ใบเซ็นชื่อ"), icon="printer", key="Ctrl+P")
+        self.new = Button(self.tr("คนมาใหม่"), icon="user-plus", key="F9")
+        self.side, self.strip = RollSide(language, self.finish), RollStrip(language)
+        self._foot_line = Hairline()
+        self._lay_out()
+        self.walk_in.currentChanged.connect(self._show_foot)
+        self.fold(compact=False)
+
+    def _lay_out(self) -> None:
+        now = theme.current()
+        tools = QHBoxLayout()
+        tools.setSpacing(now.scaled(10))
+        tools.addWidget(self.strip)
+        tools.addStretch(1)
+        tools.insertWidget(1, self.search, 2)
+        tools.addWidget(self.new)
+        tools.addWidget(self.print)
+        card = RollCard(self.table)
+        card.column.addWidget(self._foot_line)
+        card.column.addWidget(self.walk_in)
+        self._work = QVBoxLayout()
+        self._work.addLayout(tools)
+        self._work.addWidget(card, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(18)
+        row.addLayout(self._work, 1)
+        row.addWidget(self.side)
+
+    def fold(self, *, compact: bool) -> None:
+        """The counts become one strip; seats, panel and print button go."""
+        self._compact = compact
+        self.search.line.setPlaceholderText(self._hints[compact])
+        self.search.setMaximumWidth(16777215 if compact else theme.current().scaled(SEARCH_WIDE))
+        self.strip.setVisible(compact)
+        self.new.setVisible(compact)
+        self.side.setVisible(not compact)
+        self.print.setVisible(not compact)
+        self._work.setSpacing(8 if compact else 12)
+        self.table.fold(compact=compact)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        shown = not self._compact or self.walk_in.is_open
+        self.walk_in.setVisible(shown)
+        self._foot_line.setVisible(shown)
+
+    def say_finish(self, left: int) -> None:
+        """What the last button does: with so many without a mark."""
+        told = words.rest_absent(left, self._language) if left else self.tr("เช็กครบแล้ว กลับไปวันนี้")
+        self.finish.say(told)
+        self.finish_folded.say(self.tr("เช็กเสร็จ") if left else self.tr("เช็กครบ"))
+        self.finish_folded.setAccessibleName(told)
