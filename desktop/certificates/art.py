@@ -44,6 +44,7 @@ def colour(text: str, operator: str = "rg") -> str:
     return " ".join(f"{_num(part, 3)}" for part in parts) + f" {operator}"
 
 
+@lru_cache(maxsize=4)
 def operators(svg: str, width: float, height: float) -> bytes:
     """The drawing as PDF operators, stretched over a page.
 

@@ -122,8 +122,7 @@ def prepare(tx: Tx, order: Order) -> Batch:
         centre.told(tx).signers or NO_SIGNER,
         *activities.met_days(tx, activity),
         day,
-        _next_serial(tx, day.year + BE),
-        _next_index(tx),
+        *_next(tx, day.year + BE),
     )
 
 
@@ -190,21 +189,22 @@ def named_template(name: str) -> Template:
     return shipped_template(name)
 
 
-def _next_serial(tx: Tx, year: int) -> int:
-    """Certificates are never removed, so the rows themselves know the last number.
+def _next(tx: Tx, year: int) -> tuple[int, int]:
+    """The next serial number of a year and the next index of this desk.
 
-    A restored desk also remembers, by its counters, what it gave after the backup.
+    Certificates are never removed, so the rows themselves know the last ones. A restored desk also
+    remembers, by its counters, what it gave after the backup.
     """
-    return 1 + _last(
-        tx, f"serial {year}", "SELECT max(serial) FROM certificate WHERE desk = ? AND year = ?", year
+    serial, index = tx.sql.execute(
+        "SELECT max(CASE WHEN year = ? THEN serial END), max(desk_index) FROM certificate"
+        " WHERE desk = ?",
+        (year, tx.about.desk),
+    ).fetchone()
+    return 1 + max(serial or 0, _counted(tx, f"serial {year}")), 1 + max(
+        index or 0, _counted(tx, "index")
     )
 
 
-def _next_index(tx: Tx) -> int:
-    return 1 + _last(tx, "index", "SELECT max(desk_index) FROM certificate WHERE desk = ?")
-
-
-def _last(tx: Tx, counter: str, sql: str, *values: int) -> int:
-    given = tx.sql.execute(sql, (tx.about.desk, *values)).fetchone()[0] or 0
+def _counted(tx: Tx, counter: str) -> int:
     row = tx.sql.execute("SELECT last FROM counter WHERE name = ?", (counter,)).fetchone()
-    return max(given, row[0] if row else 0)
+    return row[0] if row else 0
