@@ -19,16 +19,14 @@ from typing import Final
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.paths import RESOURCES, Home
+from desktop.paths import Home
 from ui.window import Window
 
 log = logging.getLogger("sala")
 VERSION: Final = "0.2.0"
-FONTS: Final = ("Regular", "Medium", "SemiBold", "Bold")
 ANSWER_MS: Final = 300
 """How long a second start waits for the first window to answer."""
 
@@ -54,22 +52,13 @@ def run(wanted: argparse.Namespace) -> int:
 
 
 def application() -> QApplication:
-    """Qt's application in our style, with our fonts."""
+    """Qt's application under our name."""
     made = QApplication.instance()
     qt = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
     qt.setApplicationName("Sala")
     qt.setApplicationDisplayName("ศาลา")
     qt.setApplicationVersion(VERSION)
-    qt.setStyle("Fusion")
-    load_fonts()
     return qt
-
-
-def load_fonts() -> None:
-    """Have Sarabun at hand, whatever fonts the computer has."""
-    if "Sarabun" not in QFontDatabase.families():
-        for weight in FONTS:
-            QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / f"Sarabun-{weight}.ttf"))
 
 
 class OneWindow:

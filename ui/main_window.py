@@ -110,6 +110,7 @@ class Frame(QWidget):
         work.addWidget(self.stack, 1)
         work.addWidget(self.line)
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it folds, it never pushes
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget
 
 from desktop import settings as choices
 from desktop.errors import DeskError
-from ui import icons, languages, theme, words
+from ui import dress, icons, theme, words
 from ui.main_window import Frame
 from ui.opening.opening import Opening
 from ui.pages.page import Go, Room
@@ -67,6 +67,9 @@ class Window(QStackedWidget):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
+        inside = self.layout()
+        if inside is not None:  # the inside folds; it never pushes the window wider than the screen
+            inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self.work.changed.connect(self._count_waiting)
@@ -80,18 +83,9 @@ class Window(QStackedWidget):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise TypeError("a window needs an application")
-        languages.install(app, self.settings.language)
-        dark = self.settings.light == "dark" or (
-            self.settings.light == "system"
-            and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        )
-        now = theme.Theme(dark, self.settings.text_size, self.home.is_practice)
-        theme.use(now)
-        app.setPalette(now.palette())
-        app.setFont(now.font())
-        app.setStyleSheet(now.sheet())
+        dress.dress(app, self.settings, practice=self.home.is_practice)
         self.setWindowTitle(self.tr("ศาลา"))
-        emblem = icons.art("emblem", QSize(64, 64), {"gold": now.hex("gold")})
+        emblem = icons.art("emblem", QSize(64, 64), {"gold": theme.current().hex("gold")})
         self.setWindowIcon(QIcon(QPixmap(emblem)))
 
     def change(self, wanted: Settings) -> None:

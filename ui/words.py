@@ -1068,6 +1068,16 @@ def of_people_short(count: int, language: str = "th") -> str:
     return f"จาก {count:,}" if language == "th" else f"of {count:,}"
 
 
+def still_left(language: str = "th") -> str:
+    """Before the number of who is not marked yet."""
+    return "ยังเหลือ" if language == "th" else "left"
+
+
+def how_far(done: int, of: int, language: str = "th") -> str:
+    """How far a roll has come, as it is read out: `28 จาก 40 คน ยังเหลือ 12`."""
+    return f"{done} {of_people(of, language)} {still_left(language)} {of - done}"
+
+
 def years_old(age: int, language: str = "th") -> str:
     """`81 ปี`."""
     return f"{age} ปี" if language == "th" else f"{age} years"
@@ -1200,7 +1210,7 @@ def count(number: int) -> str:
 NEEDS: dict[str, tuple[str, str]] = {
     "certificates_due": ("ออกวุฒิบัตร {count} ใบ", "Issue {count} certificates"),
     "dropping_out": ("โทรถามคนที่หายไป {count} คน", "Call {count} who stayed away"),
-    "can_lose": ("ขาดอีกครั้งจะไม่ได้วุฒิบัตร {count} คน", "One more absence loses it: {count}"),
+    "can_lose": ("เสี่ยงไม่ได้วุฒิบัตร {count} คน", "{count} may lose their certificate"),
     "roll_open": ("พิมพ์ใบเช็กชื่อเข้าเครื่อง", "Type a roll in"),
     "consent_missing": ("ขอใบยินยอมอีก {count} คน", "Ask {count} for consent"),
     "waiting_to_send": ("ส่งข้อมูลให้เทศบาล", "Send to the municipality"),

@@ -117,6 +117,11 @@ class Work(QObject):
         """Whether a store is open."""
         return self._store is not None
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was asked has been answered."""
+        return self._pending == 0
+
     def serve(self, store: Store) -> None:
         """Work on this store from now on, and watch who else writes to it."""
         from desktop.store.news import News  # noqa: PLC0415  (after the first paint)
@@ -125,11 +130,15 @@ class Work(QObject):
         store.on_change(self._news.emit)
         self._looks.start()
 
-    def close(self) -> None:
-        """Let the threads finish what they have begun, then close the store."""
+    def rest(self) -> None:
+        """Let the threads finish what they have begun; writes that were asked are done."""
         self._looks.stop()
         for thread in (self._hand, self._reader, self._writer):
             thread.shutdown(wait=True, cancel_futures=thread is not self._writer)
+
+    def close(self) -> None:
+        """Rest, then close the store."""
+        self.rest()
         if self._store is not None:
             self._store.close()
             self._store = None

@@ -136,7 +136,7 @@ class Page(QWidget):
     def ask(self) -> None:
         """Read again what it shows."""
 
-    def fold(self, compact: bool) -> None:  # noqa: FBT001  (a state, as Qt's own setters)
+    def fold(self, compact: bool) -> None:
         """Take the compact or the full form."""
         self.compact = compact
         self._margins()

@@ -122,7 +122,7 @@ class Button(QAbstractButton):
     # --- size and paint -------------------------------------------------------------------------------
 
     def _font_role(self) -> tuple[str, str]:
-        if self._big:
+        if self._big and self._kind == "primary":
             return "section", "semibold"
         return "body", "semibold" if self._kind == "primary" else "medium"
 

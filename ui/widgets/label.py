@@ -54,8 +54,9 @@ class Label(QLabel):
         self.setFont(now.font(self._role, self._weight))
         margin = round(0.28 * now.px(self._role))
         weight = int(now.font(self._role, self._weight).weight())
+        below = 0 if self._wrap else margin  # lines that go on leave room below themselves
         self.setStyleSheet(
-            f"color: {now.hex(self._colour)}; padding: {margin}px 0;"
+            f"color: {now.hex(self._colour)}; padding: {margin}px 0 {below}px 0;"
             f" font-size: {now.px(self._role)}px; font-weight: {weight};"
         )
 

@@ -42,7 +42,7 @@ class RailButton(QAbstractButton):
         self.setAutoExclusive(not place.below)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.tell("")
 
     def tell(self, badge: str) -> None:
@@ -126,8 +126,8 @@ class RailButton(QAbstractButton):
 
     def _paint_compact(self, painter: QPainter, ground: str, *, chosen: bool) -> None:
         now = theme.current()
-        side = now.scaled(26)
-        top = max(2.0, (self.height() - side - now.scaled(26)) / 2)
+        side = min(now.scaled(26), self.height() - now.scaled(26) - 6)
+        top = max(3.0, (self.height() - side - now.scaled(26)) / 2)
         box = QRectF((self.width() - side) / 2, top, side, side)
         self._paint_icon(painter, box, chosen=chosen)
         font = now.font("key", "medium" if chosen else "regular")
