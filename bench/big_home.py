@@ -15,11 +15,12 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bench.beside import PASSPHRASE
 from desktop import codes, schedule
+from desktop.clock import THAILAND
 from desktop.founding import Founding, found
 from desktop.models import (
     Activity,
@@ -135,7 +136,7 @@ def _activity(tx: Tx, ground: _Ground, monday: date, group: list[bytes], most: i
     hours = schedule.read_hours(dice.choice(TIMES))
     every = [monday + timedelta(7 * w + d) for w in range(WEEKS) for d in weekdays]
     days = [day for day in every if day not in ground.closed]
-    key, title = new_id(), dice.choice(TITLES)
+    key, title = _id_of(dice, monday), dice.choice(TITLES)
     ground.activities += 1
     tx.insert(
         Activity,
@@ -158,7 +159,7 @@ def _activity(tx: Tx, ground: _Ground, monday: date, group: list[bytes], most: i
     )
     sessions: list[dict[str, object]] = [
         {
-            "id": new_id(),
+            "id": _id_of(dice, monday),
             "activity": key,
             "number": number,
             "day": day.isoformat(),
@@ -180,6 +181,14 @@ def _activity(tx: Tx, ground: _Ground, monday: date, group: list[bytes], most: i
     if every[-1] < today - timedelta(14):
         _certificates(tx, ground, (key, title, every[-1]), hours.minutes * len(days), rows)
     return len(rows)
+
+
+def _id_of(dice: random.Random, day: date) -> bytes:
+    """The id (UUIDv7) of a row that was made on a day: ids grow with the years, as they really do."""
+    moment = datetime(day.year, day.month, day.day, tzinfo=THAILAND)
+    made = bytearray(int(moment.timestamp() * 1000).to_bytes(6) + dice.randbytes(10))
+    made[6], made[8] = made[6] & 0x0F | 0x70, made[8] & 0x3F | 0x80
+    return bytes(made)
 
 
 def _marks(

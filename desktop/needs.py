@@ -16,8 +16,8 @@ EACH = 2
 """So many of one kind at most, or one kind would hide the others."""
 ENDED, OPEN, LATELY, TOO_LONG = timedelta(45), timedelta(14), timedelta(14), timedelta(7)
 """How far back is looked: activities that ended, open rolls, new people; Changes wait too long."""
-MOST_COUNTED = 1000
-"""New people are counted so far and no further."""
+NEWEST = 1000
+"""So many of the newest learners are looked at."""
 FRIDAY = 4
 
 
@@ -123,7 +123,7 @@ def _roll_open(tx: Tx, moment: datetime) -> Iterator[Need]:
 
 
 def _consent_missing(tx: Tx, moment: datetime) -> Iterator[Need]:
-    count = sum(1 for _ in islice(_new_without_basis(tx, moment), MOST_COUNTED))
+    count = sum(1 for _ in _new_without_basis(tx, moment))
     if count:
         target = ("learners", "missing_consent")
         yield Need("consent_missing", count, None, None, None, target)
@@ -135,7 +135,8 @@ def _new_without_basis(tx: Tx, moment: datetime) -> Iterator[bytes]:
         "SELECT l.id, c.at, EXISTS (SELECT 1 FROM consent k WHERE k.learner = l.id AND k.gone = 0"
         "   AND k.purpose = 'enrol_report' AND k.basis <> 'pending')"
         " FROM learner l JOIN change c ON c.log = l.stamp_log AND c.n = l.stamp_n"
-        " WHERE l.gone = 0 AND l.merged_into IS NULL ORDER BY l.rowid DESC"
+        " WHERE l.gone = 0 AND l.merged_into IS NULL ORDER BY l.rowid DESC LIMIT ?",
+        (NEWEST,),
     )
     for key, at, settled in rows:
         if clock.moment_of(at) < moment - LATELY:

@@ -60,7 +60,12 @@ class Learner(Row, table=True):
     """A person who learns. Only a name blocks saving."""
 
     __tablename__ = "learner"
-    __table_args__ = (Index("learner_sorted", "sort_key"), Index("learner_code", "code"))
+    __table_args__ = (
+        Index("learner_sorted", "sort_key"),
+        Index("learner_code", "code"),
+        # what reports count by, beside the key: a wide row is not fetched for each of many
+        Index("learner_counted", "id", "sex", "birth_earliest", "birth_latest", "merged_into"),
+    )
     kind: ClassVar[int] = 4
     person: ClassVar[str | None] = "id"
     local: ClassVar[frozenset[str]] = Row.local | {"sort_key", "search", "name_key"}

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from desktop.reports import period
 from desktop.reports.completion import completed
@@ -113,107 +112,119 @@ def brief(tx: Tx, year: int, month: int) -> Brief:
 
 
 def _report(tx: Tx, asked: Period) -> Counts:
-    rows = tx.sql.execute(_WHOLE, _cuts(asked)).fetchall()
-    told = {kind: [row[1:] for row in rows if row[0] == kind] for kind in ("all", "age", "day", "group")}
-    ((people, visits, minutes),) = told["all"]
+    days = _days(tx, asked.first, asked.last)
+    people, bands, new = _people(tx, asked)
     done, earlier = completed(tx, asked.first, asked.last), _brief(tx, *period.before(asked))
-    ages: Counter[tuple[str, str]] = Counter({(sex, BANDS[band]): n for sex, band, n in told["age"]})
-    bands = tuple(
-        Band(band, ages["female", band], ages["male", band], ages["not_stated", band]) for band in BANDS
-    )
     return Counts(
         first=asked.first,
         last=asked.last,
         people=people,
-        visits=visits,
-        minutes=minutes,
+        visits=sum(visits for visits, _ in days.values()),
+        minutes=sum(minutes for _, minutes in days.values()),
         completed=done.people,
         completing=done.of,
-        new_people=_new(tx, asked),
+        new_people=new,
         people_before=earlier.people,
         minutes_before=earlier.minutes,
         by_sex_age=bands,
-        over_time=_over_time(asked, told["day"]),
-        by_group=tuple(sorted(((n, c) for n, c, _ in told["group"]), key=lambda g: (-g[1], g[0]))),
+        over_time=tuple(
+            Span(first, last, sum(n for day, (n, _) in days.items() if first <= day <= last))
+            for first, last in asked.spans
+        ),
+        by_group=_groups(tx, asked),
         without_birth=bands[-1].female + bands[-1].male + bands[-1].not_stated,
     )
 
 
-_BRIEF = """\
-WITH came AS (
-  SELECT m.learner AS learner, s.day AS day,
-    s.minutes - min(coalesce(m.minutes, 0), s.minutes) AS minutes
-  FROM session s CROSS JOIN attendance m ON m.session = s.id AND m.gone = 0
-    AND m.status IN ('present', 'late', 'left_early')
-  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met'))
-SELECT count(DISTINCT coalesce(l.merged_into, c.learner)), count(*), coalesce(sum(c.minutes), 0)
-FROM came c LEFT JOIN learner l ON l.id = c.learner
+def _brief(tx: Tx, first: date, last: date) -> Brief:
+    days = _days(tx, first, last).values()
+    people = tx.sql.execute(_HOW_MANY, _span(first, last)).fetchone()[0]
+    return Brief(people, sum(visits for visits, _ in days), sum(minutes for _, minutes in days))
+
+
+_HOW_MANY = """\
+SELECT count(DISTINCT coalesce(l.merged_into, p.learner)) FROM (
+  SELECT DISTINCT m.learner AS learner FROM session s CROSS JOIN attendance m
+    ON m.session = s.id AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')
+  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')) p
+LEFT JOIN learner l INDEXED BY learner_counted ON l.id = p.learner
 """
-_WHOLE = """\
+"""Who was merged into another counts as that one."""
+
+
+def _days(tx: Tx, first: date, last: date) -> dict[date, tuple[int, int]]:
+    """Visits and minutes of each day."""
+    rows = tx.sql.execute(
+        "SELECT s.day, count(*), sum(s.minutes - min(coalesce(m.minutes, 0), s.minutes))"
+        " FROM session s CROSS JOIN attendance m ON m.session = s.id AND m.gone = 0"
+        "   AND m.status IN ('present', 'late', 'left_early')"
+        " WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')"
+        " GROUP BY s.day",
+        _span(first, last),
+    )
+    return {date.fromisoformat(day): (visits, minutes) for day, visits, minutes in rows}
+
+
+_PEOPLE = """\
 WITH came AS MATERIALIZED (
-  SELECT m.learner AS learner, s.day AS day,
-    s.minutes - min(coalesce(m.minutes, 0), s.minutes) AS minutes
-  FROM session s CROSS JOIN attendance m ON m.session = s.id AND m.gone = 0
-    AND m.status IN ('present', 'late', 'left_early')
-  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')),
+  SELECT m.learner AS learner FROM session s CROSS JOIN attendance m
+    ON m.session = s.id AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')
+  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
+  GROUP BY m.learner),
 person AS MATERIALIZED (
-  SELECT coalesce(l.merged_into, c.learner) AS learner, count(*) AS visits, sum(c.minutes) AS minutes
-  FROM came c LEFT JOIN learner l ON l.id = c.learner GROUP BY 1),
+  SELECT DISTINCT coalesce(l.merged_into, c.learner) AS learner
+  FROM came c LEFT JOIN learner l INDEXED BY learner_counted ON l.id = c.learner),
 aged AS (
   SELECT coalesce(l.sex, 'not_stated') AS sex, CASE
     WHEN l.birth_earliest = l.birth_latest THEN l.birth_earliest
-    ELSE date((julianday(l.birth_earliest) + julianday(l.birth_latest)) / 2) END AS born
-  FROM person p LEFT JOIN learner l ON l.id = p.learner)
-SELECT 'all', count(*), coalesce(sum(visits), 0), coalesce(sum(minutes), 0) FROM person
-UNION ALL
-SELECT 'age', sex, CASE WHEN born IS NULL THEN 7 WHEN born > :c15 THEN 0 WHEN born > :c25 THEN 1
+    ELSE date((julianday(l.birth_earliest) + julianday(l.birth_latest)) / 2) END AS born,
+  NOT EXISTS (
+    SELECT 1 FROM attendance m CROSS JOIN session s ON s.id = m.session
+    WHERE m.learner = p.learner AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')
+      AND s.day < :first AND s.gone = 0 AND s.status IN ('planned', 'met')) AS new
+  FROM person p LEFT JOIN learner l INDEXED BY learner_counted ON l.id = p.learner)
+SELECT sex, CASE WHEN born IS NULL THEN 7 WHEN born > :c15 THEN 0 WHEN born > :c25 THEN 1
     WHEN born > :c40 THEN 2 WHEN born > :c60 THEN 3 WHEN born > :c70 THEN 4 WHEN born > :c80 THEN 5
-    ELSE 6 END AS band, count(*) FROM aged GROUP BY sex, band
-UNION ALL
-SELECT 'day', day, count(*), NULL FROM came GROUP BY day
-UNION ALL
-SELECT 'group', g.name, count(DISTINCT p.learner), NULL FROM person p
-  JOIN learner_group k ON k.learner = p.learner AND k.gone = 0
-    AND coalesce(k.since, '') <= :last AND coalesce(k.until, '9999') >= :first
-  JOIN target_group g ON g.id = k.target_group GROUP BY g.id
-"""
-"""One look at the marks tells everything; who was merged into another counts as that one."""
-
-_NEW = """\
-SELECT count(*) FROM (
-  SELECT DISTINCT m.learner AS learner FROM session s CROSS JOIN attendance m
-    ON m.session = s.id AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')
-    WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')) p
-WHERE NOT EXISTS (
-  SELECT 1 FROM attendance m CROSS JOIN session s ON s.id = m.session
-  WHERE m.learner = p.learner AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')
-    AND s.day < :first AND s.gone = 0 AND s.status IN ('planned', 'met'))
+    ELSE 6 END AS band, count(*), sum(new) FROM aged GROUP BY sex, band
 """
 
 
-def _brief(tx: Tx, first: date, last: date) -> Brief:
-    asked = {"first": first.isoformat(), "last": last.isoformat()}
-    return Brief(*tx.sql.execute(_BRIEF, asked).fetchone())
+def _people(tx: Tx, asked: Period) -> tuple[int, tuple[Band, ...], int]:
+    """How many came; by sex and age; how many for the first time."""
+    ages: Counter[tuple[str, str]] = Counter()
+    new = 0
+    for sex, band, people, first_time in tx.sql.execute(_PEOPLE, _cuts(asked)):
+        ages[sex, BANDS[band]] = people
+        new += first_time
+    bands = tuple(
+        Band(band, ages["female", band], ages["male", band], ages["not_stated", band]) for band in BANDS
+    )
+    return ages.total(), bands, new
 
 
-def _new(tx: Tx, asked: Period) -> int:
-    told: int = tx.sql.execute(_NEW, _span(asked)).fetchone()[0]
-    return told
+def _groups(tx: Tx, asked: Period) -> tuple[tuple[str, int], ...]:
+    """People of each target group that they belong to in the period, most first."""
+    rows = tx.sql.execute(
+        "SELECT g.name, count(DISTINCT coalesce(l.merged_into, k.learner)) AS people FROM ("
+        "  SELECT DISTINCT m.learner AS learner FROM session s CROSS JOIN attendance m"
+        "    ON m.session = s.id AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')"
+        "  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')) p"
+        " CROSS JOIN learner_group k ON k.learner = p.learner AND k.gone = 0"
+        "   AND coalesce(k.since, '') <= :last AND coalesce(k.until, '9999') >= :first"
+        " JOIN target_group g ON g.id = k.target_group"
+        " LEFT JOIN learner l INDEXED BY learner_counted ON l.id = k.learner"
+        " GROUP BY g.id ORDER BY people DESC, g.name",
+        _span(asked.first, asked.last),
+    )
+    return tuple((name, people) for name, people in rows)
 
 
-def _span(asked: Period) -> dict[str, str]:
-    return {"first": asked.first.isoformat(), "last": asked.last.isoformat()}
+def _span(first: date, last: date) -> dict[str, str]:
+    return {"first": first.isoformat(), "last": last.isoformat()}
 
 
 def _cuts(asked: Period) -> dict[str, str]:
     """With each age, the last birthday that makes it; ISO days compare as texts, 29 February too."""
     last = asked.last
-    return _span(asked) | {f"c{age}": f"{last.year - age:04}-{last:%m-%d}" for age in _FROM}
-
-
-def _over_time(asked: Period, days: list[Any]) -> tuple[Span, ...]:
-    visits = {date.fromisoformat(day): count for day, count, _ in days}
-    return tuple(
-        Span(first, last, sum(n for day, n in visits.items() if first <= day <= last))
-        for first, last in asked.spans
-    )
+    cuts = {f"c{age}": f"{last.year - age:04}-{last:%m-%d}" for age in _FROM}
+    return _span(asked.first, last) | cuts

@@ -1,0 +1,1 @@
+CREATE INDEX learner_counted ON learner (id, sex, birth_earliest, birth_latest, merged_into);
