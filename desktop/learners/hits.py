@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop.learners import spelling
 from desktop.learners.places import place_of
@@ -73,15 +73,13 @@ FROM found f JOIN learner l ON l.id = f.learner
 
 def line_of(person: Person, today: date) -> Hit:
     """A line that says nothing about a search."""
-    return Hit(
-        person.id,
-        person.code,
-        names.full_name(person.title, person.bare, person.family),
-        person.nickname,
-        age(person.born, today),
-        place_of(person.address, person.tambon),
-        person.phone,
-    )
+    name = names.full_name(person.title, person.bare, person.family)
+    return _line(person, name, today)
+
+
+def _line(person: Person, name: str, today: date, **fits: Any) -> Hit:
+    born, place = age(person.born, today), place_of(person.address, person.tambon)
+    return Hit(person.id, person.code, name, person.nickname, born, place, person.phone, **fits)
 
 
 def age(earliest: str | None, today: date) -> int | None:
@@ -92,9 +90,11 @@ def age(earliest: str | None, today: date) -> int | None:
     return max(0, today.year - born.year - ((today.month, today.day) < (born.month, born.day)))
 
 
-def _after_title(person: Person, shown: str) -> int:
-    """Where the name begins behind its title."""
-    return len(shown) - len(names.full_name(None, person.bare, person.family))
+def _shown(person: Person) -> tuple[str, int]:
+    """The name in full, and where it begins behind its title."""
+    shown = names.full_name(person.title, person.bare, person.family)
+    family = len(person.family) + 1 if person.family else 0
+    return shown, len(shown) - len(person.bare) - family
 
 
 # --- as it was typed -----------------------------------------------------------------------------
@@ -115,14 +115,13 @@ class Asked:
 
 def exact_hit(person: Person, asked: Asked, today: date) -> Hit:
     """The line of somebody who answers to what was typed."""
-    line = line_of(person, today)
+    name, start = _shown(person)
     score, field = _judged(person, asked)
-    if field != "name":
-        return replace(line, field=field, score=score)
-    aims = (asked.wanted,) if asked.wanted in person.search else asked.words
-    start = _after_title(person, line.name)
-    spans = (spelling.span_of(line.name, aim, start) for aim in aims)
-    return replace(line, field=field, score=score, spans=_in_order(spans))
+    spans: Iterable[spelling.Span | None] = ()
+    if field == "name":
+        aims = (asked.wanted,) if asked.wanted in person.search else asked.words
+        spans = [spelling.span_of(name, aim, start) for aim in aims]
+    return _line(person, name, today, field=field, score=score, spans=_in_order(spans))
 
 
 def _judged(person: Person, asked: Asked) -> tuple[int, str]:
@@ -151,21 +150,21 @@ def _in_order(spans: Iterable[spelling.Span | None]) -> tuple[spelling.Span, ...
 
 def alike_hit(person: Person, words: Sequence[str], today: date) -> Hit:
     """The line of somebody whose words only sound like those typed, with the reason."""
-    line = line_of(person, today)
-    start = _after_title(person, line.name)
-    found = [(spelling.sounding_span(line.name, word, start), line.name, word) for word in words]
-    field = "name"
-    if not any(span for span, *_ in found) and line.nickname:
-        found = [(spelling.sounding_span(line.nickname, word), line.nickname, word) for word in words]
-        field = "nickname"
-    pairs = [(for_search(shown[span[0] : span[1]]), word) for span, shown, word in found if span]
-    return replace(
-        line,
-        field=field,
-        score=round(100 * sum(_near(*pair) for pair in pairs) / len(words)),
-        spans=_in_order(span for span, *_ in found) if field == "name" else (),
-        reason=next(filter(None, (spelling.difference(*pair) for pair in pairs)), None),
-    )
+    name, start = _shown(person)
+    field, shown = "name", name
+    found = [spelling.sounding_span(name, word, start) for word in words]
+    if not any(found) and person.nickname:
+        field, shown = "nickname", person.nickname
+        found = [spelling.sounding_span(shown, word) for word in words]
+    pairs = [
+        (for_search(shown[span[0] : span[1]]), word)
+        for span, word in zip(found, words, strict=True)
+        if span
+    ]
+    score = round(100 * sum(_near(*pair) for pair in pairs) / len(words))
+    spans = _in_order(found) if field == "name" else ()
+    reason = next(filter(None, (spelling.difference(*pair) for pair in pairs)), None)
+    return _line(person, name, today, field=field, score=score, spans=spans, reason=reason)
 
 
 def _near(spelled: str, typed: str) -> float:

@@ -20,9 +20,8 @@ __all__ = ["Count", "Hit", "Hits", "Listed", "count", "page", "place", "search"]
 
 LONGEST = 100
 """Letters of a search that are looked at."""
-_MOST_SORTED = 1000
+_MOST_SORTED = 200
 """People that fit equally well and are put in order; of still more the first registered are shown."""
-_MOST_ALIKE = 200
 _SHORTEST_SOUND = 2
 
 Listed = Hit
@@ -95,7 +94,7 @@ def _words(typed: str) -> tuple[str, ...]:
 
 _BY_NAME = (
     "SELECT f.no FROM (SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?) m"
-    " JOIN found f ON f.no = m.rowid ORDER BY f.sort_key, f.learner LIMIT ?"
+    " JOIN found f ON f.no = m.rowid ORDER BY f.sort_key, f.no LIMIT ?"
 )
 _WRITTEN = "{given family nickname code phone number} : "
 
@@ -112,10 +111,10 @@ def _exact(tx: Tx, typed: str, limit: int) -> list[Hit]:
             found |= dict.fromkeys(_numbers(tx, index, match, limit))
     if len(found) < limit and len(asked.wanted) == 1:
         found |= dict.fromkeys(_with_letter(tx, asked.wanted, limit))
-    people = _people(tx, list(found))
+    people = _people(tx, list(found)[:limit])
     numbered = _numbered(tx, [one.id for one in people if asked.wanted not in one.search], asked.wanted)
     told = Asked(asked.wanted, asked.words, frozenset(whole), numbered)
-    hits = [(exact_hit(one, told, tx.today), one.sort_key, one.id) for one in people]
+    hits = [(exact_hit(one, told, tx.today), one.sort_key, one.no) for one in people]
     hits.sort(key=lambda hit: (-hit[0].score, *hit[1:]))
     return [hit for hit, *_ in hits[:limit]]
 
@@ -181,17 +180,18 @@ def _alike(tx: Tx, typed: str, exact: Sequence[Hit], limit: int) -> list[Hit]:
     sounds = [spelling.sounds_of(word) for word in words]
     if not words or any(not some or len(some[0]) < _SHORTEST_SOUND for some in sounds):
         return []
-    heard = " AND ".join(
-        "(" + " OR ".join(f'sound : "{sound}" *' for sound in some) + ")" for some in sounds
-    )
-    match = f"({heard}) NOT ({{given family nickname}} : {_all_of(words, ' *')})"
-    there = {hit.learner for hit in exact}
-    people = [
-        one
-        for one in _people(tx, _numbers(tx, "found_words", match, _MOST_ALIKE))
+    there, found = {hit.learner for hit in exact}, dict[int, None]()
+    but = f" NOT ({{given family nickname}} : {_all_of(words, ' *')})"
+    for end in ("", " *"):  # whole words of the same sound, then beginnings
+        heard = (" OR ".join(f'sound : "{sound}"{end}' for sound in some) for some in sounds)
+        match = " AND ".join(f"({some})" for some in heard)
+        if len(found) < limit:
+            found |= dict.fromkeys(_numbers(tx, "found_words", f"({match}){but}", limit))
+    hits = [
+        (alike_hit(one, words, tx.today), one.sort_key, one.no)
+        for one in _people(tx, list(found))
         if one.id not in there and wanted not in one.search
     ]
-    hits = [(alike_hit(one, words, tx.today), one.sort_key, one.id) for one in people]
     hits.sort(key=lambda hit: (-hit[0].score, *hit[1:]))
     return [hit for hit, *_ in hits[:limit]]
 
@@ -199,8 +199,8 @@ def _alike(tx: Tx, typed: str, exact: Sequence[Hit], limit: int) -> list[Hit]:
 # --- everybody -----------------------------------------------------------------------------------
 
 
-_FROM_THE_START = "SELECT no FROM found ORDER BY sort_key, learner LIMIT ? OFFSET ?"
-_FROM_THE_END = "SELECT no FROM found ORDER BY sort_key DESC, learner DESC LIMIT ? OFFSET ?"
+_FROM_THE_START = "SELECT no FROM found ORDER BY sort_key, no LIMIT ? OFFSET ?"
+_FROM_THE_END = "SELECT no FROM found ORDER BY sort_key DESC, no DESC LIMIT ? OFFSET ?"
 
 
 def page(tx: Tx, first: int, count: int) -> tuple[Listed, ...]:
@@ -219,16 +219,18 @@ def page(tx: Tx, first: int, count: int) -> tuple[Listed, ...]:
     # an offset is walked: from whichever end of the list is nearer
     way, skipped = (_FROM_THE_END, behind) if behind < first else (_FROM_THE_START, first)
     found = [row[0] for row in tx.sql.execute(way, (count, skipped))]
-    people = sorted(_people(tx, found), key=lambda one: (one.sort_key, one.id))
+    people = sorted(_people(tx, found), key=lambda one: (one.sort_key, one.no))
     return tuple(line_of(one, tx.today) for one in people)
 
 
 def count(tx: Tx) -> Count:
     """How many learners there are, and how many profiles lack something."""
     _own(tx)
-    return Count(
-        *tx.sql.execute("SELECT count(*), count(*) FILTER (WHERE missing <> 0) FROM found").fetchone()
-    )
+    # whole trees and runs of one value are counted without being read
+    there, complete = tx.sql.execute(
+        "SELECT (SELECT count(*) FROM found), (SELECT count(*) FROM found WHERE missing = 0)"
+    ).fetchone()
+    return Count(there, there - complete)
 
 
 def place(tx: Tx, learner: bytes) -> int | None:
@@ -240,7 +242,7 @@ def place(tx: Tx, learner: bytes) -> int | None:
     """
     _own(tx)
     row = tx.sql.execute(
-        "SELECT (SELECT count(*) FROM found o WHERE (o.sort_key, o.learner) < (f.sort_key, f.learner))"
+        "SELECT (SELECT count(*) FROM found o WHERE (o.sort_key, o.no) < (f.sort_key, f.no))"
         " FROM found f WHERE f.learner = ?",
         (learner,),
     ).fetchone()

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import accumulate
 
 from desktop.thai.sound import sound_of
 from desktop.thai.text import for_search
@@ -17,6 +18,7 @@ Span = tuple[int, int]
 _MARK = "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e"
 _PLAIN = re.compile("[\x20-\x7e\u0e00-\u0e7f]*")
 _LETTER = re.compile(f".[{_MARK}]*", re.DOTALL)
+_IN_LETTER = re.compile(f"[{_MARK}]*")
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f")
 
 
@@ -48,31 +50,38 @@ def span_of(shown: str, wanted: str, start: int = 0) -> Span | None:
         wanted: through `for_search`.
         start: nothing before this is looked at (the title).
     """
+    if not wanted:
+        return None
+    at = _best_place(shown, wanted, start)
+    if at < 0 or _PLAIN.fullmatch(shown) is None:
+        return _span_by_keys(shown, wanted, start)
+    first, last = _IN_LETTER.match(shown, at), _IN_LETTER.match(shown, at + len(wanted))
+    while first is not None and first[0] and at > start:
+        at -= 1
+        first = _IN_LETTER.match(shown, at)
+    return at, last.end() if last is not None else len(shown)
+
+
+def _best_place(text: str, wanted: str, start: int) -> int:
+    """The first place at a word's beginning, or else the first; below 0 when there is none."""
+    first = at = text.find(wanted, start)
+    while at >= 0 and at != start and text[at - 1] != " ":
+        at = text.find(wanted, at + 1)
+    return at if at >= 0 else first
+
+
+def _span_by_keys(shown: str, wanted: str, start: int) -> Span | None:
+    """The same where spelling and search text differ: capitals, blanks, points, other scripts."""
     whole = letters(shown[start:])
     keys = [_searched(letter) for letter in whole]
-    ends, place = [], 0
-    for key in keys:
-        place += len(key)
-        ends.append(place)
-    at = _best_place("".join(keys), wanted, _word_begins(whole, ends))
-    if at < 0 or not wanted:
+    at = "".join(keys).find(wanted)
+    if at < 0:
         return None
+    ends = list(accumulate(map(len, keys)))
     first = next(i for i, end in enumerate(ends) if end > at)
     last = next(i for i, end in enumerate(ends) if end >= at + len(wanted))
     before = start + sum(map(len, whole[:first]))
     return before, before + sum(map(len, whole[first : last + 1]))
-
-
-def _word_begins(whole: tuple[str, ...], ends: list[int]) -> set[int]:
-    """The places in the search text where a word of the shown text begins."""
-    return {0} | {end for letter, end in zip(whole, ends, strict=True) if letter == " "}
-
-
-def _best_place(text: str, wanted: str, begins: set[int]) -> int:
-    first = at = text.find(wanted)
-    while at >= 0 and at not in begins:
-        at = text.find(wanted, at + 1)
-    return at if at >= 0 else first
 
 
 @lru_cache(maxsize=1024)
@@ -86,16 +95,21 @@ def sounds_of(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sound for sound in (ended, going_on) if sound))
 
 
+_SLACK = 4  # letters by which two spellings of one sound may differ in length
+
+
 @lru_cache(maxsize=8192)
 def _sounding(word: str, wanted: str) -> int:
     """How many letters of a word sound like what was typed and are spelled nearest to it; 0 if none."""
     sounds = sounds_of(wanted)
-    parts = letters(word)
+    if not sound_of(for_search(word)).startswith(sounds):
+        return 0
+    parts, length = letters(word), len(letters(wanted))
     best, nearest = 0, -1.0
-    for count in range(1, len(parts) + 1):
-        begun = for_search("".join(parts[:count]))
-        if begun and (sound_of(begun) in sounds or sounds_of(begun)[-1:] == sounds[-1:]):
-            alike = SequenceMatcher(None, "".join(parts[:count]), wanted, autojunk=False).ratio()
+    for count in range(max(1, length - _SLACK), min(len(parts), length + _SLACK) + 1):
+        spelled = "".join(parts[:count])
+        if any(sound in sounds for sound in sounds_of(for_search(spelled))):
+            alike = SequenceMatcher(None, spelled, wanted, autojunk=False).ratio()
             if alike > nearest:
                 best, nearest = count, alike
     return best

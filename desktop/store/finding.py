@@ -8,6 +8,7 @@ which that write left, so that an import, an undo and plain SQL keep it like a f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -22,7 +23,7 @@ SHAPE = """\
 CREATE TABLE found (
   no INTEGER PRIMARY KEY, learner BLOB NOT NULL UNIQUE, sort_key TEXT NOT NULL, missing INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX found_sorted ON found (sort_key, learner);
+CREATE INDEX found_sorted ON found (sort_key);
 CREATE INDEX found_missing ON found (missing);
 CREATE VIRTUAL TABLE found_words USING fts5(
   given, family, nickname, code, phone, number, sound,
@@ -184,5 +185,13 @@ def _words(row: Mapping[str, Any]) -> Iterator[str]:
     given = f"{row['given_name']} {row['middle_name'] or ''}"
     named = [given, row["family_name"] or "", row["nickname"] or ""]
     for text in (*named, row["code"], row["phone"] or "", row["numbers"] or ""):
-        yield " ".join(word for word in map(for_search, text.split()) if word)
-    yield " ".join(sound_key(text) for text in named if text)
+        yield _searched(text)
+    yield " ".join(_heard(text) for text in named if text)
+
+
+@lru_cache(maxsize=4096)
+def _searched(text: str) -> str:
+    return " ".join(word for word in map(for_search, text.split()) if word)
+
+
+_heard = lru_cache(maxsize=4096)(sound_key)

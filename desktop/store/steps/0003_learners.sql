@@ -11,7 +11,7 @@ CREATE INDEX number_shown_learner ON number_shown (learner);
 CREATE TABLE found (
   no INTEGER PRIMARY KEY, learner BLOB NOT NULL UNIQUE, sort_key TEXT NOT NULL, missing INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX found_sorted ON found (sort_key, learner);
+CREATE INDEX found_sorted ON found (sort_key);
 CREATE INDEX found_missing ON found (missing);
 CREATE VIRTUAL TABLE found_words USING fts5(
   given, family, nickname, code, phone, number, sound,
