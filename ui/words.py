@@ -1115,12 +1115,12 @@ def not_meeting(day: date, status: str, language: str = "th") -> str:
     return f"{day_near(day, language)} {say(_NOT_MEETING, status, language)}"
 
 
-def roll_state(marked: int, expected: int, language: str = "th") -> str:
+def roll_state(expected: int, left: int, marked: int, language: str = "th") -> str:
     """How far a roll has come: `ยังไม่เช็ก`, `28 จาก 40`, `เช็กครบแล้ว`."""
     if not marked:
         return mark_word(None, language)
-    if marked < expected:
-        return f"{marked} จาก {expected}" if language == "th" else f"{marked} of {expected}"
+    if left:
+        return f"{expected - left} จาก {expected}" if language == "th" else f"{expected - left} of {expected}"
     return "เช็กครบแล้ว" if language == "th" else "complete"
 
 

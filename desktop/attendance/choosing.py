@@ -32,6 +32,8 @@ class Near:
     """How many are enrolled."""
     marked: int
     """How many have a mark, walk-ins too."""
+    left: int
+    """How many of the enrolled have none."""
 
 
 _NEAR = """\
@@ -41,7 +43,10 @@ SELECT s.id, a.id, a.code, a.title, s.number,
   s.day, s.starts, s.ends, p.name, s.status,
   (SELECT count(*) FROM enrolment e WHERE e.activity = s.activity AND e.gone = 0
     AND e.status IN ('enrolled', 'completed')),
-  (SELECT count(*) FROM attendance m WHERE m.session = s.id AND m.gone = 0)
+  (SELECT count(*) FROM attendance m WHERE m.session = s.id AND m.gone = 0),
+  (SELECT count(*) FROM enrolment e WHERE e.activity = s.activity AND e.gone = 0
+    AND e.status IN ('enrolled', 'completed') AND NOT EXISTS
+    (SELECT 1 FROM attendance m WHERE m.session = s.id AND m.learner = e.learner AND m.gone = 0))
 FROM (SELECT * FROM session WHERE day BETWEEN :first AND :last AND gone = 0
   AND status IN ('planned', 'met')
   ORDER BY abs(julianday(day) - julianday(:day)), day, starts, number, id LIMIT :most) s

@@ -31,7 +31,7 @@ class _Cells(TableDelegate):
             super().paint_cell(painter, rect, index, row)
             return
         told = str(index.data())
-        done = bool(row.expected) and row.marked >= row.expected
+        done = bool(row.marked) and not row.left
         tone = "leaf" if done else "amber" if row.marked else "quiet"
         icon = "check" if done else "clock" if row.marked else None
         size = chip_size(told, icon)
@@ -56,6 +56,7 @@ class RollChoice(QWidget):
         super().__init__()
         self._room = room
         self._today: date = clock.today()
+        self._straight = False
         language = room.language
         self.rows: Rows[Near] = Rows(
             (
@@ -64,7 +65,7 @@ class RollChoice(QWidget):
                 Column(self.tr("สถานที่"), lambda near: near.place or "", 190, second=True),
                 Column(
                     self.tr("เช็กแล้ว"),
-                    lambda near: words.roll_state(near.marked, near.expected, language),
+                    lambda near: words.roll_state(near.expected, near.left, near.marked, language),
                     170,
                     right=True,
                 ),
@@ -105,9 +106,14 @@ class RollChoice(QWidget):
         week.clicked.connect(lambda: self.go.emit(Go("activities")))
         return empty
 
-    def ask(self) -> None:
-        """Read which rolls there are."""
+    def ask(self, *, straight: bool = False) -> None:
+        """Read which rolls there are.
+
+        Args:
+            straight: where today has one only, open it at once.
+        """
         self._today = clock.today()
+        self._straight = self._straight or straight
         self._room.work.read(self, lambda tx: sessions_near(tx, clock.today()), self._show)
 
     def _show(self, near: tuple[Near, ...]) -> None:
@@ -117,11 +123,15 @@ class RollChoice(QWidget):
         places = {session.session: place for place, session in enumerate(near)}
         if near:
             self.view.stand(places.get(before.session, 0) if before else self._first(near))
+        today = [session for session in near if session.day == self._today]
+        straight, self._straight = self._straight, False
+        if straight and len(today) == 1:
+            self.chosen.emit(today[0].session)
 
     def _first(self, near: tuple[Near, ...]) -> int:
         """Begin with today's first roll that is not complete."""
         for place, session in enumerate(near):
-            if session.day == self._today and session.marked < session.expected:
+            if session.day == self._today and session.left:
                 return place
         return 0
 
@@ -145,5 +155,5 @@ class RollChoice(QWidget):
         return words.session_title(near.title, near.number, self._room.language)
 
     def _spoken(self, near: Near) -> str:
-        state = words.roll_state(near.marked, near.expected, self._room.language)
+        state = words.roll_state(near.expected, near.left, near.marked, self._room.language)
         return f"{self._when(near)} {self._what(near)} {state}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -26,7 +27,7 @@ STEP = 5
 
 
 class Marking(QObject):
-    """The deeds of one roll, on its sheet and in the file."""
+    """The deeds of the roll that is open, on its sheet and in the file."""
 
     laid = Signal()
     """The sheet shows something else now."""
@@ -34,23 +35,29 @@ class Marking(QObject):
     refused = Signal()
     """The desk would not take a mark: what is in the file must be read again."""
 
-    def __init__(self, page: Page, roll: Roll) -> None:
-        """Mark on this roll.
+    def __init__(self, page: Page) -> None:
+        """No roll yet.
 
         Args:
             page: whose room and undo are used.
-            roll: as it was read.
         """
         super().__init__(page)
-        self.sheet = Sheet(roll)
+        self.sheet: Sheet | None = None
         self._page = page
         self._work, self._language = page.room.work, page.room.language
+
+    def open(self, roll: Roll | None) -> None:
+        """Mark on this roll from now on; on none while the next is being read."""
+        self.sheet = Sheet(roll) if roll is not None else None
+
+    def _line(self, learner: bytes) -> Line | None:
+        return self.sheet.line(learner) if self.sheet is not None else None
 
     # --- marks ----------------------------------------------------------------------------------------
 
     def mark(self, learner: bytes, status: str) -> None:
         """Mark somebody; late and left early begin with the minutes of the clock."""
-        line = self.sheet.line(learner)
+        line = self._line(learner)
         if line is None:
             return
         if line.status == status:
@@ -60,7 +67,7 @@ class Marking(QObject):
 
     def arrive(self, learner: bytes) -> None:
         """Mark somebody from the queue as present; who has a mark already is only told of it."""
-        line = self.sheet.line(learner)
+        line = self._line(learner)
         if line is None:
             return
         if line.status is None:
@@ -72,22 +79,27 @@ class Marking(QObject):
 
     def clear(self, learner: bytes) -> None:
         """Take somebody's mark away."""
-        line = self.sheet.line(learner)
-        if line is None or line.status is None:
-            if line is not None:
-                self._say("info", "nothing_to_clear", line)
+        sheet, line = self.sheet, self._line(learner)
+        if sheet is None or line is None:
             return
-        session = self.sheet.roll.session
-        self._do([learner], None, None, "unmark", lambda tx: attendance.unmark(tx, session, learner))
+        if line.status is None:
+            self._say("info", "nothing_to_clear", line)
+            return
+        session = sheet.roll.session
+        self._do(
+            sheet, [learner], (None, None), "unmark", lambda tx: attendance.unmark(tx, session, learner)
+        )
         self._say("ok", "cleared", line, self._page.undoable())
 
     def shift(self, learner: bytes, way: int) -> None:
         """Five minutes more or less, for who missed a part."""
-        line = self.sheet.line(learner)
-        if line is None or line.status not in PARTLY:
+        sheet, line = self.sheet, self._line(learner)
+        if sheet is None or line is None:
+            return
+        if line.status not in PARTLY:
             self.said.emit(Message("info", plain(words.say(words.ROLL, "no_minutes", self._language))))
             return
-        told, whole = line.minutes or 0, self.sheet.roll.minutes
+        told, whole = line.minutes or 0, sheet.roll.minutes
         wanted = (told // STEP + 1) * STEP if way > 0 else (-(-told // STEP) - 1) * STEP
         wanted = min(max(wanted, min(STEP, whole)), whole)
         if wanted != told:
@@ -95,40 +107,40 @@ class Marking(QObject):
 
     def finish(self) -> None:
         """Who has no mark yet was absent."""
-        left = [line.learner for line in self.sheet.left]
-        if not left:
+        sheet = self.sheet
+        left = [line.learner for line in sheet.left] if sheet is not None else []
+        if sheet is None or not left:
             return
-        session = self.sheet.roll.session
-        self._do(left, "absent", None, "finish", lambda tx: attendance.finish(tx, session))
+        session = sheet.roll.session
+        self._do(sheet, left, ("absent", None), "finish", lambda tx: attendance.finish(tx, session))
         many = f"<b>{plain(words.people(len(left), self._language))}</b>"
         told = words.say(words.ROLL, "finished", self._language, people=many)
         self.said.emit(Message("ok", told, self._page.undoable()))
 
     def _keep_mark(self, line: Line, status: str, minutes: int | None) -> None:
-        session, learner = self.sheet.roll.session, line.learner
-        self._do(
-            [learner],
-            status,
-            minutes,
-            "mark",
-            lambda tx: attendance.mark(tx, session, learner, status, minutes),
-        )
-        shown = self.sheet.line(learner)
-        if shown is not None:
-            short = "marked_short" if self._page.compact else "marked"
-            self._say("ok", short, shown, self._page.undoable())
+        sheet, learner = self.sheet, line.learner
+        if sheet is None:
+            return
+        session = sheet.roll.session
+
+        def deed(tx: Tx) -> None:
+            attendance.mark(tx, session, learner, status, minutes)
+
+        self._do(sheet, [learner], (status, minutes), "mark", deed)
+        what = "marked_short" if self._page.compact else "marked"
+        shown = replace(line, status=status, minutes=minutes)
+        self._say("ok", what, shown, self._page.undoable())
 
     def _do(
         self,
+        sheet: Sheet,
         learners: Iterable[bytes],
-        status: str | None,
-        minutes: int | None,
+        mark: tuple[str | None, int | None],
         verb: str,
         deed: Callable[[Tx], object],
     ) -> None:
         """Show it now, keep it, and take it off again when the desk says no."""
-        sheet = self.sheet
-        number = sheet.make(learners, status, minutes)
+        number = sheet.make(learners, *mark)
         self.laid.emit()
 
         def refuse(error: DeskError) -> None:
@@ -138,7 +150,7 @@ class Marking(QObject):
         self._work.write(self, f"attendance.{verb}", deed, lambda _done: sheet.kept(number), refuse)
 
     def _by_clock(self, status: str) -> int | None:
-        if status not in PARTLY:
+        if status not in PARTLY or self.sheet is None:
             return None
         roll, moment = self.sheet.roll, clock.now()
         now = moment.time() if moment.date() == roll.day else None
@@ -149,6 +161,8 @@ class Marking(QObject):
 
     def walk_in(self, name: str) -> None:
         """Somebody new: registered by a name, and here."""
+        if self.sheet is None:
+            return
         session = self.sheet.roll.session
         self._work.write(
             self,
@@ -160,6 +174,8 @@ class Marking(QObject):
 
     def scan(self, code: str) -> None:
         """A learner's code was read: on the sheet, known in the centre, or unknown."""
+        if self.sheet is None:
+            return
         found = next((line for line in self.sheet.lines if line.code == code), None)
         if found is not None:
             self.arrive(found.learner)

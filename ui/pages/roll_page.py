@@ -6,10 +6,10 @@ search field serves the queue: Enter there marks the first hit and is ready for 
 
 from __future__ import annotations
 
-from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTemporaryDir
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -20,14 +20,14 @@ from ui import words
 from ui.pages.page import Go, Page, Room
 from ui.pages.roll_choice import RollChoice
 from ui.pages.roll_marking import Marking
+from ui.pages.roll_none import NoRoll
 from ui.pages.roll_parts import RollParts
 from ui.pages.roll_queue import Queue
-from ui.widgets.button import Button
-from ui.widgets.empty import Empty
 from ui.widgets.label import plain, strong
 
 if TYPE_CHECKING:
     from desktop.errors import DeskError
+    from ui.work import Steps
 
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
@@ -47,45 +47,45 @@ class RollPage(Page):
         """Lay out the sheet, the choice and what stands where neither is."""
         super().__init__(room)
         self._session: bytes | None = None
-        self._marking: Marking | None = None
         self._came_by_choice = False
-        self.parts = RollParts(room.language)
+        self._hints: tuple[tuple[str, str], ...] = ()
+        self.parts, self.marking = RollParts(room.language), Marking(self)
         self.queue = Queue(self.parts.search, self.parts.table, room.work)
-        self.empty, self.choice = Empty(""), RollChoice(room)
+        self.none, self.choice = NoRoll(room.language), RollChoice(room)
+        self._papers = QTemporaryDir()
         self._nothing = QWidget()
         self._stack = QStackedWidget()
-        for part in (self._nothing, self.choice, self.parts, self.empty):
+        for part in (self._nothing, self.choice, self.parts, self.none):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.head.put(self.parts.finish_folded)
-        self._look = Button(self.tr("เปิดดู"))
-        self._enrol = Button(self.tr("ใส่รายชื่อ"), "primary", icon="users-three")
-        self._someone = Button(self.tr("คนมาใหม่"), icon="user-plus", key="F9")
-        self.empty.offer(self._enrol, self._someone, self._look)
+        self.parts.finish_folded.hide()
         self._connect()
 
     def _connect(self) -> None:
-        parts, table, queue = self.parts, self.parts.table, self.queue
+        parts, table, queue, marking = self.parts, self.parts.table, self.queue, self.marking
         table.marked.connect(self._mark)
-        table.cleared.connect(self._clear)
-        table.shifted.connect(self._shift)
+        table.cleared.connect(marking.clear)
+        table.shifted.connect(marking.shift)
         table.typed.connect(queue.type)
         table.lit.connect(lambda _who: parts.side.light(table.current()))
         queue.changed.connect(self._refresh)
         queue.arrived.connect(self._arrive)
-        queue.scanned.connect(self._scan)
+        queue.scanned.connect(marking.scan)
         queue.nobody.connect(self._nobody)
         queue.left.connect(self._to_sheet)
+        marking.laid.connect(self._refresh)
+        marking.said.connect(self.said)
+        marking.refused.connect(self.ask)
         parts.side.chosen.connect(self._jump)
         parts.walk_in.told.connect(self._walk_in)
-        parts.walk_in.left.connect(self.step_back)
+        parts.walk_in.left.connect(self._to_sheet)
         parts.print.clicked.connect(self.paper)
+        parts.new.clicked.connect(self.new)
         for button in (parts.finish, parts.finish_folded):
             button.clicked.connect(self._finish)
-        for button in (parts.new, self._someone):
-            button.clicked.connect(self.new)
-        for button in (self._look, self._enrol):
-            button.clicked.connect(self._open_activity)
+        self.none.newcomer_wanted.connect(self.new)
+        self.none.activity_wanted.connect(self._open_activity)
         self.choice.chosen.connect(self._choose)
         self.choice.go.connect(self.go)
 
@@ -94,20 +94,23 @@ class RollPage(Page):
     def enter(self, key: object) -> None:
         """Open that session's roll; none named: the one that was open, or the choice."""
         if isinstance(key, bytes) and key != self._session:
-            self._session, self._marking = key, None
+            self._session = key
+            self.marking.open(None)
             self.queue.follow(None)
             self.parts.walk_in.close_line()
-            self._stack.setCurrentWidget(self._nothing)
+            self._stand(self._nothing)
         if self._session is None:
             self._show_choice()
-        self.ask()
+            self.choice.ask(straight=True)
+        else:
+            self.ask()
         self._focus()
 
     def _show_choice(self) -> None:
-        self._session = self._marking = None
+        self._session = None
+        self.marking.open(None)
         self.head.say(self.tr("เช็กชื่อ"), self.tr("เลือกครั้งที่จะเช็ก"))
-        self.parts.finish_folded.hide()
-        self._stack.setCurrentWidget(self.choice)
+        self._stand(self.choice)
 
     def _choose(self, session: bytes) -> None:
         self._came_by_choice = True
@@ -115,15 +118,15 @@ class RollPage(Page):
 
     def ask(self) -> None:
         """Read the roll again, or the choice of rolls."""
-        session = self._session
+        session, sheet = self._session, self.marking.sheet
         if session is None:
             self.choice.ask()
             return
-        number = self._marking.sheet.ask() if self._marking else 0
+        number = sheet.ask() if sheet is not None else 0
         self.room.work.read(
             self,
             lambda tx: attendance.read(tx, session),
-            partial(self._show, number),
+            lambda roll: self._show(number, roll),
             self._not_there,
         )
 
@@ -134,29 +137,25 @@ class RollPage(Page):
         self.ask()
 
     def _show(self, number: int, roll: Roll) -> None:
-        if self._marking is not None:
-            self._marking.sheet.answer(number, roll)
-            self._say_head()
+        sheet = self.marking.sheet
+        if sheet is not None:
+            sheet.answer(number, roll)
+            self._say_head(roll)
             self._refresh()
             return
-        self._marking = Marking(self, roll)
-        self._marking.laid.connect(self._refresh)
-        self._marking.said.connect(self.said)
-        self._marking.refused.connect(self.ask)
-        self.queue.follow(self._marking.sheet)
-        self._say_head()
+        self.marking.open(roll)
+        self.queue.follow(self.marking.sheet)
+        self._say_head(roll)
         self._refresh()
-        left = self._marking.sheet.left or roll.lines
-        if left:
-            self.parts.table.go_to_learner(left[0].learner)
+        unmarked = next((line for line in roll.lines if line.status is None), None)
+        if unmarked is not None:
+            self.parts.table.go_to_learner(unmarked.learner)
         self._focus()
 
     # --- what is shown --------------------------------------------------------------------------------
 
-    def _say_head(self) -> None:
-        if self._marking is None:
-            return
-        roll, language = self._marking.sheet.roll, self.room.language
+    def _say_head(self, roll: Roll) -> None:
+        language = self.room.language
         title = words.session_title(roll.title, roll.number, language)
         if self.compact:
             hours = words.hours_between(roll.starts, roll.ends, "en")
@@ -169,60 +168,56 @@ class RollPage(Page):
 
     def _refresh(self) -> None:
         """Show the sheet as it is now; all of it within the event that changed it."""
-        if self._marking is None:
+        sheet, parts = self.marking.sheet, self.parts
+        if sheet is None:
             return
-        sheet, parts = self._marking.sheet, self.parts
         parts.table.show_lines(self.queue.shown(sheet), sheet.numbers, len(sheet.lines))
         parts.side.show_sheet(sheet)
         parts.side.light(parts.table.current())
         parts.strip.show_sheet(sheet)
         parts.say_finish(len(sheet.left))
-        part = self._part(sheet.roll)
-        parts.finish_folded.setVisible(self.compact and part is parts)
-        if part is not self._stack.currentWidget():
-            self._stack.setCurrentWidget(part)
-            self.hints_changed.emit()
-
-    def _part(self, roll: Roll) -> QWidget:
-        """The sheet; or why there is none, with what can be done."""
-        meets = roll.status in COUNTING
-        if meets and (roll.lines or self.parts.walk_in.is_open):
-            return self.parts
-        self._look.setVisible(not meets)
-        for button in (self._enrol, self._someone):
-            button.setVisible(meets)
-        if meets:
-            more = self.tr("ใส่รายชื่อของกิจกรรมก่อน หรือพิมพ์ชื่อคนที่มาทีละคน")
-            self.empty.say(self.tr("ยังไม่มีใครในกิจกรรมนี้"), more)
+        meets = sheet.roll.status in COUNTING
+        if meets and (sheet.lines or parts.walk_in.is_open):
+            self._stand(parts)
         else:
-            why = words.not_meeting(roll.day, roll.status, self.room.language)
-            self.empty.say(why, self.tr("ครั้งนี้ไม่ต้องเช็กชื่อ และไม่มีใครถูกนับว่าขาด"))
-        return self.empty
+            self.none.about(sheet.roll)
+            self._stand(self.none)
+
+    def _stand(self, part: QWidget) -> None:
+        """Have a part be the one that is seen."""
+        self.parts.finish_folded.setVisible(self.compact and part is self.parts)
+        self._stack.setCurrentWidget(part)
+        hints = self.hints()
+        if hints != self._hints:
+            self._hints = hints
+            self.hints_changed.emit()
 
     def fold(self, compact: bool) -> None:
         """Counts in one strip, no panel."""
         super().fold(compact)
         self.parts.fold(compact=compact)
         self.choice.fold(compact=compact)
-        self._say_head()
-        self._refresh()
+        if self.marking.sheet is not None:
+            self._say_head(self.marking.sheet.roll)
+            self._refresh()
 
     def hints(self) -> tuple[tuple[str, str], ...]:
-        """The keys of the sheet."""
-        if self._stack.currentWidget() is self.parts:
-            marks = ("1–5", self.tr("เช็กแล้วลงบรรทัด"))
-            return (marks, ("Del", self.tr("ลบ")), ("Esc", self.tr("กลับ")))
-        if self._stack.currentWidget() is self.choice:
+        """The keys of the sheet, of the search, of the choice."""
+        back = ("Esc", self.tr("กลับ"))
+        part = self._stack.currentWidget()
+        if part is self.choice:
             return (("Enter", self.tr("เปิดใบเช็กชื่อ")),)
-        return (("Esc", self.tr("กลับ")),)
+        if part is not self.parts:
+            return (back,)
+        if self.queue.searching:
+            return (("Enter", self.tr("มา")), ("↑ ↓", self.tr("เลือกคน")), back)
+        return (("1–5", self.tr("เช็กแล้วลงบรรทัด")), ("Del", self.tr("ลบ")), back)
 
     # --- marks ----------------------------------------------------------------------------------------
 
     def _mark(self, learner: bytes, status: str, by_key: bool) -> None:
         """A key marks and goes down; a click marks and stays under the hand."""
-        if self._marking is None:
-            return
-        self._marking.mark(learner, status)
+        self.marking.mark(learner, status)
         if self.queue.searching:
             self.queue.stop()
             self.parts.table.go_to_learner(learner)
@@ -230,38 +225,24 @@ class RollPage(Page):
             self.parts.table.step(1)
 
     def _arrive(self, learner: bytes) -> None:
-        if self._marking is not None:
-            self._marking.arrive(learner)
-            self.parts.table.go_to_learner(learner)
-
-    def _clear(self, learner: bytes) -> None:
-        if self._marking is not None:
-            self._marking.clear(learner)
-
-    def _shift(self, learner: bytes, way: int) -> None:
-        if self._marking is not None:
-            self._marking.shift(learner, way)
-
-    def _scan(self, code: str) -> None:
-        if self._marking is not None:
-            self._marking.scan(code)
+        self.marking.arrive(learner)
+        self.parts.table.go_to_learner(learner)
 
     def _finish(self) -> None:
         """The rest was absent; when nobody is left, on to the day."""
-        if self._marking is not None and self._marking.sheet.left:
-            self._marking.finish()
+        sheet = self.marking.sheet
+        if sheet is not None and sheet.left:
+            self.marking.finish()
         else:
             self.go.emit(Go("today"))
 
     def _walk_in(self, name: str) -> None:
         """A name at the foot; a scanner does not know where the keyboard is."""
         code = untype(name.strip(), codes.is_learner_code)
-        if self._marking is None:
-            return
         if code is not None:
-            self._marking.scan(code.strip().upper())
+            self.marking.scan(code.strip().upper())
         else:
-            self._marking.walk_in(name)
+            self.marking.walk_in(name)
         self.parts.walk_in.empty()
         self._to_sheet()
 
@@ -274,13 +255,9 @@ class RollPage(Page):
     def _focus(self) -> None:
         """The keyboard begins on the sheet, or on what stands in its place."""
         part = self._stack.currentWidget()
-        if part is self.parts:
-            self.parts.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif part is self.choice:
-            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif part is self.empty:
-            first = self._enrol if self._enrol.isVisibleTo(self.empty) else self._look
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if part is not None and part is not self._nothing:
+            place = self.parts.table if part is self.parts else part
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_sheet(self) -> None:
         self.parts.walk_in.close_line()
@@ -317,7 +294,6 @@ class RollPage(Page):
             self._show_choice()
             self.ask()
             self._focus()
-            self.hints_changed.emit()
         else:
             self.go.emit(Go("today"))
         return True
@@ -326,12 +302,13 @@ class RollPage(Page):
 
     def new(self) -> None:
         """F9: the line for somebody new, with what was searched in vain."""
-        if self._marking is None or self._marking.sheet.roll.status not in COUNTING:
+        sheet = self.marking.sheet
+        if sheet is None or sheet.roll.status not in COUNTING:
             return
-        sought = self.parts.search.text() if not self.parts.table.current() else ""
+        sought = "" if self.parts.table.current() else self.parts.search.text()
         self.queue.stop()
+        self._stand(self.parts)
         self.parts.walk_in.open(sought)
-        self._refresh()
 
     def seek(self) -> None:
         """Ctrl+F."""
@@ -344,10 +321,20 @@ class RollPage(Page):
 
     def paper(self) -> None:
         """Ctrl+P: the sheet to sign."""
-        session = self._session
-        if session is None:
+        session, sheet = self._session, self.marking.sheet
+        if session is None or sheet is None:
             return
+        out = Path(self._papers.filePath("roll.pdf"))
+        title = words.session_title(sheet.roll.title, sheet.roll.number, self.room.language)
+
+        def draw(_steps: Steps) -> None:
+            from desktop.papers import roll_sheet  # noqa: PLC0415  (ReportLab, only for paper)
+
+            with self.room.work.store.read() as tx:
+                roll_sheet.write(tx, session, out)
+
+        self.room.work.run(self, draw, lambda _done: self.room.print_file(out, title))
 
     def _open_activity(self) -> None:
-        if self._marking is not None:
-            self.go.emit(Go("activity", self._marking.sheet.roll.activity))
+        if self.marking.sheet is not None:
+            self.go.emit(Go("activity", self.marking.sheet.roll.activity))

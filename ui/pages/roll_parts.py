@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme, words
 from ui.pages.roll_side import RollSide, RollStrip
@@ -13,7 +13,7 @@ from ui.widgets.roll_table import RollTable
 from ui.widgets.search_field import SearchField
 from ui.widgets.walk_in import WalkIn
 
-SEARCH_WIDE, SEARCH_LEAST = 330, 110
+SEARCH_WIDE, SEARCH_LEAST = 330, 108
 
 
 class RollParts(QWidget):
@@ -31,6 +31,7 @@ class RollParts(QWidget):
         self._hints = (self.tr("พิมพ์ชื่อเล่นแล้วกด Enter = มา"), self.tr("ชื่อเล่น"))
         self.search = SearchField(self._hints[0], self.tr("ค้นชื่อในใบนี้"))
         self.search.setMinimumWidth(now.scaled(SEARCH_LEAST))
+        self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.table = RollTable(language)
         self.walk_in = WalkIn()
         self.finish = Button("", icon="check-circle")
@@ -48,16 +49,16 @@ class RollParts(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(now.scaled(10))
         tools.addWidget(self.strip)
+        tools.addWidget(self.search, 1000)
         tools.addStretch(1)
-        tools.insertWidget(1, self.search, 2)
         tools.addWidget(self.new)
         tools.addWidget(self.print)
-        card = RollCard(self.table)
-        card.column.addWidget(self._foot_line)
-        card.column.addWidget(self.walk_in)
+        self._card = RollCard(self.table)
+        self._card.column.addWidget(self._foot_line)
+        self._card.column.addWidget(self.walk_in)
         self._work = QVBoxLayout()
         self._work.addLayout(tools)
-        self._work.addWidget(card, 1)
+        self._work.addWidget(self._card, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(18)
@@ -81,6 +82,8 @@ class RollParts(QWidget):
         shown = not self._compact or self.walk_in.is_open
         self.walk_in.setVisible(shown)
         self._foot_line.setVisible(shown)
+        # rows must not square the card's round corners
+        self._card.column.setContentsMargins(1, 1, 1, 1 if shown else 8)
 
     def say_finish(self, left: int) -> None:
         """What the last button does: with so many without a mark."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,27 +11,14 @@ from ui import icons, theme, words
 from ui.pages.roll_sheet import Sheet
 from ui.widgets import ink
 from ui.widgets.card import Card
-from ui.widgets.counts import Counts
+from ui.widgets.counts import Counts, HowFar
 from ui.widgets.label import Label, plain
+from ui.widgets.roll_cells import paint_name
 from ui.widgets.seats import Seats
 
 WIDE = 300
-
-
-class _Face(QWidget):
-    """Somebody's place for a picture."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        side = theme.current().scaled(48)
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        now, painter = theme.current(), QPainter(self)
-        ink.rounded(painter, QRectF(self.rect()), self.width() / 2, now.colour("inset"))
-        side = now.scaled(30)
-        corner = (self.width() - side) / 2
-        icons.paint(painter, QRectF(corner, corner, side, side), "user", "fill", now.hex("ink2"))
+BESIDES = 4
+"""So many who came besides are seats too; the number says the rest."""
 
 
 class Progress(Card):
@@ -42,31 +27,18 @@ class Progress(Card):
     def __init__(self, language: str) -> None:
         """Nobody yet."""
         super().__init__()
-        self._language = language
-        self._done = Label("", "big")
-        self._of = Label("", colour="ink2")
-        self._left = Label("", "section")
-        self._left_word = Label(self.tr("ยังเหลือ"), colour="ink2")
-        self._counts = Counts(language)
+        self._far, self._counts = HowFar(language, short=False), Counts(language)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 2, 16, 6)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().scaled(9))
-        row.addWidget(self._done)
-        row.addWidget(self._of, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
-        row.addWidget(self._left_word, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._left, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(row)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(6)
+        column.addWidget(self._far)
         column.addWidget(self._counts)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_numbers(self, done: int, of: int, counts: Counter[str]) -> None:
+    def show_sheet(self, sheet: Sheet) -> None:
         """Say how far it has come."""
-        self._done.say(str(done))
-        self._of.say(plain(words.of_people(of, self._language)))
-        self._left.say(str(of - done))
-        self._counts.say(counts)
+        self._far.say(sheet.done, sheet.expected)
+        self._counts.say(sheet.counts)
 
 
 class SeatCard(Card):
@@ -81,12 +53,13 @@ class SeatCard(Card):
         self.seats, self.newcomers = Seats(language), Seats(language)
         self._newcomers_word = Label("", "note", colour="ink2")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 8, 10)
+        column.setContentsMargins(16, 13, 2, 8)
         column.setSpacing(0)
         column.addWidget(self.seats)
         self._row = QWidget()
         row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 14, 0)
+        row.setSpacing(10)
         row.addStretch(1)
         row.addWidget(self._newcomers_word)
         row.addWidget(self.newcomers)
@@ -101,14 +74,10 @@ class SeatCard(Card):
         expected = [line for line in sheet.lines if not line.walk_in]
         besides = [line for line in sheet.lines if line.walk_in]
         self.seats.show_lines(expected, sheet.numbers, of)
-        self.newcomers.show_lines(besides[-self._most_besides() :], sheet.numbers, of)
+        self.newcomers.show_lines(besides[-BESIDES:], sheet.numbers, of)
         self._newcomers_word.say(plain(words.newcomers(len(besides), self._language)))
         self._row.setVisible(bool(besides))
         self.newcomers.setFixedHeight(self.newcomers.pitch)
-
-    @staticmethod
-    def _most_besides() -> int:
-        return 4
 
     def light(self, learner: bytes | None) -> None:
         """Show whose row is the current one."""
@@ -123,33 +92,50 @@ class Who(Card):
         """Nobody yet."""
         super().__init__()
         self._language = language
-        self._name = Label("", weight="semibold", wrap=True)
-        self._facts = Label("", "note", colour="ink2", wrap=True)
-        self._came = Label("", "note", colour="ink2", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 12, 6)
-        row.setSpacing(14)
-        row.addWidget(_Face())
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addStretch(1)
-        for label in (self._name, self._facts, self._came):
-            label.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(label)
-        column.addStretch(1)
-        row.addLayout(column, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._line: Line | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_line(self, line: Line | None) -> None:
         """Say who it is."""
-        if line is None:
+        self._line = line
+        self.setAccessibleName(", ".join((line.name, *self._facts(line))) if line else "")
+        self.update()
+
+    def _facts(self, line: Line) -> tuple[str, ...]:
+        age = words.years_old(line.age, self._language) if line.age is not None else ""
+        where = " · ".join(fact for fact in (age, line.place) if fact)
+        came = words.came_so_far(line.came, line.of, self._language)
+        return tuple(fact for fact in (where, came) if fact)
+
+    def sizeHint(self) -> QSize:
+        """Room for a name and two facts."""
+        return QSize(100, theme.current().scaled(94))
+
+    def minimumSizeHint(self) -> QSize:
+        """It is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a figure, the name and the facts."""
+        super().paintEvent(event)
+        if self._line is None:
             return
-        age = words.years_old(line.age, self._language) if line.age is not None else None
-        facts = " · ".join(fact for fact in (age, line.place) if fact)
-        self._name.say(plain(line.name))
-        self._facts.say(plain(facts))
-        self._facts.setVisible(bool(facts))
-        self._came.say(plain(words.came_so_far(line.came, line.of, self._language)))
+        now, painter = theme.current(), QPainter(self)
+        side, tall = now.scaled(48), now.scaled(24)
+        self._paint_figure(painter, QRectF(16, (self.height() - side) / 2, side, side))
+        facts = self._facts(self._line)
+        room = QRectF(16 + side + 14, 0, self.width() - side - 16 - 14 - 10, tall)
+        room.moveTop((self.height() - tall * (1 + len(facts))) / 2)
+        paint_name(painter, room, self._line.name, current=True)
+        for fact in facts:
+            room.translate(0, tall)
+            ink.text(painter, room, fact, now.font("note"), now.colour("ink2"), may_cut=True)
+
+    def _paint_figure(self, painter: QPainter, box: QRectF) -> None:
+        now, inside = theme.current(), theme.current().scaled(9)
+        ink.rounded(painter, box, box.width() / 2, now.colour("inset"))
+        figure = box.adjusted(inside, inside, -inside, -inside)
+        icons.paint(painter, figure, "user", "fill", now.hex("ink2"))
 
 
 class RollSide(QWidget):
@@ -180,7 +166,7 @@ class RollSide(QWidget):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Say how far it has come."""
-        self.progress.show_numbers(sheet.done, sheet.expected, sheet.counts)
+        self.progress.show_sheet(sheet)
         self.seats.show_sheet(sheet)
         self._share()
 
@@ -215,19 +201,14 @@ class RollStrip(QWidget):
     def __init__(self, language: str) -> None:
         """Nobody yet."""
         super().__init__()
-        self._language = language
-        self._done = Label("", "big")
-        self._of = Label("", colour="ink2")
-        self._counts = Counts(language, beside=True)
+        self._far, self._counts = HowFar(language, short=True), Counts(language, beside=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.current().scaled(7))
-        row.addWidget(self._done)
-        row.addWidget(self._of)
+        row.setSpacing(theme.current().scaled(9))
+        row.addWidget(self._far)
         row.addWidget(self._counts)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Say how far it has come."""
-        self._done.say(str(sheet.done))
-        self._of.say(plain(words.of_people_short(sheet.expected, self._language)))
+        self._far.say(sheet.done, sheet.expected)
         self._counts.say(sheet.counts)

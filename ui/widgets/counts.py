@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui import theme, words
@@ -42,8 +42,8 @@ class Count(QWidget):
         """As large as what it says."""
         now = theme.current()
         if self._beside:
-            number = ink.width("00", now.font("section"))
-            return QSize(round(now.scaled(32 + 6) + number), now.scaled(44))
+            number = ink.width(str(self._number), now.font("section"))
+            return QSize(round(now.scaled(32 + 6) + number) + 1, now.row)
         word = ink.width(self._word, now.font("key"))
         return QSize(max(round(word), now.scaled(34)) + 2, now.scaled(86))
 
@@ -71,6 +71,73 @@ class Count(QWidget):
         ink.text(painter, room, self._word, now.font("key"), now.colour("ink2"), ink.CENTRE)
 
 
+class HowFar(QWidget):
+    """How many are done, out of how many, and how many are left, on one line of writing."""
+
+    def __init__(self, language: str, *, short: bool) -> None:
+        """Nobody yet.
+
+        Args:
+            language: of its words.
+            short: without who is left, for the folded page.
+        """
+        super().__init__()
+        self._language, self._short = language, short
+        self._done, self._of = 0, 0
+        wide = QSizePolicy.Policy.Preferred if short else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+        self.say(0, 0)
+
+    def say(self, done: int, of: int) -> None:
+        """Show how far it has come."""
+        self._done, self._of = done, of
+        self.setAccessibleName(words.how_far(done, of, self._language))
+        self.updateGeometry()
+        self.update()
+
+    def _of_words(self) -> str:
+        told = words.of_people_short if self._short else words.of_people
+        return told(self._of, self._language)
+
+    def sizeHint(self) -> QSize:
+        """As large as what it says."""
+        now = theme.current()
+        wide = ink.width(self._of_words(), now.font()) + now.scaled(10)
+        return self.minimumSizeHint() + QSize(round(wide) + 1, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The number itself is never cut; out of how many goes first where hundreds are counted."""
+        now = theme.current()
+        wide = ink.width(str(self._done), now.font("big"))
+        return QSize(round(wide) + 2, now.row if self._short else now.scaled(52))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint all on one base line."""
+        now, painter = theme.current(), QPainter(self)
+        big, body, section = now.font("big"), now.font(), now.font("section")
+        base = ink.base(QRectF(self.rect()), big)
+        left = self._write(painter, 0, base, str(self._done), big, "ink") + now.scaled(10)
+        if self.width() >= self.sizeHint().width():
+            self._write(painter, left, base, self._of_words(), body, "ink2")
+        if self._short:
+            return
+        number, word = str(self._of - self._done), words.still_left(self._language)
+        right = self.width() - ink.width(number, section) - 1
+        self._write(painter, right, base, number, section, "ink")
+        right -= ink.width(word, body) + now.scaled(9)
+        self._write(painter, right, base, word, body, "ink2")
+
+    def _write(
+        self, painter: QPainter, left: float, base: float, text: str, font: QFont, token: str
+    ) -> float:
+        """Write on the base line; returns where the writing ends."""
+        wide = ink.width(text, font)
+        room = QRectF(left, 0, wide + 1, self.height())
+        room.translate(0, base - ink.base(room, font))
+        ink.text(painter, room, text, font, theme.current().colour(token))
+        return left + wide
+
+
 class Counts(QWidget):
     """The five side by side."""
 
@@ -86,7 +153,7 @@ class Counts(QWidget):
         self._counts = {look.status: Count(look, language, beside=beside) for look in marks.LOOKS}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.current().scaled(8 if beside else 2))
+        row.setSpacing(theme.current().scaled(7 if beside else 2))
         for count in self._counts.values():
             row.addWidget(count)
 

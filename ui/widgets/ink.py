@@ -53,6 +53,12 @@ def width(text: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
+def base(room: QRectF, font: QFont) -> float:
+    """The height of the base line of a text that is drawn in the middle of a room."""
+    measures = QFontMetricsF(font)
+    return room.center().y() + (measures.ascent() - measures.descent()) / 2
+
+
 def elided(text: str, font: QFont, room: float) -> str:
     """As much of a line as fits, ended by … and never within a letter and its marks."""
     if width(text, font) <= room:

@@ -19,7 +19,8 @@ from ui.widgets.roll_lines import FIRST_MARK, NICKNAME, NUMBER, Index, RollLines
 if TYPE_CHECKING:
     from ui.widgets.roll_table import RollTable
 
-PADDING = 7
+PADDING = 5
+HEAD_GAP = 6
 BAR, FRAME = 4, 2
 
 
@@ -42,10 +43,10 @@ class Widths:
         """
         now = theme.current()
         bold, body = now.font("body", "semibold"), now.font()
-        name = round(max((ink.width(line.name, bold) for line in lines), default=0)) + 2 * now.scaled(8)
+        name = round(max((ink.width(line.name, bold) for line in lines), default=0)) + now.scaled(13)
         nick = max([ink.width(line.nickname or "", body) for line in lines] or [0])
-        nickname = min(max(round(nick), now.scaled(60)), now.scaled(130)) + 2 * now.scaled(8)
-        number = now.scaled(48)
+        nickname = min(max(round(nick), now.scaled(60)), now.scaled(130)) + now.scaled(12)
+        number = now.scaled(44)
         for short, with_nickname in ((False, True), (False, False), (True, False)):
             if compact and not short:
                 continue
@@ -61,7 +62,7 @@ def _mark_width(look: marks.Look, lines: Sequence[Line], language: str, *, short
     now = theme.current()
     head = (
         ink.keycap_width(str(look.key))
-        + now.scaled(8)
+        + now.scaled(HEAD_GAP)
         + ink.width(words.mark_word(look.status, language), now.font("note", "semibold"))
     )
     told = {marks.said(look.status, None, language)}
@@ -69,7 +70,7 @@ def _mark_width(look: marks.Look, lines: Sequence[Line], language: str, *, short
         told |= {marks.said(look.status, 45, language, short=short)}
         told |= {marks.said(x.status or "", x.minutes, language, short=short) for x in lines if x.status}
     chip = max(marks.chip_width(text) for text in told)
-    return round(max(head + 2 * now.scaled(9), chip + 2 * now.scaled(PADDING)))
+    return round(max(head + 2 * now.scaled(5), chip + 2 * now.scaled(PADDING)))
 
 
 class RollCells(QStyledItemDelegate):
@@ -159,7 +160,7 @@ class RollCells(QStyledItemDelegate):
         current: bool,
     ) -> None:
         now = theme.current()
-        room = cell.adjusted(now.scaled(8), 0, -now.scaled(4), 0)
+        room = cell.adjusted(now.scaled(8), 0, -now.scaled(3), 0)
         if index.column() == NUMBER:
             room = cell.adjusted(BAR, 0, -now.scaled(6), 0)
             ink.text(painter, room, str(index.data()), now.font(), now.colour("ink2"), ink.RIGHT)
@@ -225,7 +226,7 @@ class RollHead(QHeaderView):
 
     def _paint_key(self, painter: QPainter, cell: QRectF, key: int, head: str) -> None:
         now = theme.current()
-        font, gap = now.font("note", "semibold"), now.scaled(8)
+        font, gap = now.font("note", "semibold"), now.scaled(HEAD_GAP)
         wide = ink.width(head, font)
         left = cell.center().x() - (ink.keycap_width(str(key)) + gap + wide) / 2
         left += ink.keycap(painter, left, cell.center().y(), str(key), now.colour("ink")) + gap

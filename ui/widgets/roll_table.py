@@ -116,7 +116,7 @@ class RollTable(QTableView):
         self._fit()
         self.lit.emit(self.current_learner())
 
-    def fold(self, compact: bool) -> None:
+    def fold(self, *, compact: bool) -> None:
         """Leave the nickname and the units out."""
         if compact != self._compact:
             self._compact = compact

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -30,6 +30,8 @@ MANY: Final = 48
 """From so many people on the squares are small."""
 SIDE, SMALL, GAP = 28, 24, 5
 LEAST_ROWS: Final = 2
+BAR: Final = 14
+"""The width of a scroll bar."""
 
 
 class _People(QAbstractListModel):
@@ -145,7 +147,8 @@ class Seats(QListView):
         """Show these people, with their numbers on a sheet of so many."""
         self._people.show(lines, numbers, of)
         self.setGridSize(QSize(self.pitch, self.pitch))
-        self.setFixedWidth(min(len(lines), IN_A_ROW) * self.pitch + self._bar_width())
+        self.setFixedWidth(min(max(len(lines), 1), IN_A_ROW) * self.pitch + BAR + 2)
+        self._need_bar()
         self.updateGeometry()
 
     def light(self, learner: bytes | None) -> None:
@@ -163,8 +166,17 @@ class Seats(QListView):
     def _clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(self._people.lines[index.row()].learner)
 
-    def _bar_width(self) -> int:
-        return 14 if len(self._people.lines) >= MANY else 2
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A scroll bar only where rows are out of sight: its coming must not move the squares."""
+        super().resizeEvent(event)
+        self._need_bar()
+
+    def _need_bar(self) -> None:
+        needed = self.sizeHint().height() > self.height()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if needed else policy.ScrollBarAlwaysOff
+        )
 
     def sizeHint(self) -> QSize:
         """As high as all its rows."""
