@@ -109,7 +109,7 @@ class MessageLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(now.scaled(64), 1, now.scaled(20), 0)
         self._row.setSpacing(16)
-        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._words, 1000)  # the words take what they need before the gap does
         for part in (self._bar, self._count, self._deed):
             self._row.addWidget(part)
         self._row.addStretch(1)
