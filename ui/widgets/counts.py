@@ -112,13 +112,15 @@ class HowFar(QWidget):
         return QSize(round(wide) + 2, now.row if self._short else now.scaled(52))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint all on one base line."""
+        """Paint all on one base line; folded, in the middle as all the strip."""
         now, painter = theme.current(), QPainter(self)
         big, body, section = now.font("big"), now.font(), now.font("section")
         base = ink.base(QRectF(self.rect()), big)
         left = self._write(painter, 0, base, str(self._done), big, "ink") + now.scaled(10)
         if self.width() >= self.sizeHint().width():
-            self._write(painter, left, base, self._of_words(), body, "ink2")
+            middle = ink.base(QRectF(self.rect()), body)
+            line = middle if self._short else base
+            self._write(painter, left, line, self._of_words(), body, "ink2")
         if self._short:
             return
         number, word = str(self._of - self._done), words.still_left(self._language)

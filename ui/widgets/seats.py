@@ -161,7 +161,7 @@ class Seats(QListView):
                 index = self._people.index(row)
                 self.update(index)
                 if line.learner == learner:
-                    self.scrollTo(index)
+                    self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _clicked(self, index: QModelIndex) -> None:
         self.chosen.emit(self._people.lines[index.row()].learner)
