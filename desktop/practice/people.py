@@ -22,6 +22,8 @@ HARD = (
 """(title, given name, surname, nickname, sex) of those who come first: what a row must have room for."""
 PENDING = 5
 """So many of the last to come have not stated a ground yet."""
+KNOWN_FOR = timedelta(100)
+"""So long ago they were counted to their target groups."""
 UNKNOWN_EVERY, YEAR_ONLY_EVERY = 12, 9
 """Every so many learners know no birth date, or the year alone."""
 
@@ -121,7 +123,7 @@ def _groups(dice: random.Random, row: dict[str, Any], tx: Tx) -> list[dict[str, 
             "id": new_id(),
             "learner": row["id"],
             "target_group": named_id("target_group", code),
-            "since": tx.today.isoformat(),
+            "since": (tx.today - KNOWN_FOR).isoformat(),
             "source": "practice",
         }
         for code in told
