@@ -29,7 +29,7 @@ class Given:
     basis: str = "consent"
     how: str | None = "signed"
     given_on: date | None = None
-    """Today, when not said."""
+    """Today, when not said; an answer that is only corrected keeps its day."""
     paper: str | None = None
     """The number of the signed sheet."""
     given_by: str | None = None
@@ -78,18 +78,12 @@ def give(tx: Tx, learner: bytes, answer: Given) -> None:
         BadValue: `choice_unknown`, `text_too_long`.
     """
     check(answer)
-    day = (answer.given_on or tx.today).isoformat()
-    said: tuple[str | None, ...] = (
-        *(answer.basis, answer.how, day),
-        *(_text(answer.paper), _text(answer.given_by)),
-    )
-    if answer.basis == "pending":  # nobody was asked: nothing else can be known
-        said = ("pending", None, None, None, None)
     open_ = tx.sql.execute(
-        "SELECT id FROM consent WHERE learner = ? AND purpose = ? AND gone = 0"
+        "SELECT id, basis, given_on FROM consent WHERE learner = ? AND purpose = ? AND gone = 0"
         " AND withdrawn_on IS NULL ORDER BY id DESC LIMIT 1",
         (learner, answer.purpose),
     ).fetchone()
+    said = _columns(answer, tx.today, open_[2] if open_ and open_[1] == answer.basis else None)
     if open_ is None:
         tx.sql.execute(
             "INSERT INTO consent (id, learner, purpose, basis, how, given_on, paper, given_by)"
@@ -101,6 +95,14 @@ def give(tx: Tx, learner: bytes, answer: Given) -> None:
         "UPDATE consent SET basis = ?, how = ?, given_on = ?, paper = ?, given_by = ? WHERE id = ?",
         (*said, open_[0]),
     )
+
+
+def _columns(answer: Given, today: date, said_on: str | None) -> tuple[str | None, ...]:
+    """basis, how, given_on, paper, given_by; a corrected answer keeps its day."""
+    if answer.basis == "pending":  # nobody was asked: nothing else can be known
+        return "pending", None, None, None, None
+    day = answer.given_on.isoformat() if answer.given_on else said_on or today.isoformat()
+    return answer.basis, answer.how, day, _text(answer.paper), _text(answer.given_by)
 
 
 def withdraw(tx: Tx, learner: bytes, purpose: str, on: date | None = None) -> None:

@@ -7,13 +7,13 @@ which that write left, so that an import, an undo and plain SQL keep it like a f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 
 from desktop.models import Consent, DocumentNumber, Learner
-from desktop.thai.text import for_search, name_key, sort_key, sound_key
+from desktop.thai.sound import sound_of
+from desktop.thai.text import for_search, name_key, sort_key
 
 RULES = 1
 """Raise it when `derived`, the words or `MISSING` change: every file works its own out anew."""
@@ -74,12 +74,12 @@ def derived(row: Mapping[str, object]) -> dict[str, str]:
         row: at least given_name; also middle_name, family_name, nickname, code, phone.
     """
     given, family = str(row["given_name"]), str(row.get("family_name") or "")
-    middle = for_search(str(row.get("middle_name") or ""))
-    parts = for_search(given), for_search(family)
+    middle = _key(str(row.get("middle_name") or ""))
+    parts = _key(given), _key(family)
     more = [str(row.get(name) or "") for name in ("nickname", "code", "phone")]
     return {
         "sort_key": sort_key(f"{given} {family}".rstrip()),
-        "search": "|".join([parts[0] + middle + parts[1], *map(for_search, more)]),
+        "search": "|".join([parts[0] + middle + parts[1], *map(_key, more)]),
         "name_key": name_key(*parts),
     }
 
@@ -102,7 +102,7 @@ def keep(sql: Any, log: int, first: int) -> None:
         " WHERE log = ? AND n >= ? AND kind IN (?, ?, ?))"
     )
     kinds = (Learner.kind, DocumentNumber.kind, Consent.kind)
-    _put(sql, sql.execute(_ROWS + about, (log, first, *kinds)))
+    _put(sql, sql.execute(_ROWS + about, (log, first, *kinds)).fetchall())
 
 
 def keep_own(sql: Any) -> None:
@@ -125,7 +125,12 @@ def bring_up(sql: Any) -> bool:
         sql.execute("DELETE FROM found")
         for index in ("found_words", "found_parts"):
             sql.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
-        _put(sql, sql.execute(_ROWS))
+        last = b""
+        while some := sql.execute(
+            f"{_ROWS} WHERE l.id > ? ORDER BY l.id LIMIT {_SLICE}", (last,)
+        ).fetchall():
+            _put(sql, some)
+            last = some[-1][0]
         sql.execute("INSERT OR REPLACE INTO counter VALUES ('found_rules', ?)", (RULES,))
         sql.execute("COMMIT")
     except BaseException:
@@ -140,12 +145,12 @@ def _rules_of(sql: Any) -> int:
     return row[0] if row else 0
 
 
-def _put(sql: Any, rows: Iterable[Any]) -> None:
+def _put(sql: Any, told: list[Any]) -> None:
     """Put what is found by these rows in the place of what was."""
-    told = iter(rows.fetchall() if hasattr(rows, "fetchall") else rows)
-    while some := [dict(zip(_NAMES, row, strict=True)) for row in islice(told, _SLICE)]:
-        _put_columns(sql, some)
-        _put_index(sql, some)
+    for first in range(0, len(told), _SLICE):
+        rows = [dict(zip(_NAMES, row, strict=True)) for row in told[first : first + _SLICE]]
+        _put_columns(sql, rows)
+        _put_index(sql, rows)
 
 
 def _put_columns(sql: Any, rows: list[dict[str, Any]]) -> None:
@@ -183,15 +188,21 @@ def _put_index(sql: Any, rows: list[dict[str, Any]]) -> None:
 def _words(row: Mapping[str, Any]) -> Iterator[str]:
     """A learner's words, column by column as `found_words` has them."""
     given = f"{row['given_name']} {row['middle_name'] or ''}"
-    named = [given, row["family_name"] or "", row["nickname"] or ""]
-    for text in (*named, row["code"], row["phone"] or "", row["numbers"] or ""):
-        yield _searched(text)
-    yield " ".join(_heard(text) for text in named if text)
+    named = [_searched(text) for text in (given, row["family_name"] or "", row["nickname"] or "")]
+    yield from named
+    for text in (row["code"], row["phone"], row["numbers"]):
+        yield _searched(text or "")
+    yield " ".join(sound_of(word) for text in named for word in text.split(" ") if word)
 
 
-@lru_cache(maxsize=4096)
 def _searched(text: str) -> str:
-    return " ".join(word for word in map(for_search, text.split()) if word)
+    """The words of a text as they are searched, with blanks between."""
+    return " ".join(word for word in map(_key, text.split()) if word)
 
 
-_heard = lru_cache(maxsize=4096)(sound_key)
+def _key(word: str) -> str:
+    """`for_search`, without its pains for codes and numbers, and once only for a name."""
+    return word.lower() if word.isascii() and word.isalnum() else _key_of_name(word)
+
+
+_key_of_name = lru_cache(maxsize=16_384)(for_search)

@@ -7,13 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from desktop import clock
-from desktop.learners import register
+from desktop.errors import BadValue
+from desktop.learners import profile, register
 from desktop.learners.office_list.people import Person, read_people
 from desktop.learners.take_in import Taken, compare, take_in
 from desktop.models import show_id
+from desktop.store.store import Tx
 from desktop.thai import dates
 from ui import words
 from ui.verbs.at import Answer, At
+
+FORM = (
+    "name_english", "address", "tambon", "education", "occupation", "line_id", "emergency_name",
+    "emergency_phone", "remark",
+)  # fmt: skip
+"""What more the form knows of a learner."""
 
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -41,6 +49,8 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     changed.add_argument("learner", metavar="LEARNER")
     changed.add_argument("--name", metavar="TEXT")
     _profile_options(changed)
+    for option in FORM:
+        changed.add_argument(f"--{option.replace('_', '-')}", metavar="T")
     changed.set_defaults(door=_amend)
 
     doors.add_parser("list", parents=[common], help="all, by name").set_defaults(door=_list)
@@ -187,9 +197,20 @@ def _amend(at: At, args: argparse.Namespace) -> Answer:
             nickname=args.nickname,
             phone=args.phone,
         )
+        learner = _amend_rest(tx, learner, {option: getattr(args, option) for option in FORM})
     return Answer(
         {"learner": _known(learner)}, [at.say("learner", code=learner.code, name=learner.name)]
     )
+
+
+def _amend_rest(tx: Tx, learner: register.Known, told: dict[str, str | None]) -> register.Known:
+    """What more a form knows; of several values that cannot be meant the first is told."""
+    if all(value is None for value in told.values()):
+        return learner
+    try:
+        return profile.save(tx, learner.id, profile.Changed(**told))
+    except BadValue as unfit:
+        raise unfit.fields["errors"][0] from unfit  # type: ignore[index]
 
 
 def _list(at: At, _args: argparse.Namespace) -> Answer:

@@ -54,7 +54,8 @@ def save(tx: Tx, learner: bytes | None, changed: Changed) -> Known:
         _put_groups(tx, key, changed.groups)
     for answer in changed.consents:
         consents.give(tx, key, answer)
-    for purpose in changed.withdrawn:
+    standing = {one.purpose for one in consents.read(tx, key) if one.stands}
+    for purpose in standing.intersection(changed.withdrawn):
         consents.withdraw(tx, key, purpose)
     now = row_of(tx, key)
     name = shown_name(now["title"], now["given_name"], now["middle_name"], now["family_name"])
