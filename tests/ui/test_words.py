@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from desktop import attendance, errors
+from desktop.certificates import preflight
 from desktop.certificates import verify as certificate_verify
-from desktop.learners.office_list import skips
+from desktop.learners import choices
+from desktop.learners.office_list import mended, skips
+from desktop.store import undo
 from ui import words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +25,7 @@ THAI = re.compile("[ก-๙]")
 TABLES = {
     name: table
     for name, table in vars(words).items()
-    if name.isupper() and isinstance(table, dict) and name != "LANGUAGES"
+    if name.isupper() and isinstance(table, dict) and not name.startswith("_") and name != "LANGUAGES"
 }
 
 
@@ -124,10 +127,9 @@ def reasons() -> set[str]:
                 if isinstance(part, ast.IfExp):
                     parts += [part.body, part.orelse]
                 found.add(text_of(part) or "")
-    for path in sources("desktop/store"):
-        for node in ast.walk(tree(path)):
-            if called(node) == "Kept" and isinstance(node, ast.Call):
-                found.add(text_of(node.args[3]) or "")
+    for node in ast.walk(tree(Path(undo.__file__))):
+        if called(node) == "Kept" and isinstance(node, ast.Call):
+            found.add(text_of(node.args[3]) or "")
     return {code for code in found if CODE.fullmatch(code)}
 
 
@@ -189,6 +191,19 @@ def test_notes_were_found_where_they_are_known_to_be() -> None:
         "id_checksum", "be_twice", "no_such_date", "year_before_2484", "name_brackets", "same_name",
         "id_taken", "phone_zero_restored", "date_unreadable", "second_list", "duplicate_differs",
     }  # fmt: skip
+
+
+def test_every_finding_before_printing_has_words() -> None:
+    told = set(re.findall(r"`([a-z_]+)`", preflight.__doc__ or ""))
+    assert told == words.PREFLIGHT.keys()
+    assert told >= preflight.STOPS
+
+
+def test_all_that_an_import_mends_or_leaves_out_has_words() -> None:
+    told = set(re.findall(r"`([a-z_]+)` \(", mended.__doc__ or ""))
+    assert told == {"letters_mended", "title_spelled_out", "name_tidied"}
+    assert told <= words.PROBLEMS.keys()
+    assert {choices.LEFT_BY_HAND} <= words.REASONS.keys()
 
 
 @pytest.mark.parametrize("code", sorted(reasons()))

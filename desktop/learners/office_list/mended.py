@@ -54,7 +54,7 @@ def _name(person: Person, written: str) -> Mended | None:
         return None
     if _squeezed(normalise(written)) == _squeezed(name):
         code = "letters_mended"
-    elif person.title and not _squeezed(written).startswith(_squeezed(person.title)):
+    elif person.title and _squeezed(person.title) not in _squeezed(written):
         code = "title_spelled_out"
     else:
         code = "name_tidied"
