@@ -54,9 +54,10 @@ class Label(QLabel):
         self.setFont(now.font(self._role, self._weight))
         margin = round(0.28 * now.px(self._role))
         weight = int(now.font(self._role, self._weight).weight())
-        below = 0 if self._wrap else margin  # lines that go on leave room below themselves
+        if self._wrap:
+            margin = 0  # rich text is clipped to what is inside the padding: it keeps its own room
         self.setStyleSheet(
-            f"color: {now.hex(self._colour)}; padding: {margin}px 0 {below}px 0;"
+            f"color: {now.hex(self._colour)}; padding: {margin}px 0;"
             f" font-size: {now.px(self._role)}px; font-weight: {weight};"
         )
 
@@ -79,7 +80,9 @@ class Label(QLabel):
             broken = "".join(
                 part if _TAG.fullmatch(part) else breakable(part) for part in _TAG.split(words)
             )
-            self.setText(f'<div style="line-height:150%">{_semibold(broken)}</div>')
+            room = round(0.28 * theme.current().px(self._role))
+            above = f'<div style="font-size:1px; line-height:{room}px">&nbsp;</div>'
+            self.setText(f'{above}<div style="line-height:150%">{_semibold(broken)}</div>')
         else:
             self.setText(_semibold(words))
         self.setAccessibleName(spoken(words))
