@@ -1058,6 +1058,11 @@ def session_title(title: str, number: int, language: str = "th") -> str:
     return f"{title} ครั้งที่ {number}" if language == "th" else f"{title}, session {number}"
 
 
+def session_number(number: int, of: int, language: str = "th") -> str:
+    """Which of how many: `ครั้งที่ 3 จาก 16`."""
+    return f"ครั้งที่ {number} จาก {of}" if language == "th" else f"session {number} of {of}"
+
+
 def of_people(count: int, language: str = "th") -> str:
     """Out of how many: `จาก 40 คน`."""
     return f"จาก {count:,} คน" if language == "th" else f"of {count:,}"

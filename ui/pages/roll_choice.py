@@ -14,33 +14,45 @@ from desktop.attendance import Near, sessions_near
 from ui import theme, words
 from ui.pages.page import Go, Room
 from ui.rows import Column, Rows
+from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.empty import Empty
 from ui.widgets.table import Index, Table, TableDelegate, TableView
 
-STATE = 3
-"""The column that says how far a roll has come."""
+WHEN, WHAT, STATE = 0, 1, 2
+TALL = 60
+"""The height in pixels of a row of two lines, at a body of 18."""
 
 
 class _Cells(TableDelegate):
-    """How far a roll has come is a chip."""
+    """Two lines of when and what; how far a roll has come is a chip."""
+
+    def __init__(self, choice: RollChoice) -> None:
+        super().__init__(choice.view)
+        self._choice = choice
 
     def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, row: Any) -> None:
-        if index.column() != STATE:
-            super().paint_cell(painter, rect, index, row)
+        if index.column() == STATE:
+            self._paint_state(painter, rect, str(index.data()), row)
             return
-        told = str(index.data())
+        now, choice = theme.current(), self._choice
+        current = index.row() == choice.view.currentIndex().row()
+        above, below = choice.when(row) if index.column() == WHEN else choice.what(row)
+        high, low = now.scaled(30), now.scaled(24)
+        first = QRectF(rect.left(), rect.center().y() - (high + low) / 2, rect.width(), high)
+        font = now.font("body", "semibold" if current else "medium")
+        ink.text(painter, first, above, font, now.colour("ink"), may_cut=True)
+        second = QRectF(rect.left(), first.bottom(), rect.width(), low)
+        ink.text(painter, second, below, now.font("note"), now.colour("ink2"), may_cut=True)
+
+    def _paint_state(self, painter: QPainter, rect: QRectF, told: str, row: Near) -> None:
         done = bool(row.marked) and not row.left
         tone = "leaf" if done else "amber" if row.marked else "quiet"
         icon = "check" if done else "clock" if row.marked else None
         size = chip_size(told, icon)
-        box = QRectF(
-            rect.right() - size.width(),
-            rect.center().y() - size.height() / 2,
-            size.width(),
-            size.height(),
-        )
+        box = QRectF(0, rect.center().y() - size.height() / 2, size.width(), size.height())
+        box.moveRight(rect.right())
         paint_chip(painter, box, told, tone, icon)
 
 
@@ -60,20 +72,20 @@ class RollChoice(QWidget):
         language = room.language
         self.rows: Rows[Near] = Rows(
             (
-                Column(self.tr("วันและเวลา"), self._when, 250),
-                Column(self.tr("กิจกรรม"), self._what, name=True),
-                Column(self.tr("สถานที่"), lambda near: near.place or "", 190, second=True),
+                Column(self.tr("วันและเวลา"), lambda near: " ".join(self.when(near)), 160),
+                Column(self.tr("กิจกรรม"), lambda near: " ".join(self.what(near))),
                 Column(
                     self.tr("เช็กแล้ว"),
                     lambda near: words.roll_state(near.expected, near.left, near.marked, language),
-                    170,
+                    160,
                     right=True,
                 ),
             ),
             self._spoken,
         )
-        self.view = TableView(self.rows, self.tr("ครั้งที่มีใบเช็กชื่อ"))
-        self.view.setItemDelegate(_Cells(self.view))
+        tall = theme.current().scaled(TALL)
+        self.view = TableView(self.rows, self.tr("ครั้งที่มีใบเช็กชื่อ"), tall)
+        self.view.setItemDelegate(_Cells(self))
         self.open = Button(self.tr("เช็กชื่อ"), "primary", icon="list-checks", key="Enter")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list())
@@ -146,14 +158,17 @@ class RollChoice(QWidget):
 
     # --- words ----------------------------------------------------------------------------------------
 
-    def _when(self, near: Near) -> str:
+    def when(self, near: Near) -> tuple[str, str]:
+        """A session's day and hours."""
         language = self._room.language
         day = self.tr("วันนี้") if near.day == self._today else words.day_near(near.day, language)
-        return f"{day} {words.hours_between(near.starts, near.ends, 'en')}"
+        return day, words.hours_between(near.starts, near.ends, language)
 
-    def _what(self, near: Near) -> str:
-        return words.session_title(near.title, near.number, self._room.language)
+    def what(self, near: Near) -> tuple[str, str]:
+        """A session's activity, and which one of it, where."""
+        time = words.session_number(near.number, near.of, self._room.language)
+        return near.title, " · ".join(part for part in (time, near.place) if part)
 
     def _spoken(self, near: Near) -> str:
         state = words.roll_state(near.expected, near.left, near.marked, self._room.language)
-        return f"{self._when(near)} {self._what(near)} {state}"
+        return " ".join((*self.when(near), *self.what(near), state))

@@ -123,13 +123,16 @@ class Who(Card):
         now, painter = theme.current(), QPainter(self)
         side, tall = now.scaled(48), now.scaled(24)
         self._paint_figure(painter, QRectF(16, (self.height() - side) / 2, side, side))
-        facts = self._facts(self._line)
+        facts, name = self._facts(self._line), self._line.name
         room = QRectF(16 + side + 14, 0, self.width() - side - 16 - 14 - 10, tall)
-        room.moveTop((self.height() - tall * (1 + len(facts))) / 2)
-        paint_name(painter, room, self._line.name, current=True)
+        if ink.width(name, now.font("body", "semibold")) > room.width():
+            room.setHeight(1.6 * tall)
+        room.moveTop((self.height() - room.height() - tall * len(facts)) / 2)
+        paint_name(painter, room, name, current=True, may_cut=True)
+        room = QRectF(room.left(), room.bottom(), room.width(), tall)
         for fact in facts:
-            room.translate(0, tall)
             ink.text(painter, room, fact, now.font("note"), now.colour("ink2"), may_cut=True)
+            room.translate(0, tall)
 
     def _paint_figure(self, painter: QPainter, box: QRectF) -> None:
         now, inside = theme.current(), theme.current().scaled(9)

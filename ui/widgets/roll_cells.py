@@ -183,20 +183,29 @@ class RollCells(QStyledItemDelegate):
         return QSize(0, theme.current().row)
 
 
-def paint_name(painter: QPainter, room: QRectF, name: str, *, current: bool) -> None:
-    """A name on one line, or given and family name on two where one has no room."""
+def paint_name(
+    painter: QPainter, room: QRectF, name: str, *, current: bool, may_cut: bool = False
+) -> None:
+    """A name on one line, or given and family name on two where one has no room.
+
+    Args:
+        painter: where.
+        room: as high as a row.
+        name: the whole name.
+        current: whether it stands out.
+        may_cut: where the whole name stands elsewhere too.
+    """
     now = theme.current()
     weight = "semibold" if current else "regular"
     font, colour = now.font("body", weight), now.colour("ink")
     given, blank, family = name.partition(" ")
     if not blank or ink.width(name, font) <= room.width():
-        ink.text(painter, room, name, font, colour)
+        ink.text(painter, room, name, font, colour, may_cut=may_cut)
         return
-    font = now.font("key", weight)
-    half = room.height() / 2
-    ink.text(painter, QRectF(room.left(), room.top() + 3, room.width(), half - 2), given, font, colour)
-    below = QRectF(room.left(), room.top() + half, room.width(), half - 2)
-    ink.text(painter, below, family, font, colour)
+    font, half = now.font("key", weight), room.height() / 2
+    above = QRectF(room.left(), room.top() + 3, room.width(), half - 2)
+    ink.text(painter, above, given, font, colour, may_cut=may_cut)
+    ink.text(painter, above.translated(0, half - 3), family, font, colour, may_cut=may_cut)
 
 
 class RollHead(QHeaderView):
