@@ -62,7 +62,11 @@ class Session(Row, table=True):
     """One meeting of an activity."""
 
     __tablename__ = "session"
-    __table_args__ = (Index("session_activity", "activity", "number"), Index("session_day", "day"))
+    __table_args__ = (
+        Index("session_activity", "activity", "number"),
+        Index("session_day", "day"),
+        Index("session_dated", "id", "day", "status", "gone"),
+    )
     kind: ClassVar[int] = 12
     id: bytes = id_column()
     activity: bytes = Field(sa_type=LargeBinary)

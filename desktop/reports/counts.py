@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from desktop.reports import period
 from desktop.reports.completion import completed
@@ -113,26 +114,27 @@ def brief(tx: Tx, year: int, month: int) -> Brief:
 
 def _report(tx: Tx, asked: Period) -> Counts:
     days = _days(tx, asked.first, asked.last)
-    people, bands, new = _people(tx, asked)
+    people = _people(tx, asked)
+    unknown = people.bands[-1]
     done, earlier = completed(tx, asked.first, asked.last), _brief(tx, *period.before(asked))
     return Counts(
         first=asked.first,
         last=asked.last,
-        people=people,
+        people=people.all,
         visits=sum(visits for visits, _ in days.values()),
         minutes=sum(minutes for _, minutes in days.values()),
         completed=done.people,
         completing=done.of,
-        new_people=new,
+        new_people=people.new,
         people_before=earlier.people,
         minutes_before=earlier.minutes,
-        by_sex_age=bands,
+        by_sex_age=people.bands,
         over_time=tuple(
             Span(first, last, sum(n for day, (n, _) in days.items() if first <= day <= last))
             for first, last in asked.spans
         ),
-        by_group=_groups(tx, asked),
-        without_birth=bands[-1].female + bands[-1].male + bands[-1].not_stated,
+        by_group=people.groups,
+        without_birth=unknown.female + unknown.male + unknown.not_stated,
     )
 
 
@@ -179,44 +181,47 @@ aged AS (
     WHEN l.birth_earliest = l.birth_latest THEN l.birth_earliest
     ELSE date((julianday(l.birth_earliest) + julianday(l.birth_latest)) / 2) END AS born,
   NOT EXISTS (
-    SELECT 1 FROM attendance m CROSS JOIN session s ON s.id = m.session
-    WHERE m.learner = p.learner AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')
-      AND s.day < :first AND s.gone = 0 AND s.status IN ('planned', 'met')) AS new
+    SELECT 1 FROM attendance k INDEXED BY attendance_learner
+    CROSS JOIN session s INDEXED BY session_dated ON s.id = k.session AND s.day < :first
+      AND s.gone = 0 AND s.status IN ('planned', 'met')
+    CROSS JOIN attendance m ON m.session = k.session AND m.learner = k.learner AND m.gone = 0
+      AND m.status IN ('present', 'late', 'left_early')
+    WHERE k.learner = p.learner) AS new
   FROM person p LEFT JOIN learner l INDEXED BY learner_counted ON l.id = p.learner)
-SELECT sex, CASE WHEN born IS NULL THEN 7 WHEN born > :c15 THEN 0 WHEN born > :c25 THEN 1
+SELECT 'age', sex, CASE WHEN born IS NULL THEN 7 WHEN born > :c15 THEN 0 WHEN born > :c25 THEN 1
     WHEN born > :c40 THEN 2 WHEN born > :c60 THEN 3 WHEN born > :c70 THEN 4 WHEN born > :c80 THEN 5
     ELSE 6 END AS band, count(*), sum(new) FROM aged GROUP BY sex, band
+UNION ALL
+SELECT 'group', g.name, NULL, count(DISTINCT p.learner), NULL FROM person p
+  CROSS JOIN learner_group k ON k.learner = p.learner AND k.gone = 0
+    AND coalesce(k.since, '') <= :last AND coalesce(k.until, '9999') >= :first
+  JOIN target_group g ON g.id = k.target_group GROUP BY g.id
 """
+"""Whether somebody came before is asked of keys and days first: few marks are fetched for it."""
 
 
-def _people(tx: Tx, asked: Period) -> tuple[int, tuple[Band, ...], int]:
-    """How many came; by sex and age; how many for the first time."""
-    ages: Counter[tuple[str, str]] = Counter()
-    new = 0
-    for sex, band, people, first_time in tx.sql.execute(_PEOPLE, _cuts(asked)):
-        ages[sex, BANDS[band]] = people
-        new += first_time
-    bands = tuple(
-        Band(band, ages["female", band], ages["male", band], ages["not_stated", band]) for band in BANDS
+def _people(tx: Tx, asked: Period) -> _People:
+    rows = tx.sql.execute(_PEOPLE, _cuts(asked)).fetchall()
+    ages = Counter({(sex, BANDS[band]): n for kind, sex, band, n, _ in rows if kind == "age"})
+    groups = [(name, n) for kind, name, _, n, _ in rows if kind == "group"]
+    return _People(
+        ages.total(),
+        sum(new for kind, _, _, _, new in rows if kind == "age"),
+        tuple(
+            Band(band, ages["female", band], ages["male", band], ages["not_stated", band])
+            for band in BANDS
+        ),
+        tuple(sorted(groups, key=lambda group: (-group[1], group[0]))),
     )
-    return ages.total(), bands, new
 
 
-def _groups(tx: Tx, asked: Period) -> tuple[tuple[str, int], ...]:
-    """People of each target group that they belong to in the period, most first."""
-    rows = tx.sql.execute(
-        "SELECT g.name, count(DISTINCT coalesce(l.merged_into, k.learner)) AS people FROM ("
-        "  SELECT DISTINCT m.learner AS learner FROM session s CROSS JOIN attendance m"
-        "    ON m.session = s.id AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')"
-        "  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')) p"
-        " CROSS JOIN learner_group k ON k.learner = p.learner AND k.gone = 0"
-        "   AND coalesce(k.since, '') <= :last AND coalesce(k.until, '9999') >= :first"
-        " JOIN target_group g ON g.id = k.target_group"
-        " LEFT JOIN learner l INDEXED BY learner_counted ON l.id = k.learner"
-        " GROUP BY g.id ORDER BY people DESC, g.name",
-        _span(asked.first, asked.last),
-    )
-    return tuple((name, people) for name, people in rows)
+class _People(NamedTuple):
+    """How many came, how many for the first time; by sex and age; by target group, most first."""
+
+    all: int
+    new: int
+    bands: tuple[Band, ...]
+    groups: tuple[tuple[str, int], ...]
 
 
 def _span(first: date, last: date) -> dict[str, str]:
