@@ -39,7 +39,6 @@ class RailButton(QAbstractButton):
         self.compact = False
         self.setText(place.words)
         self.setCheckable(True)
-        self.setAutoExclusive(not place.below)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

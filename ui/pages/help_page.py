@@ -1,0 +1,183 @@
+"""ช่วยเหลือ: the keys of the house, what each page is for, and the card to print and stand on the desk."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.pages.page import Go, Page, Room
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.key_row import KeyRow
+from ui.widgets.label import Label, plain
+from ui.work import Steps
+
+SIDE, TIGHT_SIDE = 372, 290
+
+
+class HelpPage(Page):
+    """Help for the page one came from, beside the keys that are the same everywhere."""
+
+    place = "help"
+
+    def __init__(self, room: Room) -> None:
+        """Lay the keys out once; the words beside them are those of the page one came from."""
+        super().__init__(room)
+        self._from = "today"
+        self.head.say(self.tr("ช่วยเหลือ"))
+        self.print_card = Button(self.tr("พิมพ์บัตรปุ่มตั้งโต๊ะ"), icon="printer", key="Ctrl+P")
+        self.print_card.clicked.connect(self.paper)
+        self.head.put(self.print_card)
+        self._about = Label("", "section", wrap=True)
+        self._words = Label("", wrap=True)
+        self._back = Button(self.tr("กลับไปทำต่อ"), "primary", icon="caret-left", key="Esc")
+        self._back.clicked.connect(self.step_back)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        keys = Card()
+        self._grid = QGridLayout(keys)
+        self._grid.setContentsMargins(20, 14, 20, 14)
+        self._grid.setHorizontalSpacing(28)
+        self._grid.setVerticalSpacing(2)
+        self._rows = [KeyRow(key, does) for key, does in self.keys()]
+        self._lay_keys(columns=2)
+        inner = QWidget()
+        holder = QVBoxLayout(inner)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(keys)
+        holder.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        self.side = Card()
+        self.side.setFixedWidth(theme.current().scaled(SIDE))
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(20, 14, 20, 18)
+        column.setSpacing(8)
+        column.addWidget(self._about)
+        column.addWidget(self._words)
+        column.addSpacing(8)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self.side)
+        row.addWidget(area, 1)
+        self.body.addLayout(row, 1)
+
+    def _lay_keys(self, columns: int) -> None:
+        tall = -(-len(self._rows) // columns)
+        for place, row in enumerate(self._rows):
+            self._grid.addWidget(row, place % tall, place // tall)
+
+    def fold(self, compact: bool) -> None:
+        """The keys stand in one column when it is tight."""
+        super().fold(compact)
+        self._lay_keys(1 if compact else 2)
+        self.side.setFixedWidth(theme.current().scaled(TIGHT_SIDE if compact else SIDE))
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Every key of the house and what it does, as the card prints them."""
+        return (
+            ("F1", self.tr("ช่วยเหลือหน้านี้")),
+            ("F2 – F8", self.tr("เปลี่ยนหน้า ตามแถบซ้าย")),
+            ("F9", self.tr("คนใหม่ · คนมาใหม่")),
+            ("F12", self.tr("ล็อกหน้าจอ")),
+            ("Enter", self.tr("ไปต่อ · เปิดแถวนี้")),
+            ("Esc", self.tr("หยุด · ถอยหนึ่งก้าว ไม่มีอะไรหาย")),
+            ("↑ ↓", self.tr("เลื่อนแถว")),
+            ("Tab", self.tr("ช่องถัดไป")),
+            ("1 – 5", self.tr("มา สาย กลับก่อน ลา ขาด")),
+            ("Del", self.tr("ลบที่เช็กไว้")),
+            ("← →", self.tr("นาทีที่สาย ทีละ 5")),
+            ("Space", self.tr("ติ๊กแถวนี้")),
+            ("Ctrl+F", self.tr("ไปช่องค้นหา")),
+            ("Ctrl+N", self.tr("เพิ่มใหม่")),
+            ("Ctrl+S", self.tr("บันทึก")),
+            ("Ctrl+Z", self.tr("เลิกทำครั้งล่าสุด")),
+            ("Ctrl+P", self.tr("พิมพ์")),
+            ("Ctrl+E", self.tr("ลง Excel")),
+            ("Ctrl+C V", self.tr("คัดลอก วาง กับ Excel")),
+            ("Ctrl + −", self.tr("ตัวหนังสือใหญ่ เล็ก")),
+        )
+
+    def about(self, page: str) -> tuple[str, str]:
+        """A page's heading and what one does there, in a few sentences."""
+        told = {
+            "today": (
+                self.tr("วันนี้"),
+                self.tr("ใครมาถึง พิมพ์ชื่อเล่นแล้วกด Enter ก็เช็กว่ามา ช่องว่างแล้วกด Enter เปิดใบเช็กชื่อถัดไป ด้านขวาคือเรื่องที่รอให้ช่วย กดแล้วไปถึงที่เลย"),
+            ),
+            "roll": (
+                self.tr("เช็กชื่อ"),
+                self.tr("กด 1 ถึง 5 แล้วลงบรรทัดถัดไปเอง พิมพ์ตัวอักษรเพื่อหาชื่อ กดผิดกด Ctrl+Z ทุกครั้งที่กดเก็บลงเครื่องทันที ไม่ต้องบันทึก เช็กเสร็จแล้วกดปุ่มล่างขวา ที่เหลือเป็นขาด"),
+            ),
+            "learners": (
+                self.tr("ผู้เรียน"),
+                self.tr("พิมพ์ชื่อ ชื่อเล่น เบอร์โทร หรือเลขบัตร สะกดไม่ตรงก็หาเจอ กด Enter เปิดประวัติ ไม่พบให้กด F9 ลงชื่อคนใหม่ มีแค่ชื่อก็บันทึกได้ ที่ขาดเติมวันหลัง"),
+            ),
+            "activities": (
+                self.tr("กิจกรรม"),
+                self.tr("ดูทั้งสัปดาห์ กดลูกศรเลือกกิจกรรม Enter เปิด วันหยุดเว้นให้เอง กด Ctrl+N เพิ่มกิจกรรมใหม่ บอกแค่วัน เวลา แล้วเครื่องจัดครั้งเรียนให้"),
+            ),
+            "certificates": (
+                self.tr("วุฒิบัตร"),
+                self.tr("เลือกกิจกรรม เครื่องบอกว่าใครได้แล้ว ใครยังทัน เพราะอะไร ด้านขวาคือใบจริงที่จะพิมพ์ ดูให้ถูกก่อนกดออกเลข เลขที่ออกแล้วแก้ไม่ได้ ยกเลิกได้พร้อมเหตุผล"),
+            ),
+            "reports": (
+                self.tr("รายงาน"),
+                self.tr("เลือกเดือน ไตรมาส หรือปีงบประมาณ นับคนและคน-ครั้งให้เอง ที่ยังขาดบอกไว้ที่บรรทัดล่าง"),
+            ),
+            "send": (
+                self.tr("ส่งข้อมูล"),
+                self.tr("ดูว่ามีอะไรรอส่ง และสำรองลงแฟลชไดรฟ์ รอให้ขึ้นว่าถอดได้ก่อนดึงออก"),
+            ),
+            "settings": (
+                self.tr("ตั้งค่า"),
+                self.tr("ภาษา ขนาดตัวหนังสือ คนที่นั่งโต๊ะ ผู้ลงนามในวุฒิบัตร และรหัสผ่านของศูนย์"),
+            ),
+        }  # fmt: skip
+        return told.get(page, told["today"])
+
+    # --- what the page does ---------------------------------------------------------------------------
+
+    def enter(self, key: object) -> None:
+        """Help for the page one came from."""
+        if isinstance(key, str) and key != "help":
+            self._from = key
+        head, text = self.about(self._from)
+        self._about.say(plain(head))
+        self._words.say(plain(text))
+
+    def first_focus(self) -> QWidget:
+        """Back is one key away."""
+        return self._back
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Keys that help."""
+        return (("Esc", self.tr("กลับ")), ("Ctrl+P", self.tr("พิมพ์")))
+
+    def step_back(self) -> bool:
+        """To where one came from."""
+        self.go.emit(Go(self._from))
+        return True
+
+    def paper(self) -> None:
+        """Print the card of keys."""
+        rows, title = self.keys(), self.tr("ปุ่มบนแป้นพิมพ์")
+        out = Path(tempfile.mkdtemp(prefix="sala-")) / "keys.pdf"
+
+        def job(_steps: Steps) -> Path:
+            from desktop.papers import desk_card  # noqa: PLC0415  (ReportLab, only for paper)
+
+            desk_card.write(out, rows, title, practice=self.room.home.is_practice)
+            return out
+
+        self.room.work.run(self, job, lambda file: self.room.print_file(file, title))
