@@ -1,15 +1,24 @@
 # Sala: make help
 .DEFAULT_GOAL := help
-.PHONY: help run test lint soak bench freeze lock clean
+.PHONY: help run morning gallery test lint soak bench freeze lock clean
 MINUTES ?= 10
 UV := uv==0.13.9
 
 help:  ## what can be made here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 16
 
-run:  ## play a morning at the desk, from a messy list to signed certificates
+run:  ## open the window (without a screen: play a morning by verbs)
+	@.ci/prepare run
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .venv-run/bin/python main.py; else \
+		echo "No screen here, so the morning is played by verbs instead."; $(MAKE) --no-print-directory morning; fi
+
+morning:  ## play a morning at the desk by verbs, from a messy list to signed certificates
 	@.ci/prepare run
 	@.venv-run/bin/python -m ui.morning
+
+gallery:  ## every part of the screen with its states, for developers
+	@.ci/prepare run
+	@.venv-run/bin/python -m ui.gallery
 
 test:  ## everything that must hold (the same as CI)
 	@.ci/prepare system test  # here it may ask for the password
@@ -29,6 +38,7 @@ bench:  ## measure beside the peers
 
 freeze:  ## build the program for computers without Python: dist/sala
 	@.ci/prepare freeze
+	@.venv-freeze/bin/python -m ui.languages build
 	@.venv-freeze/bin/python -m PyInstaller --noconfirm --clean --log-level WARN installer.spec
 	@strip --strip-unneeded dist/sala/parts/libpython*.so* dist/sala/parts/sqlcipher3/*.so
 	@du -sh dist/sala
