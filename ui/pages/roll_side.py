@@ -126,7 +126,7 @@ class Who(Card):
         facts, name = self._facts(self._line), self._line.name
         room = QRectF(16 + side + 14, 0, self.width() - side - 16 - 14 - 10, tall)
         if ink.width(name, now.font("body", "semibold")) > room.width():
-            room.setHeight(1.6 * tall)
+            room.setHeight(1.9 * tall)
         room.moveTop((self.height() - room.height() - tall * len(facts)) / 2)
         paint_name(painter, room, name, current=True, may_cut=True)
         room = QRectF(room.left(), room.bottom(), room.width(), tall)

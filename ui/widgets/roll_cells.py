@@ -26,10 +26,13 @@ BAR, FRAME = 4, 2
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """The columns' widths in pixels (0: not shown), and whether minutes stand without their unit."""
+    """The columns' widths in pixels (0: not shown), and what had to give way."""
 
     pixels: tuple[int, ...]
     short: bool
+    """Whether minutes stand without their unit."""
+    two_lines: bool
+    """Whether some name needs two lines, and so all rows are taller."""
 
     @staticmethod
     def of(lines: Sequence[Line], room: int, language: str, *, compact: bool) -> Widths:
@@ -55,7 +58,7 @@ class Widths:
             left = room - number - second - sum(columns)
             if left >= name:
                 break
-        return Widths((number, max(left, 1), second, *columns), short)
+        return Widths((number, max(left, 1), second, *columns), short, left < name)
 
 
 def _mark_width(look: marks.Look, lines: Sequence[Line], language: str, *, short: bool) -> int:
@@ -203,9 +206,9 @@ def paint_name(
         ink.text(painter, room, name, font, colour, may_cut=may_cut)
         return
     font, half = now.font("key", weight), room.height() / 2
-    above = QRectF(room.left(), room.top() + 3, room.width(), half - 2)
+    above = QRectF(room.left(), room.top() + 1, room.width(), half)
     ink.text(painter, above, given, font, colour, may_cut=may_cut)
-    ink.text(painter, above.translated(0, half - 3), family, font, colour, may_cut=may_cut)
+    ink.text(painter, above.translated(0, half - 4), family, font, colour, may_cut=may_cut)
 
 
 class RollHead(QHeaderView):

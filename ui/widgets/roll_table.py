@@ -25,6 +25,8 @@ _COMMANDS: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+TWO_LINES: Final = 58
+"""The height in pixels of rows with names on two lines, at a body of 18."""
 _MOVES: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -280,6 +282,9 @@ class RollTable(QTableView):
             self._lines.lines, self.viewport().width(), self._language, compact=self._compact
         )
         self._lines.short = widths.short
+        now = theme.current()
+        tall = now.scaled(TWO_LINES) if widths.two_lines else now.row
+        self.verticalHeader().setDefaultSectionSize(tall)
         for column, pixels in enumerate(widths.pixels):
             self.setColumnHidden(column, pixels == 0)
             if pixels:
