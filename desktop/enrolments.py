@@ -52,6 +52,20 @@ def enrol(tx: Tx, activity: bytes, learners: Sequence[bytes]) -> Enrolled:
     return Enrolled(tuple(enrolled), tuple(waiting), tuple(already))
 
 
+def withdraw(tx: Tx, activity: bytes, learner: bytes) -> None:
+    """Take somebody out of an activity, or off its waiting list; what was marked so far stays.
+
+    Raises:
+        NotFound: neither in it nor waiting.
+    """
+    if _standing(tx, activity).get(learner) not in {"enrolled", "waiting"}:
+        raise NotFound("no_such", kind="learner", text=show_id(learner))
+    tx.sql.execute(
+        "UPDATE enrolment SET status = 'withdrawn', until = ? WHERE activity = ? AND learner = ?",
+        (tx.today.isoformat(), activity, learner),
+    )
+
+
 def _put(tx: Tx, activity: bytes, rows: list[tuple[bytes, str]], day: str) -> None:
     tx.sql.executemany(
         "INSERT INTO enrolment (activity, learner, status, on_day) VALUES (?, ?, ?, ?)"

@@ -171,18 +171,32 @@ def in_it(count: int, capacity: int | None, language: str = "th") -> str:
     return f"{count} จาก {capacity} คน" if language == "th" else f"{count} of {capacity} people"
 
 
-def took_in(names: Sequence[str], waiting: int, already: int, language: str = "th") -> str:
-    """Said when somebody was enrolled, is to wait, or was in already."""
+def waits(turn: int, language: str = "th") -> str:
+    """The chip of who waits: `รอคิวที่ 1`."""
+    return f"รอคิวที่ {turn}" if language == "th" else f"waits, {turn}"
+
+
+def wait_in_all(count: int, language: str = "th") -> str:
+    """How many wait, behind how many are in: `รอคิว 2 คน`."""
+    return f"รอคิว {count} คน" if language == "th" else f"{count} wait"
+
+
+def took_in(names: Sequence[str], waiting: Sequence[str], already: int, language: str = "th") -> str:
+    """Said when people were enrolled, are to wait, or were in already; a name may be empty."""
     told = []
     if names:
-        who = names[0] if len(names) == 1 else words.people(len(names), language)
-        told.append(f"เพิ่ม {_b(who)} แล้ว" if language == "th" else f"Added {_b(who)}.")
+        who = _who(names, language)
+        told.append(f"เพิ่ม {who} แล้ว" if language == "th" else f"Added {who}.")
     if waiting:
-        who = words.people(waiting, language)
-        told.append(f"เต็มแล้ว {_b(who)} รอคิว" if language == "th" else f"It is full: {_b(who)} wait.")
+        who = _who(waiting, language)
+        told.append(f"เต็มแล้ว {who} รอคิว" if language == "th" else f"It is full: {who} must wait.")
     if already and not told:
-        told.append("มีชื่ออยู่แล้ว" if language == "th" else "They are in already.")
+        told.append("มีชื่ออยู่แล้ว" if language == "th" else "In it already.")
     return " ".join(told)
+
+
+def _who(names: Sequence[str], language: str) -> str:
+    return _b(names[0] if len(names) == 1 and names[0] else words.people(len(names), language))
 
 
 def let_go(name: str, language: str = "th") -> str:
@@ -193,5 +207,18 @@ def let_go(name: str, language: str = "th") -> str:
 
 
 def everybody_in(count: int, language: str = "th") -> str:
-    """The button that enrols all: `ทุกคน 128 คน`."""
-    return f"ทุกคน {count:,} คน" if language == "th" else f"Everybody ({count:,})"
+    """The button that enrols all who are not in: `เพิ่มทุกคน 128 คน`."""
+    if count <= 0:
+        return "เพิ่มทุกคน" if language == "th" else "Add everybody"
+    return f"เพิ่มทุกคน {count:,} คน" if language == "th" else f"Add everybody ({count:,})"
+
+
+def found(count: int, more: bool, language: str = "th") -> str:  # noqa: FBT001  (a fact)
+    """Said while somebody types a name to add: `พบ 7 คน`."""
+    plus = "+" if more else ""
+    return f"พบ {count}{plus} คน" if language == "th" else f"{count}{plus} found"
+
+
+def met_of(came: int, marked: int, language: str = "th") -> str:
+    """A session's roll in numbers: `มา 18 จาก 20`."""
+    return f"มา {came} จาก {marked}" if language == "th" else f"{came} of {marked} came"

@@ -10,7 +10,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import activities, clock, week
 from ui import activity_words, words
@@ -25,6 +25,7 @@ from ui.widgets.label import Label, plain
 from ui.widgets.month_grid import MonthGrid
 from ui.widgets.table import Table, TableView
 from ui.widgets.tabs import Tab, Tabs
+from ui.widgets.views import Views
 from ui.widgets.week_grid import WeekGrid, WeekShown
 
 VIEWS = ("week", "month", "list")
@@ -58,7 +59,7 @@ class ActivitiesPage(Page):
         )
         self.head.say(self.tr("กิจกรรม"))
         self.body.addLayout(self._tools())
-        self._views = QStackedWidget()
+        self._views = Views()
         for view in (self.grid, self.days, self.month, self._list(), self._nothing()):
             self._views.addWidget(view)
         self.body.addWidget(self._views, 1)
@@ -146,7 +147,7 @@ class ActivitiesPage(Page):
         else:
             work.read(self, lambda tx: (activities.catalogue(tx), tx.today), self._show_list)
 
-    def fold(self, compact: bool) -> None:  # noqa: FBT001  (as the base says it)
+    def fold(self, compact: bool) -> None:
         """In a small window the week is a list by day and asks one question at a time."""
         super().fold(compact)
         self.questions.at_most(1 if compact else 2)

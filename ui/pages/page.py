@@ -15,9 +15,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.widgets.button import Button
 from ui.widgets.card import EAVE, draw_eave
-from ui.widgets.label import Label, plain
+from ui.widgets.head_line import HeadLine
+from ui.widgets.label import Label
 from ui.widgets.message_line import Deed, Message
 from ui.widgets.stick_pill import StickPill
 
@@ -62,8 +62,8 @@ class Head(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty head."""
         super().__init__(parent)
-        self._title = Label("", "title")
-        self._sub = Label("", "note", colour="ink2")
+        self._title = HeadLine(("title", "section"), "ink", lines=2)
+        self._sub = HeadLine(("note",), "ink2")
         self._aside = Label("", colour="ink2")
         self._sub.hide()
         self._aside.hide()
@@ -81,14 +81,14 @@ class Head(QWidget):
 
     def say(self, title: str, sub: str = "", aside: str = "") -> None:
         """Put words into the head; `aside` may hold `<b>`, the others are taken as they are."""
-        self._title.say(plain(title))
-        self._sub.say(plain(sub))
+        self._title.say(title)
+        self._sub.say(sub)
         self._sub.setVisible(bool(sub))
         self._aside.say(aside)
         self._aside.setVisible(bool(aside))
 
-    def put(self, *buttons: Button) -> None:
-        """Put buttons before the pill."""
+    def put(self, *buttons: QWidget) -> None:
+        """Put buttons (or tabs) before the pill."""
         for button in buttons:
             self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
 
