@@ -203,7 +203,7 @@ def _amend(at: At, args: argparse.Namespace) -> Answer:
     )
 
 
-def _amend_rest(tx: Tx, learner: register.Known, told: dict[str, str | None]) -> register.Known:
+def _amend_rest(tx: Tx, learner: register.Known, told: dict[str, Any]) -> register.Known:
     """What more a form knows; of several values that cannot be meant the first is told."""
     if all(value is None for value in told.values()):
         return learner

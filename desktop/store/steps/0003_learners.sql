@@ -15,7 +15,7 @@ CREATE INDEX found_sorted ON found (sort_key);
 CREATE INDEX found_missing ON found (missing);
 CREATE VIRTUAL TABLE found_words USING fts5(
   given, family, nickname, code, phone, number, sound,
-  content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
+  content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 );
 CREATE VIRTUAL TABLE found_parts USING fts5(
