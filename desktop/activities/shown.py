@@ -76,12 +76,11 @@ def catalogue(tx: Tx, since: date | None = None) -> tuple[Entry, ...]:
         " p.name, f.name, a.capacity,"
         " (SELECT count(*) FROM enrolment e WHERE e.activity = a.id AND e.gone = 0"
         "   AND e.status IN ('enrolled', 'completed')),"
-        " (SELECT count(*) FROM session s WHERE s.activity = a.id AND s.gone = 0 AND s.status = 'met'),"
-        " (SELECT count(*) FROM session s WHERE s.activity = a.id AND s.gone = 0"
-        "   AND s.status IN ('planned', 'met'))"
+        " count(CASE WHEN s.status = 'met' THEN 1 END), count(s.id)"
         " FROM activity a LEFT JOIN place p ON p.id = a.place"
         " LEFT JOIN facilitator f ON f.id = a.facilitator"
-        " WHERE a.gone = 0 AND a.last_day >= ? ORDER BY a.first_day DESC, a.code DESC",
+        " LEFT JOIN session s ON s.activity = a.id AND s.gone = 0 AND s.status IN ('planned', 'met')"
+        " WHERE a.gone = 0 AND a.last_day >= ? GROUP BY a.id ORDER BY a.first_day DESC, a.code DESC",
         ((since or date.min).isoformat(),),
     )
     return tuple(_entry(*row) for row in rows)

@@ -111,6 +111,13 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     ),
     ("learners.list", "all", lambda d, p: d("learners", "list")),
     ("activities.add", "weekly", lambda d, p: d("activities", "add", "--title", "ก", *PLAN)),
+    (
+        "activities.add",
+        "place",
+        lambda d, p: d(
+            "activities", "add", "--title", "ก", *PLAN, "--place", "ห้อง 1", "--facilitator", "ครูนิภา"
+        ),
+    ),
     ("activities.list", "all", lambda d, p: d("activities", "list")),
     ("enrol", "all", lambda d, p: d("enrol", "A01", "--all")),
     ("attendance.mark", "one", lambda d, p: d("attendance", "mark", "A01#1", MARKED, "absent")),
