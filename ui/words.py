@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from desktop.errors import DeskError
 from desktop.thai import dates, eras
@@ -933,6 +933,12 @@ def day_full(day: date, language: str = "th") -> str:
     if language == "th":
         return f"วัน{dates.WEEKDAYS[day.weekday()]}ที่ {dates.long(day)}"
     return f"{_WEEKDAYS_EN[day.weekday()]} {day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
+
+
+def moment(at: datetime, language: str = "th") -> str:
+    """A day in full and the time: `วันพุธที่ 27 พฤษภาคม พ.ศ. 2569 · 08.20 น.`."""
+    told = f"{at:%H.%M} น." if language == "th" else f"{at:%H:%M}"
+    return f"{day_full(at.date(), language)} · {told}"
 
 
 # --- the calendar of activities -------------------------------------------------------------------
