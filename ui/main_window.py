@@ -59,7 +59,8 @@ class Frame(QWidget):
     locked = Signal()
     size_wanted = Signal(int)
     """Text one step larger (1) or smaller (−1)."""
-    quit_wanted = Signal()
+    titled = Signal(str)
+    """What the window is called now: the place on the rail."""
 
     def __init__(self, room: Room, desk: str, picture: tuple[str, tuple[str, str]]) -> None:
         """Build the frame for who sits here.
@@ -178,7 +179,9 @@ class Frame(QWidget):
             self.page.write_draft()
         page = self._page(place)
         self._at = Go(place, key)
-        self.rail.stand(STANDS_UNDER.get(place, place))
+        under = STANDS_UNDER.get(place, place)
+        self.rail.stand(under)
+        self.titled.emit(next(p.words for p in self._places() if p.name == under))
         page.fold(self.compact)
         page.head.pill.say(self._waiting)
         page.head.pill.setVisible(not self.compact and bool(self._waiting.before))

@@ -268,6 +268,7 @@ class Window(QStackedWidget):
         made = self._frame = Frame(room, self._desk_name(doorstep), picture_of(tile))
         made.locked.connect(self.lock)
         made.size_wanted.connect(self.resize_text)
+        made.titled.connect(self.setWindowTitle)
         self.paper = Paper(made)
         self.addWidget(made)
         if shown:
@@ -329,8 +330,8 @@ class Window(QStackedWidget):
             shown = Waiting("waiting", before, number, after) if told.changes else Waiting()
             self._frame.wait_for(shown, number if told.changes else "")
 
-    def _print(self, file: Path, title: str) -> None:
-        self.paper.print_file(file, title)
+    def _print(self, file: Path, title: str, first: int = 1) -> None:
+        self.paper.print_file(file, title, first)
 
     def _practise(self) -> None:
         """Start the practice home in a window of its own."""
