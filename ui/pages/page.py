@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -40,6 +40,13 @@ class Go:
     key: object = None
 
 
+class PrintFile(Protocol):
+    """Hands a file to the printer, with a question which one."""
+
+    def __call__(self, file: Path, title: str, first: int = 1) -> None:
+        """Print a PDF from page `first` (counted from 1) on; the job is called `title`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """What every page is given: who works here, by what, and the services of the window."""
@@ -52,8 +59,7 @@ class Room:
     centre: str
     change_settings: Callable[[Settings], None]
     """Keep other choices; the window is built again when its look or language changes."""
-    print_file: Callable[[Path, str], None]
-    """(PDF, title): hand a file to the printer, with a question which one."""
+    print_file: PrintFile
 
 
 class Head(QWidget):

@@ -1,0 +1,341 @@
+"""What is said about certificates: who has earned one, what would be printed, numbers given and voided.
+
+Sentences with a name or a number in them; names and numbers stand in `<b>`, values are escaped. Like
+`ui.words` pure, Thai first and English beside it.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from ui import words
+
+if TYPE_CHECKING:
+    from desktop.certificates.board import Asked, Choice, Line
+    from desktop.certificates.preflight import Finding
+    from desktop.certificates.register import Issued
+
+DOT = " · "
+
+
+def _b(value: object) -> str:
+    return f"<b>{escape(str(value), quote=False)}</b>"
+
+
+# --- the list -------------------------------------------------------------------------------------
+
+GROUPS: dict[str, tuple[str, str]] = {
+    "earned": ("ได้แล้ว", "Earned"),
+    "possible": ("ยังทัน", "Still can"),
+    "lost": ("ไม่ทันแล้ว", "No longer"),
+}
+"""The three groups, by the codes of verdicts."""
+DOUBTS: dict[str, tuple[str, str]] = {
+    "letters_missing": ("พิมพ์ชื่อไม่ได้", "Cannot print"),
+    "name_overflows": ("ชื่อยาวเกินกรอบ", "Name too long"),
+    "title_against_age": ("ดูคำนำหน้า", "Look at the title"),
+    "same_name": ("ชื่อซ้ำ", "Same name twice"),
+    "name_shrunk": ("ชื่อยาว ย่อแล้ว", "Long name, smaller"),
+}
+"""What one certificate has against it, as its row says it; the gravest first."""
+
+
+def group(verdict: str, language: str = "th") -> str:
+    """`ได้แล้ว`."""
+    return words.say(GROUPS, verdict, language)
+
+
+def group_counted(verdict: str, count: int, language: str = "th") -> str:
+    """The head of a group: `ได้แล้ว 18 คน`."""
+    return f"{group(verdict, language)} {words.people(count, language)}"
+
+
+def hours_short(minutes: int, language: str = "th") -> str:
+    """`30 ชม.`, `2.5 h`."""
+    return f"{words.hours(minutes)} {'ชม.' if language == 'th' else 'h'}"
+
+
+def lacks(minutes: int, language: str = "th") -> str:
+    """`ขาดอีก 3 ชม.`."""
+    told = hours_short(minutes, language)
+    return f"ขาดอีก {told}" if language == "th" else f"lacks {told}"
+
+
+def number(text: str, language: str = "th") -> str:
+    """`เลขที่ 12/2569`."""
+    return f"เลขที่ {text}" if language == "th" else f"No. {text}"
+
+
+def percent(share: int) -> str:
+    """`93%`."""
+    return f"{share}%"
+
+
+def earned_reason(asked: Asked, language: str = "th") -> str:
+    """Why the first group has earned it: `เรียน 24 ชั่วโมงขึ้นไป`."""
+    told = words.hours_long(asked.needed, language)
+    return f"เรียน {told}ขึ้นไป" if language == "th" else f"{told} or more"
+
+
+def possible_reason(left: int, unmarked: int, language: str = "th") -> str:
+    """Why the second group still can: rolls to type in, or lessons to come.
+
+    Args:
+        left: minutes that can still be attended, at most.
+        unmarked: the part of them that has passed and was not marked, at most.
+        language: `th` or `en`.
+    """
+    if unmarked:
+        told = words.hours_long(unmarked, language)
+        return f"มีใบเช็กชื่อค้าง {told}" if language == "th" else f"{told} of rolls to type in"
+    told = words.hours_long(left, language)
+    return f"ยังเรียนได้อีก {told}" if language == "th" else f"{told} still to come"
+
+
+def lost_reason(asked: Asked, language: str = "th") -> str:
+    """Why the third group no longer can."""
+    if not asked.planned:
+        return "ยังไม่มีวันเรียน" if language == "th" else "no lesson is planned"
+    told = words.hours_long(asked.needed, language)
+    return f"เรียนที่เหลือก็ไม่ถึง {told}" if language == "th" else f"what is left does not make {told}"
+
+
+TICKS: dict[str, tuple[str, str]] = {
+    "on": ("เลือกไว้", "ticked"),
+    "off": ("ไม่ได้เลือก", "not ticked"),
+}
+
+
+def row_said(name: str, facts: tuple[str, ...], row: int, of: int, language: str = "th") -> str:
+    """A row for a screen reader: `นางแสงหล้า ยาวิชัย ได้แล้ว 30 ชม. 100% เลือกไว้ 1 จาก 18`."""
+    place = f"{row} จาก {of}" if language == "th" else f"{row} of {of}"
+    return " ".join((name, *filter(None, facts), place))
+
+
+def rule(asked: Asked, language: str = "th") -> str:
+    """What the activity asks: `เกณฑ์ของกิจกรรมนี้: เรียน 24 จาก 30 ชั่วโมงขึ้นไป (80%)`."""
+    needed, planned = _b(words.hours(asked.needed)), _b(words.hours(asked.planned))
+    if language == "th":
+        return f"เกณฑ์ของกิจกรรมนี้: เรียน {needed} จาก {planned} ชั่วโมงขึ้นไป ({asked.percent}%)"
+    return f"This activity asks for {needed} of {planned} hours or more ({asked.percent}%)"
+
+
+def choice_facts(choice: Choice, language: str = "th") -> str:
+    """What stands behind an activity's title: `30 ชม. เรียนครบ 80% · รอวุฒิบัตร 18 คน`."""
+    hours, share = hours_short(choice.minutes, language), f"{choice.percent}%"
+    told = [f"{hours} เรียนครบ {share} ขึ้นไป" if language == "th" else f"{hours}, {share} needed"]
+    if choice.waiting:
+        told.append(f"รอ {choice.waiting} ใบ" if language == "th" else f"{choice.waiting} waiting")
+    elif not choice.ended:
+        day = words.day_near(choice.last, language)
+        told.append(f"จบ {day}" if language == "th" else f"ends {day}")
+    return DOT.join(told)
+
+
+# --- the page at the right ------------------------------------------------------------------------
+
+
+def standing(line: Line, language: str = "th") -> str:
+    """Why there is no certificate to look at yet."""
+    name, needed = line.name, words.hours_long(line.needed, language)
+    got, short = words.hours_long(line.attended, language), words.hours_long(line.short_by, language)
+    if language == "th":
+        told = f"{name} เรียนได้ {got} จากที่ต้องครบ {needed} ขาดอีก {short}"
+        return told + _more_th(line)
+    told = f"{name} has {got} of the {needed} needed and lacks {short}."
+    return told + _more_en(line)
+
+
+def _more_th(line: Line) -> str:
+    told = f" ลา {hours_short(line.excused)} นับเป็นขาดด้วย" if line.excused else ""
+    if line.open_past:
+        told += f" ยังไม่ได้เช็กชื่อ {hours_short(line.open_past)}"
+    return told
+
+
+def _more_en(line: Line) -> str:
+    told = f" Excused {hours_short(line.excused, 'en')} are missed too." if line.excused else ""
+    if line.open_past:
+        told += f" {hours_short(line.open_past, 'en')} have no mark yet."
+    return told
+
+
+def sheet_of(place: int, of: int, language: str = "th") -> str:
+    """Which certificate is shown: `ใบที่ 16 จาก 18`."""
+    if language == "th":
+        return f"ใบที่ {_b(place)} จาก {_b(of)}"
+    return f"Sheet {_b(place)} of {_b(of)}"
+
+
+def page_said(name: str, number_: str, course: str, language: str = "th") -> str:
+    """The picture for a screen reader: who, which number, which course."""
+    if language == "th":
+        return f"วุฒิบัตรของ {name} เลขที่ {number_} หลักสูตร {course} กด Enter เพื่อขยายดู"
+    return f"Certificate of {name}, No. {number_}, {course}. Enter enlarges it."
+
+
+def numbers(first: str, last: str, language: str = "th") -> str:
+    """The numbers that would be given: `เลขที่ 12/2569 – 29/2569`."""
+    span = _b(first) if first == last else f"{_b(first)} – {_b(last)}"
+    return f"เลขที่ {span}" if language == "th" else f"No. {span}"
+
+
+def span(first: str, last: str) -> str:
+    """The same in a title: `12/2569 – 29/2569`."""
+    return first if first == last else f"{first} – {last}"
+
+
+# --- before anything is printed -------------------------------------------------------------------
+
+_OF_PEOPLE: dict[str, tuple[str, str]] = {
+    "letters_missing": (
+        "ฟอนต์ไม่มีอักษร {value} ในชื่อ {count} คน แก้ชื่อก่อน",
+        "No font has {value} in the names of {count}: mend them first",
+    ),
+    "name_overflows": ("ชื่อ {count} คนยาวเกินกรอบ ดูก่อนพิมพ์", "Names too long for their place: {count}"),
+    "name_shrunk": ("ชื่อ {count} คนยาวมาก ย่อตัวให้แล้ว", "Long names, made smaller: {count}"),
+    "title_against_age": (
+        "คำนำหน้า {count} คนไม่ตรงกับอายุ",
+        "Titles that do not fit the age: {count}",
+    ),
+    "same_name": ("ชื่อซ้ำกัน {count} คน ดูว่าคนละคน", "One name twice, {count} people: see that they differ"),
+}
+
+
+def finding(found: Finding, language: str = "th") -> str:
+    """What is worth knowing before printing."""
+    fields = {"value": found.value, "count": len(found.learners)}
+    table = _OF_PEOPLE if found.code in _OF_PEOPLE else words.PREFLIGHT
+    return words.say(table, found.code, language, **fields)
+
+
+def all_well(count: int, language: str = "th") -> str:
+    """Nothing is wrong with letters and room."""
+    if language == "th":
+        return "ตัวอักษรครบ ไม่มีคำล้นกรอบ" + (f" ทั้ง {count} ใบ" if count > 1 else "")
+    return "All letters there, nothing runs over" + (f", on all {count}" if count > 1 else "")
+
+
+def already(count: int, first: str, last: str, language: str = "th") -> str:
+    """How many of this activity have their number: `ออกแล้ว 18 ใบ เลขที่ 12/2569 – 29/2569`."""
+    told = numbers(first, last, language)
+    return f"ออกแล้ว {_b(count)} ใบ {told}" if language == "th" else f"{_b(count)} issued: {told}"
+
+
+# --- what buttons say -----------------------------------------------------------------------------
+
+
+def issue_button(count: int, language: str = "th") -> str:
+    """`ออกเลขและพิมพ์ 18 ใบ`."""
+    if not count:
+        return "ออกเลขและพิมพ์" if language == "th" else "Number and print"
+    return f"ออกเลขและพิมพ์ {count} ใบ" if language == "th" else f"Number and print {count}"
+
+
+def again_button(first: int, of: int, language: str = "th") -> str:
+    """`พิมพ์ซ้ำ 18 ใบ`, or after a paper jam `พิมพ์ต่อจากใบที่ 9`."""
+    if first == 1:
+        return f"พิมพ์ซ้ำ {of} ใบ" if language == "th" else f"Print {of} again"
+    return f"พิมพ์ต่อจากใบที่ {first}" if language == "th" else f"Go on from sheet {first}"
+
+
+def sheets(count: int, language: str = "th") -> str:
+    """`18 ใบ`."""
+    return f"{count} ใบ" if language == "th" else f"{count} sheet{'' if count == 1 else 's'}"
+
+
+def one_again(name: str, language: str = "th") -> str:
+    """The deed that prints one certificate once more."""
+    return f"พิมพ์เฉพาะใบของ {name}" if language == "th" else f"Only the one of {name}"
+
+
+NOT_YET: dict[str, tuple[str, str]] = {
+    "reading": ("กำลังอ่านรายชื่อ", "The list is being read"),
+    "day_needed": ("ใส่วันที่บนวุฒิบัตรก่อน", "Give the day of issue first"),
+    "nobody_ticked": ("ยังไม่ได้เลือกใคร กดเว้นวรรคที่ชื่อเพื่อเลือก", "Nobody is ticked: Space ticks a name"),
+    "nobody_earned": ("ยังไม่มีใครเรียนครบ {hours}", "Nobody has {hours} yet"),
+    "all_numbered": ("ทุกคนที่เรียนครบได้เลขไปแล้ว", "Everybody who has earned it has a number"),
+    "nobody_here": ("กิจกรรมนี้ยังไม่มีรายชื่อ ใส่รายชื่อก่อน", "Nobody is in this activity yet"),
+    "at_work": ("กำลังทำใบอยู่ รอสักครู่ หรือกด Esc เพื่อหยุด", "Still at it: wait a moment, or Esc stops it"),
+    "none_issued": ("กิจกรรมนี้ยังไม่มีใบที่ออกเลขแล้ว", "Nothing has been issued here yet"),
+    "tick_number": ("{name} ได้เลขที่ {number} ไปแล้ว", "{name} has number {number} already"),
+    "tick_lacks": ("{name} ขาดอีก {hours} จึงยังเลือกไม่ได้", "{name} lacks {hours} and cannot be ticked"),
+}
+"""Why a button or a tick does nothing yet."""
+
+
+def not_yet(code: str, language: str = "th", **fields: object) -> str:
+    """Why something is not yet usable; plain, for a button."""
+    return words.say(NOT_YET, code, language, **fields)
+
+
+# --- what was done --------------------------------------------------------------------------------
+
+
+def issued(count: int, first: str, last: str, language: str = "th") -> str:
+    """Numbers were given: `ออกเลขที่ 12/2569 – 29/2569 แล้ว 18 ใบ`."""
+    told = f"{_b(first)} – {_b(last)}" if first != last else _b(first)
+    if language == "th":
+        return f"ออกเลขที่ {told} แล้ว {_b(count)} ใบ กำลังส่งไปพิมพ์"
+    return f"Issued {_b(count)}: {told}. Off to the printer."
+
+
+DONE: dict[str, tuple[str, str]] = {
+    "stopped": ("หยุดแล้ว ยังไม่ได้ออกเลขให้ใคร", "Stopped: nobody got a number"),
+    "drawing": ("กำลังวาดวุฒิบัตร", "Drawing certificates"),
+    "certificates": ("วุฒิบัตร", "Certificates"),
+    "check_list": ("ใบตรวจชื่อ {title}", "Names to check: {title}"),
+    "voided": ("ยกเลิกเลขที่ {number} แล้ว ทะเบียนยังเก็บไว้", "Voided {number}; the register keeps it"),
+    "in_excel": ("เก็บทะเบียนไว้ที่ {file} แล้ว", "The register is in {file}"),
+}
+
+
+def done(code: str, language: str = "th", **fields: object) -> str:
+    """What was done, or is being done; values come escaped, in `<b>`."""
+    return words.say(DONE, code, language, **fields)
+
+
+def counted(done_: int, of: int, language: str = "th") -> str:
+    """How far: `8 จาก 18`."""
+    return f"{done_} จาก {of}" if language == "th" else f"{done_} of {of}"
+
+
+# --- the register ---------------------------------------------------------------------------------
+
+STATES: dict[str, tuple[str, str]] = {
+    "valid": ("ใช้ได้", "Valid"),
+    "void": ("ยกเลิก", "Void"),
+}
+
+
+def state(one: Issued, language: str = "th") -> str:
+    """Whether a number stands."""
+    return words.say(STATES, "void" if one.void_on else "valid", language)
+
+
+def register_counted(count: int, void: int, language: str = "th") -> str:
+    """How long the register is: `1,236 เลข · ยกเลิก 3`."""
+    if language == "th":
+        told = f"{_b(words.count(count))} เลข"
+        return f"{told}{DOT}ยกเลิก {_b(words.count(void))}" if void else told
+    told = f"{_b(words.count(count))} numbers"
+    return f"{told}{DOT}{_b(words.count(void))} void" if void else told
+
+
+def register_said(one: Issued, row: int, of: int, language: str = "th") -> str:
+    """A line of the register for a screen reader."""
+    facts = (one.name, one.course, words.day_year(one.issued_on, language), state(one, language))
+    return row_said(number(one.number, language), facts, row, of, language)
+
+
+def void_button(number_: str, language: str = "th") -> str:
+    """`ยกเลิกเลขที่ 2/2569`."""
+    return f"ยกเลิกเลขที่ {number_}" if language == "th" else f"Void {number_}"
+
+
+def no_hit(text: str, language: str = "th") -> str:
+    """Nothing in the register is so."""
+    if language == "th":
+        return f"ไม่มีเลขหรือชื่อ “{text}” ในทะเบียน"
+    return f"No number or name “{text}” in the register"

@@ -1,0 +1,62 @@
+"""Which activity: its title, and behind it what it asks and who waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
+
+from ui import icons, theme
+from ui.widgets import ink
+from ui.widgets.choice import Choice
+
+FACTS_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+PAD, ICON, GAP = 14, 24, 10
+
+
+class ActivityChoice(Choice):
+    """A drop-down whose title stands out from its facts."""
+
+    def offer_activities(self, activities: Sequence[tuple[bytes, str, str]]) -> None:
+        """Offer activities: id, title, facts."""
+        self.offer([(key, f"{title}  ·  {facts}") for key, title, facts in activities])
+        for place, (_key, title, facts) in enumerate(activities):
+            self.setItemData(place, (title, facts), FACTS_ROLE)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """A long title makes no window wider."""
+        return QSize(theme.current().scaled(200), theme.current().row)
+
+    def sizeHint(self) -> QSize:
+        """It takes what there is."""
+        return QSize(theme.current().scaled(420), theme.current().row)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint box, icon, title, facts and caret."""
+        now = theme.current()
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter = QPainter(self)
+        side, middle = now.scaled(ICON), self.height() / 2
+        box = QRectF(now.scaled(PAD), middle - side / 2, side, side)
+        icons.paint(painter, box, "calendar-dots", "regular", now.hex("ink2"))
+        caret = now.scaled(20)
+        place = QRectF(self.width() - caret - 12, middle - caret / 2, caret, caret)
+        icons.paint(painter, place, "caret-down", "regular", now.hex("ink2"))
+        self._paint_words(painter, box.right() + now.scaled(GAP), place.left() - now.scaled(GAP))
+
+    def _paint_words(self, painter: QPainter, left: float, right: float) -> None:
+        now = theme.current()
+        title, facts = self.currentData(FACTS_ROLE) or ("", "")
+        font, tall = now.font("body", "semibold"), self.height()
+        wide = min(ink.width(title, font) + 1, right - left)
+        room = QRectF(left, 0, wide, tall)
+        ink.text(painter, room, title, font, now.colour("ink"), may_cut=True)
+        left += wide + now.scaled(12)
+        if right - left > now.scaled(60):
+            rest = QRectF(left, 0, right - left, tall)
+            ink.text(painter, rest, facts, now.font(), now.colour("ink2"), may_cut=True)

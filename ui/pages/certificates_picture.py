@@ -1,0 +1,111 @@
+"""From a certificate to its picture: the very PDF that would be printed, drawn and painted off-thread.
+
+However fast somebody walks through the list, only the newest wanted picture is made and shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.certificates import preview
+from ui import printing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from desktop.certificates.issue import Order
+    from desktop.errors import DeskError
+    from ui.widgets.preview import Preview
+    from ui.work import Steps, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whose page is wanted, and what it says beside its name."""
+
+    learner: bytes
+    order: Order
+    together: tuple[bytes, ...]
+    """Who would be issued to with this one: the number depends on it."""
+    said: str
+
+
+class Pictures(QObject):
+    """The pictures for one place at a time."""
+
+    failed = Signal(object)
+    """A DeskError: this page cannot be drawn."""
+
+    def __init__(self, work: Work, parent: QObject) -> None:
+        """Draw with this window's threads.
+
+        Args:
+            work: the threads.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._work = work
+        self._wanted: Wanted | None = None
+        self._pdf = b""
+        self._drawn: tuple[bytes, int, float] | None = None
+        self._place: Preview | None = None
+        self._turn = 0
+
+    def show_in(self, place: Preview) -> None:
+        """From now on the pictures are for this place."""
+        self._place, self._drawn = place, None
+        self.again()
+
+    def want(self, wanted: Wanted | None) -> None:
+        """Somebody else's page, or nobody's."""
+        self._turn += 1
+        self._wanted = wanted
+        if wanted is None:
+            self._drawn = None
+            return
+        self._work.read(
+            self,
+            lambda tx: preview.page(tx, wanted.order, wanted.learner, wanted.together),
+            partial(self._read, wanted),
+            self._refused,
+        )
+
+    def again(self) -> None:
+        """Paint what is wanted in the size of its place now."""
+        if self._wanted is not None and self._pdf:
+            self._read(self._wanted, self._pdf)
+
+    def _refused(self, error: DeskError) -> None:
+        self._pdf, self._drawn = b"", None
+        self.failed.emit(error)
+
+    def _read(self, wanted: Wanted, pdf: bytes) -> None:
+        place = self._place
+        if wanted is not self._wanted or place is None:
+            return
+        self._pdf = pdf
+        size = (pdf, place.wide, place.devicePixelRatioF())
+        if size == self._drawn and place.has_page:
+            place.setAccessibleName(wanted.said)
+            return
+        self._turn += 1
+        turn = self._turn
+        self._work.run(
+            self, partial(self._paint, turn, size), partial(self._painted, turn, wanted, size)
+        )
+
+    def _paint(self, turn: int, size: tuple[bytes, int, float], _steps: Steps) -> QImage | None:
+        """On the thread: nothing at all when a newer one is wanted by now."""
+        return printing.first_page(*size) if turn == self._turn else None
+
+    def _painted(
+        self, turn: int, wanted: Wanted, size: tuple[bytes, int, float], image: QImage | None
+    ) -> None:
+        if turn != self._turn or image is None or self._place is None:
+            return
+        self._drawn = size
+        self._place.show_page(image, wanted.said)
