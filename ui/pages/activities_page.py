@@ -43,6 +43,7 @@ class ActivitiesPage(Page):
         self._day = clock.today()
         self._today = self._day
         self._week = WeekShown()
+        self._begin = False
         self.grid, self.days = WeekGrid(), DayList()
         self.month = MonthGrid(words.weekdays(room.language))
         self.rows = ActivityRows(room.language, self)
@@ -130,6 +131,7 @@ class ActivitiesPage(Page):
             self.tabs.choose("week")
         elif key in VIEWS:
             self.tabs.choose(str(key))
+        self._begin = True
         self._dress()
         self.ask()
 
@@ -174,6 +176,8 @@ class ActivitiesPage(Page):
     # --- views ----------------------------------------------------------------------------------------
 
     def _other_view(self) -> None:
+        at = self.focusWidget()
+        self._begin = at is not None and self._views.isAncestorOf(at)
         self._dress()
         self.hints_changed.emit()
         self.ask()
@@ -215,6 +219,7 @@ class ActivitiesPage(Page):
         asked = questions(found)
         self.questions.ask(asked)
         self.questions.setVisible(bool(asked))
+        self._take_keyboard(self._week_view())
 
     def _show_month(self, read: tuple[tuple[week.WeekDay, ...], date]) -> None:
         days, self._today = read
@@ -222,6 +227,7 @@ class ActivitiesPage(Page):
         span = words.month_and_year(self._day, self.room.language)
         count = sum(len(day.titles) for day in shown)
         self.month.show_month(shown, activity_words.span_said(span, count, self.room.language))
+        self._take_keyboard(self.month)
 
     def _show_list(self, read: tuple[tuple[activities.Entry, ...], date]) -> None:
         entries, self._today = read
@@ -230,8 +236,13 @@ class ActivitiesPage(Page):
         self._views.setCurrentIndex(3 if entries else 4)
         if entries and not self.table.currentIndex().isValid():
             self.table.stand(0)
-        if not entries and self.isVisible():
-            self.first.setFocus()
+        self._take_keyboard(self.table if entries else self.first)
+
+    def _take_keyboard(self, view: QWidget) -> None:
+        """The keyboard goes to a view as soon as there is something in it."""
+        if self._begin:
+            self._begin = False
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- turning and opening --------------------------------------------------------------------------
 
@@ -258,7 +269,7 @@ class ActivitiesPage(Page):
     def _open_day(self, day: date) -> None:
         self._day = day
         self.tabs.choose("week")
-        self._week_view().setFocus()
+        self._begin = True
 
     def _open_row(self, place: int) -> None:
         entry = self.rows.row(place)

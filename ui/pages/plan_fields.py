@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ RULE = 80
 """Percent of the hours that a certificate asks for, unless somebody says otherwise."""
 TWO_COLUMNS = 724
 """From this width on (pixels at a body of 18) two fields stand beside each other."""
-NUMBER, TIME = 120, 162
+NUMBER, TIME = 120, 172
 _OF_THE_DESK = {"from": "first", "until": "last", "time": "ends"}
 """Fields that the desk calls otherwise."""
 Holidays = Callable[[int, int], Mapping[date, str]]
@@ -104,8 +104,8 @@ class PlanFields(QWidget):
             pair = QHBoxLayout(self._times)
             pair.setContentsMargins(0, 0, 0, 0)
             pair.setSpacing(20)
-            pair.addWidget(self.fields["starts"])
-            pair.addWidget(self.fields["ends"])
+            for name in ("starts", "ends"):
+                pair.addWidget(self.fields[name], 0, Qt.AlignmentFlag.AlignTop)
             pair.addStretch(1)
         rows: list[list[QWidget]] = [
             [self.fields["title"]],
@@ -130,6 +130,10 @@ class PlanFields(QWidget):
         """Two columns where there is room for two dates."""
         super().resizeEvent(event)
         self._lay_out(2 if self.width() >= theme.current().scaled(TWO_COLUMNS) else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it is at its width; Qt would take the height of its narrowest form."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     # --- listening ------------------------------------------------------------------------------------
 
@@ -225,8 +229,8 @@ class PlanFields(QWidget):
             "first": (bool(self.first.text()), self.tr("ใส่วันแรก")),
             "last": (bool(self.last.text()), self.tr("ใส่วันสุดท้าย")),
             "weekly": (bool(self.weekly.value()), self.tr("เลือกวันที่เรียนอย่างน้อยหนึ่งวัน")),
-            "starts": (bool(self.starts.text().strip()), self.tr("ใส่เวลาเริ่ม เช่น 9.00")),
-            "ends": (bool(self.ends.text().strip()), self.tr("ใส่เวลาเลิก เช่น 12.00")),
+            "starts": (bool(self.starts.text().strip()), self.tr("ใส่เวลา เช่น 9.00")),
+            "ends": (bool(self.ends.text().strip()), self.tr("ใส่เวลา เช่น 12.00")),
         }
         return {name: told for name, (filled, told) in asked.items() if not filled}
 

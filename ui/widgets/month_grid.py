@@ -80,6 +80,7 @@ class MonthGrid(QWidget):
         """Show a month from its first to its last day; the keyboard keeps its day of the month."""
         self._body.show_days(days)
         self.setAccessibleName(said)
+        self.setFocusProxy(self._body.stop())
         self._lay_out()
 
     def take_keyboard(self, day: date | None = None) -> None:
@@ -197,6 +198,10 @@ class _Cells(QWidget):
         for cell in self._cells:
             strong, weak = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
             cell.setFocusPolicy(strong if cell.shown.day == self.at else weak)
+
+    def stop(self) -> QWidget:
+        """What Tab stops at."""
+        return self._find(self.at) or self
 
     def take_keyboard(self, day: date | None) -> None:
         cell = self._find(day) or self._find(self.at)
