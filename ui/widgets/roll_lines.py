@@ -109,9 +109,12 @@ class RollLines(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """The heads of the columns."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        """The heads of the columns; a row is headed by its person, for who cannot see the sheet."""
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
+        if orientation == Qt.Orientation.Vertical:
+            line = self.line(section)
+            return line.name if line else None
         if section < FIRST_MARK:
             return (self.tr("ที่"), self.tr("ชื่อ นามสกุล"), self.tr("ชื่อเล่น"))[section]
         return words.mark_word(marks.LOOKS[section - FIRST_MARK].status, self._language)

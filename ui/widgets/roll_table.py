@@ -27,6 +27,8 @@ _COMMANDS: Final = (
 )
 TWO_LINES: Final = 58
 """The height in pixels of rows with names on two lines, at a body of 18."""
+USUAL_MINUTES: Final = 99
+"""More than two digits want a wider column."""
 _MOVES: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -109,6 +111,8 @@ class RollTable(QTableView):
         was, place = self.current(), self.currentIndex().row()
         height = self.rowViewportPosition(place) if place >= 0 else 0
         if not self._lines.show(lines, numbers, of):
+            if any((line.minutes or 0) > USUAL_MINUTES for line in lines):
+                self._fit()
             return
         found = self._lines.place(was.learner) if was else None
         if lines:
