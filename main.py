@@ -1,6 +1,7 @@
 """Sala: no verb opens the window; a verb runs without a screen."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -8,6 +9,11 @@ from pathlib import Path
 def main() -> int:
     """Read the arguments and go to the right room."""
     wanted = window_asked(sys.argv[1:])
+    if wanted is not None and not has_screen():
+        from ui import words  # noqa: PLC0415  (verbs need no Qt, the window needs no verbs)
+
+        print(words.say(words.ERRORS, "no_window", wanted.language or "th"), file=sys.stderr)
+        return 2
     if wanted is not None:
         from ui import app  # noqa: PLC0415  (verbs need no Qt)
 
@@ -32,6 +38,12 @@ def window_asked(arguments: list[str]) -> argparse.Namespace | None:
     except argparse.ArgumentError:
         return None  # the verbs say what is wrong with it
     return None if rest else found
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown; only X and Wayland may be missing."""
+    asked = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in asked)
 
 
 if __name__ == "__main__":

@@ -405,8 +405,8 @@ ERRORS: dict[str, tuple[str, str]] = {
         "--home “{value}” cannot be used: name a folder, or leave --home out.",
     ),
     "no_window": (
-        "รุ่นนี้ยังไม่มีหน้าต่าง โปรดใช้คำสั่ง เช่น main.py --help หรือ make run",
-        "This release has no window yet. Use a verb (main.py --help), or make run.",
+        "ที่นี่ไม่มีหน้าจอ เปิดหน้าต่างไม่ได้ ใช้คำสั่งแทนได้ ดูที่ main.py --help",
+        "There is no screen here for a window. Use a verb instead: main.py --help.",
     ),
 }
 
