@@ -8,37 +8,43 @@ inside again, at the same place.
 from __future__ import annotations
 
 import importlib
+import sys
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QProcess, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget
 
 from desktop import settings as choices
-from desktop.errors import DeskError
+from desktop.errors import DeskError, WrongKey
 from ui import dress, icons, theme, words
 from ui.main_window import Frame
 from ui.opening.opening import Opening
 from ui.pages.page import Go, Room
 from ui.paper import Paper
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.label import plain
+from ui.widgets.message_line import Message
 from ui.widgets.stick_pill import Waiting
 from ui.widgets.tile import picture_of
 from ui.work import Work
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
 
-    from desktop.founding import Founded, Founding
+    from desktop.founding import Founded
     from desktop.paths import Home
     from desktop.settings import Settings
+    from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep, Tile
     from desktop.store.keys import Keys
     from desktop.store.store import Store
     from desktop.waiting import Waiting as WaitingToSend
+    from ui.opening.answers import Answers
     from ui.work import Steps
 
 LEAST: Final = QSize(900, 560)
@@ -60,10 +66,10 @@ class Window(QStackedWidget):
         if language is not None:
             self.settings = replace(self.settings, language=language)
         self._doorstep: Doorstep | None = None
-        self._use: sqlite3.Connection | None = None
         self._opening: Opening | None = None
         self._frame: Frame | None = None
         self._who: Tile | None = None
+        self._wait_for_store: list[Callable[[], object]] = []
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
@@ -125,15 +131,21 @@ class Window(QStackedWidget):
 
     def begin(self) -> None:
         """Show the first question; everything heavy is loaded behind it."""
-        exists = self.home.exists()
-        self._put_opening(None)
-        if self._opening is not None:
-            if exists:
-                self._opening.show_passphrase()
-            else:
-                self._opening.show_first_start()
+        self._opening_for(exists=self.home.exists() or self.home.is_practice)
         self.show()
-        QTimer.singleShot(0, lambda: self.work.run(self, _load))
+        if self.home.is_practice:
+            QTimer.singleShot(0, self._begin_practice)
+        else:
+            QTimer.singleShot(0, lambda: self.work.run(self, _load))
+
+    def _opening_for(self, *, exists: bool) -> None:
+        self._put_opening(None)
+        if self._opening is None:
+            return
+        if exists:
+            self._opening.show_passphrase()
+        else:
+            self._opening.show_first_start()
 
     def _put_opening(self, kept: object) -> None:
         """The questions before anybody works; `kept` is what was typed in the ones before."""
@@ -175,16 +187,18 @@ class Window(QStackedWidget):
 
     def _opened(self, store: Store) -> None:
         self.work.serve(store)
-        self._count_waiting(frozenset())
+        for deed in self._wait_for_store:
+            deed()
+        self._wait_for_store = []
 
-    def _found(self, answers: Founding) -> None:
-        """The first start's answers are complete: found the centre."""
+    def _found(self, answers: Answers) -> None:
+        """The first start's answers are complete: found the centre, then open it with them."""
         self._busy(self.tr("กำลังตั้งศูนย์"))
 
         def job(_steps: Steps) -> Founded:
             from desktop import founding  # noqa: PLC0415  (after the first paint)
 
-            return founding.found(self.home, answers)
+            return founding.found(self.home, answers.founding())
 
         def founded(made: Founded) -> None:
             if self._opening is not None:
@@ -224,15 +238,13 @@ class Window(QStackedWidget):
             lambda: self.work.run(self, lambda _s: _prove(self.home, secret), proven, self._refuse)
         )
 
-    def _when_open(self, deed: object) -> None:
+    def _when_open(self, deed: Callable[[], object]) -> None:
         """Do something once the store is open; the key was pressed, it is not lost."""
-        if not callable(deed):
-            raise TypeError(deed)
         if self.work.is_serving:
             deed()
         else:
             self._busy(self.tr("กำลังเปิดข้อมูลของศูนย์"))
-            QTimer.singleShot(30, lambda: self._when_open(deed))
+            self._wait_for_store.append(deed)
 
     def _come_in(self, tile: Tile) -> None:
         """Somebody signed in: to the frame, as it was left when it is the same person."""
@@ -240,7 +252,9 @@ class Window(QStackedWidget):
         self._who = tile
         self.work.by = tile.id
         if not same:
-            self._put_frame(tile, Go("today"), shown=True)
+            place = self._opening.first_place if self._opening is not None else "today"
+            self._put_frame(tile, Go(place), shown=True)
+            self._back_up()
         elif self._frame is not None:
             self.setCurrentWidget(self._frame)
             self._frame.page.ask()
@@ -333,17 +347,57 @@ class Window(QStackedWidget):
     def _print(self, file: Path, title: str, first: int = 1) -> None:
         self.paper.print_file(file, title, first)
 
+    def _back_up(self) -> None:
+        """The day's own backup, without anybody asking; it is told in the message line."""
+        store = self.work.store
+
+        def job(_steps: Steps) -> Backup | None:
+            from desktop.store import backups  # noqa: PLC0415  (after the first paint)
+
+            return backups.of_today(store)
+
+        def told(kept: Backup | None) -> None:
+            frame = self._frame
+            if kept is not None and frame is not None and frame.line.message is None:
+                said = self.tr("สำรองข้อมูลไว้แล้วเมื่อ {time} น.")
+                time = words.at_hour(f"{kept.made_at:%H:%M}")
+                frame.say(Message("ok", plain(said.format(time=time))))
+
+        self.work.run(self, job, told)
+
     def _practise(self) -> None:
-        """Start the practice home in a window of its own."""
-        importlib.import_module("ui.practice").start(self)
+        """Practice has a home and a window of its own."""
+        command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, sys.argv[0]]
+        rest = [*command[1:], "--home", str(self.home.folder), "--practice"]
+        QProcess.startDetached(command[0], rest)
+
+    def _begin_practice(self) -> None:
+        """Made-up people, and nothing to keep secret: straight in."""
+        self._busy(self.tr("กำลังเตรียมคนสมมุติให้ฝึก"))
+
+        def job(_steps: Steps) -> tuple[sqlite3.Connection, Keys, Doorstep]:
+            from desktop.practice import demo  # noqa: PLC0415  (after the first paint)
+
+            if not self.home.exists():
+                demo.fill(self.home, PRACTICE_SECRET)
+            return _knock(self.home, PRACTICE_SECRET, "passphrase")
+
+        def came(in_: tuple[sqlite3.Connection, Keys, Doorstep]) -> None:
+            self._shown_in(in_)
+            self._when_open(lambda: self._come_in(in_[2].volunteers[0]))
+
+        def ask(error: DeskError) -> None:
+            self._opening_for(exists=True)
+            if not isinstance(error, WrongKey):
+                self._refuse(error)
+
+        self.work.run(self, job, came, ask)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed, finish what was begun, let the home go."""
         if self._frame is not None:
             self._frame.page.write_draft()
         self.work.close()
-        if self._use is not None:
-            self._use.close()
         super().closeEvent(event)
 
 
