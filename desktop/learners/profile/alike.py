@@ -54,7 +54,7 @@ def look_alikes(
     given, family = for_search(typed.given), for_search(typed.family or "")
     traits = Traits(
         name_key(given, family),
-        identity.read_id(number)[0] if number else None,
+        _document(number),
         first,
         last,
         identity.read_phone(phone)[0] if phone else None,
@@ -79,6 +79,12 @@ def _heard(given: str, family: str | None) -> str:
     if len(words) < 2:
         return '"\u0001"'  # one name alone is the name of too many
     return "sound : (" + " AND ".join(f'"{word}"' for word in words) + ")"
+
+
+def _document(number: str | None) -> str | None:
+    """A number that is typed to its end; a part of one names nobody."""
+    read, kind, _notes = identity.read_id(number or "")
+    return read if kind is not None else None
 
 
 def _days(birth: str | WrittenDate | None, today: date) -> tuple[date | None, date | None]:

@@ -141,7 +141,7 @@ class _Told:
         kept = [note for note in (self.before["notes"] or "").split() if note not in _OF_A_BIRTH]
         if isinstance(said, str) and not said.strip():
             return {**dict.fromkeys(BIRTH), "notes": " ".join(kept) or None}
-        written = said if isinstance(said, WrittenDate) else dates.read_date(said, today=self.today)
+        written = said if isinstance(said, WrittenDate) else _read_birth(said, self.today)
         if written.earliest is not None and written.earliest > self.today:
             raise BadValue("birth_in_future", field="birth", value=written.text)
         return {**birth_columns(written), "notes": " ".join((*kept, *written.notes)) or None}
@@ -155,6 +155,14 @@ class _Told:
             return {"sex": sex}
         told = names.sex_of_title(row.get("title"))
         return {"sex": told} if told and self.before["sex"] == "not_stated" else {}
+
+
+def _read_birth(text: str, today: date) -> WrittenDate:
+    try:
+        return dates.read_date(text, today=today)
+    except BadValue as error:
+        error.fields["field"] = "birth"  # of all dates on the form, this one
+        raise
 
 
 def _phone(field: str, text: str | None) -> str | None:
