@@ -895,6 +895,42 @@ def hours(minutes: int) -> str:
     return f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
 
 
+PICTURES: dict[str, tuple[str, str]] = {
+    "lotus": ("ดอกบัว", "lotus"),
+    "fish": ("ปลา", "fish"),
+    "butterfly": ("ผีเสื้อ", "butterfly"),
+    "bicycle": ("จักรยาน", "bicycle"),
+    "palm": ("ต้นมะพร้าว", "palm tree"),
+    "umbrella": ("ร่ม", "umbrella"),
+    "flower": ("ดอกไม้", "flower"),
+    "boat": ("เรือ", "boat"),
+    "bird": ("นก", "bird"),
+    "house": ("บ้าน", "house"),
+    "star": ("ดาว", "star"),
+    "leaf": ("ใบไม้", "leaf"),
+    "cat": ("แมว", "cat"),
+    "tulip": ("ทิวลิป", "tulip"),
+    "sun": ("ดวงอาทิตย์", "sun"),
+    "guitar": ("กีตาร์", "guitar"),
+    "rabbit": ("กระต่าย", "rabbit"),
+    "tree": ("ต้นไม้", "tree"),
+    "moon": ("พระจันทร์", "moon"),
+    "orange": ("ส้ม", "orange"),
+    "lamp": ("ตะเกียง", "lamp"),
+    "dog": ("หมา", "dog"),
+    "sailboat": ("เรือใบ", "sailing boat"),
+    "mountains": ("ภูเขา", "mountains"),
+    "coffee": ("ถ้วยกาแฟ", "cup of coffee"),
+    "egg": ("ไข่", "egg"),
+}
+"""The pictures on the volunteers' tiles."""
+
+
+def picture(code: str, language: str = "th") -> str:
+    """A picture's name for who cannot see it."""
+    return say(PICTURES, code, language)
+
+
 # --- days -----------------------------------------------------------------------------------------
 
 _MONTHS_EN = (
