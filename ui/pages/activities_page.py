@@ -10,20 +10,18 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import activities, clock, week
 from ui import activity_words, words
-from ui.pages.activity_list import ActivityDelegate, ActivityRows
+from ui.pages.activity_list import ActivityList
 from ui.pages.calendar_shown import Meets, Question, month_shown, questions, week_shown
 from ui.pages.holiday_cards import HolidayCards
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.day_list import DayList
-from ui.widgets.empty import Empty
 from ui.widgets.label import Label, plain
 from ui.widgets.month_grid import MonthGrid
-from ui.widgets.table import Table, TableView
 from ui.widgets.tabs import Tab, Tabs
 from ui.widgets.views import Views
 from ui.widgets.week_grid import WeekGrid, WeekShown
@@ -46,9 +44,7 @@ class ActivitiesPage(Page):
         self._begin = False
         self.grid, self.days = WeekGrid(), DayList()
         self.month = MonthGrid(words.weekdays(room.language))
-        self.rows = ActivityRows(room.language, self)
-        self.table = TableView(self.rows, self.tr("กิจกรรมทั้งหมด"))
-        self.table.setItemDelegate(ActivityDelegate(self.table, self.rows))
+        self.list = ActivityList(room.language)
         self.questions = HolidayCards(room.language)
         self.tabs = Tabs(
             (
@@ -61,7 +57,7 @@ class ActivitiesPage(Page):
         self.head.say(self.tr("กิจกรรม"))
         self.body.addLayout(self._tools())
         self._views = Views()
-        for view in (self.grid, self.days, self.month, self._list(), self._nothing()):
+        for view in (self.grid, self.days, self.month, self.list):
             self._views.addWidget(view)
         self.body.addWidget(self._views, 1)
         self.body.addWidget(self.questions)
@@ -86,26 +82,6 @@ class ActivitiesPage(Page):
         row.addWidget(self.add)
         return row
 
-    def _list(self) -> QWidget:
-        """The table, and the button that opens its current row."""
-        self.open = Button(self.tr("เปิดดู"), key="Enter")
-        host = QWidget()
-        column = QVBoxLayout(host)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(Table(self.table), 1)
-        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignRight)
-        return host
-
-    def _nothing(self) -> Empty:
-        empty = Empty(self.tr("ยังไม่มีกิจกรรม"), self.tr("บอกวันและเวลาครั้งเดียว แล้ววันเรียนทั้งหมดจะขึ้นในสัปดาห์"))
-        self.first = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus", key="Ctrl+N")
-        back = Button(self.tr("ดูสัปดาห์นี้"))
-        empty.offer(self.first, back)
-        self.first.clicked.connect(self.new)
-        back.clicked.connect(lambda: self.tabs.choose("week"))
-        return empty
-
     def _connect(self) -> None:
         self._back.clicked.connect(lambda: self._turn(-1))
         self._ahead.clicked.connect(lambda: self._turn(1))
@@ -117,8 +93,9 @@ class ActivitiesPage(Page):
             calendar.turned.connect(self._turn)
         self.month.opened.connect(self._open_day)
         self.month.turned.connect(self._turn)
-        self.table.opened.connect(self._open_row)
-        self.open.clicked.connect(lambda: self._open_row(self.table.currentIndex().row()))
+        self.list.opened.connect(lambda entry: self.go.emit(Go("activity", entry.id)))
+        self.list.new_wanted.connect(self.new)
+        self.list.back_wanted.connect(lambda: self.tabs.choose("week"))
         self.questions.moved.connect(self._move)
         self.questions.held.connect(self._hold)
 
@@ -168,7 +145,7 @@ class ActivitiesPage(Page):
 
     def first_focus(self) -> QWidget:
         """The view that is shown."""
-        return {"month": self.month, "list": self.table}.get(self.tabs.key, self._week_view())
+        return {"month": self.month, "list": self.list}.get(self.tabs.key, self._week_view())
 
     def _week_view(self) -> WeekGrid | DayList:
         return self.days if self.compact else self.grid
@@ -192,10 +169,8 @@ class ActivitiesPage(Page):
         self._back.setAccessibleName(self.tr("เดือนก่อน") if monthly else self.tr("สัปดาห์ก่อน"))
         self._ahead.setAccessibleName(self.tr("เดือนหน้า") if monthly else self.tr("สัปดาห์หน้า"))
         self._say_span()
-        if listed:
-            self._views.setCurrentIndex(3)
-        else:
-            self._views.setCurrentWidget(self.month if monthly else self._week_view())
+        self._views.setCurrentWidget(self.first_focus())
+        if not listed:
             self.add.show()
         if not monthly and not listed:
             self._week_view().show_week(self._week)
@@ -231,12 +206,9 @@ class ActivitiesPage(Page):
 
     def _show_list(self, read: tuple[tuple[activities.Entry, ...], date]) -> None:
         entries, self._today = read
-        self.rows.put_all(entries, self._today)
+        self.list.show_entries(entries, self._today)
         self.add.setVisible(bool(entries))
-        self._views.setCurrentIndex(3 if entries else 4)
-        if entries and not self.table.currentIndex().isValid():
-            self.table.stand(0)
-        self._take_keyboard(self.table if entries else self.first)
+        self._take_keyboard(self.list)
 
     def _take_keyboard(self, view: QWidget) -> None:
         """The keyboard goes to a view as soon as there is something in it."""
@@ -270,11 +242,6 @@ class ActivitiesPage(Page):
         self._day = day
         self.tabs.choose("week")
         self._begin = True
-
-    def _open_row(self, place: int) -> None:
-        entry = self.rows.row(place)
-        if entry is not None:
-            self.go.emit(Go("activity", entry.id))
 
     # --- deciding -------------------------------------------------------------------------------------
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import activity_words, theme
 from ui.rows import Column, Rows
 from ui.widgets import ink
+from ui.widgets.button import Button
 from ui.widgets.chip import chip_size, paint_chip
-from ui.widgets.table import Index, TableDelegate, TableView
+from ui.widgets.empty import Empty
+from ui.widgets.table import Index, Table, TableDelegate, TableView
 
 if TYPE_CHECKING:
     from desktop.activities import Entry
@@ -94,3 +97,54 @@ class ActivityDelegate(TableDelegate):
             done = QRectF(bar)
             done.setWidth(max(bar.height(), bar.width() * min(1, entry.met / entry.of)))
             ink.rounded(painter, done, bar.height() / 2, now.colour("indigo"))
+
+
+class ActivityList(QWidget):
+    """The table, and the button that opens its current row; without activities, how to begin."""
+
+    opened = Signal(object)
+    """The Entry that somebody opened."""
+    new_wanted = Signal()
+    back_wanted = Signal()
+    """To the week instead."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        """Nothing yet."""
+        super().__init__(parent)
+        self.rows = ActivityRows(language, self)
+        self.table = TableView(self.rows, self.tr("กิจกรรมทั้งหมด"))
+        self.table.setItemDelegate(ActivityDelegate(self.table, self.rows))
+        self.open = Button(self.tr("เปิดดู"), key="Enter")
+        self.first = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus", key="Ctrl+N")
+        self._card = Table(self.table)
+        self._empty = Empty(
+            self.tr("ยังไม่มีกิจกรรม"), self.tr("บอกวันและเวลาครั้งเดียว แล้ววันเรียนทั้งหมดจะขึ้นในสัปดาห์")
+        )
+        back = Button(self.tr("ดูสัปดาห์นี้"))
+        self._empty.offer(self.first, back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for part in (self._card, self._empty):
+            column.addWidget(part, 1)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignRight)
+        self.first.clicked.connect(self.new_wanted)
+        back.clicked.connect(self.back_wanted)
+        self.table.opened.connect(self._open)
+        self.open.clicked.connect(lambda: self._open(self.table.currentIndex().row()))
+        self.setFocusProxy(self.table)
+
+    def show_entries(self, entries: tuple[Entry, ...], today: date) -> None:
+        """Show these, as they stand today."""
+        self.rows.put_all(entries, today)
+        for widget in (self._card, self.open):
+            widget.setVisible(bool(entries))
+        self._empty.setVisible(not entries)
+        self.setFocusProxy(self.table if entries else self.first)
+        if entries and not self.table.currentIndex().isValid():
+            self.table.stand(0)
+
+    def _open(self, place: int) -> None:
+        entry = self.rows.row(place)
+        if entry is not None:
+            self.opened.emit(entry)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.thai.breaks import breakable
 from ui import activity_words, words
 from ui.widgets.meeting_block import Kind, MeetingShown
-from ui.widgets.month_grid import MonthDayShown
+from ui.widgets.month_cell import MonthDayShown
 from ui.widgets.week_grid import WeekShown
 from ui.widgets.week_head import DayShown
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.activities import Plan
 from desktop.errors import BadValue, DeskError
@@ -23,6 +22,7 @@ from ui.widgets.line_edit import LineEdit
 from ui.widgets.stepper import Stepper
 from ui.widgets.suggest import Suggest
 from ui.widgets.time_edit import TimeEdit
+from ui.widgets.two_columns import TwoColumns
 
 RULE = 80
 """Percent of the hours that a certificate asks for, unless somebody says otherwise."""
@@ -34,7 +34,7 @@ _OF_THE_DESK = {"from": "first", "until": "last", "time": "ends"}
 Holidays = Callable[[int, int], Mapping[date, str]]
 
 
-class PlanFields(QWidget):
+class PlanFields(TwoColumns):
     """What is typed about a new activity."""
 
     changed = Signal()
@@ -47,7 +47,7 @@ class PlanFields(QWidget):
             holidays: what the calendars show as holidays.
             parent: owner.
         """
-        super().__init__(parent)
+        super().__init__(TWO_COLUMNS, parent)
         self._language = language
         self.title = LineEdit()
         self.first = DateField(language=language, whole=True, holidays=holidays)
@@ -60,15 +60,25 @@ class PlanFields(QWidget):
         for number in (self.hours, self.capacity):
             number.setFixedWidth(theme.current().scaled(NUMBER))
         self.fields = self._labelled()
+        times = QWidget()
+        pair = QHBoxLayout(times)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(20)
         for name in ("starts", "ends"):
             self.fields[name].setMinimumWidth(theme.current().scaled(TIME))
-        self._times = QWidget()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(2)
-        self._columns = 0
-        self._lay_out(2)
+            pair.addWidget(self.fields[name], 0, Qt.AlignmentFlag.AlignTop)
+        pair.addStretch(1)
+        beside = self.fields
+        self.put_rows(
+            (
+                (beside["title"],),
+                (beside["first"], beside["last"]),
+                (beside["weekly"],),
+                (times, beside["rule"]),
+                (beside["place"], beside["facilitator"]),
+                (beside["hours"], beside["capacity"]),
+            )
+        )
         self._listen()
 
     def _labelled(self) -> dict[str, Field]:
@@ -94,46 +104,6 @@ class PlanFields(QWidget):
     def _weekdays(self) -> list[tuple[str, str]]:
         short = words.weekdays_short(self._language)
         return list(zip((*short[1:], short[0]), words.weekdays(self._language), strict=True))
-
-    def _lay_out(self, columns: int) -> None:
-        """One field beside another, or all of them one below the other."""
-        if columns == self._columns:
-            return
-        self._columns = columns
-        if self._times.layout() is None:
-            pair = QHBoxLayout(self._times)
-            pair.setContentsMargins(0, 0, 0, 0)
-            pair.setSpacing(20)
-            for name in ("starts", "ends"):
-                pair.addWidget(self.fields[name], 0, Qt.AlignmentFlag.AlignTop)
-            pair.addStretch(1)
-        rows: list[list[QWidget]] = [
-            [self.fields["title"]],
-            [self.fields["first"], self.fields["last"]],
-            [self.fields["weekly"]],
-            [self._times, self.fields["rule"]],
-            [self.fields["place"], self.fields["facilitator"]],
-            [self.fields["hours"], self.fields["capacity"]],
-        ]
-        place = 0
-        for row in rows:
-            step = columns if len(row) == 1 else 1
-            for widget in row:
-                at = (place // columns, place % columns, 1, step)
-                self._grid.addWidget(widget, *at, Qt.AlignmentFlag.AlignTop)
-                place += step
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self._grid.setRowStretch(place // columns, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two columns where there is room for two dates."""
-        super().resizeEvent(event)
-        self._lay_out(2 if self.width() >= theme.current().scaled(TWO_COLUMNS) else 1)
-
-    def minimumSizeHint(self) -> QSize:
-        """As high as it is at its width; Qt would take the height of its narrowest form."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
     # --- listening ------------------------------------------------------------------------------------
 

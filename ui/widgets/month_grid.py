@@ -6,41 +6,22 @@ months; the days of other months stay empty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets import ink
-from ui.widgets.calendar_paper import Rim, hatch
-from ui.widgets.meeting_block import OPENS
+from ui.widgets.calendar_paper import Rim
+from ui.widgets.month_cell import LOWEST, MonthCell, MonthDayShown
 
 DAYS = 7
-NUMBER, LINE, PAD = 30, 23, 6
-LOWEST = NUMBER + 2 * LINE + PAD
-MOST_TITLES = 3
 _STEPS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -DAYS, Qt.Key.Key_Down: DAYS,
 }  # fmt: skip
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-
-
-@dataclass(frozen=True, slots=True)
-class MonthDayShown:
-    """One day of a month in words."""
-
-    day: date
-    said: str
-    """What a screen reader says of it."""
-    count: str = ""
-    titles: tuple[str, ...] = ()
-    note: str = ""
-    """The holiday's name, or `วันนี้`."""
-    closed: bool = False
-    today: bool = False
 
 
 class MonthGrid(QWidget):
@@ -156,7 +137,7 @@ class _Cells(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._cells: list[_Cell] = []
+        self._cells: list[MonthCell] = []
         self._first = 0
         self.weeks = 5
         self.at: date | None = None
@@ -178,17 +159,17 @@ class _Cells(QWidget):
             cell.deleteLater()
         self._mark()
 
-    def _cell(self, shown: MonthDayShown) -> _Cell:
-        cell = _Cell(shown, self)
+    def _cell(self, shown: MonthDayShown) -> MonthCell:
+        cell = MonthCell(shown, self)
         cell.clicked.connect(lambda: self.opened.emit(shown.day))
         cell.reached.connect(lambda: self._on_reached(cell))
         cell.show()
         return cell
 
-    def _find(self, day: date | None) -> _Cell | None:
+    def _find(self, day: date | None) -> MonthCell | None:
         return next((cell for cell in self._cells if cell.shown.day == day), None)
 
-    def _on_reached(self, cell: _Cell) -> None:
+    def _on_reached(self, cell: MonthCell) -> None:
         self.at = cell.shown.day
         self._mark()
         self.reached.emit(cell)
@@ -233,86 +214,3 @@ class _Cells(QWidget):
             self.take_keyboard(self._cells[0 if key == Qt.Key.Key_Home else -1].shown.day)
         else:
             event.ignore()
-
-
-class _Cell(QAbstractButton):
-    """One day."""
-
-    reached = Signal()
-    ring = False  # lamp and frame say it
-
-    def __init__(self, shown: MonthDayShown, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.shown = shown
-        self.setText(str(shown.day.day))
-        self.setAccessibleName(shown.said)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in OPENS:
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.reached.emit()
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        now = theme.current()
-        painter = QPainter(self)
-        self._paint_ground(painter)
-        left, room = now.scaled(8), self.width() - now.scaled(16)
-        top = now.scaled(2)
-        self._paint_number(painter, QRectF(left, top, room, now.scaled(NUMBER)))
-        top += now.scaled(NUMBER - 2)
-        line = now.scaled(LINE)
-        if self.shown.closed:
-            box = QRectF(left, top, room, line)
-            font = now.font("note", "medium")
-            ink.text(painter, box, self.shown.note, font, now.colour("plum"), may_cut=True)
-            top += line
-        fits = max(0, min(MOST_TITLES, (self.height() - top - 2) // line))
-        for title in self.shown.titles[:fits]:
-            painter.fillRect(QRectF(left, top + 4, 3, line - 7), now.colour("indigo"))
-            box = QRectF(left + now.scaled(8), top, room - now.scaled(8), line)
-            ink.text(painter, box, title, now.font("note"), now.colour("ink"), may_cut=True)
-            top += line
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        now = theme.current()
-        box = QRect(self.rect())
-        if self.hasFocus():
-            painter.fillRect(box, now.colour("lamp"))
-        elif self.underMouse():
-            painter.fillRect(box, now.colour("inset"))
-        elif self.shown.closed:
-            hatch(painter, box)
-        else:
-            painter.fillRect(box, now.colour("surface"))
-        painter.setPen(now.colour("line"))
-        painter.drawLine(QPointF(box.right(), 0), QPointF(box.right(), box.bottom()))
-        painter.drawLine(QPointF(0, box.bottom()), QPointF(box.right(), box.bottom()))
-        if self.hasFocus():
-            ink.rounded(painter, QRectF(box), 3, None, now.colour("indigo"), thick=2)
-
-    def _paint_number(self, painter: QPainter, box: QRectF) -> None:
-        now = theme.current()
-        font = now.font("body", "semibold")
-        number = str(self.shown.day.day)
-        tone = "plum" if self.shown.closed else "indigo" if self.shown.today else "ink"
-        ink.text(painter, box, number, font, now.colour(tone))
-        beside = box.adjusted(ink.width(number, font) + now.scaled(6), 0, 0, 0)
-        if self.shown.today and not self.shown.closed:
-            words = now.font("note", "medium")
-            ink.text(painter, beside, self.shown.note, words, now.colour("indigo"), may_cut=True)
-            beside.adjust(ink.width(self.shown.note, words) + now.scaled(6), 0, 0, 0)
-        if self.shown.count and ink.width(self.shown.count, now.font("note")) < beside.width():
-            ink.text(painter, beside, self.shown.count, now.font("note"), now.colour("ink2"), ink.RIGHT)
