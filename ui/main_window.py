@@ -75,6 +75,7 @@ class Frame(QWidget):
         self.compact = False
         self._pages: dict[str, Page] = {}
         self._at = Go("")
+        self._title = ""
         self._waiting = Waiting()
         self._steps: Steps | None = None
         self._work_words: tuple[str, Callable[[int, int], str]] = ("", lambda _done, _of: "")
@@ -161,6 +162,13 @@ class Frame(QWidget):
         elif not self.page.step_back() and self._at.place in STANDS_UNDER:
             self.go_to(STANDS_UNDER[self._at.place])
 
+    def come_back(self) -> None:
+        """Shown again after the lock: the same page, read again, the keyboard where it was."""
+        self.page.ask()
+        focus = self.page.focusWidget() or self.page.first_focus()
+        (focus or self.page).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.titled.emit(self._title)
+
     # --- pages ----------------------------------------------------------------------------------------
 
     @property
@@ -181,7 +189,8 @@ class Frame(QWidget):
         self._at = Go(place, key)
         under = STANDS_UNDER.get(place, place)
         self.rail.stand(under)
-        self.titled.emit(next(p.words for p in self._places() if p.name == under))
+        self._title = next(p.words for p in self._places() if p.name == under)
+        self.titled.emit(self._title)
         page.fold(self.compact)
         page.head.pill.say(self._waiting)
         page.head.pill.setVisible(not self.compact and bool(self._waiting.before))

@@ -1,0 +1,294 @@
+"""From the key to the chair: the opening's questions answered by the desk, until somebody is let in.
+
+The heavy parts load on a thread while somebody types; a key that is pressed meanwhile is not lost.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.errors import DeskError, WrongKey
+from ui import words
+from ui.opening.opening import Opening
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from desktop.founding import Founded
+    from desktop.paths import Home
+    from desktop.settings import Settings
+    from desktop.store.doorstep import Doorstep, Tile
+    from desktop.store.keys import Keys
+    from desktop.store.store import Store
+    from ui.opening.answers import Answers
+    from ui.work import Steps, Work
+
+HEAVY: Final = (
+    "desktop.store.store",
+    "desktop.store.news",
+    "desktop.store.undo",
+    "desktop.volunteers",
+    "ui.pages.today_page",
+)
+"""What is loaded behind the first paint."""
+PRACTICE_SECRET: Final = "ฝึกใช้"  # noqa: S105  (made-up people: there is nothing to keep secret)
+
+
+class Entrance(QObject):
+    """Who stands at the door of one home, and how they are let in."""
+
+    let_in = Signal(object, str)
+    """(who, the place to go to): somebody signed in."""
+    language_wanted = Signal(str)
+    size_wanted = Signal(str)
+
+    def __init__(self, window: QStackedWidget, work: Work, home: Home) -> None:
+        """Ask in this window; work on this home."""
+        super().__init__(window)
+        self._window, self._work, self._home = window, work, home
+        self._settings: Settings | None = None
+        self._opening: Opening | None = None
+        self._waits: list[Callable[[], object]] = []
+        self.doorstep: Doorstep | None = None
+
+    # --- what stands in the window --------------------------------------------------------------------
+
+    def begin(self, settings: Settings) -> None:
+        """Show the first question, and load everything heavy behind it."""
+        self._settings = settings
+        self._ask_first()
+        if self._home.is_practice:
+            QTimer.singleShot(0, self._begin_practice)
+        else:
+            QTimer.singleShot(0, lambda: self._work.run(self, _load))
+
+    def _ask_first(self) -> None:
+        opening = self.put()
+        if self._home.exists() or self._home.is_practice:
+            opening.show_passphrase()
+        else:
+            opening.show_first_start()
+
+    def put(self, kept: object = None) -> Opening:
+        """Put the questions into the window; `kept` is what was typed into the ones before."""
+        if self._settings is None:
+            raise RuntimeError("the entrance has not begun")
+        old = self._opening
+        made = self._opening = Opening(self._settings, kept, self.doorstep)
+        made.wanted_found.connect(self._found)
+        made.wanted_unlock.connect(self._unlock)
+        made.wanted_sign_in.connect(self._sign_in)
+        made.wanted_new_pin.connect(self._new_pin)
+        made.wanted_practice.connect(self._practise)
+        made.wanted_language.connect(self.language_wanted)
+        made.wanted_size.connect(self.size_wanted)
+        self._window.addWidget(made)
+        self._window.setCurrentWidget(made)
+        made.focus_first()
+        self._take_away(old)
+        return made
+
+    @property
+    def stands(self) -> bool:
+        """Whether the questions are what the window shows."""
+        return self._opening is not None and self._window.currentWidget() is self._opening
+
+    def build_again(self, settings: Settings) -> None:
+        """Stand again in another language or size, with what was typed."""
+        self._settings = settings
+        if self._opening is not None and self.stands:
+            self.put(self._opening.kept())
+
+    def lock(self, who: Tile) -> None:
+        """Show the tiles again, the one who sat here lit."""
+        from desktop import volunteers  # noqa: PLC0415  (after the first paint)
+
+        opening = self.put()
+
+        def shown(tiles: list[Tile]) -> None:
+            if self.doorstep is not None:
+                self.doorstep = replace(self.doorstep, volunteers=tuple(tiles))
+                opening.show_tiles(self.doorstep, who.id)
+
+        if self.doorstep is not None:
+            opening.show_tiles(self.doorstep, who.id)
+        self._work.read(opening, volunteers.listed, shown, about="tiles")
+
+    def leave(self) -> None:
+        """Somebody is in: the questions go."""
+        old, self._opening = self._opening, None
+        self._take_away(old)
+
+    def _take_away(self, old: Opening | None) -> None:
+        if old is not None:
+            self._window.removeWidget(old)
+            old.deleteLater()
+
+    def _busy(self, words_: str) -> None:
+        if self._opening is not None:
+            self._opening.show_busy(words_)
+
+    def _refuse(self, error: DeskError) -> None:
+        """Say at the question what the world said."""
+        if self._opening is not None and self._settings is not None:
+            self._opening.show_trouble(words.sentence(error, self._settings.language))
+
+    # --- the home is opened ---------------------------------------------------------------------------
+
+    def _unlock(self, secret: str, kind: str) -> None:
+        """A passphrase or a recovery code was typed."""
+        self._busy(self.tr("กำลังเปิดข้อมูลของศูนย์"))
+        self._work.run(
+            self, lambda _steps: _knock(self._home, secret, kind), self._shown_in, self._refuse
+        )
+
+    def _shown_in(self, came: tuple[sqlite3.Connection, Keys, Doorstep]) -> None:
+        """The key fits: show the tiles, and open the store behind them."""
+        use, keys, self.doorstep = came
+        if self._opening is not None:
+            self._opening.show_tiles(self.doorstep, None)
+        self._work.run(self, lambda _steps: _open(self._home, keys, use), self._opened, self._refuse)
+
+    def _opened(self, store: Store) -> None:
+        self._work.serve(store)
+        waits, self._waits = self._waits, []
+        for deed in waits:
+            deed()
+
+    def _when_open(self, deed: Callable[[], object]) -> None:
+        """Do something once the store is open; the key was pressed, it is not lost."""
+        if self._work.is_serving:
+            deed()
+        else:
+            self._busy(self.tr("กำลังเปิดข้อมูลของศูนย์"))
+            self._waits.append(deed)
+
+    def _found(self, answers: Answers) -> None:
+        """The first start's answers are complete: found the centre, then open it with them."""
+        self._busy(self.tr("กำลังตั้งศูนย์"))
+
+        def job(_steps: Steps) -> Founded:
+            from desktop import founding  # noqa: PLC0415  (after the first paint)
+
+            return founding.found(self._home, answers.founding())
+
+        def founded(made: Founded) -> None:
+            if self._opening is not None:
+                self._opening.show_founded(made)
+            self._unlock(answers.passphrase, "passphrase")
+
+        self._work.run(self, job, founded, self._refuse)
+
+    # --- somebody sits down ---------------------------------------------------------------------------
+
+    def _sign_in(self, tile: Tile, pin: str) -> None:
+        from desktop import volunteers  # noqa: PLC0415  (after the first paint)
+
+        def deed() -> None:
+            self._work.local(
+                self,
+                lambda tx: volunteers.sign_in(tx, tile.id, pin),
+                lambda _done: self._let_in(tile),
+                self._refuse,
+            )
+
+        self._when_open(deed)
+
+    def _new_pin(self, tile: Tile, secret: str, pin: str) -> None:
+        """A PIN was forgotten: the recovery code stands in for it."""
+        from desktop import volunteers  # noqa: PLC0415  (after the first paint)
+
+        def proven(_done: object) -> None:
+            self._work.local(
+                self,
+                lambda tx: volunteers.reset_pin(tx, tile.id, pin),
+                lambda _done: self._let_in(tile),
+                self._refuse,
+            )
+
+        def deed() -> None:
+            self._work.run(self, lambda _steps: _prove(self._home, secret), proven, self._refuse)
+
+        self._busy(self.tr("กำลังตรวจใบกู้คืน"))
+        self._when_open(deed)
+
+    def _let_in(self, tile: Tile) -> None:
+        place = self._opening.first_place if self._opening is not None else "today"
+        self.let_in.emit(tile, place)
+
+    # --- practice -------------------------------------------------------------------------------------
+
+    def _practise(self) -> None:
+        """Practice has a home and a window of its own."""
+        command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, sys.argv[0]]
+        rest = [*command[1:], "--home", str(self._home.folder), "--practice"]
+        QProcess.startDetached(command[0], rest)
+
+    def _begin_practice(self) -> None:
+        """Made-up people, and nothing to keep secret: straight in."""
+        self._busy(self.tr("กำลังเตรียมคนสมมุติให้ฝึก"))
+
+        def job(_steps: Steps) -> tuple[sqlite3.Connection, Keys, Doorstep]:
+            from desktop.practice import demo  # noqa: PLC0415  (after the first paint)
+
+            if not self._home.exists():
+                demo.fill(self._home, PRACTICE_SECRET)
+            return _knock(self._home, PRACTICE_SECRET, "passphrase")
+
+        def came(in_: tuple[sqlite3.Connection, Keys, Doorstep]) -> None:
+            self._shown_in(in_)
+            self._when_open(lambda: self.let_in.emit(in_[2].volunteers[0], "today"))
+
+        def ask(error: DeskError) -> None:
+            self._ask_first()
+            if not isinstance(
+                error, WrongKey
+            ):  # a practice home that a verb made has its own passphrase
+                self._refuse(error)
+
+        self._work.run(self, job, came, ask)
+
+
+# --- jobs, on a thread ------------------------------------------------------------------------------
+
+
+def _load(_steps: Steps) -> None:
+    """Load what pages need, while somebody is still typing."""
+    for name in HEAVY:
+        importlib.import_module(name)
+
+
+def _knock(home: Home, secret: str, kind: str) -> tuple[sqlite3.Connection, Keys, Doorstep]:
+    """Unwrap the keys and look who may sit down."""
+    from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
+
+    use = doorstep.hold(home)
+    try:
+        keys = doorstep.keys_of(home, **{kind: secret})
+        return use, keys, doorstep.read(home, keys)
+    except BaseException:
+        use.close()
+        raise
+
+
+def _open(home: Home, keys: Keys, use: sqlite3.Connection) -> Store:
+    from desktop.store.store import open_with  # noqa: PLC0415  (after the first paint)
+
+    try:
+        return open_with(home, keys, use)
+    except BaseException:
+        use.close()
+        raise
+
+
+def _prove(home: Home, secret: str) -> None:
+    from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
+
+    doorstep.keys_of(home, recovery=secret)
