@@ -106,6 +106,7 @@ class WalkIn(QStackedWidget):
             self._line.setText(name)
         self.setCurrentIndex(1)
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._line.end(False)  # typing goes on where it was left
         self.opened.emit()
 
     def close_line(self) -> None:

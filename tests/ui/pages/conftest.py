@@ -16,7 +16,7 @@ from desktop import activities, attendance, enrolments
 from desktop.activities import Plan
 from desktop.learners import register
 from desktop.store.store import Store
-from tests.ui.standing import WIDE, dressed, settle, standing
+from tests.ui.standing import WIDE, settle, standing
 from ui.main_window import Frame
 from ui.pages.roll_page import RollPage
 from ui.widgets.roll_table import RollTable
@@ -91,7 +91,9 @@ def people(store: Store, count: int) -> tuple[bytes, list[register.Known]]:
     """Today's session of an activity with so many people in it, and they."""
     with store.write("test") as tx:
         known = [
-            register.add(tx, f"นาง{LETTERS[n // 20 % 20]}า{LETTERS[n % 20]}า{n:03} ใจดี", nickname=f"ป้า{n}")
+            register.add(
+                tx, f"นาง{LETTERS[n // 20 % 20]}า{LETTERS[n % 20]}า{n:03} ใจดี", nickname=f"ป้า{n}"
+            )
             for n in range(count)
         ]
         plan = Plan("โรงเรียนผู้สูงอายุ", "2026-06-17", "2026-07-29", "wed", "08:45-12:00")
@@ -111,7 +113,6 @@ def open_roll(store: Store, qapp: QApplication) -> Iterator[Opener]:
     with ExitStack() as opened:
 
         def opener(count: int = 40, window: object = WIDE, *, key: bool = True) -> OpenRoll:
-            dressed()
             session, _known = people(store, count)
             frame = opened.enter_context(standing(store, window))  # type: ignore[arg-type]
             frame.go_to("roll", session if key else None)
@@ -120,3 +121,5 @@ def open_roll(store: Store, qapp: QApplication) -> Iterator[Opener]:
             return made
 
         yield opener
+    # a frame that lives on would be dressed again for every test that follows
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
