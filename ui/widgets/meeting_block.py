@@ -18,7 +18,7 @@ from ui import theme
 from ui.widgets import ink
 
 ZWSP: Final = "\u200b"
-MOST_LINES = 4
+MOST_LINES = 6
 """Lines that place and name may have each; no word is cut before that."""
 RADIUS: Final = 6
 Kind = Literal["meets", "holiday", "off"]

@@ -31,8 +31,8 @@ class Suggest(LineEdit):
         self._offer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._offer.setMaxVisibleItems(MOST)
         self._list = QListView()
-        self._list.setItemDelegate(_Row(self._offer))
         self._offer.setPopup(self._list)
+        self._list.setItemDelegate(_Row(self._offer))  # after the completer has set its own
         self.setCompleter(self._offer)
 
     def offer(self, names: Sequence[str]) -> None:
