@@ -121,16 +121,17 @@ def rule(asked: Asked, language: str = "th") -> str:
     return f"This activity asks for {needed} of {planned} hours or more ({asked.percent}%)"
 
 
-def choice_facts(choice: Choice, language: str = "th") -> str:
-    """What stands behind an activity's title: `30 ชม. เรียนครบ 80% · รอวุฒิบัตร 18 คน`."""
+def choice_facts(choice: Choice, language: str = "th") -> tuple[str, str]:
+    """What an activity asks, and where it stands: `30 ชม. เรียนครบ 80%`, `รอ 18 ใบ`."""
     hours, share = hours_short(choice.minutes, language), f"{choice.percent}%"
-    told = [f"{hours} เรียนครบ {share} ขึ้นไป" if language == "th" else f"{hours}, {share} needed"]
+    asks = f"{hours} เรียนครบ {share}" if language == "th" else f"{hours}, {share} needed"
     if choice.waiting:
-        told.append(f"รอ {choice.waiting} ใบ" if language == "th" else f"{choice.waiting} waiting")
-    elif not choice.ended:
+        stands = f"รอ {choice.waiting} ใบ" if language == "th" else f"{choice.waiting} waiting"
+    else:
         day = words.day_near(choice.last, language)
-        told.append(f"จบ {day}" if language == "th" else f"ends {day}")
-    return DOT.join(told)
+        ends = ("จบแล้ว", "ended") if choice.ended else ("จบ", "ends")
+        stands = f"{ends[words.LANGUAGES.index(language)]} {day}"
+    return asks, stands
 
 
 # --- the page at the right ------------------------------------------------------------------------
@@ -219,8 +220,8 @@ def all_well(count: int, language: str = "th") -> str:
 
 def already(count: int, first: str, last: str, language: str = "th") -> str:
     """How many of this activity have their number: `ออกแล้ว 18 ใบ เลขที่ 12/2569 – 29/2569`."""
-    told = numbers(first, last, language)
-    return f"ออกแล้ว {_b(count)} ใบ {told}" if language == "th" else f"{_b(count)} issued: {told}"
+    told = number(span(first, last), language)
+    return f"ออกแล้ว {count} ใบ {told}" if language == "th" else f"{count} issued: {told}"
 
 
 # --- what buttons say -----------------------------------------------------------------------------
@@ -240,25 +241,13 @@ def again_button(first: int, of: int, language: str = "th") -> str:
     return f"พิมพ์ต่อจากใบที่ {first}" if language == "th" else f"Go on from sheet {first}"
 
 
-def sheets(count: int, language: str = "th") -> str:
-    """`18 ใบ`."""
-    return f"{count} ใบ" if language == "th" else f"{count} sheet{'' if count == 1 else 's'}"
-
-
-def one_again(name: str, language: str = "th") -> str:
-    """The deed that prints one certificate once more."""
-    return f"พิมพ์เฉพาะใบของ {name}" if language == "th" else f"Only the one of {name}"
-
-
 NOT_YET: dict[str, tuple[str, str]] = {
     "reading": ("กำลังอ่านรายชื่อ", "The list is being read"),
     "day_needed": ("ใส่วันที่บนวุฒิบัตรก่อน", "Give the day of issue first"),
     "nobody_ticked": ("ยังไม่ได้เลือกใคร กดเว้นวรรคที่ชื่อเพื่อเลือก", "Nobody is ticked: Space ticks a name"),
     "nobody_earned": ("ยังไม่มีใครเรียนครบ {hours}", "Nobody has {hours} yet"),
     "all_numbered": ("ทุกคนที่เรียนครบได้เลขไปแล้ว", "Everybody who has earned it has a number"),
-    "nobody_here": ("กิจกรรมนี้ยังไม่มีรายชื่อ ใส่รายชื่อก่อน", "Nobody is in this activity yet"),
     "at_work": ("กำลังทำใบอยู่ รอสักครู่ หรือกด Esc เพื่อหยุด", "Still at it: wait a moment, or Esc stops it"),
-    "none_issued": ("กิจกรรมนี้ยังไม่มีใบที่ออกเลขแล้ว", "Nothing has been issued here yet"),
     "tick_number": ("{name} ได้เลขที่ {number} ไปแล้ว", "{name} has number {number} already"),
     "tick_lacks": ("{name} ขาดอีก {hours} จึงยังเลือกไม่ได้", "{name} lacks {hours} and cannot be ticked"),
 }
@@ -268,6 +257,12 @@ NOT_YET: dict[str, tuple[str, str]] = {
 def not_yet(code: str, language: str = "th", **fields: object) -> str:
     """Why something is not yet usable; plain, for a button."""
     return words.say(NOT_YET, code, language, **fields)
+
+
+def cannot_tick(name: str, number_: str | None, lacks_: str, language: str = "th") -> str:
+    """Why somebody cannot be ticked: a number already, or hours that lack."""
+    code = "tick_number" if number_ else "tick_lacks"
+    return not_yet(code, language, name=_b(name), number=_b(number_ or ""), hours=_b(lacks_))
 
 
 # --- what was done --------------------------------------------------------------------------------

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets.button import Button
-from ui.widgets.label import Label
+from ui.widgets.lines import Lines
 
 ICON, GAP = 22, 10
 TONES = {
@@ -28,7 +28,6 @@ class Check:
 
     tone: str
     words: str
-    """May hold `<b>`; values escaped."""
     deed: str = ""
     """What the button says; empty for none."""
     key: str = ""
@@ -44,14 +43,14 @@ class CheckLine(QWidget):
         """Show one line."""
         super().__init__(parent)
         self._tone = check.tone
-        self._label = Label(check.words, wrap=True)
+        self._lines = Lines(check.words, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.current().scaled(ICON + GAP), 0, 0, 0)
-        row.setSpacing(theme.current().scaled(8))
-        row.addWidget(self._label, 1)
+        row.setSpacing(theme.current().scaled(4))
+        row.addWidget(self._lines, 1, Qt.AlignmentFlag.AlignVCenter)
         if check.deed:
             button = Button(check.deed, "quiet")
-            button.setAccessibleDescription(self._label.accessibleName())
+            button.setAccessibleDescription(check.words)
             button.clicked.connect(lambda: self.pressed.emit(check.key))
             row.addWidget(button)
 
@@ -59,9 +58,8 @@ class CheckLine(QWidget):
         """Paint the icon at the first line."""
         now = theme.current()
         side = now.scaled(ICON)
-        label = self._label.geometry()
-        first = min(label.height(), round(1.5 * now.px("body")) + 2 * now.ink_margin)
-        top = label.top() + (first - side) / 2
+        first = round(now.px("body") * Lines.STEP) + Lines.AIR
+        top = self._lines.y() + (first - side) / 2
         icon, colour = TONES[self._tone]
         icons.paint(QPainter(self), QRectF(0, top, side, side), icon, "fill", now.hex(colour))
 

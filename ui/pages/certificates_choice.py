@@ -19,11 +19,11 @@ PAD, ICON, GAP = 14, 24, 10
 class ActivityChoice(Choice):
     """A drop-down whose title stands out from its facts."""
 
-    def offer_activities(self, activities: Sequence[tuple[bytes, str, str]]) -> None:
-        """Offer activities: id, title, facts."""
-        self.offer([(key, f"{title}  ·  {facts}") for key, title, facts in activities])
-        for place, (_key, title, facts) in enumerate(activities):
-            self.setItemData(place, (title, facts), FACTS_ROLE)
+    def offer_activities(self, activities: Sequence[tuple[bytes, str, str, str]]) -> None:
+        """Offer activities: id, title, what it asks, where it stands."""
+        self.offer([(key, "  ·  ".join(told)) for key, *told in activities])
+        for place, (_key, title, asks, _stands) in enumerate(activities):
+            self.setItemData(place, (title, asks), FACTS_ROLE)
         self.update()
 
     def minimumSizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ _SCROLLS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 class LargePage(QWidget):
     """One page at a time; arrows go through people, PgUp and PgDn up and down the page."""
 
+    ring_radius = 12
     moved = Signal(int)
     left = Signal()
 
@@ -45,21 +46,25 @@ class LargePage(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setWidget(self.preview)
-        card = Card(ground="inset")
-        inside = QVBoxLayout(card)
+        self._card = Card(ground="inset")
+        inside = QVBoxLayout(self._card)
         inside.setContentsMargins(12, 12, 4, 12)
         inside.addWidget(self._scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(card, 1)
+        column.addWidget(self._card, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("วุฒิบัตรขยาย"))
         before.clicked.connect(lambda: self.moved.emit(-1))
         after.clicked.connect(lambda: self.moved.emit(1))
         back.clicked.connect(self.left)
         self.preview.clicked.connect(self.left)
+
+    def ring_rect(self) -> QRect:
+        """The ring stands round the page."""
+        return self._card.geometry()
 
     def say_who(self, words: str) -> None:
         """Say whose it is."""

@@ -12,7 +12,6 @@ from desktop.certificates.issue import Order
 from desktop.certificates.preflight import Finding
 from ui import certificate_words as said
 from ui.pages.certificates_checks import Check
-from ui.widgets.label import plain
 
 if TYPE_CHECKING:
     from desktop.certificates.board import Board
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
 MEND_NAME = frozenset({"letters_missing", "title_against_age"})
 OVER = frozenset({"letters_missing", "name_overflows", "course_overflows"})
 """Findings with which it is not true that everything has its letters and its room."""
+
+ROOM_FOR_GOOD_NEWS = 2
+"""With so many findings the line that all is well gives way: the page needs its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,12 @@ def checks(seen: Look, issued: Sequence[Issued], deeds: Mapping[str, str], langu
     if issued:
         told = said.already(len(issued), issued[0].number, issued[-1].number, language)
         made.append(Check("issued", told, deeds["again"], "again"))
-    if seen.numbers and not any(one.code in OVER for one in seen.findings):
-        made.append(Check("ok", plain(said.all_well(len(seen.numbers), language))))
+    well = seen.numbers and not any(one.code in OVER for one in seen.findings)
+    if well and len(seen.findings) < ROOM_FOR_GOOD_NEWS:
+        made.append(Check("ok", said.all_well(len(seen.numbers), language)))
     for one in seen.findings:
         tone = "stop" if one.stops else "look"
-        made.append(Check(tone, plain(said.finding(one, language)), deeds[deed_of(one)], one.code))
+        made.append(Check(tone, said.finding(one, language), deeds[deed_of(one)], one.code))
     return made
 
 

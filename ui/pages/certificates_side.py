@@ -5,17 +5,26 @@ Where there is little room this is a tab of its own: then the page stands left o
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui import certificate_words as said
 from ui import theme
 from ui.pages.certificates_checks import Checks
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
-from ui.widgets.label import Label, plain
+from ui.widgets.label import Label
+from ui.widgets.lines import Lines
 from ui.widgets.preview import Preview
 from ui.widgets.stepper import Stepper
 
@@ -69,67 +78,59 @@ class NewCard(QWidget):
         """As of today."""
         super().__init__()
         self.date = DateField(language=language, whole=True)
-        self.field = Field(self.tr("ลงวันที่ (พ.ศ.)") if language == "th" else self.tr("ลงวันที่"), self.date)
+        thai = language == "th"
+        self.field = Field(self.tr("ลงวันที่ (พ.ศ.)") if thai else self.tr("ลงวันที่"), self.date)
         self.numbers = Label("")
         self.checks = Checks()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.numbers)
-        column.addWidget(self.field)
-        column.addWidget(self.checks)
-        column.addStretch(1)
+        self._place = QGridLayout(self)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(0)
+        self._place.addWidget(self.field, 1, 0)
+        self._place.addWidget(self.checks, 2, 0)
+        self._place.setRowStretch(3, 1)
+        self.put_numbers(above=False)
+
+    def put_numbers(self, *, above: bool) -> None:
+        """The numbers stand beside the date's label, or above it where it is tight."""
+        top = Qt.AlignmentFlag.AlignTop
+        way = top | (Qt.AlignmentFlag.AlignLeft if above else Qt.AlignmentFlag.AlignRight)
+        self._place.addWidget(self.numbers, 0 if above else 1, 0, way)
 
 
 class AgainCard(QWidget):
     """Numbers were given: print once more, all or from one on, with the same numbers."""
 
-    only_one = Signal()
-
-    def __init__(self, language: str) -> None:
+    def __init__(self) -> None:
         """Nothing to print yet."""
         super().__init__()
-        self._language = language
-        self._title = Label("", weight="semibold")
+        self._title = Lines("", weight="semibold", parent=self)
         self.first = Stepper(1, 1, 1)
-        self._which = Label("", colour="ink2", wrap=True)
-        self.one = Button("", "quiet", icon="printer")
-        field = Field(self.tr("เริ่มจากใบที่"), self.first)
-        help_ = Label(
-            self.tr("กระดาษติดหรือหมด ให้เริ่มจากใบแรกที่ยังไม่ออกมา"), "note", colour="ink2", wrap=True
-        )
-        beside = QVBoxLayout()
-        beside.setSpacing(0)
-        beside.addStretch(1)
-        beside.addWidget(self._which)
+        self.one = Button(self.tr("พิมพ์ใบนี้ใบเดียว"), "quiet", icon="printer")
+        self._which = Lines("", parent=self)
+        jam = self.tr("กระดาษติดหรือหมด ให้เริ่มจากใบแรกที่ยังไม่ออกมา")
         row = QHBoxLayout()
-        row.setSpacing(theme.current().scaled(16))
-        row.addWidget(field)
-        row.addLayout(beside, 1)
+        row.setSpacing(theme.current().scaled(8))
+        row.addWidget(Field(self.tr("เริ่มจากใบที่"), self.first))
+        row.addWidget(self.one, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for part in (self._title, help_):
-            column.addWidget(part)
+        column.setSpacing(0)
+        column.addWidget(self._title)
         column.addLayout(row)
-        column.addWidget(self.one, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._which)
+        column.addWidget(Lines(jam, "note", colour="ink2", parent=self))
         column.addStretch(1)
-        self.one.clicked.connect(self.only_one)
 
-    def show_issued(self, title: str, of: int) -> None:
-        """Say what can be printed again; the stepper keeps to it."""
+    def say(self, title: str, first: str) -> None:
+        """Say what was issued, and whose sheet would be the first."""
         self._title.say(title)
-        self.first.number.setRange(1, max(1, of))
-
-    def say_first(self, words: str) -> None:
-        """Say whose certificate would be the first."""
-        self._which.say(words)
+        self._which.say(first)
 
     def offer_one(self, name: str) -> None:
         """Offer the one that is looked at; no name, no offer."""
         self.one.setVisible(bool(name))
-        if name:
-            self.one.say(said.one_again(name, self._language))
+        self.one.setAccessibleDescription(name)
 
 
 class _Scroll(QScrollArea):
@@ -142,18 +143,30 @@ class _Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        self.setWidget(inside)
         self._inside = inside
+        self.setWidget(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
-        inside = self._inside
         wide = max(1, self.viewport().width())
-        tall = inside.heightForWidth(wide) if inside.hasHeightForWidth() else -1
-        hint = inside.sizeHint()
-        return QSize(inside.minimumSizeHint().width(), max(tall, hint.height() if tall < 0 else 0))
+        layout = self._inside.layout()
+        tall = layout.heightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0
+        hint = self._inside.sizeHint()
+        return QSize(hint.width(), tall or hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._inside.minimumSizeHint().width() + 14, theme.current().row * 2)
+        return QSize(self._inside.minimumSizeHint().width(), theme.current().row * 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who is inside asks for another height: so do we."""
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
 
 class CertificatesSide(QWidget):
@@ -163,14 +176,17 @@ class CertificatesSide(QWidget):
         """Nothing known yet."""
         super().__init__()
         self.page = PageCard()
-        self.new, self.again = NewCard(language), AgainCard(language)
+        self.new, self.again = NewCard(language), AgainCard()
         self.list_button = Button(self.tr("ใบตรวจชื่อ"), icon="list-checks")
         self.back = Button(self.tr("ย้อนกลับ"), icon="arrow-left")
         self.primary = Button("", "primary", icon="printer", key="Ctrl+P")
-        self._form = QStackedWidget()
-        self._form.addWidget(self.new)
-        self._form.addWidget(self.again)
-        self._scroll = _Scroll(self._form)
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(0)
+        column.addWidget(self.new)
+        column.addWidget(self.again)
+        self._scroll = _Scroll(form)
         self._card = Card()
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(16, 8, 4, 8)
@@ -194,39 +210,29 @@ class CertificatesSide(QWidget):
     @property
     def is_again(self) -> bool:
         """Whether it is about printing once more."""
-        return self._form.currentWidget() is self.again
+        return not self.again.isHidden()
 
     def turn_to(self, *, again: bool, may_go_back: bool = False) -> None:
         """Speak of giving numbers, or of printing once more."""
-        self._form.setCurrentWidget(self.again if again else self.new)
+        self.new.setVisible(not again)
+        self.again.setVisible(again)
         self.list_button.setVisible(not again)
         self.back.setVisible(again and may_go_back)
-        self.settle()
-
-    def settle(self) -> None:
-        """What it says may need another height."""
-        shown = self._form.currentWidget()
-        for part in (self.new, self.again):
-            policy = part.sizePolicy()
-            kind = policy.Policy.Preferred if part is shown else policy.Policy.Ignored
-            policy.setVerticalPolicy(kind)
-            part.setSizePolicy(policy)
-        self._form.updateGeometry()
         self._scroll.updateGeometry()
 
     def say_numbers(self, words: str) -> None:
         """The numbers that would be given."""
         self.new.numbers.say(words)
 
-    def say_first(self, words: str) -> None:
-        """Whose sheet the printing would begin with."""
-        self.again.say_first(plain(words))
-
     def fold(self, compact: bool) -> None:
         """Page above the rest; folded, left of it."""
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.LeftToRight if compact else ways.TopToBottom)
-        self._parts.setStretch(1, 0)
-        self._parts.setStretchFactor(self._lower, 0 if not compact else 1)
-        self._parts.setStretch(0, 1)
+        self.new.put_numbers(above=compact)
+        self.list_button.wear(None if compact else "list-checks")
+        self.primary.wear("printer", None if compact else "Ctrl+P")
+        self.page.enlarge.wear("magnifying-glass-plus", None if compact else "Z")
+        policy = QSizePolicy.Policy
+        vertical = policy.Ignored if compact else policy.Maximum
+        self._scroll.setSizePolicy(policy.Preferred, vertical)
         self.setMinimumWidth(0 if compact else theme.current().scaled(WIDE))
