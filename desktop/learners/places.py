@@ -10,7 +10,7 @@ from desktop.thai.digits import arabic
 from desktop.thai.text import normalise
 
 _VILLAGE_NO = re.compile(r"(?:หมู่ที่|หมู่ ?(?=[0-9])|ม\.?(?= ?[0-9]))\s*([0-9]{1,2})(?![0-9])")
-_TAMBON = re.compile(r"(?:ตำบล|ต\.|แขวง)\s*([ก-๙A-Za-z]+)")
+_TAMBON = re.compile(r"(ตำบล|ต\.|แขวง)\s*([ก-๙A-Za-z]+)")
 
 
 @lru_cache(maxsize=4096)
@@ -26,6 +26,7 @@ def place_of(address: str | None, tambon: str | None) -> str:
     known = tambons.of_code(tambon) if tambon and tambon.isdecimal() else None
     where = known.name if known else normalise(tambon or "")
     where = where.removeprefix("ตำบล").removeprefix("ต.").strip()
-    where = where or (named[1] if named else "")
-    told = [f"ม.{village[1]}" if village else "", f"ต.{where}" if where else ""]
+    level = "แขวง" if not where and named and named[1] == "แขวง" else "ต."
+    where = where or (named[2] if named else "")
+    told = [f"ม.{village[1]}" if village else "", f"{level}{where}" if where else ""]
     return " ".join(part for part in told if part) or text
