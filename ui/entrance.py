@@ -63,10 +63,11 @@ class Entrance(QObject):
     def begin(self, settings: Settings) -> None:
         """Show the first question, and load everything heavy behind it."""
         self._settings = settings
-        self._ask_first()
         if self._home.is_practice:
+            self.put().show_preparing(self.tr("กำลังเตรียมคนสมมุติให้ฝึก"))
             QTimer.singleShot(0, self._begin_practice)
         else:
+            self._ask_first()
             QTimer.singleShot(0, lambda: self._work.run(self, _load))
 
     def _ask_first(self) -> None:
@@ -233,7 +234,6 @@ class Entrance(QObject):
 
     def _begin_practice(self) -> None:
         """Made-up people, and nothing to keep secret: straight in."""
-        self._busy(self.tr("กำลังเตรียมคนสมมุติให้ฝึก"))
 
         def job(_steps: Steps) -> tuple[sqlite3.Connection, Keys, Doorstep]:
             from desktop.practice import demo  # noqa: PLC0415  (after the first paint)

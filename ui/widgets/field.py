@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
@@ -30,6 +30,20 @@ class Note(QWidget):
         row.addWidget(self._words, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """As high as the sentence needs in the width that is here; Qt would reckon with none at all."""
+        wide = self.width() if self.isVisible() else theme.current().scaled(320)
+        return QSize(theme.current().scaled(120), self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """It may shrink in width only."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def say(self, tone: str, words: str) -> None:
         """Show a sentence of a tone: help, fine or wrong; no words hide the line."""

@@ -1,0 +1,76 @@
+"""What was typed before anybody works: it outlives going back, another language, another text size."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the desk's parts load behind the first paint
+    from desktop.founding import Founded, Founding
+
+FIRST_PICTURE = "lotus"
+_LETTERED = re.compile(r"(?:โต๊ะ|desk)?\s*([A-Za-z])", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Answers:
+    """The answers of the first start, as typed."""
+
+    step: int = 1
+    centre: str = ""
+    place: str = ""
+    """What stands in the search field of the tambon."""
+    tambon: str | None = None
+    desk: str = ""
+    volunteer: str = ""
+    picture: str = FIRST_PICTURE
+    pin: str = ""
+    pin_again: str = ""
+    passphrase: str = ""
+    passphrase_again: str = ""
+    sheet: str = ""
+    """Where the recovery sheet goes; empty when it is written down by hand."""
+    put_away: bool = False
+    """The recovery code was said to be in a safe place."""
+
+    def desk_letter(self) -> tuple[str, str | None]:
+        """The desk's letter, and its name where it has one of its own."""
+        named = self.desk.strip()
+        lettered = _LETTERED.fullmatch(named)
+        if lettered is not None:
+            return lettered[1].upper(), None
+        return "A", named or None
+
+    def founding(self) -> Founding:
+        """The answers as the desk takes them; loads the desk's parts, so call it off the main thread."""
+        from desktop.founding import Founding  # noqa: PLC0415  (after the first paint)
+
+        letter, name = self.desk_letter()
+        return Founding(
+            centre=self.centre,
+            passphrase=self.passphrase,
+            letter=letter,
+            volunteer=self.volunteer,
+            pin=self.pin,
+            tile=self.picture,
+            desk_name=name,
+            tambon=self.tambon,
+            sheet=Path(self.sheet) if self.sheet else None,
+        )
+
+
+@dataclass(slots=True)
+class Kept:
+    """Where the opening stood and what was typed: handed to the one that is built after it."""
+
+    screen: str = ""
+    """`first`, `sheet`, `import`, `passphrase`, `preparing`, `tiles` or `forgot`."""
+    answers: Answers = field(default_factory=Answers)
+    secret: str = ""
+    secret_kind: str = "passphrase"  # noqa: S105  (the name of a kind)
+    founded: Founded | None = None
+    chosen: bytes | None = None
+    """Whose tile was chosen."""
+    pin: str = ""

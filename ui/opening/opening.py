@@ -1,0 +1,323 @@
+"""The opening: what stands in the window before anybody works. It asks and tells; the window does.
+
+    first start   language → centre → person → passphrase ▸ founded ▸ recovery code → old list → in
+    every start   passphrase ▸ tiles and PIN → in
+    locked        tiles and PIN → back in
+
+Nothing of the store is imported here: it paints while the heavy parts load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from ui import theme
+from ui.opening.answers import Kept
+from ui.opening.first_person import PersonStep, SecretStep
+from ui.opening.first_start import CentreStep, LookStep, Step
+from ui.opening.forgot import Forgot
+from ui.opening.passphrase import Passphrase
+from ui.opening.question import MARGIN, WIDE, Question
+from ui.opening.sala_side import SalaSide
+from ui.opening.sign_in import SignIn
+
+if TYPE_CHECKING:
+    from desktop.founding import Founded
+    from desktop.settings import Settings
+    from desktop.store.doorstep import Doorstep
+    from desktop.store.doorstep import Tile as Who
+
+
+class Opening(QWidget):
+    """One question at a time, the teak side beside it."""
+
+    wanted_found = Signal(object)
+    """`Answers`: found the centre; `founding()` of it, off the main thread."""
+    wanted_unlock = Signal(str, str)
+    """(secret, `passphrase` or `recovery`)"""
+    wanted_sign_in = Signal(object, str)
+    """(who, PIN)"""
+    wanted_new_pin = Signal(object, str, str)
+    """(who, recovery code, new PIN)"""
+    wanted_practice = Signal()
+    wanted_language = Signal(str)
+    wanted_size = Signal(str)
+
+    def __init__(
+        self, settings: Settings, kept: object = None, doorstep: Doorstep | None = None
+    ) -> None:
+        """Stand where the opening before it stood.
+
+        Args:
+            settings: this computer's choices.
+            kept: what `kept()` of the opening before gave, or none.
+            doorstep: whose home this is, once it was unlocked.
+        """
+        super().__init__()
+        self._settings, self._doorstep = settings, doorstep
+        self._kept = kept if isinstance(kept, Kept) else Kept()
+        self._question: Question | None = None
+        self._at_the_door = False
+        self.first_place = "today"
+        """Where to go once somebody is in: `import` when the first start chose so."""
+        self.side = SalaSide("", "", self)
+        self.stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self.stack, 1)
+        again = self._screens().get(self._kept.screen)
+        if again is not None:
+            again()
+        elif doorstep is not None:
+            self.show_tiles(doorstep, None)
+
+    def _screens(self) -> dict[str, Callable[[], None]]:
+        """How each screen is built again from what was kept."""
+        return {
+            "first": self.show_first_start,
+            "sheet": self._show_sheet,
+            "import": self._show_list,
+            "passphrase": self.show_passphrase,
+            "preparing": lambda: self.show_preparing(self._kept.secret),
+            "tiles": self._show_tiles,
+            "forgot": self._show_forgot,
+        }
+
+    def kept(self) -> Kept:
+        """Where it stands and what was typed, for the one that is built after it."""
+        question = self._question
+        if isinstance(question, Passphrase):
+            self._kept.secret, self._kept.secret_kind = question.secret(), question.kind
+        elif isinstance(question, Forgot):
+            self._kept.secret = question.code()
+        elif isinstance(question, SignIn):
+            self._kept.chosen = question.who.id if question.who is not None else None
+            self._kept.pin = question.card.dots.pin()
+        return self._kept
+
+    # --- what the window has it show ------------------------------------------------------------------
+
+    def show_first_start(self) -> None:
+        """Ask what founds a centre, at the step that was reached."""
+        self._kept.screen = "first"
+        self._step(self._kept.answers.step)
+
+    def show_founded(self, made: Founded) -> None:
+        """The centre stands: show its recovery code, to be put away."""
+        self._kept.founded = made
+        self._show_sheet()
+
+    def show_passphrase(self) -> None:
+        """Ask for the centre's passphrase."""
+        self._kept.screen = "passphrase"
+        self._name_side(self.tr("ศาลา"), self.tr("ข้อมูลของศูนย์ถูกล็อกไว้"))
+        asked = Passphrase(self._kept.secret, self._kept.secret_kind)
+        asked.opened.connect(self.wanted_unlock)
+        self._put(asked)
+
+    def show_tiles(self, doorstep: Doorstep, chosen: bytes | None) -> None:
+        """Show who may sit down; a first start goes on with its own steps before that.
+
+        Args:
+            doorstep: whose home this is.
+            chosen: whose tile is lit, such as who locked.
+        """
+        if self._shows(doorstep, chosen):
+            return  # half a PIN may have been struck
+        self._doorstep = doorstep
+        self._kept.secret = ""
+        if self._kept.founded is None:
+            self._kept.chosen, self._kept.pin = chosen, ""
+            self._show_tiles()
+        elif self._at_the_door:
+            self._first_in(self.first_place)
+
+    def _shows(self, doorstep: Doorstep, chosen: bytes | None) -> bool:
+        """Whether these very tiles stand there already."""
+        question = self._question
+        if not isinstance(question, SignIn) or question.who is None or doorstep != self._doorstep:
+            return False
+        return chosen in {None, question.who.id}
+
+    def show_preparing(self, words: str) -> None:
+        """Say that something is being made ready, before there is anything to ask."""
+        self._kept.screen, self._kept.secret = "preparing", words
+        self._name_side(self.tr("ศาลา"), self.tr("โหมดฝึก"))
+        self._put(Question("", self.tr("โหมดฝึก"), words))
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say what happened and what to do, in one line."""
+        if self._question is not None:
+            self._question.say_trouble(sentence)
+
+    def show_busy(self, words: str) -> None:
+        """Say what is being done; the way on waits until it is done."""
+        if self._question is not None and self._kept.screen not in {"sheet", "import"}:
+            self._question.say_busy(words)
+
+    # --- the first start ------------------------------------------------------------------------------
+
+    def _step(self, number: int) -> None:
+        answers = self._kept.answers
+        answers.step = number
+        self._stage(number)
+        steps: dict[int, Callable[[], Step]] = {
+            1: lambda: LookStep(answers, self._settings),
+            2: lambda: CentreStep(answers),
+            3: lambda: PersonStep(answers, self._settings.language),
+            4: lambda: SecretStep(answers),
+        }
+        step = steps[number]()
+        step.back_wanted.connect(lambda: self._step(number - 1))
+        if number == max(steps):
+            step.on_wanted.connect(lambda: self.wanted_found.emit(answers))
+        else:
+            step.on_wanted.connect(lambda: self._step(number + 1))
+        if isinstance(step, LookStep):
+            step.language_wanted.connect(self.wanted_language)
+            step.size_wanted.connect(self.wanted_size)
+        self._put(step)
+
+    def _stage(self, number: int) -> None:
+        self._name_side(self.tr("ศาลา"), self.tr("เริ่มใช้ครั้งแรก"))
+        stages = (
+            self.tr("ภาษาและขนาดตัวหนังสือ"),
+            self.tr("ศูนย์ของเรา"),
+            self.tr("คนนั่งโต๊ะคนแรก"),
+            self.tr("รหัสและใบกู้คืน"),
+            self.tr("เอารายชื่อเดิมเข้า"),
+        )
+        self.side.put_stages(stages, number)
+
+    def _show_sheet(self) -> None:
+        from ui.opening.founded import SheetStep  # noqa: PLC0415  (printing loads only for it)
+
+        made = self._kept.founded
+        if made is None:
+            self.show_first_start()
+            return
+        self._kept.screen = "sheet"
+        self._stage(4)
+        step = SheetStep(self._kept.answers, made)
+        step.on_wanted.connect(self._show_list)
+        self._put(step)
+
+    def _show_list(self) -> None:
+        from ui.opening.founded import ListStep  # noqa: PLC0415  (printing loads only for it)
+
+        self._kept.screen = "import"
+        self._stage(5)
+        step = ListStep(self._kept.answers)
+        step.on_wanted.connect(lambda: self._first_in("today"))
+        step.import_wanted.connect(lambda: self._first_in("import"))
+        self._put(step)
+
+    def _first_in(self, place: str) -> None:
+        """The first volunteer has just set a PIN: let them in without asking for it again."""
+        self.first_place = place
+        doorstep, founded = self._doorstep, self._kept.founded
+        if doorstep is None or founded is None:  # still being opened: in as soon as it is
+            self._at_the_door = True
+            if self._question is not None:
+                self._question.say_busy(self.tr("กำลังเปิดข้อมูลของศูนย์"))
+            return
+        first = next((who for who in doorstep.volunteers if who.id == founded.volunteer), None)
+        if first is not None:
+            self.wanted_sign_in.emit(first, self._kept.answers.pin)
+
+    # --- tiles ----------------------------------------------------------------------------------------
+
+    def _show_tiles(self) -> None:
+        doorstep = self._doorstep
+        if doorstep is None:
+            self.show_passphrase()
+            return
+        self._kept.screen = "tiles"
+        self._name_side(doorstep.centre_name, self._desk_and_place(doorstep))
+        asked = SignIn(
+            doorstep.volunteers,
+            self._kept.chosen,
+            self._settings,
+            practice=doorstep.practice,
+        )
+        asked.card.dots.put(self._kept.pin)
+        asked.signed.connect(self.wanted_sign_in)
+        asked.forgotten.connect(self._forget)
+        asked.language_wanted.connect(self.wanted_language)
+        asked.size_wanted.connect(self.wanted_size)
+        self._put(asked)
+
+    def _desk_and_place(self, doorstep: Doorstep) -> str:
+        desk = doorstep.desk_name or self.tr("โต๊ะ {letter}").format(letter=doorstep.desk_letter)
+        if doorstep.practice:
+            return self.tr("ฝึกใช้ · {desk}").format(desk=desk)
+        from desktop import tambons  # noqa: PLC0415  (the table of all tambons is read only here)
+        from ui.opening.tambon_picker import full  # noqa: PLC0415  (as above)
+
+        tambon = tambons.of_code(doorstep.tambon) if doorstep.tambon else None
+        return f"{desk} · {full(tambon)}" if tambon is not None else desk
+
+    def _forget(self, who: Who | None) -> None:
+        if who is not None:
+            self._kept.chosen, self._kept.secret = who.id, ""
+            self._show_forgot()
+
+    def _show_forgot(self) -> None:
+        people = self._doorstep.volunteers if self._doorstep is not None else ()
+        who = next((one for one in people if one.id == self._kept.chosen), None)
+        if who is None:
+            self._show_tiles()
+            return
+        self._kept.screen = "forgot"
+        asked = Forgot(who, self._kept.secret)
+        asked.back_wanted.connect(self._show_tiles)
+        asked.new_pin.connect(self.wanted_new_pin)
+        self._put(asked)
+
+    # --- places ---------------------------------------------------------------------------------------
+
+    def _name_side(self, name: str, below: str) -> None:
+        self.side.say(name, below)
+        self.side.put_stages((), 0)
+
+    def _put(self, question: Question) -> None:
+        old, self._question = self._question, question
+        question.practice_wanted.connect(self.wanted_practice)
+        self.stack.addWidget(question)
+        self.stack.setCurrentWidget(question)
+        if old is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self._fold()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the question wants it."""
+        if self._question is not None:
+            (self._question.first_focus() or self._question).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def question(self) -> Question | None:
+        """The question that stands."""
+        return self._question
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The side gives way to the question."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        now = theme.current()
+        wanted = now.scaled(WIDE + MARGIN // 2)
+        if isinstance(self._question, SignIn):
+            wanted = self._question.content_width() + now.scaled(60)
+        wide = SalaSide.width_in(self.width(), wanted)
+        self.side.setVisible(wide > 0)
+        if wide:
+            self.side.setFixedWidth(wide)
