@@ -90,7 +90,7 @@ def screen(width: int = 1366, height: int = 740, **more: str) -> Iterator[Screen
         read, write = os.pipe()
         size = f"{width}x{height}x24"
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
             pass_fds=(write,),
             stderr=subprocess.DEVNULL,
         )
