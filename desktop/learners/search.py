@@ -97,6 +97,9 @@ _BY_NAME = (
     " JOIN found f ON f.no = m.rowid ORDER BY f.sort_key, f.no LIMIT ?"
 )
 _WRITTEN = "{given family nickname code phone number} : "
+_BUT_NUMBERS = "{given family nickname code phone} : "
+_SHORTEST_NUMBER = 4
+"""Digits from which a document number is looked into: two or three stand in everybody's."""
 
 
 def _exact(tx: Tx, typed: str, limit: int) -> list[Hit]:
@@ -104,15 +107,20 @@ def _exact(tx: Tx, typed: str, limit: int) -> list[Hit]:
     asked = Asked(for_search(typed), _words(typed))
     if not asked.wanted:
         return []
-    whole = _numbers(tx, "found_words", _WRITTEN + _all_of(asked.words, ""), limit)
+    few = len(asked.wanted) < _SHORTEST_NUMBER
+    where = _BUT_NUMBERS if few else _WRITTEN
+    whole = _numbers(tx, "found_words", where + _all_of(asked.words, ""), limit)
     found = dict.fromkeys(whole)
-    for index, match in (("found_words", _WRITTEN + _all_of(asked.words, " *")), *_inside(tx, asked)):
+    for index, match in (("found_words", where + _all_of(asked.words, " *")), *_inside(tx, asked)):
         if len(found) < limit:
             found |= dict.fromkeys(_numbers(tx, index, match, limit))
     if len(found) < limit and len(asked.wanted) == 1:
         found |= dict.fromkeys(_with_letter(tx, asked.wanted, limit))
     people = _people(tx, list(found)[:limit])
-    numbered = _numbered(tx, [one.id for one in people if asked.wanted not in one.search], asked.wanted)
+    elsewhere = [one.id for one in people if asked.wanted not in one.search]
+    numbered = _numbered(tx, elsewhere, asked.wanted)
+    if few:
+        people = [one for one in people if one.id not in numbered]
     told = Asked(asked.wanted, asked.words, frozenset(whole), numbered)
     hits = [(exact_hit(one, told, tx.today), one.sort_key, one.no) for one in people]
     hits.sort(key=lambda hit: (-hit[0].score, *hit[1:]))

@@ -133,6 +133,16 @@ def test_numbers_codes_and_phones_say_by_what_they_were_found(store: Store) -> N
     }
 
 
+def test_a_few_digits_do_not_look_into_document_numbers(store: Store) -> None:
+    with store.write("test") as tx:
+        register.add(tx, "แก้วตา น้ำใส", id_number="1101700230708")
+        known = register.add(tx, "มาลี ใจดี", phone="0811016666")
+    with store.read() as tx:
+        for text in ("110", "11"):
+            assert [hit.learner for hit in search.search(tx, text).exact] == [known.id]
+        assert {hit.field for hit in search.search(tx, "1101").exact} == {"number", "phone"}
+
+
 def test_there_are_more_than_fit(tx: Tx) -> None:
     found = search.search(tx, "จัน", limit=3)
     assert (len(found.exact), found.more) == (3, True)
