@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -73,7 +74,7 @@ class DateField(QWidget):
         self._month = MonthPart(language, self.tr("ไม่ทราบ"), self)
         self._age = Age(self, language)
         self._sayings = DateSayings(self, language, birth=birth)
-        self._calendar = Calendar(self, language=language, holidays=holidays, may_be_unknown=not whole)
+        self._holidays = holidays
         self._button = Button("", icon="calendar-blank", parent=self)
         self._connect()
 
@@ -86,8 +87,6 @@ class DateField(QWidget):
             part.installEventFilter(self)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt with ↓ does the same
         self._button.clicked.connect(self.open_calendar)
-        self._calendar.chosen.connect(self._choose_day)
-        self._calendar.day_unknown.connect(self._choose_month)
         self.setFocusProxy(self._day)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("")
@@ -256,7 +255,8 @@ class DateField(QWidget):
         focused = QApplication.focusWidget()
         if not self._inside or (focused is not None and self.isAncestorOf(focused)):
             return
-        if self._calendar.isVisible() or self._month.view().isVisible():
+        opened = "_calendar" in self.__dict__ and self._calendar.isVisible()
+        if opened or self._month.view().isVisible():
             return
         self._inside = False
         trouble = self.trouble_words()
@@ -287,6 +287,17 @@ class DateField(QWidget):
             return int(year) + by
         begun = words.year_shown(self._today(), self._rules.language)
         return begun - A_LIFE if self._rules.birth else begun
+
+    @cached_property
+    def _calendar(self) -> Calendar:
+        """Built when it is first opened: a form of many dates would wait for it."""
+        rules = self._rules
+        made = Calendar(
+            self, language=rules.language, holidays=self._holidays, may_be_unknown=not rules.whole
+        )
+        made.chosen.connect(self._choose_day)
+        made.day_unknown.connect(self._choose_month)
+        return made
 
     def open_calendar(self) -> None:
         """Show the calendar under the field."""
