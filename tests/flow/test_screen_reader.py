@@ -58,7 +58,13 @@ def test_every_control_of_a_page_is_named_to_a_screen_reader(page: str, home: Pa
         heard: list[dict[str, Any]] = json.loads(
             run_on_a_bus(script, shown.environment).splitlines()[-1]
         )
-    controls = [one for one in heard if one["showing"] and (one["focusable"] or one["role"] in SPOKEN)]
+    controls = [
+        one
+        for one, parent in zip(heard, [{"role": ""}, *heard], strict=False)
+        if one["showing"]
+        and (one["focusable"] or one["role"] in SPOKEN)
+        and not (one["role"] == "text" and parent["role"] in {"list", "combo box"})  # Qt's own part
+    ]
     assert len(controls) >= 8, heard
     nameless = [one for one in controls if not one["name"].strip() and one["role"] != "frame"]
     assert not nameless, nameless
