@@ -231,8 +231,13 @@ class Work(QObject):
         Returns:
             The steps: `stop()` asks it to stop.
         """
-        steps = Steps(lambda done, of: self._told.emit(steps, done, of))
+        steps = self.steps()
         self._start(self._hand, owner, lambda: job(steps), then, otherwise)
+        return steps
+
+    def steps(self) -> Steps:
+        """Steps for a long read or write, which tells them itself as it goes."""
+        steps = Steps(lambda done, of: self._told.emit(steps, done, of))
         return steps
 
     # --- threads --------------------------------------------------------------------------------------

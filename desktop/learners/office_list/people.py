@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,16 +17,24 @@ from desktop.learners.office_list.skips import Skips
 
 __all__ = ["Person", "Problem", "Reading", "read_people", "traits_of"]
 
+STEP = 500  # rows read between two looks at whether to go on
 LONG_TEXT = 120  # letters of a row that was left out are kept to show it
 
 
-def read_people(path: Path, *, today: date, only: str | None = None) -> Reading:
+def read_people(
+    path: Path,
+    *,
+    today: date,
+    only: str | None = None,
+    step: Callable[[int, int], object] | None = None,
+) -> Reading:
     """Read a list of people out of a workbook or a text file.
 
     Args:
         path: xlsx, xls, ods, csv or txt, as the office sent it.
         today: for births written with two digits of the year.
         only: the sheet of this name; else the one that looks most like a list.
+        step: told (rows read, of so many) as it goes; what it raises ends the reading.
 
     Returns:
         Everybody in it, and every row that was left out or is doubtful, with its reason.
@@ -39,10 +48,14 @@ def read_people(path: Path, *, today: date, only: str | None = None) -> Reading:
     columns = find_columns(sheet.rows)
     if not {"full_name", "given_name", "family_name"} & columns.fields.keys():
         raise FileTrouble("no_name_column", file=str(path), sheet=sheet.name)
-    return _read(sheet, columns, today)
+    return _read(sheet, columns, today, step or _on)
 
 
-def _read(sheet: Sheet, columns: Columns, today: date) -> Reading:
+def _on(_done: int, _of: int) -> None:
+    """Nobody asked how far it is."""
+
+
+def _read(sheet: Sheet, columns: Columns, today: date, step: Callable[[int, int], object]) -> Reading:
     reading = Reading(
         file=sheet.file,
         sheet=sheet.name,
@@ -60,6 +73,8 @@ def _read(sheet: Sheet, columns: Columns, today: date) -> Reading:
     reader, skips = RowReader(columns, sheet.rows, today), Skips(columns)
     for place in range(columns.first, len(sheet.rows)):
         row, number = sheet.rows[place], sheet.first_row + place
+        if (place - columns.first) % STEP == 0:
+            step(place, len(sheet.rows))
         if not filled(row):
             continue
         reason = skips.reason(row, reader.name_of(row))

@@ -130,7 +130,7 @@ class _Known(NamedTuple):
 
 def _judged(today: date, typed: Traits, known: _Known) -> LookAlike | None:
     """What agrees and what differs; none when it is hardly the same person."""
-    agrees, differs = _compared(typed, known.traits)
+    agrees, differs = compared(typed, known.traits)
     same = same_person(typed, known.traits)
     told = set(agrees)
     worth = "id_number" in told or "name" in told or bool(told & {"birth", "phone"})
@@ -149,7 +149,8 @@ def _judged(today: date, typed: Traits, known: _Known) -> LookAlike | None:
     )
 
 
-def _compared(typed: Traits, known: Traits) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def compared(typed: Traits, known: Traits) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What agrees of two people, and what differs: name, sound, id_number, phone, sex, birth."""
     agrees, differs = [], []
     if typed.name_key == known.name_key:
         agrees.append("name")
