@@ -14,7 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Note
 from ui.widgets.pin import PinDots, PinPad
-from ui.widgets.tile import SMALL, paint_picture, two_lines
+from ui.widgets.tile import SMALL, name_lines, paint_picture
 
 if TYPE_CHECKING:
     from desktop.store.doorstep import Tile as Who
@@ -43,7 +43,7 @@ class Whose(QWidget):
     def _lines(self) -> list[str]:
         now = theme.current()
         room = now.scaled(WIDE - 2 * 20 - SMALL - 14)
-        return two_lines(self._name, now.font("body", "semibold"), room)
+        return name_lines(self._name, now.font("body", "semibold"), room)
 
     def sizeHint(self) -> QSize:
         """As high as the picture; a name of two lines needs more."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.thai.breaks import pieces
 from ui import icons, theme
 from ui.widgets import ink
+from ui.widgets.lines import lines_of
 
 WIDTH, HEIGHT, PICTURE, SMALL = 148, 168, 88, 52
 PICTURES: Final[dict[str, tuple[str, int]]] = {
@@ -54,15 +54,9 @@ def paint_picture(painter: QPainter, box: QRectF, code: str | None, radius: floa
     icons.paint(painter, box.adjusted(inset, inset, -inset, -inset), icon, "fill", figure)
 
 
-def two_lines(words: str, font: QFont, room: float) -> list[str]:
-    """A name in one line, or in two when it is long, broken where a reader would not stumble."""
-    if ink.width(words, font) <= room:
-        return [words]
-    first, parts = "", pieces(words)
-    while parts and ink.width((first + parts[0]).rstrip(), font) <= room:
-        first += parts.pop(0)
-    rest = "".join(parts)
-    return [first.rstrip(), rest.strip()] if first.strip() else [rest.strip()]
+def name_lines(name: str, font: QFont, room: float) -> list[str]:
+    """A name over as many lines as it needs, broken where a reader would not stumble."""
+    return [name[first:last] for first, last in lines_of(name, font, room)]
 
 
 class _Picked(QAbstractButton):
@@ -143,14 +137,21 @@ class Tile(_Picked):
         font = now.font("body", "semibold" if self.isChecked() else "medium")
         if ink.width(self.text(), font) <= room.width():
             ink.text(painter, room, self.text(), font, now.colour("ink"), ink.CENTRE)
-            return
-        small = now.font("note", "medium")
-        lines = two_lines(self.text(), small, room.width())
-        tall = now.scaled(23)
-        top_line = room.center().y() - tall * len(lines) / 2
-        for place, line in enumerate(lines):
-            where = QRectF(room.left(), top_line + place * tall, room.width(), tall)
-            ink.text(painter, where, line, small, now.colour("ink"), ink.CENTRE, may_cut=place > 0)
+        else:
+            self._paint_lines(painter, room)
+
+    def _paint_lines(self, painter: QPainter, room: QRectF) -> None:
+        """Paint a long name; one of three lines in the smallest letters."""
+        now = theme.current()
+        font, tall = now.font("note", "medium"), now.scaled(23)
+        lines = name_lines(self.text(), font, room.width())
+        if len(lines) > 2:
+            font, tall = now.font("key"), now.scaled(18)
+            lines = name_lines(self.text(), font, room.width())
+        line = QRectF(room.left(), room.center().y() - tall * len(lines) / 2, room.width(), tall)
+        for words in lines:
+            ink.text(painter, line, words, font, now.colour("ink"), ink.CENTRE)
+            line.translate(0, tall)
 
 
 class PictureChoice(_Picked):

@@ -1,4 +1,4 @@
-"""Checks, radios, switches: the whole row takes the click; digits by their keys."""
+"""Checks, radios, switches: the whole row takes the click."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets import ink
-from ui.widgets.digit_keys import digit_of
 from ui.widgets.ticks import Check, Radio, RadioRow, Switch
 
 
@@ -103,34 +102,3 @@ def test_a_row_without_room_goes_on_in_the_next_line(qtbot: QtBot):
     row = RadioRow([("a", "เคยเรียนแล้ว"), ("b", "ยังไม่เคยเรียน"), ("c", "ไม่ระบุ")], holder)
 
     assert row.heightForWidth(1000) < row.heightForWidth(200)
-
-
-@pytest.mark.parametrize(
-    ("printed", "digit"),
-    [
-        ("1", "1"),
-        ("ๅ", "1"),
-        ("/", "2"),
-        ("-", "3"),
-        ("ภ", "4"),
-        ("ถ", "5"),
-        ("จ", "0"),
-        ("๗", "7"),
-        ("ก", None),
-        ("a", None),
-        ("", None),
-    ],
-)
-def test_digits_are_read_by_their_key(printed: str, digit: str | None):
-    event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, printed)
-    assert digit_of(event) == digit
-
-
-def test_the_keypad_gives_digits_without_num_lock():
-    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_End, Qt.KeyboardModifier.KeypadModifier)
-    assert digit_of(event) == "1"
-
-
-def test_a_digit_with_ctrl_is_a_command():
-    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier, "1")
-    assert digit_of(event) is None
