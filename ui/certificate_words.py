@@ -14,7 +14,7 @@ from ui import words
 if TYPE_CHECKING:
     from desktop.certificates.board import Asked, Choice, Line
     from desktop.certificates.preflight import Finding
-    from desktop.certificates.register import Issued
+    from desktop.certificates.register import Issued, Numbered
 
 DOT = " · "
 
@@ -248,6 +248,8 @@ NOT_YET: dict[str, tuple[str, str]] = {
     "nobody_earned": ("ยังไม่มีใครเรียนครบ {hours}", "Nobody has {hours} yet"),
     "all_numbered": ("ทุกคนที่เรียนครบได้เลขไปแล้ว", "Everybody who has earned it has a number"),
     "at_work": ("กำลังทำใบอยู่ รอสักครู่ หรือกด Esc เพื่อหยุด", "Still at it: wait a moment, or Esc stops it"),
+    "void_already": ("เลขที่ {number} ยกเลิกแล้ว จึงพิมพ์ไม่ได้", "{number} is void and is not printed"),
+    "no_number": ("ยังไม่เคยออกเลขวุฒิบัตร จึงยังไม่มีทะเบียน", "No number was given yet: nothing to write"),
     "tick_number": ("{name} ได้เลขที่ {number} ไปแล้ว", "{name} has number {number} already"),
     "tick_lacks": ("{name} ขาดอีก {hours} จึงยังเลือกไม่ได้", "{name} lacks {hours} and cannot be ticked"),
 }
@@ -282,6 +284,7 @@ DONE: dict[str, tuple[str, str]] = {
     "certificates": ("วุฒิบัตร", "Certificates"),
     "check_list": ("ใบตรวจชื่อ {title}", "Names to check: {title}"),
     "voided": ("ยกเลิกเลขที่ {number} แล้ว ทะเบียนยังเก็บไว้", "Voided {number}; the register keeps it"),
+    "void_why": ("ยกเลิกเมื่อ {day} เพราะ {why}", "Voided on {day}: {why}"),
     "in_excel": ("เก็บทะเบียนไว้ที่ {file} แล้ว", "The register is in {file}"),
 }
 
@@ -304,7 +307,7 @@ STATES: dict[str, tuple[str, str]] = {
 }
 
 
-def state(one: Issued, language: str = "th") -> str:
+def state(one: Issued | Numbered, language: str = "th") -> str:
     """Whether a number stands."""
     return words.say(STATES, "void" if one.void_on else "valid", language)
 
@@ -318,10 +321,15 @@ def register_counted(count: int, void: int, language: str = "th") -> str:
     return f"{told}{DOT}{_b(words.count(void))} void" if void else told
 
 
-def register_said(one: Issued, row: int, of: int, language: str = "th") -> str:
+def register_said(one: Issued | Numbered, row: int, of: int, language: str = "th") -> str:
     """A line of the register for a screen reader."""
     facts = (one.name, one.course, words.day_year(one.issued_on, language), state(one, language))
     return row_said(number(one.number, language), facts, row, of, language)
+
+
+def why_void(one: Issued | Numbered, language: str = "th") -> str:
+    """When and why a number was voided."""
+    return done("void_why", language, day=one.void_on, why=one.void_why)
 
 
 def void_button(number_: str, language: str = "th") -> str:

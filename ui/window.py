@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget
 from desktop import settings as choices
 from desktop.errors import DeskError
 from desktop.paths import Home
-from ui import dress, icons, theme, words
+from ui import dress, icons, paper_folder, theme, words
 from ui.entrance import Entrance
 from ui.main_window import Frame
 from ui.pages.page import Go, Room
@@ -244,4 +244,5 @@ class Window(QStackedWidget):
             self._frame.page.write_draft()
         self._app.removeEventFilter(self)
         self.work.close()
+        paper_folder.sweep(self.home)
         super().closeEvent(event)

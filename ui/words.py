@@ -1225,6 +1225,8 @@ DEEDS: dict[str, tuple[str, str]] = {
     "activities.hold": ("เรียนตามเดิม", "session on a holiday"),
     "enrol": ("สมัครกิจกรรม", "enrolment"),
     "enrolments.withdraw": ("เอาออกจากกิจกรรม", "withdrawal"),
+    "certificates.issue": ("ออกวุฒิบัตร", "issued certificates"),
+    "certificates.void": ("ยกเลิกเลขวุฒิบัตร", "voided certificate"),
     "undo": ("เลิกทำ", "undo"),
 }
 """What a deed is called when it is taken back."""

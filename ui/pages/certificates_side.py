@@ -155,7 +155,8 @@ class _Scroll(QScrollArea):
         return QSize(hint.width(), tall or hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._inside.minimumSizeHint().width(), theme.current().row * 2)
+        bar = 14
+        return QSize(self._inside.minimumSizeHint().width() + bar, theme.current().row * 2)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Who is inside asks for another height: so do we."""
@@ -181,16 +182,14 @@ class CertificatesSide(QWidget):
         self.back = Button(self.tr("ย้อนกลับ"), icon="arrow-left")
         self.primary = Button("", "primary", icon="printer", key="Ctrl+P")
         form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(0)
-        column.addWidget(self.new)
-        column.addWidget(self.again)
+        self._column = QVBoxLayout(form)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.new)
+        self._column.addWidget(self.again)
         self._scroll = _Scroll(form)
         self._card = Card()
-        inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(16, 8, 4, 8)
-        inside.addWidget(self._scroll)
+        self._inside = QVBoxLayout(self._card)
+        self._inside.addWidget(self._scroll)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.list_button)
@@ -206,6 +205,7 @@ class CertificatesSide(QWidget):
         self._parts.addWidget(self.page, 1)
         self._parts.addLayout(self._lower)
         self.turn_to(again=False)
+        self.fold(compact=False)
 
     @property
     def is_again(self) -> bool:
@@ -229,6 +229,8 @@ class CertificatesSide(QWidget):
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.LeftToRight if compact else ways.TopToBottom)
         self.new.put_numbers(above=compact)
+        self._inside.setContentsMargins(12 if compact else 16, 8, 4, 8)
+        self._column.setContentsMargins(0, 0, 0 if compact else 12, 0)
         self.list_button.wear(None if compact else "list-checks")
         self.primary.wear("printer", None if compact else "Ctrl+P")
         self.page.enlarge.wear("magnifying-glass-plus", None if compact else "Z")

@@ -1,0 +1,179 @@
+"""The register's lines as a list shows them: void ones stay readable, quieter and with a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+
+from desktop.certificates import register
+from desktop.certificates.register import Numbered
+from desktop.thai.digits import arabic
+from desktop.thai.text import normalise
+from ui import certificate_words as said
+from ui import theme
+from ui.learner_words import day_short
+from ui.rows import Column, Rows
+from ui.widgets import ink
+from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.lines import lines_of
+from ui.widgets.table import PAD, Index, TableDelegate, TableView
+
+if TYPE_CHECKING:
+    from desktop.store.store import Tx
+
+NUMBER, NAME, DAY, COURSE, STATE = range(5)
+WIDEST = 0.8
+"""No letter of a name is wider than so much of the text's height: short names need no measuring."""
+
+
+class RegisterRows(Rows[Numbered]):
+    """Numbers, the newest first."""
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        """Nothing given yet."""
+        super().__init__((), parent=parent)
+        self._language = language
+        self.columns: tuple[Column[Numbered], ...] = (
+            Column(self.tr("เลขที่"), lambda one: one.number, width=130),
+            Column(self.tr("ชื่อ นามสกุล"), lambda one: one.name, name=True),
+            Column(self.tr("วันที่ออก"), self._day, width=132, second=True),
+            Column(self.tr("หลักสูตร"), lambda one: one.course, width=270, second=True),
+            Column(self.tr("สถานะ"), self._state, width=112),
+        )
+
+    def _day(self, one: Numbered) -> str:
+        return day_short(one.issued_on, self._language)
+
+    def _state(self, one: Numbered) -> str:
+        return said.state(one, self._language)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A reader hears the whole line at its number."""
+        row = self.row(index.row())
+        if role == Qt.ItemDataRole.AccessibleTextRole and row is not None and index.column() == NUMBER:
+            return said.register_said(row, index.row() + 1, len(self.rows), self._language)
+        return super().data(index, role)
+
+
+class RegisterDelegate(TableDelegate):
+    """Paints names over as many lines as they need; a void line quieter, its number struck through."""
+
+    def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, row: Any) -> None:
+        """One cell."""
+        if index.column() == NAME:
+            self._paint_name(painter, rect, index, row)
+        elif index.column() == STATE and row.void_on:
+            self._paint_void(painter, rect, self._table.column(STATE).text(row))
+        elif index.column() == NUMBER and row.void_on:
+            self._paint_struck(painter, rect, row.number)
+        else:
+            super().paint_cell(painter, rect, index, row)
+
+    def _paint_name(self, painter: QPainter, rect: QRectF, index: Index, row: Numbered) -> None:
+        now = theme.current()
+        lit = index.row() == self._table.currentIndex().row()
+        colour = now.colour("ink2" if row.void_on else "ink")
+        font = now.font("body", "semibold" if lit else None)
+        lines = lines_of(row.name, now.font("body", "semibold"), rect.width())
+        step = line_step()
+        top = rect.center().y() - step * len(lines) / 2
+        for place, (first, last) in enumerate(lines):
+            room = QRectF(rect.left(), top + place * step, rect.width(), step)
+            ink.text(painter, room, row.name[first:last], font, colour)
+
+    def _paint_void(self, painter: QPainter, rect: QRectF, told: str) -> None:
+        size = chip_size(told, "prohibit")
+        chip = QRectF(rect.left(), rect.center().y() - size.height() / 2, size.width(), size.height())
+        paint_chip(painter, chip, told, "brick", "prohibit")
+
+    def _paint_struck(self, painter: QPainter, rect: QRectF, number: str) -> None:
+        now = theme.current()
+        font = now.font()
+        ink.text(painter, rect, number, font, now.colour("ink2"))
+        wide, middle = ink.width(number, font), rect.center().y() - QFontMetricsF(font).xHeight() / 8
+        painter.fillRect(QRectF(rect.left(), middle, wide, 1.5), now.colour("ink2"))
+
+
+def line_step() -> int:
+    """From line to line of a name, in pixels."""
+    return round(1.35 * theme.current().px("body"))
+
+
+class RegisterTable(TableView):
+    """The list of all numbers; a name of two lines has a taller row."""
+
+    def __init__(self, rows: RegisterRows, name: str) -> None:
+        """Show them.
+
+        Args:
+            rows: the lines.
+            name: for screen readers.
+        """
+        super().__init__(rows, name)
+        self._lines = rows
+        self.setItemDelegate(RegisterDelegate(self))
+
+    def show_found(self, shown: Sequence[Numbered]) -> None:
+        """Show these."""
+        self._lines.set(shown)
+        self._measure()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Rows differ in height: all that is seen is painted again."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need other heights."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Make rows higher whose names need it; ten thousands of short ones cost nothing."""
+        now, head = theme.current(), self.verticalHeader()
+        font, room = now.font("body", "semibold"), self.columnWidth(NAME) - 2 * PAD
+        sure = room / (WIDEST * now.px("body"))
+        for place, row in enumerate(self._lines.rows):
+            lines = 1 if len(row.name) <= sure else len(lines_of(row.name, font, room))
+            tall = self.row_height + (lines - 1) * line_step()
+            if head.sectionSize(place) != tall:
+                head.resizeSection(place, tall)
+
+
+# --- looking for one ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All numbers, the newest first, with what each can be found by."""
+
+    lines: tuple[Numbered, ...] = ()
+    sought: tuple[str, ...] = ()
+
+    @property
+    def void(self) -> int:
+        """How many are void."""
+        return sum(1 for one in self.lines if one.void_on is not None)
+
+
+def read(tx: Tx) -> Register:
+    """Read the register."""
+    lines = tuple(register.entries(tx)[::-1])
+    return Register(lines, tuple(f"{one.number} {one.name} {one.course}".casefold() for one in lines))
+
+
+def found(everything: Register, text: str) -> list[Numbered]:
+    """The lines whose number, name or course holds every word of a text; that very number first."""
+    wanted = arabic(normalise(text)).casefold().split()
+    if not wanted:
+        return list(everything.lines)
+    hits = [
+        one
+        for one, sought in zip(everything.lines, everything.sought, strict=True)
+        if all(word in sought for word in wanted)
+    ]
+    return sorted(hits, key=lambda one: not one.number.startswith(wanted[0]))
