@@ -113,6 +113,14 @@ class PinCard(Card):
         self._column.setSpacing(now.scaled(6 if low else 14))
         self._pad.fold(low=low)
 
+    def place_of_next_key(self) -> QWidget:
+        """Where the keyboard belongs: the dots, or the button of who has no PIN."""
+        return self.dots if self._has_pin else self._in
+
+    def place_of_entry(self) -> QWidget:
+        """The button of who has no PIN."""
+        return self._in
+
     def enter(self) -> None:
         """Enter, wherever the keyboard is."""
         if self._has_pin:

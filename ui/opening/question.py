@@ -28,6 +28,14 @@ RING, BAR = 6, 16
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
+class _Sheet(QScrollArea):
+    """What scrolls under the question; its keys are the question's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt would scroll by the arrows that choose a tile."""
+        event.ignore()
+
+
 class Question(QWidget):
     """A page with one question; what it holds scrolls, its head and foot stand."""
 
@@ -51,7 +59,7 @@ class Question(QWidget):
         self.body = QVBoxLayout()
         self.foot = QHBoxLayout()
         self.primary: Button | None = None
-        self._scroll = QScrollArea()
+        self._scroll = _Sheet()
         self._inside = QWidget()
         self._lay_out(above, below)
 

@@ -71,6 +71,7 @@ class SignIn(Question):
             tile.installEventFilter(self)
         self.card.entered.connect(self._enter)
         self._scroll.viewport().installEventFilter(self)
+        self.card.place_of_entry().installEventFilter(self)
         first = next((who for who in people if who.id == chosen), people[0] if people else None)
         if first is not None:
             self._choose(first, to_pin=False)
@@ -115,8 +116,8 @@ class SignIn(Question):
         if not same:
             self.calm()
             self.card.ask(who)
-        if to_pin and who.has_pin:
-            self.card.dots.setFocus()
+        if to_pin:
+            self.card.place_of_next_key().setFocus()
 
     def _enter(self, pin: str) -> None:
         if self._who is not None and not self.is_busy:
@@ -124,23 +125,20 @@ class SignIn(Question):
 
     def first_focus(self) -> QWidget | None:
         """To the dots: who sat here before only strikes the PIN; the arrows choose another."""
-        if self._who is None:
-            return None
-        return self.card.dots if self._who.has_pin else self._tiles[self._people.index(self._who)]
+        return self.card.place_of_next_key() if self._who is not None else None
 
     def say_trouble(self, sentence: str) -> None:
         """Say it where the eye is, and begin anew."""
         super().say_trouble(sentence)
         self.card.dots.clear()
-        if self._who is not None and self._who.has_pin:
-            self.card.dots.setFocus()
+        self.card.place_of_next_key().setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose a tile, digits go to the PIN, wherever the keyboard is."""
         key = Qt.Key(event.key())
-        if key in _ARROWS or key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._move(key)
-        elif keys.digit(event) is not None or key == Qt.Key.Key_Backspace:
+        if self._move(key):
+            return
+        if keys.digit(event) is not None or key == Qt.Key.Key_Backspace:
             self.card.dots.setFocus()
             self.card.dots.take(event)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -148,15 +146,16 @@ class SignIn(Question):
         else:
             super().keyPressEvent(event)
 
-    def _move(self, key: Qt.Key) -> None:
-        if self._who is None:
-            return
-        across = self._columns
-        step = _ARROWS.get(key, -across if key == Qt.Key.Key_Up else across)
+    def _move(self, key: Qt.Key) -> bool:
+        """Light a neighbouring tile; false for a key that is no arrow."""
+        step = {**_ARROWS, Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns}.get(key)
+        if step is None or self._who is None:
+            return False
         wanted = self._people.index(self._who) + step
         if 0 <= wanted < len(self._people):
-            self._choose(self._people[wanted], to_pin=False)
+            self._choose(self._people[wanted], to_pin=True)
             self.show_part(self._tiles[wanted])
+        return True
 
     def _show_time(self) -> None:
         if self._above is not None:
@@ -190,6 +189,8 @@ class SignIn(Question):
         if watched is self._scroll.viewport() and event.type() == QEvent.Type.Resize:
             self._fold_tiles()
             self._fold_card()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._move(Qt.Key(event.key()))  # Qt's buttons would take the arrows
         return super().eventFilter(watched, event)
 
     def _fold_tiles(self) -> None:
