@@ -16,7 +16,6 @@ from desktop.thai import dates
 from ui import words
 
 if TYPE_CHECKING:
-    from desktop.learners.consents import Standing
     from desktop.learners.profile import Edit, LookAlike
 
 DOT = " · "
@@ -55,7 +54,7 @@ EDUCATION: dict[str, tuple[str, str]] = {
     "bachelor": ("ปริญญาตรี", "bachelor"),
     "higher": ("สูงกว่าปริญญาตรี", "above bachelor"),
 }
-"""What is offered for the education; what is kept is the Thai word, and any other may be typed."""
+"""What is offered for the education; any other may be typed, and it is kept as it stands."""
 
 
 def _b(value: object) -> str:
@@ -169,6 +168,11 @@ def things(count: int, language: str = "th") -> str:
     return f"{count} เรื่อง" if language == "th" else f"{count} thing{'' if count == 1 else 's'}"
 
 
+def and_more(count: int, language: str = "th") -> str:
+    """What stands behind a list that is not shown whole: `และอีก 3 เรื่อง`."""
+    return f"และอีก {things(count)}" if language == "th" else f"and {things(count, language)} more"
+
+
 def lacks(count: int, language: str = "th") -> str:
     """The head over what is lacking: `ยังขาดอีก 2 เรื่อง`; `ข้อมูลครบแล้ว`."""
     if language == "th":
@@ -223,18 +227,17 @@ def look_alike(one: LookAlike, language: str = "th") -> str:
     return f"{told}{DOT}same {', '.join(parts)}" if parts else told
 
 
-def consent(standing: Standing, language: str = "th") -> str:
-    """How it stands with one purpose: `เซ็นแล้ว 20 พ.ค. 2569 ใบที่ 31`."""
-    if standing.withdrawn_on is not None:
-        day = day_short(standing.withdrawn_on, language)
-        return f"ถอนแล้ว {day}" if language == "th" else f"taken back {day}"
-    if standing.basis in {"pending", "refused"}:
-        return words.say(words.BASES, standing.basis, language)
-    signed = ("เซ็นแล้ว", "signed") if standing.basis == "consent" else words.BASES[standing.basis]
-    told = signed[words.LANGUAGES.index(language)]
-    day = day_short(standing.given_on, language) if standing.given_on else ""
-    sheet = ("ใบที่", "sheet")[words.LANGUAGES.index(language)]
-    return " ".join(filter(None, (told, day, f"{sheet} {standing.paper}" if standing.paper else "")))
+def consent(basis: str, day: date | None, paper: str, language: str = "th") -> str:
+    """How it stands with one purpose: `เซ็นแล้ว 20 พ.ค. 2569 ใบที่ 31`, `ยังไม่ได้ถาม`, `ถอนแล้ว`."""
+    place = words.LANGUAGES.index(language)
+    shown = day_short(day, language) if day else ""
+    if basis == "withdrawn":
+        return ("ถอนแล้ว", "taken back")[place]
+    if basis in {"pending", "refused"}:
+        return words.say(words.BASES, basis, language)
+    told = ("เซ็นแล้ว", "signed")[place] if basis == "consent" else words.say(words.BASES, basis, language)
+    sheet = ("ใบที่", "sheet")[place]
+    return " ".join(filter(None, (told, shown, f"{sheet} {paper}" if paper else "")))
 
 
 def since(day: str | None, language: str = "th") -> str:

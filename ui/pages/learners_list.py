@@ -60,7 +60,7 @@ class LearnersList(QWidget):
 
     def _lay_out(self) -> None:
         self._found_card = Card()
-        column = QVBoxLayout(self._found_card)
+        column = self._found_column = QVBoxLayout(self._found_card)
         column.setContentsMargins(1, 1, 1, 8)
         column.setSpacing(0)
         column.addWidget(self.found, 1)
@@ -99,6 +99,12 @@ class LearnersList(QWidget):
 
     def _said(self, line: Hit | Group) -> str:
         return f"{line.words} {line.count}" if isinstance(line, Group) else self._spoken(line)
+
+    def fold(self, compact: bool) -> None:
+        """When it is tight, hits need no head."""
+        self.found.horizontalHeader().setVisible(not compact)
+        self._found_column.setContentsMargins(1, 8 if compact else 1, 1, 8)
+        self.offer.fold(compact)
 
     # --- what is shown --------------------------------------------------------------------------------
 

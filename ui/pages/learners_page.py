@@ -61,8 +61,6 @@ class LearnersPage(Page):
         tools.addWidget(self.search, 1)
         tools.addWidget(self.someone)
         tools.addWidget(self.taken_in)
-        for button in (self.someone, self.taken_in):
-            button.setFixedHeight(theme.current().big_button)  # as high as the field beside them
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self._tools)
@@ -241,6 +239,10 @@ class LearnersPage(Page):
         """When it is tight the panel stands alone, on Enter."""
         super().fold(compact)
         self.panel.fold(compact)
+        self.list.fold(compact)
+        now = theme.current()
+        for tool in (self.search, self.someone, self.taken_in):
+            tool.setFixedHeight(now.row if compact else now.big_button)
         self._side_by_side()
 
     def _side_by_side(self) -> None:
@@ -249,10 +251,14 @@ class LearnersPage(Page):
         self._tools.show()
         self.list.show()
         self._side.setVisible(self._panel_shown())
+        self._row.setStretch(0, 1)
+        self._row.setStretch(1, 0)
         self.hints_changed.emit()
 
     def _as_a_page(self) -> None:
         """The panel alone."""
+        self._row.setStretch(0, 0)
+        self._row.setStretch(1, 1)
         self._tools.hide()
         self.list.hide()
         self._side.show()

@@ -18,7 +18,7 @@ class OfferLine(QAbstractButton):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         """For a key."""
         super().__init__(parent)
-        self._key = key
+        self._key, self._compact = key, False
         self._words = ("", "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -31,6 +31,11 @@ class OfferLine(QAbstractButton):
         self.setAccessibleName(self.text())
         self.update()
 
+    def fold(self, compact: bool) -> None:  # noqa: FBT001  (a state of the frame)
+        """Be no higher than a row."""
+        self._compact = compact
+        self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and space do it."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
@@ -40,7 +45,8 @@ class OfferLine(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As high as a row and a little air."""
-        return QSize(120, theme.current().scaled(56))
+        now = theme.current()
+        return QSize(120, now.row if self._compact else now.scaled(56))
 
     def minimumSizeHint(self) -> QSize:
         """It never gets lower."""

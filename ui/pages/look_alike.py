@@ -1,0 +1,74 @@
+"""One amber row above a form: somebody like this is here already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.learners.profile import LookAlike
+from ui import icons, learner_words, theme
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+
+ICON, PAD = 24, 14
+
+
+class LookAlikeRow(Card):
+    """Who may be meant, what agrees, and the two answers."""
+
+    opened = Signal(object)
+    """The learner's id: it is them."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        """Nobody; and then it takes no room."""
+        super().__init__(parent, ground="amber_t", edge="amber")
+        self._language = language
+        self._others: set[bytes] = set()
+        self._found: tuple[LookAlike, ...] = ()
+        self._shown: LookAlike | None = None
+        self._words = Label("", wrap=True)
+        self.open, self.other = Button(self.tr("เปิดดู")), Button(self.tr("คนละคน"), "quiet")
+        now = theme.current()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(now.scaled(PAD + ICON + 10), 4, 8, 4)
+        row.setSpacing(10)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.open)
+        row.addWidget(self.other)
+        self.open.clicked.connect(self._open)
+        self.other.clicked.connect(self._not_them)
+        self.hide()
+
+    def forget(self) -> None:
+        """Another form: nobody was told apart yet."""
+        self._others = set()
+        self.show_first(())
+
+    def show_first(self, found: Sequence[LookAlike]) -> None:
+        """Show the likeliest who was not said to be somebody else."""
+        self._found = tuple(found)
+        self._shown = next((one for one in found if one.learner not in self._others), None)
+        if self._shown is not None:
+            self._words.say(learner_words.look_alike(self._shown, self._language))
+        self.setVisible(self._shown is not None)
+
+    def _open(self) -> None:
+        if self._shown is not None:
+            self.opened.emit(self._shown.learner)
+
+    def _not_them(self) -> None:
+        if self._shown is not None:
+            self._others.add(self._shown.learner)
+            self.show_first(self._found)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card and its icon."""
+        super().paintEvent(event)
+        now = theme.current()
+        side = now.scaled(ICON)
+        box = QRectF(now.scaled(PAD), (self.height() - side) / 2, side, side)
+        icons.paint(QPainter(self), box, "warning", "fill", now.hex("amber"))
