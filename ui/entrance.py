@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.errors import DeskError, WrongKey
-from ui import words
 from ui.opening.opening import Opening
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ HEAVY: Final = (
     "desktop.store.news",
     "desktop.store.undo",
     "desktop.volunteers",
+    "ui.main_window",
+    "ui.paper",
     "ui.pages.today_page",
 )
 """What is loaded behind the first paint."""
@@ -138,6 +139,8 @@ class Entrance(QObject):
 
     def _refuse(self, error: DeskError) -> None:
         """Say at the question what the world said."""
+        from ui import words  # noqa: PLC0415  (after the first paint)
+
         if self._opening is not None and self._settings is not None:
             self._opening.show_trouble(words.sentence(error, self._settings.language))
 

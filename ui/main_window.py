@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -248,10 +249,19 @@ class Frame(QWidget):
         """The deed that stands beside what was just done."""
         return Deed(self.tr("เลิกทำ"), self.undo, "arrow-u-up-left", "Ctrl+Z")
 
-    def wait_for(self, waiting: Waiting, badge: str) -> None:
-        """Show what waits to be sent: in the pill, or on the rail when it is tight."""
-        self._waiting = waiting
-        self.rail.badge("send", badge)
+    def tell_backup(self, made_at: datetime) -> None:
+        """The day's own backup stands; said only while there is nothing else to say."""
+        if self.line.message is None:
+            said = self.tr("สำรองข้อมูลไว้แล้วเมื่อ {time} น.")
+            self.say(Message("ok", plain(said.format(time=words.at_hour(f"{made_at:%H:%M}")))))
+
+    def wait_for(self, changes: int) -> None:
+        """Show how many Changes wait to be sent: in the pill, or on the rail when it is tight."""
+        number = words.count(changes)
+        before, after = self.tr("ยังไม่ส่ง"), self.tr("รายการ")
+        self._waiting = Waiting("waiting", before, number, after) if changes else Waiting()
+        waiting = self._waiting
+        self.rail.badge("send", number if changes else "")
         if self._at.place:
             self.page.head.pill.say(waiting)
             self.page.head.pill.setVisible(not self.compact and bool(waiting.before))

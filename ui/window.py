@@ -18,15 +18,12 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget
 from desktop import settings as choices
 from desktop.errors import DeskError
 from desktop.paths import Home
-from ui import dress, icons, paper_folder, theme, words
+from ui import dress, icons, paper_folder, theme
 from ui.entrance import Entrance
 from ui.main_window import Frame
-from ui.pages.page import Go, Room
+from ui.pages.page import Room
 from ui.paper import Paper
 from ui.widgets.focus_ring import FocusRing
-from ui.widgets.label import plain
-from ui.widgets.message_line import Message
-from ui.widgets.stick_pill import Waiting
 from ui.widgets.tile import picture_of
 from ui.work import Work
 
@@ -34,8 +31,10 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
     from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep, Tile
+    from ui.main_window import Frame
     from ui.work import Steps
 
+VERSION: Final = "0.2.0"
 LEAST: Final = QSize(900, 560)
 USUAL: Final = QSize(1366, 697)
 BUSY_HANDS: Final = frozenset(
@@ -116,7 +115,7 @@ class Window(QStackedWidget):
         if self._frame is not None and self._who is not None:
             at = self._frame.at
             self._frame.page.write_draft()
-            self._put_frame(self._who, at, shown=not locked)
+            self._put_frame(self._who, at.place, at.key, shown=not locked)
 
     def resize_text(self, step: int) -> None:
         """One size larger or smaller."""
@@ -142,13 +141,15 @@ class Window(QStackedWidget):
             self.setCurrentWidget(self._frame)
             self._frame.come_back()
         else:
-            self._put_frame(tile, Go(place), shown=True)
+            self._put_frame(tile, place, None, shown=True)
             self._keep_choices()
             self._back_up()
         self.entrance.leave()
         self._rest()
 
-    def _put_frame(self, tile: Tile, at: Go, *, shown: bool) -> None:
+    def _put_frame(self, tile: Tile, place: str, key: object, *, shown: bool) -> None:
+        from ui.main_window import Frame  # noqa: PLC0415  (after the first paint, as all below)
+
         doorstep = self.entrance.doorstep
         if doorstep is None:
             raise RuntimeError("nobody was let in")
@@ -171,7 +172,7 @@ class Window(QStackedWidget):
         self.addWidget(made)
         if shown:
             self.setCurrentWidget(made)
-        made.go_to(at.place, at.key)
+        made.go_to(place, key)
         if old is not None:
             self.removeWidget(old)
             old.deleteLater()
@@ -213,11 +214,8 @@ class Window(QStackedWidget):
             return backups.of_today(store)
 
         def told(kept: Backup | None) -> None:
-            frame = self._frame
-            if kept is not None and frame is not None and frame.line.message is None:
-                said = self.tr("สำรองข้อมูลไว้แล้วเมื่อ {time} น.")
-                time = words.at_hour(f"{kept.made_at:%H:%M}")
-                frame.say(Message("ok", plain(said.format(time=time))))
+            if kept is not None and self._frame is not None:
+                self._frame.tell_backup(kept.made_at)
 
         self.work.run(self, job, told)
 
@@ -230,10 +228,7 @@ class Window(QStackedWidget):
 
     def _show_waiting(self, changes: int) -> None:
         if self._frame is not None:
-            number = words.count(changes)
-            before, after = self.tr("ยังไม่ส่ง"), self.tr("รายการ")
-            shown = Waiting("waiting", before, number, after) if changes else Waiting()
-            self._frame.wait_for(shown, number if changes else "")
+            self._frame.wait_for(changes)
 
     def _print(self, file: Path, title: str, first: int = 1) -> None:
         self.paper.print_file(file, title, first)

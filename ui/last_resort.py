@@ -1,0 +1,97 @@
+"""What happens to a bug of ours: the log bears it by ids and never by names, one calm box says so."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import logging.handlers
+import platform
+import traceback
+from typing import TYPE_CHECKING, Final
+
+import PySide6
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from ui.window import VERSION
+
+if TYPE_CHECKING:
+    from desktop.paths import Home
+
+log = logging.getLogger("sala")
+
+
+def write_log(home: Home) -> None:
+    """Keep a small log of what happened; Qt's own words go there too."""
+    if not home.folder.exists():
+        return  # before the first start there is no home to write into
+    with contextlib.suppress(OSError):
+        home.logs.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            home.logs / "sala.log", maxBytes=1 << 20, backupCount=5, encoding="utf-8"
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        log.addHandler(handler)
+        log.setLevel(logging.INFO)
+    qInstallMessageHandler(_qt_says)
+
+
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _qt_says(kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    log.log(_LEVELS.get(kind, logging.WARNING), "qt: %s", words)
+
+
+class LastResort:
+    """The box for a bug of ours: calm, once, with the details to copy. Nothing of the work is lost."""
+
+    def __init__(self, window: QWidget) -> None:
+        """For one window."""
+        self._window = window
+        self._shown = False
+
+    def show(self, error: BaseException) -> None:
+        """Log a bug and say so; further ones while the box stands are only logged."""
+        if isinstance(error, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        trace = "".join(traceback.format_tb(error.__traceback__))
+        log.error("%s\n%s", type(error).__name__, trace)
+        if self._shown:
+            return
+        self._shown = True
+        box = self.box(error, trace)
+        box.finished.connect(self._closed)
+        box.setModal(True)
+        box.show()
+
+    def _closed(self) -> None:
+        self._shown = False
+
+    def box(self, error: BaseException, trace: str) -> QMessageBox:
+        """The box itself, with the deed that copies the details."""
+
+        def told(text: str) -> str:
+            return QCoreApplication.translate("LastResort", text)
+
+        box = QMessageBox(self._window)
+        box.setWindowTitle(told("ศาลา"))
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setText(told("โปรแกรมสะดุด ข้อมูลที่บันทึกแล้วยังอยู่ครบ"))
+        box.setInformativeText(told("ทำงานต่อได้ ถ้าเป็นอีก คัดลอกรายละเอียดส่งให้ผู้ดูแล"))
+        copied = box.addButton(told("คัดลอกรายละเอียด"), QMessageBox.ButtonRole.ActionRole)
+        on = box.addButton(told("ทำงานต่อ"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(on)
+        details = (
+            f"Sala {VERSION} · PySide6 {PySide6.__version__} · Python {platform.python_version()}"
+            f" · {platform.platform()}\n{type(error).__name__}\n{trace}"
+        )
+        copied.clicked.connect(lambda: QApplication.clipboard().setText(details))
+        return box
