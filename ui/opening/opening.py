@@ -117,7 +117,7 @@ class Opening(QWidget):
     def show_passphrase(self) -> None:
         """Ask for the centre's passphrase."""
         self._kept.screen = "passphrase"
-        self._name_side(self.tr("ศาลา"), self.tr("ข้อมูลของศูนย์ถูกล็อกไว้"))
+        self.side.say(self.tr("ศาลา"), self.tr("ข้อมูลของศูนย์ถูกล็อกไว้"))
         asked = Passphrase(self._kept.secret, self._kept.secret_kind)
         asked.opened.connect(self.wanted_unlock)
         self._put(asked)
@@ -149,7 +149,7 @@ class Opening(QWidget):
     def show_preparing(self, words: str) -> None:
         """Say that something is being made ready, before there is anything to ask."""
         self._kept.screen, self._kept.secret = "preparing", words
-        self._name_side(self.tr("ศาลา"), self.tr("โหมดฝึก"))
+        self.side.say(self.tr("ศาลา"), self.tr("โหมดฝึก"))
         self._put(Question("", self.tr("โหมดฝึก"), words))
 
     def show_trouble(self, sentence: str) -> None:
@@ -167,7 +167,7 @@ class Opening(QWidget):
     def _step(self, number: int) -> None:
         answers = self._kept.answers
         answers.step = number
-        self._stage(number)
+        self.side.show_stage(number)
         steps: dict[int, Callable[[], Step]] = {
             1: lambda: LookStep(answers, self._settings),
             2: lambda: CentreStep(answers),
@@ -185,17 +185,6 @@ class Opening(QWidget):
             step.size_wanted.connect(self.wanted_size)
         self._put(step)
 
-    def _stage(self, number: int) -> None:
-        self._name_side(self.tr("ศาลา"), self.tr("เริ่มใช้ครั้งแรก"))
-        stages = (
-            self.tr("ภาษาและขนาดตัวหนังสือ"),
-            self.tr("ศูนย์ของเรา"),
-            self.tr("คนนั่งโต๊ะคนแรก"),
-            self.tr("รหัสและใบกู้คืน"),
-            self.tr("เอารายชื่อเดิมเข้า"),
-        )
-        self.side.put_stages(stages, number)
-
     def _show_sheet(self) -> None:
         from ui.opening.founded import SheetStep  # noqa: PLC0415  (printing loads only for it)
 
@@ -204,7 +193,7 @@ class Opening(QWidget):
             self.show_first_start()
             return
         self._kept.screen = "sheet"
-        self._stage(4)
+        self.side.show_stage(4)
         step = SheetStep(self._kept.answers, made)
         step.on_wanted.connect(self._show_list)
         self._put(step)
@@ -213,7 +202,7 @@ class Opening(QWidget):
         from ui.opening.founded import ListStep  # noqa: PLC0415  (printing loads only for it)
 
         self._kept.screen = "import"
-        self._stage(5)
+        self.side.show_stage(5)
         step = ListStep(self._kept.answers)
         step.on_wanted.connect(lambda: self._first_in("today"))
         step.import_wanted.connect(lambda: self._first_in("import"))
@@ -240,7 +229,7 @@ class Opening(QWidget):
             self.show_passphrase()
             return
         self._kept.screen = "tiles"
-        self._name_side(doorstep.centre_name, self._desk_and_place(doorstep))
+        self.side.show_desk(doorstep)
         asked = SignIn(
             doorstep.volunteers,
             self._kept.chosen,
@@ -253,16 +242,6 @@ class Opening(QWidget):
         asked.language_wanted.connect(self.wanted_language)
         asked.size_wanted.connect(self.wanted_size)
         self._put(asked)
-
-    def _desk_and_place(self, doorstep: Doorstep) -> str:
-        desk = doorstep.desk_name or self.tr("โต๊ะ {letter}").format(letter=doorstep.desk_letter)
-        if doorstep.practice:
-            return self.tr("ฝึกใช้ · {desk}").format(desk=desk)
-        from desktop import tambons  # noqa: PLC0415  (the table of all tambons is read only here)
-        from ui.opening.tambon_picker import full  # noqa: PLC0415  (as above)
-
-        tambon = tambons.of_code(doorstep.tambon) if doorstep.tambon else None
-        return f"{desk} · {full(tambon)}" if tambon is not None else desk
 
     def _forget(self, who: Who | None) -> None:
         if who is not None:
@@ -282,10 +261,6 @@ class Opening(QWidget):
         self._put(asked)
 
     # --- places ---------------------------------------------------------------------------------------
-
-    def _name_side(self, name: str, below: str) -> None:
-        self.side.say(name, below)
-        self.side.put_stages((), 0)
 
     def _put(self, question: Question) -> None:
         old, self._question = self._question, question

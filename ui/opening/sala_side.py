@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets import ink
+
+if TYPE_CHECKING:
+    from desktop.store.doorstep import Doorstep
 
 WIDE, SHARE = 452, 0.33
 """Its width at most, at a body of 18, and its share of the window."""
@@ -92,13 +96,40 @@ class SalaSide(QWidget):
         self.say(name, below)
 
     def say(self, name: str, below: str) -> None:
-        """Show another name."""
+        """Show another name, without stages."""
+        self._put_stages(())
         self._name, self._below = name, below
         self.setAccessibleName(f"{name} {below}")
         self.update()
 
-    def put_stages(self, words: Sequence[str], now: int) -> None:
-        """Show the stages of a way, and where it has come to; none takes them away."""
+    def show_stage(self, now: int) -> None:
+        """Show the stages of the first start, and where it has come to."""
+        self.say(self.tr("ศาลา"), self.tr("เริ่มใช้ครั้งแรก"))
+        self._put_stages(
+            (
+                self.tr("ภาษาและขนาดตัวหนังสือ"),
+                self.tr("ศูนย์ของเรา"),
+                self.tr("คนนั่งโต๊ะคนแรก"),
+                self.tr("รหัสและใบกู้คืน"),
+                self.tr("เอารายชื่อเดิมเข้า"),
+            )
+        )
+        for stage in self._stages:
+            stage.stand(now)
+
+    def show_desk(self, doorstep: Doorstep) -> None:
+        """Show whose home this is: the centre, the desk, its tambon."""
+        desk = doorstep.desk_name or self.tr("โต๊ะ {letter}").format(letter=doorstep.desk_letter)
+        if doorstep.practice:
+            self.say(doorstep.centre_name, self.tr("ฝึกใช้ · {desk}").format(desk=desk))
+            return
+        from desktop import tambons  # noqa: PLC0415  (the table of all tambons is read only here)
+        from ui.opening.tambon_picker import full  # noqa: PLC0415  (as above)
+
+        tambon = tambons.of_code(doorstep.tambon) if doorstep.tambon else None
+        self.say(doorstep.centre_name, f"{desk} · {full(tambon)}" if tambon is not None else desk)
+
+    def _put_stages(self, words: Sequence[str]) -> None:
         while self._stages:
             gone = self._stages.pop()
             self._column.removeWidget(gone)
@@ -107,12 +138,6 @@ class SalaSide(QWidget):
             stage = Stage(place + 1, said, self)
             self._stages.append(stage)
             self._column.insertWidget(place, stage)
-        self.stand(now)
-
-    def stand(self, now: int) -> None:
-        """Show where the way has come to."""
-        for stage in self._stages:
-            stage.stand(now)
 
     @staticmethod
     def width_in(window: int, needed: int) -> int:

@@ -11,30 +11,26 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import clock
 from desktop.errors import BadValue
 from desktop.thai.dates import WrittenDate
 from desktop.thai.digits import arabic
-from ui import theme, words
+from ui import words
 from ui.widgets import date_text
-from ui.widgets.button import Button
 from ui.widgets.calendar import Calendar, Holidays, no_holidays
-from ui.widgets.date_sayings import Age, DateSayings
-from ui.widgets.line_edit import LineEdit
-from ui.widgets.month_part import MonthPart
+from ui.widgets.date_parts import DateParts
+from ui.widgets.date_sayings import DateSayings
 
-DAY, MONTH, YEAR, GAP = 60, 134, 90, 8
-"""Widths in pixels at a body of 18."""
 A_LIFE = 60
 """Where the arrows begin in an empty year of birth: so many years back."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
-class DateField(QWidget):
+class DateField(DateParts):
     """A date as people write it: with an unknown day, an unknown month, in any form."""
 
     changed = Signal()
@@ -64,18 +60,14 @@ class DateField(QWidget):
             holidays: what the calendar shows as holidays.
             today: what day it is.
         """
-        super().__init__(parent)
+        super().__init__(language, parent, birth=birth)
         self._rules = date_text.Rules(language, birth, whole)
         self._today = today
         self._kept: WrittenDate | None = None
         self._typed_year = ""
-        self._inside = self._is_wrong = False
-        self._day, self._year = LineEdit(parent=self, hint="–"), LineEdit(parent=self, hint="–")
-        self._month = MonthPart(language, self.tr("ไม่ทราบ"), self)
-        self._age = Age(self, language)
+        self._inside = False
         self._sayings = DateSayings(self, language, birth=birth)
         self._holidays = holidays
-        self._button = Button("", icon="calendar-blank", parent=self)
         self._connect()
 
     def _connect(self) -> None:
@@ -85,11 +77,7 @@ class DateField(QWidget):
         self._month.activated.connect(self._typed)
         for part in (self._day, self._month, self._year):
             part.installEventFilter(self)
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt with ↓ does the same
         self._button.clicked.connect(self.open_calendar)
-        self.setFocusProxy(self._day)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("")
 
     # --- what stands there ----------------------------------------------------------------------------
 
@@ -125,31 +113,7 @@ class DateField(QWidget):
         """What to do about the trouble; empty when there is none."""
         return self._sayings.what_to_do(self.trouble())
 
-    def setAccessibleName(self, name: str) -> None:
-        """Each part says what it is a part of."""
-        super().setAccessibleName(name)
-        era = self.tr("ปี พ.ศ.") if self._rules.language == "th" else self.tr("ปี ค.ศ.")
-        named = ((self._day, self.tr("วันที่")), (self._month, self.tr("เดือน")), (self._year, era))
-        for widget, part in named:
-            widget.setAccessibleName(f"{name} {part}".strip())
-        self._button.setAccessibleName(f"{self.tr('เปิดปฏิทิน')} {name}".strip())
-
-    def mark_wrong(self, wrong: bool) -> None:  # noqa: FBT001  (a state, as Qt's own setters)
-        """Show by its edges that something is to be mended."""
-        self._is_wrong = wrong
-        self._day.mark_wrong(wrong)
-        self._month.mark_wrong(wrong)
-        self._year.mark_wrong(wrong)
-
     # --- reading --------------------------------------------------------------------------------------
-
-    def _parts(self) -> date_text.Parts:
-        return date_text.Parts(self._day.text(), self._month.typed(), self._year.text())
-
-    def _put(self, parts: date_text.Parts) -> None:
-        self._day.setText(parts.day)
-        self._month.put(parts.month)
-        self._year.setText(parts.year)
 
     def _show(self, written: WrittenDate) -> None:
         self._put(date_text.of_date(written, self._rules.language))
@@ -320,50 +284,3 @@ class DateField(QWidget):
     def _put_day(self, day: date) -> None:
         year = words.year_shown(day, self._rules.language)
         self._put(date_text.Parts(str(day.day), str(day.month), str(year)))
-
-    # --- places ---------------------------------------------------------------------------------------
-
-    def sizeHint(self) -> QSize:
-        """Room for the three parts, the calendar's button and an age."""
-        now = theme.current()
-        return QSize(self._needed() + (now.scaled(80) if self._rules.birth else 0), now.row)
-
-    def minimumSizeHint(self) -> QSize:
-        """It is never narrower."""
-        return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put everything in its place."""
-        super().resizeEvent(event)
-        self._lay()
-
-    def _needed(self) -> int:
-        now = theme.current()
-        return sum(now.scaled(wide) + GAP for wide in (DAY, MONTH, YEAR)) + now.row
-
-    def _lay(self) -> None:
-        now = theme.current()
-        left, tall = 0, now.row
-        for widget, wide in ((self._day, DAY), (self._month, MONTH), (self._year, YEAR)):
-            widget.setGeometry(left, 0, now.scaled(wide), tall)
-            left += now.scaled(wide) + GAP
-        grown = self._growing()
-        if grown is not None:
-            grown.setGeometry(0, 0, left - GAP, tall)
-            grown.raise_()
-        aged = not self._age.isHidden()
-        tight = aged and left + tall + 2 * GAP + self._age.room_wanted() > self.width()
-        self._button.setVisible(not tight)  # the age comes first: Alt with ↓ still opens it
-        self._button.setGeometry(left, 0, tall, tall)
-        left += GAP if tight else tall + 2 * GAP
-        self._age.setGeometry(left, 0, max(0, self.width() - left), tall)
-
-    def _growing(self) -> QWidget | None:
-        """The part into which a whole date is being typed."""
-        if not date_text.is_day(self._day.text()):
-            return self._day
-        if not date_text.is_year(self._year.text()):
-            return self._year
-        month = self._month.line.text()
-        is_date = any(char.isdecimal() for char in month) and date_text.month_of(month) is None
-        return self._month if is_date else None
