@@ -250,7 +250,8 @@ def place(tx: Tx, learner: bytes) -> int | None:
     """
     _own(tx)
     row = tx.sql.execute(
-        "SELECT (SELECT count(*) FROM found o WHERE (o.sort_key, o.no) < (f.sort_key, f.no))"
+        "SELECT (SELECT count(*) FROM found o WHERE o.sort_key < f.sort_key)"
+        " + (SELECT count(*) FROM found o WHERE o.sort_key = f.sort_key AND o.no < f.no)"
         " FROM found f WHERE f.learner = ?",
         (learner,),
     ).fetchone()
