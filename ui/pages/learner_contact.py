@@ -44,7 +44,7 @@ class ContactPart(QWidget):
             "emergency_name": Field(self.tr("ผู้ติดต่อเมื่อฉุกเฉิน"), self.lines["emergency_name"]),
             "emergency_phone": Field(self.tr("โทรศัพท์ของผู้ติดต่อ"), self.lines["emergency_phone"]),
         }
-        self.slots = {name: Slot(line.text, line.setText) for name, line in self.lines.items()}
+        self.slots = {name: Slot(line.text, line.put) for name, line in self.lines.items()}
         self.slots |= {
             "phone": Slot(self._read_phone, self._put_phone),
             "tambon": Slot(self._read_tambon, self._put_tambon),

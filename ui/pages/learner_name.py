@@ -42,7 +42,7 @@ class NamePart(QWidget):
         )
         self.suggestion = Button("", "quiet", icon="magic-wand")
         self.fields = self._labelled()
-        self.slots = {name: Slot(line.text, line.setText) for name, line in self.lines.items()}
+        self.slots = {name: Slot(line.text, line.put) for name, line in self.lines.items()}
         self.slots |= {
             "title": Slot(self.title.text, self.title.put),
             "sex": Slot(self._sex, self._put_sex),
@@ -128,7 +128,7 @@ class NamePart(QWidget):
         split = names.split_name(given.text())
         if split.given and (split.title or split.family):
             given.setText(split.given)
-            family.setText(split.family or "")
+            family.put(split.family or "")
             self.title.put(split.title or "")
             self._sex_by_title()
             self.changed.emit()

@@ -88,7 +88,7 @@ class LearnerParts(QWidget):
             "birth": Slot(self.birth.text, self.birth.set_value),
             **self.contact.slots,
             "education": Slot(self.education.text, self.education.put),
-            **{name: Slot(line.text, line.setText) for name, line in self.lines.items()},
+            **{name: Slot(line.text, line.put) for name, line in self.lines.items()},
             "groups": Slot(self.groups.text, self.groups.put),
             **{consent_field(key): Slot(row.text, row.put) for key, row in self.consents.rows.items()},
         }

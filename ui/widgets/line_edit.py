@@ -36,6 +36,12 @@ class LineEdit(QLineEdit):
                 return False
         return super().event(event)
 
+    def put(self, words: str) -> None:
+        """Have words stand there, seen from their beginning unless somebody is typing."""
+        self.setText(words)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
     def mark_wrong(self, wrong: bool) -> None:  # noqa: FBT001  (a state, as Qt's own setters)
         """Show by its edge that something is to be mended."""
         if bool(self.property("wrong")) != wrong:

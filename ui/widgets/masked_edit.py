@@ -68,7 +68,7 @@ class MaskedEdit(QWidget):
     def _stand(self, text: str, *, masked: bool = False, clear: bool = False) -> None:
         self._masked, self._clear = masked, clear
         self.line.masked = masked
-        self.line.setText(text)
+        self.line.put(text)
         self._offer()
 
     def _begin(self) -> None:
