@@ -33,8 +33,9 @@ class DateParts(QWidget):
         """
         super().__init__(parent)
         self._language, self._birth, self._is_wrong = language, birth, False
-        self._day, self._year = LineEdit(parent=self, hint="–"), LineEdit(parent=self, hint="–")
+        self._day = LineEdit(parent=self, hint="–")
         self._month = MonthPart(language, self.tr("ไม่ทราบ"), self)
+        self._year = LineEdit(parent=self, hint="–")  # made in the order that Tab goes
         self._age = Age(self, language)
         self._button = Button("", icon="calendar-blank", parent=self)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt with ↓ does the same
