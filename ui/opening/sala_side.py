@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.widgets import ink
+from ui.widgets.tile import name_lines
 
 if TYPE_CHECKING:
     from desktop.store.doorstep import Doorstep
@@ -158,13 +159,20 @@ class SalaSide(QWidget):
         emblem = icons.art("emblem", QSize(side, side), {"gold": now.hex("gold")}, ratio)
         painter.drawPixmap(left, top, emblem)
         text_left = left + side + now.scaled(14)
-        room = QRectF(text_left, top - now.scaled(4), self.width() - text_left - 12, now.scaled(40))
-        font = now.font("title", "semibold")
+        self._paint_name(painter, QRectF(text_left, top, self.width() - text_left - 12, side))
+
+    def _paint_name(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the name over as many lines as it needs, and what is below it."""
+        now = theme.current()
+        font, tall = now.font("title", "semibold"), now.scaled(32)
         if ink.width(self._name, font) > room.width():
-            font = now.font("body", "semibold")
-        ink.text(painter, room, self._name, font, now.colour("rail_ink"))
-        under = QRectF(room.left(), room.bottom() - now.scaled(2), room.width(), now.scaled(26))
-        ink.text(painter, under, self._below, now.font("note"), now.colour("rail_ink2"), may_cut=True)
+            font, tall = now.font("body", "semibold"), now.scaled(25)
+        line = QRectF(room.left(), room.top(), room.width(), tall)
+        for words in name_lines(self._name, font, room.width()):
+            ink.text(painter, line, words, font, now.colour("rail_ink"))
+            line.translate(0, tall)
+        note = now.font("note")
+        ink.text(painter, line, self._below, note, now.colour("rail_ink2"), may_cut=True)
 
     def _paint_sala(self, painter: QPainter) -> None:
         now = theme.current()

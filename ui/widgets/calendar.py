@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop import clock
 from ui import theme, words
 from ui.widgets.button import Button
-from ui.widgets.calendar_day import EARLIEST, LATEST, Day, Weekdays
+from ui.widgets.calendar_day import EARLIEST, LATEST, DayCell, Weekdays
 from ui.widgets.label import Label
 
 Holidays = Callable[[int, int], Mapping[date, str]]
@@ -69,7 +69,7 @@ class Calendar(QWidget):
         self._stands: date | None = None
         self.setAccessibleName(self.tr("ปฏิทิน"))
         self._title = Label("", weight="semibold")
-        self._days = [Day(self) for _ in range(42)]
+        self._days = [DayCell(self) for _ in range(42)]
         self._named = Label("", "note", colour="plum", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, 8, PADDING, 8)

@@ -15,7 +15,7 @@ EARLIEST, LATEST = date(1800, 1, 1), date(2100, 12, 31)
 CELL = 42
 
 
-class Day(QAbstractButton):
+class DayCell(QAbstractButton):
     """One day: where the keyboard is, what is chosen, today, a holiday."""
 
     ring = False  # its lamp and edge say where the keyboard is
