@@ -71,9 +71,10 @@ class CertificatesDeed(QObject):
         deeds = {
             "see": self.tr("ดูใบนี้"), "mend": self.tr("แก้ชื่อ"), "use_day": self.tr("ใช้วันนั้น"),
             "give_day": self.tr("ใส่วันที่"), "signers": self.tr("ตั้งผู้ลงนาม"), "course": self.tr("แก้ชื่อ"),
-            "again": self.tr("พิมพ์ซ้ำ"),
+            "again": self.tr("พิมพ์ซ้ำ"), "rolls": self.tr("เปิดกิจกรรม"),
         }  # fmt: skip
-        shown = checks(seen, self._plan.issued, deeds, language) if seen else []
+        board = self._plan.board
+        shown = checks(board, seen, self._plan.why_not(), deeds, language) if board and seen else []
         self._side.new.checks.show_checks(shown)
         self.say()
 
@@ -120,7 +121,7 @@ class CertificatesDeed(QObject):
             self._plan.give_day(board.last)
         elif key == "clock_unbelievable":
             self._side.new.date.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif key == "course_overflows":
+        elif key in {"course_overflows", "rolls"}:
             self._page.go.emit(Go("activity", board.activity.id))
         elif found is not None:
             self._lead_to_people(key, found.learners)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Label
+from ui.widgets.lines import Lines
 from ui.widgets.preview import Preview
 
 _TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
@@ -27,17 +28,19 @@ class LargePage(QWidget):
         super().__init__()
         self.preview = Preview(whole_width=True)
         self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._who = Label("")
+        self._who = Lines("", weight="semibold", parent=self)
+        self._which = Label("")
         before, after = Button("", "quiet", icon="caret-left"), Button("", "quiet", icon="caret-right")
         before.setAccessibleName(self.tr("คนก่อนหน้า"))
         after.setAccessibleName(self.tr("คนถัดไป"))
         back = Button(self.tr("ย่อกลับ"), icon="magnifying-glass-minus", key="Esc")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._who)
-        row.addStretch(1)
-        for part in (before, after, back):
-            row.addWidget(part)
+        row.addWidget(self._who, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(before)
+        row.addWidget(self._which)
+        row.addWidget(after)
+        row.addWidget(back)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -66,10 +69,11 @@ class LargePage(QWidget):
         """The ring stands round the page."""
         return self._card.geometry()
 
-    def say_who(self, words: str) -> None:
-        """Say whose it is."""
-        self._who.say(words)
-        self.setAccessibleDescription(self._who.accessibleName())
+    def say_who(self, name: str, which: str) -> None:
+        """Say whose it is, and which of how many."""
+        self._who.say(name)
+        self._which.say(which)
+        self.setAccessibleDescription(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Through people, and up and down the page."""

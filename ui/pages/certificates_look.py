@@ -78,21 +78,32 @@ def standing(board: Board) -> tuple[Issued, ...]:
     return tuple(one for one in board.issued if one.void_on is None)
 
 
-def checks(seen: Look, issued: Sequence[Issued], deeds: Mapping[str, str], language: str) -> list[Check]:
+def checks(
+    board: Board, seen: Look, why_not: str | None, deeds: Mapping[str, str], language: str
+) -> list[Check]:
     """The lines of what is known.
 
     Args:
+        board: the activity.
         seen: an issue as it would be.
-        issued: the activity's certificates that stand.
-        deeds: what the buttons say: `see`, `mend`, `use_day`, `give_day`, `signers`, `course`, `again`.
+        why_not: why nobody gets a certificate now.
+        deeds: what the buttons say: `see`, `mend`, `use_day`, `give_day`, `signers`, `course`, `again`,
+            `rolls`.
         language: `th` or `en`.
     """
-    made = []
+    made, issued = [], standing(board)
     if issued:
         told = said.already(len(issued), issued[0].number, issued[-1].number, language)
         made.append(Check("issued", told, deeds["again"], "again"))
-    well = seen.numbers and not any(one.code in OVER for one in seen.findings)
-    if well and len(seen.findings) < ROOM_FOR_GOOD_NEWS:
+    if not seen.numbers:
+        made.append(Check("look", why_not or "", "", ""))
+        unmarked = max((line.open_past for line in board.possible), default=0)
+        if unmarked:
+            told = said.possible_reason(0, unmarked, language)
+            made.append(Check("look", told, deeds["rolls"], "rolls"))
+        return made
+    over = any(one.code in OVER for one in seen.findings)
+    if not over and len(seen.findings) < ROOM_FOR_GOOD_NEWS:
         made.append(Check("ok", said.all_well(len(seen.numbers), language)))
     for one in seen.findings:
         tone = "stop" if one.stops else "look"

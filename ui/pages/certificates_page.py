@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.certificates import board as boards
 from desktop.thai.keyboard import kedmanee_to_us
@@ -26,7 +26,7 @@ from ui.pages.certificates_plan import IssuePlan
 from ui.pages.certificates_rows import counts, entries
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
-from ui.widgets.label import plain, strong
+from ui.widgets.label import plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -144,7 +144,11 @@ class CertificatesPage(Page):
         """No activity has ended yet, or there is none at all."""
         soonest = min(self._choices, key=lambda one: one.last, default=None)
         self.empty.say_why(soonest, self.room.language)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
         self._stack.setCurrentWidget(self.empty)
+        self._take_keyboard(self.empty.first)
 
     def _way_on(self, go: Go) -> None:
         """What the empty page offers: another page, or an activity that is still going on."""
@@ -171,7 +175,7 @@ class CertificatesPage(Page):
             self._say_rule(board)
         if not any(counts(board).values()):
             self.empty.say_nobody(board.activity.id)
-            self._stack.setCurrentWidget(self.empty)
+            self._show_empty()
             return
         self.deed.board_came()
         self._show_rows()
@@ -185,9 +189,13 @@ class CertificatesPage(Page):
         """Begin with the first who waits."""
         if board.waiting:
             self.list.go_to(board.waiting[0].learner)
-        at = self.focusWidget()
-        if self.isVisible() and not (at and self.parts.isAncestorOf(at)):
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keyboard(self.list if self.list.isVisible() else self.side.page.preview)
+
+    def _take_keyboard(self, place: QWidget) -> None:
+        """The keyboard begins there, unless it is somewhere on this page already."""
+        at = QApplication.focusWidget()
+        if self.isVisible() and not (at and at.isVisible() and self.isAncestorOf(at)):
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_rule(self, board: Board) -> None:
         self.say("info", said.rule(board.rule, self.room.language))
@@ -251,7 +259,7 @@ class CertificatesPage(Page):
             place = earned.index(line.learner) + 1
             which = said.sheet_of(place, len(earned), self.room.language)
         self.side.page.say_which(which)
-        self.large.say_who(f"{strong(line.name)}  {which}")
+        self.large.say_who(line.name, which)
 
     def _no_picture(self, error: DeskError) -> None:
         self._no_page(words.sentence(error, self.room.language))

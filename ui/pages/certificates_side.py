@@ -67,7 +67,7 @@ class PageCard(Card):
     def say_which(self, words: str) -> None:
         """Say which certificate it is; no words when it is none."""
         self.which.say(words)
-        for part in (self.which, self.before, self.after):
+        for part in (self.which, self.before, self.after, self.enlarge):
             part.setVisible(bool(words))
 
 
