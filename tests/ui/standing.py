@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import Home
@@ -90,6 +90,7 @@ def standing(store: Store, window: QSize = WIDE, settings: Settings | None = Non
         frame.close()
         work.rest()
         frame.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or every test dresses them all
 
 
 def settle(frame: Frame, seconds: float = 5) -> None:

@@ -40,8 +40,8 @@ class ActivityForm(Page):
         """Empty fields and nothing to preview."""
         super().__init__(room)
         self._holidays: dict[date, str] = {}
-        self._kept = False
-        self._saving = False
+        self._content: dict[str, str] = {}
+        self._kept = self._saving = False
         self.fields = PlanFields(room.language, self._holidays_of)
         self.preview = PlanPreview(room.language)
         self.clear = Button(self.tr("ล้างทั้งหมด"), "quiet")
@@ -62,6 +62,7 @@ class ActivityForm(Page):
         self.keep.clicked.connect(self.save)
         self.cancel.clicked.connect(self._leave)
         self.clear.clicked.connect(self._clear)
+        self.fold(compact=False)
 
     def _sheet(self) -> Card:
         now = theme.current()
@@ -135,6 +136,8 @@ class ActivityForm(Page):
             self._buttons.addWidget(self.keep, 1)
         self._sum.setVisible(compact)
         self._side.setVisible(not compact)
+        self.setTabOrder(self.fields.capacity, self.keep)  # Enter behind the last field saves
+        self.setTabOrder(self.keep, self.cancel)
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Keys of a form."""
@@ -160,16 +163,18 @@ class ActivityForm(Page):
     def _found(self, content: Mapping[str, str] | None) -> None:
         """A draft was left here; what somebody typed meanwhile stands."""
         if content and not self.fields.content():
-            self._kept = True
+            self._kept, self._content = True, dict(content)
             self.fields.put(content)
             self.say("info", self.tr("นำที่พิมพ์ค้างไว้กลับมาให้แล้ว"))
+            self._look_ahead()
         self._dress()
 
     def _changed(self) -> None:
         """Keep what was typed, and look ahead."""
         content = self.fields.content()
-        if self._saving:
+        if self._saving or content == self._content:
             return
+        self._content = content
         if content:
             self.keep_draft(FORM, KEY, content)
             if not self._kept:
@@ -236,8 +241,9 @@ class ActivityForm(Page):
             )
 
     def _saved(self, made: activities.Planned) -> None:
-        self.drop_draft(FORM, KEY)
+        self._content = {}
         self.fields.put({})
+        self.drop_draft(FORM, KEY)
         self._kept = self._saving = False
         self._wait()
         self._dress()

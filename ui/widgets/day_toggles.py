@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import icons, theme
@@ -16,7 +16,7 @@ WIDE, GAP, ICON = 66, 8, 16
 
 
 class DayToggles(QWidget):
-    """Which weekdays; ← → go from day to day, Space ticks."""
+    """Which weekdays; ← → go from day to day, Space ticks; Tab and Enter pass all of them at once."""
 
     changed = Signal()
 
@@ -38,9 +38,17 @@ class DayToggles(QWidget):
         for day in self._days:
             row.addWidget(day, 1)
             day.toggled.connect(self.changed)
+            day.reached.connect(lambda day=day: self._stop_at(day))
         row.addStretch(1)
-        self.setFocusProxy(self._days[0])
+        self._stop_at(self._days[0])
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _stop_at(self, day: _Day) -> None:
+        """One day alone is a stop of Tab."""
+        strong, weak = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        for one in self._days:
+            one.setFocusPolicy(strong if one is day else weak)
+        self.setFocusProxy(day)
 
     def value(self) -> tuple[str, ...]:
         """The codes of the chosen days, in the week's order."""
@@ -65,12 +73,13 @@ class DayToggles(QWidget):
 class _Day(QAbstractButton):
     """One weekday."""
 
+    reached = Signal()
+
     def __init__(self, short: str, long: str, words: tuple[str, str]) -> None:
         super().__init__()
         self._long, self._words = long, words
         self.setText(short)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._name)
         self._name()
@@ -92,6 +101,10 @@ class _Day(QAbstractButton):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
