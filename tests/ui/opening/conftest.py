@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -15,6 +15,7 @@ from desktop import tambons
 from desktop.founding import Founded
 from desktop.settings import Settings
 from desktop.store.doorstep import Doorstep, Tile
+from ui import languages
 from ui.opening.opening import Opening
 
 MAEKA = tambons.find("แม่กา")[0].tambon.code
@@ -61,7 +62,7 @@ Open = Callable[..., Played]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, at_the_desk: None) -> Open:
+def opened(qtbot: QtBot, qapp: QApplication, at_the_desk: None) -> Iterator[Open]:
     """Make an opening: `opened()`, `opened(kept, doorstep=…, size=(1093, 582))`."""
     held = []
 
@@ -75,6 +76,7 @@ def opened(qtbot: QtBot, at_the_desk: None) -> Open:
         held.append(window)
         qtbot.addWidget(window)
         window.resize(*size)
+        languages.install(qapp, Settings(**settings).language)
         opening = Opening(Settings(**settings), kept, doorstep)
         window.addWidget(opening)
         with qtbot.waitActive(window):
@@ -83,4 +85,5 @@ def opened(qtbot: QtBot, at_the_desk: None) -> Open:
         opening.focus_first()
         return Played(opening=opening, window=window, qtbot=qtbot)
 
-    return make
+    yield make
+    languages.install(qapp, "th")
