@@ -2,6 +2,224 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="th">
 <context>
+    <name>ActivitiesPage</name>
+    <message>
+        <source>กิจกรรม</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>กิจกรรมใหม่</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>ดูเป็น</source>
+        <translation>Show as</translation>
+    </message>
+    <message>
+        <source>รายชื่อ</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>วัน</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>สัปดาห์</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>สัปดาห์ก่อน</source>
+        <translation>Week before</translation>
+    </message>
+    <message>
+        <source>สัปดาห์นี้</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>สัปดาห์หน้า</source>
+        <translation>next week</translation>
+    </message>
+    <message>
+        <source>เดือน</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>เดือนก่อน</source>
+        <translation type="unfinished">Month before</translation>
+    </message>
+    <message>
+        <source>เดือนนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เดือนหน้า</source>
+        <translation type="unfinished">Next month</translation>
+    </message>
+    <message>
+        <source>เปิด</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>กิจกรรมใหม่</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>ช่องถัดไป</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>นำกลับมา</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>นำที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
+        <translation>What you had typed is here again</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>ยังมีช่องที่ต้องแก้ ดูที่ข้อความสีแดง</source>
+        <translation>Some fields need mending: look for the red lines</translation>
+    </message>
+    <message>
+        <source>ล้างช่องทั้งหมดแล้ว</source>
+        <translation>All fields were cleared</translation>
+    </message>
+    <message>
+        <source>ล้างทั้งหมด</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย</source>
+        <translation>What you type is kept, even when the power fails</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityList</name>
+    <message>
+        <source>กิจกรรมทั้งหมด</source>
+        <translation>All activities</translation>
+    </message>
+    <message>
+        <source>กิจกรรมใหม่</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>ดูสัปดาห์นี้</source>
+        <translation>Show this week</translation>
+    </message>
+    <message>
+        <source>บอกวันและเวลาครั้งเดียว แล้ววันเรียนทั้งหมดจะขึ้นในสัปดาห์</source>
+        <translation>Say days and times once, and every session appears in its week</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีกิจกรรม</source>
+        <translation>There are no activities yet</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>คนใหม่</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>ดูเป็น</source>
+        <translation>Show as</translation>
+    </message>
+    <message>
+        <source>ผู้เรียน</source>
+        <translation>Learners</translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึงวันเรียนครั้งนี้ จึงยังเช็กชื่อไม่ได้</source>
+        <translation>This session is yet to come, so it has no roll</translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึงวันเรียนครั้งแรก</source>
+        <translation>The first session is yet to come</translation>
+    </message>
+    <message>
+        <source>วันเรียน</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>วุฒิบัตร</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>เช็กชื่อ</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>เพิ่มเข้า</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityRows</name>
+    <message>
+        <source>กิจกรรม</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>ตอนนี้</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>ผู้เรียน</source>
+        <translation>Learners</translation>
+    </message>
+    <message>
+        <source>สถานที่</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>เรียน</source>
+        <translation>Meets</translation>
+    </message>
+    <message>
+        <source>เรียนแล้ว</source>
+        <translation>Met so far</translation>
+    </message>
+</context>
+<context>
+    <name>AgainCard</name>
+    <message>
+        <source>กระดาษติดหรือหมด ให้เริ่มจากใบแรกที่ยังไม่ออกมา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบนี้ใบเดียว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เริ่มจากใบที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message>
         <source>ตรงกับ ค.ศ. {year}</source>
@@ -80,6 +298,210 @@
     <message>
         <source>โต๊ะนี้ชื่อ</source>
         <translation>This desk is called</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesDeed</name>
+    <message>
+        <source>ดูใบนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งผู้ลงนาม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดกิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้ชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้วันนั้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใส่วันที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesEmpty</name>
+    <message>
+        <source>{title} จบก่อนเพื่อน วันที่ {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กิจกรรมใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูกิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูว่าใครเรียนถึงไหน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งกิจกรรม เช็กชื่อ แล้วคนที่เรียนครบจะขึ้นที่นี่เอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีกิจกรรม จึงยังไม่มีวุฒิบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีกิจกรรมที่เรียนจบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครในกิจกรรมนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใส่รายชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใส่รายชื่อก่อน แล้วคนที่เรียนครบจะขึ้นที่นี่เอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>ดูทีละใบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทะเบียนเลขที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ย่อกลับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วุฒิบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลื่อนลง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นวรรค</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesParts</name>
+    <message>
+        <source>กลุ่ม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดู</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายชื่อวุฒิบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใบจริงและพิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesSide</name>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>ใบตรวจชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>ความยินยอม</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRow</name>
+    <message>
+        <source>ถอนแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใบที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ให้ไว้เมื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactPart</name>
+    <message>
+        <source>ตำบล</source>
+        <translation type="unfinished">Tambon</translation>
+    </message>
+    <message>
+        <source>บ้านเลขที่ หมู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ติดต่อเมื่อฉุกเฉิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โทรศัพท์ของผู้ติดต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไลน์</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -165,6 +587,96 @@
     </message>
 </context>
 <context>
+    <name>EnrolChoice</name>
+    <message>
+        <source>กิจกรรมที่สมัครได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีกิจกรรมที่เปิดอยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สมัครกิจกรรมไหน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มกิจกรรมได้ที่หน้า กิจกรรม (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPanel</name>
+    <message>
+        <source>คนที่พบ</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>คนในกิจกรรม</source>
+        <translation>People in the activity</translation>
+    </message>
+    <message>
+        <source>คนใหม่</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>ทุกคนในศูนย์อยู่ในกิจกรรมนี้แล้ว</source>
+        <translation>Everybody of the centre is in it already</translation>
+    </message>
+    <message>
+        <source>ประวัติ</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อ ชื่อเล่น หรือเบอร์ แล้วกด Enter</source>
+        <translation>Type a name, nickname or number, then Enter</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีผู้เรียนในศูนย์ ลงชื่อคนใหม่ก่อน</source>
+        <translation>The centre has no learners yet: register somebody first</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครในกิจกรรมนี้</source>
+        <translation>Nobody is in this activity yet</translation>
+    </message>
+    <message>
+        <source>รับเข้า</source>
+        <translation>Let in</translation>
+    </message>
+    <message>
+        <source>ลองพิมพ์สั้นลง หรือลงชื่อเป็นคนใหม่</source>
+        <translation>Type less of it, or register a new person</translation>
+    </message>
+    <message>
+        <source>เพิ่มคนเข้ากิจกรรม</source>
+        <translation>Add people to the activity</translation>
+    </message>
+    <message>
+        <source>เพิ่มทีละคน</source>
+        <translation>One by one</translation>
+    </message>
+    <message>
+        <source>เพิ่มทุกคนในศูนย์ได้ในครั้งเดียว หรือพิมพ์ชื่อทีละคน</source>
+        <translation>Add everybody of the centre at once, or type name after name</translation>
+    </message>
+    <message>
+        <source>เพิ่มเข้า</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>เลือกคนในรายชื่อก่อน</source>
+        <translation>Choose somebody of the list first</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>ไม่พบชื่อนี้ในศูนย์</source>
+        <translation>Nobody of this name is known here</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>กำลังตรวจใบกู้คืน</source>
@@ -227,6 +739,821 @@
     </message>
 </context>
 <context>
+    <name>FormParts</name>
+    <message>
+        <source>บันทึก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundRows</name>
+    <message>
+        <source>ชื่อ สกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>ที่อยู่</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>รอคิวอยู่</source>
+        <translation>waits</translation>
+    </message>
+    <message>
+        <source>อยู่แล้ว</source>
+        <translation>in already</translation>
+    </message>
+    <message>
+        <source>อายุ</source>
+        <translation type="unfinished">Age</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>กิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่วยเหลือ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้เรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ส่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ล็อกหน้าจอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันนี้</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>วุฒิบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองข้อมูลไว้แล้วเมื่อ {time} น.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หยุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลิกทำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>กด 1 ถึง 5 แล้วลงบรรทัดถัดไปเอง พิมพ์ตัวอักษรเพื่อหาชื่อ กดผิดกด Ctrl+Z ทุกครั้งที่กดเก็บลงเครื่องทันที ไม่ต้องบันทึก เช็กเสร็จแล้วกดปุ่มล่างขวา ที่เหลือเป็นขาด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กลับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กลับไปทำต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนใหม่ · คนมาใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คัดลอก วาง กับ Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่วยเหลือ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่วยเหลือหน้านี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่องถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูทั้งสัปดาห์ กดลูกศรเลือกกิจกรรม Enter เปิด วันหยุดเว้นให้เอง กด Ctrl+N เพิ่มกิจกรรมใหม่ บอกแค่วัน เวลา แล้วเครื่องจัดครั้งเรียนให้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูว่ามีอะไรรอส่ง และสำรองลงแฟลชไดรฟ์ รอให้ขึ้นว่าถอดได้ก่อนดึงออก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตัวหนังสือใหญ่ เล็ก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ติ๊กแถวนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นาทีที่สาย ทีละ 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปุ่มบนแป้นพิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้เรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อ ชื่อเล่น เบอร์โทร หรือเลขบัตร สะกดไม่ตรงก็หาเจอ กด Enter เปิดประวัติ ไม่พบให้กด F9 ลงชื่อคนใหม่ มีแค่ชื่อก็บันทึกได้ ที่ขาดเติมวันหลัง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์บัตรปุ่มตั้งโต๊ะ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาษา ขนาดตัวหนังสือ คนที่นั่งโต๊ะ ผู้ลงนามในวุฒิบัตร และรหัสผ่านของศูนย์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มา สาย กลับก่อน ลา ขาด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลง Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบที่เช็กไว้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ล็อกหน้าจอ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันนี้</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>วุฒิบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หยุด · ถอยหนึ่งก้าว ไม่มีอะไรหาย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปลี่ยนหน้า ตามแถบซ้าย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลิกทำครั้งล่าสุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกกิจกรรม เครื่องบอกว่าใครได้แล้ว ใครยังทัน เพราะอะไร ด้านขวาคือใบจริงที่จะพิมพ์ ดูให้ถูกก่อนกดออกเลข เลขที่ออกแล้วแก้ไม่ได้ ยกเลิกได้พร้อมเหตุผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกเดือน ไตรมาส หรือปีงบประมาณ นับคนและคน-ครั้งให้เอง ที่ยังขาดบอกไว้ที่บรรทัดล่าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลื่อนแถว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใครมาถึง พิมพ์ชื่อเล่นแล้วกด Enter ก็เช็กว่ามา ช่องว่างแล้วกด Enter เปิดใบเช็กชื่อถัดไป ด้านขวาคือเรื่องที่รอให้ช่วย กดแล้วไปถึงที่เลย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปช่องค้นหา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปต่อ · เปิดแถวนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>คนที่ตรงกับที่พิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDeciding</name>
+    <message>
+        <source>เลิกทำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แถวนี้รับเข้าไม่ได้: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportEdit</name>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นว่างไว้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ที่แก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportFirst</name>
+    <message>
+        <source>นำรายชื่อจากอำเภอหรือจังหวัดเข้ามา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่เขียนอะไรลงเครื่องจนกว่าจะกดรับเข้า และเลิกทำได้ทั้งชุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลากไฟล์มาวางที่นี่ก็ได้ หรือคัดลอกแถวใน Excel ให้ติดหัวตาราง แล้ววาง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วางจาก Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หัวตารางอยู่แถวไหนก็หาให้ แถวรวมและลายเซ็นเว้นให้เอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านได้ทั้ง xlsx xls ods และ csv ภาษาไทยเข้ารหัสแบบไหนก็ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>กำลังรับเข้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จาก Excel หรือไฟล์ตาราง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่องถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูทีละแถว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำเข้ารายชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังทำอยู่ กด Esc เพื่อหยุดก่อน แล้วเลือกไฟล์ใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้คัดลอกอะไรไว้ คัดลอกแถวใน Excel แล้วกด Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เขียนอะไรลงเครื่อง ดูให้ครบก่อนได้ ไม่ต้องรีบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>รับ / เว้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วางจาก Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หยุดแล้ว ยังไม่ได้รับใครเข้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลิก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นวรรค</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ที่แก้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportParts</name>
+    <message>
+        <source>ทั้งหมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อาจซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์อื่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นไว้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้ให้แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แถวที่แสดง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แผ่นงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowPanel</name>
+    <message>
+        <source>กลับไปตามที่อ่านให้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนละคน รับเข้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนเดียวกัน เว้นไว้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับแถวนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นวรรค</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นแถวนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แก้เอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ตามไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
+        <source>จะทำอะไร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อ นามสกุล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันเกิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แถว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แถวในไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>รายชื่อ ({kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์รายชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportTotals</name>
+    <message>
+        <source>รับเข้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รับแล้วเลิกทำได้ทั้งชุด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อาจซ้ำ รอคุณดู</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว้นไว้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีใครให้รับเข้า เลือกแถวแล้วกดเว้นวรรคเพื่อรับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LackCard</name>
+    <message>
+        <source>ข้อมูลที่มีแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึกได้เลย ที่ขาดเติมวันหลังได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LargePage</name>
+    <message>
+        <source>คนก่อนหน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ย่อกลับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วุฒิบัตรขยาย</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearnerForm</name>
+    <message>
+        <source>คนใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่องถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทิ้งที่พิมพ์ค้าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทิ้งที่พิมพ์ค้างแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีคนแก้ประวัตินี้จากที่อื่น เติมค่าใหม่ให้แล้ว ช่องที่พิมพ์ไว้ยังอยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีแค่ชื่อก็บันทึกได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่บันทึก ที่พิมพ์ไว้เก็บให้แล้ว เปิดอีกครั้งก็ยังอยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เอาที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่พบคนนี้แล้ว อาจถูกรวมกับอีกคน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรเปลี่ยน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearnerPanel</name>
+    <message>
+        <source>กำลังเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังขาด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สมัครกิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดประวัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearnerParts</name>
+    <message>
+        <source>กลุ่มเป้าหมาย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>การศึกษา อาชีพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ความยินยอม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จบชั้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อและเพศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่อยู่ โทรศัพท์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บัตรและวันเกิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันเกิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันเกิด (พ.ศ.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อาชีพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใครแก้อะไร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่รู้วัน เว้นว่างได้ ไม่ต้องเดา</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearnersList</name>
+    <message>
+        <source>ชื่อ นามสกุล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตรงกับที่พิมพ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำเข้ารายชื่อจาก Excel หรือกด F9 ลงชื่อทีละคน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้เรียนทั้งหมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้เรียนที่พบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีผู้เรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลงชื่อคนใหม่ โดยใช้คำว่า “{typed}” เป็นชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองพิมพ์ให้สั้นลง หรือพิมพ์ชื่อเล่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อยู่ที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ออกเสียงคล้ายกัน</source>
+        <translation type="unfinished">sounds alike</translation>
+    </message>
+    <message>
+        <source>อายุ</source>
+        <translation type="unfinished">Age</translation>
+    </message>
+    <message>
+        <source>เผื่อสะกดต่างจากที่ได้ยิน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่พบคนที่หา? กด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่พบใครที่ตรงกับ “{typed}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearnersPage</name>
+    <message>
+        <source>คนใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค้นหาผู้เรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อ ชื่อเล่น เบอร์โทร หรือรหัส</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นำเข้าจาก Excel</source>
+        <translation type="unfinished">Import from Excel</translation>
+    </message>
+    <message>
+        <source>ผู้เรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อเพื่อค้น หรือเลื่อนหาในรายชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>ล้างคำค้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สมัคร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดประวัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListStep</name>
     <message>
         <source>นำเข้าจาก Excel</source>
@@ -243,6 +1570,17 @@
     <message>
         <source>ไว้ทีหลัง</source>
         <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>LookAlikeRow</name>
+    <message>
+        <source>คนละคน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -296,6 +1634,155 @@
     </message>
 </context>
 <context>
+    <name>MaskedEdit</name>
+    <message>
+        <source>ซ่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แสดง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthCard</name>
+    <message>
+        <source>คน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คน-ครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชั่วโมง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamePart</name>
+    <message>
+        <source>คำนำหน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อกลาง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่ออังกฤษ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นามสกุล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>{n} เรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีเรื่องให้ช่วย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีเรื่องค้าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCard</name>
+    <message>
+        <source>ลงวันที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลงวันที่ (พ.ศ.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoRoll</name>
+    <message>
+        <source>คนมาใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครั้งนี้ไม่ต้องเช็กชื่อ และไม่มีใครถูกนับว่าขาด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครในกิจกรรมนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใส่รายชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใส่รายชื่อของกิจกรรมก่อน หรือพิมพ์ชื่อคนที่มาทีละคน</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberPart</name>
+    <message>
+        <source>ตัวสุดท้ายไม่ตรง ดูบัตรอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ต้องมี 13 ตัว ดูบัตรอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำไมจึงไม่มีบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บัตรที่มี</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>อ่านเลขไม่ออก ดูบัตรอีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขถูกต้อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขบนบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>กำลังเปิดข้อมูลของศูนย์</source>
@@ -312,6 +1799,106 @@
     <message>
         <source>โหมดฝึก</source>
         <translation>Practice</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>เลิกทำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageCard</name>
+    <message>
+        <source>ขยายดู</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนก่อนหน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>{done} จาก {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กำลังพิมพ์ {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ต่อจากหน้าที่ {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งไปที่เครื่องพิมพ์ {printer} แล้ว {pages} หน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หยุดพิมพ์ที่หน้า {page} จาก {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เก็บเป็นไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เก็บไว้ที่ {file} แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsNav</name>
+    <message>
+        <source>กลุ่มเป้าหมาย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>การศึกษา อาชีพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ความยินยอม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อและเพศ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่อยู่ โทรศัพท์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>บัตรและวันเกิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังขาด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่วนของประวัติ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใครแก้อะไร</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -351,6 +1938,25 @@
     <message>
         <source>ใส่ครั้งเดียวตอนเปิดโปรแกรม จากนั้นแต่ละคนใช้เลขของตัวเอง</source>
         <translation>Once when the program starts; then everybody uses their own PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRows</name>
+    <message>
+        <source>ชื่อ สกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>ที่</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -442,6 +2048,128 @@
     </message>
 </context>
 <context>
+    <name>PlanFields</name>
+    <message>
+        <source>ชั่วโมงที่ประกาศ</source>
+        <translation>Announced hours</translation>
+    </message>
+    <message>
+        <source>ชื่อกิจกรรม</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>พิมพ์เวลา เช่น 9.00</source>
+        <translation>Type a time, such as 9.00</translation>
+    </message>
+    <message>
+        <source>รับกี่คน</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>วันสุดท้าย</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>วันสุดท้ายอยู่ก่อนวันแรก ดูวันอีกครั้ง</source>
+        <translation>The last day is before the first: look again</translation>
+    </message>
+    <message>
+        <source>วันแรก</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>วิทยากร</source>
+        <translation>Facilitator</translation>
+    </message>
+    <message>
+        <source>สถานที่</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>เริ่ม</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>เรียนวัน</source>
+        <translation>Meets on</translation>
+    </message>
+    <message>
+        <source>เลิก</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>เลือกวันที่เรียนอย่างน้อยหนึ่งวัน</source>
+        <translation>Choose at least one weekday</translation>
+    </message>
+    <message>
+        <source>เลือกไว้</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>เวลาเลิกต้องอยู่หลังเวลาเริ่ม</source>
+        <translation>It must end after it begins</translation>
+    </message>
+    <message>
+        <source>เว้นว่าง = นับให้เอง</source>
+        <translation>Left empty: counted</translation>
+    </message>
+    <message>
+        <source>เว้นว่าง = ไม่จำกัด</source>
+        <translation>Left empty: no limit</translation>
+    </message>
+    <message>
+        <source>ใส่จำนวนคน เช่น 20 หรือเว้นว่าง</source>
+        <translation>A number such as 20, or nothing</translation>
+    </message>
+    <message>
+        <source>ใส่ชื่อกิจกรรม</source>
+        <translation>Give it a title</translation>
+    </message>
+    <message>
+        <source>ใส่วันสุดท้าย</source>
+        <translation>Give the last day</translation>
+    </message>
+    <message>
+        <source>ใส่วันแรก</source>
+        <translation>Give the first day</translation>
+    </message>
+    <message>
+        <source>ใส่เป็นตัวเลข เช่น 30 หรือเว้นว่าง</source>
+        <translation>A number such as 30, or nothing</translation>
+    </message>
+    <message>
+        <source>ใส่เวลา เช่น 12.00</source>
+        <translation>A time, such as 12.00</translation>
+    </message>
+    <message>
+        <source>ใส่เวลา เช่น 9.00</source>
+        <translation>A time, such as 9.00</translation>
+    </message>
+    <message>
+        <source>ได้วุฒิบัตรเมื่อเรียนครบชั่วโมง</source>
+        <translation>Hours a certificate asks for</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>ไม่ได้เลือก</source>
+        <translation>not chosen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPreview</name>
+    <message>
+        <source>บอกวันแรก วันสุดท้าย เรียนวันไหน และเวลา แล้ววันเรียนจะขึ้นตรงนี้</source>
+        <translation>Say the first day, the last, the weekdays and the time, and the sessions appear here</translation>
+    </message>
+    <message>
+        <source>วันเรียนที่จะได้</source>
+        <translation>Sessions it becomes</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>ย้อนกลับ</source>
@@ -450,6 +2178,258 @@
     <message>
         <source>ลองโหมดฝึกก่อน</source>
         <translation>Practise first</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>ค้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค้นเลขที่ ชื่อ หรือหลักสูตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค้นในทะเบียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูทั้งหมด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูว่าใครได้วุฒิบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทะเบียนเลขที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทะเบียนเลขที่วุฒิบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยออกเลขวุฒิบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>ลง Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลองพิมพ์แค่บางส่วนของชื่อ หรือเลขอย่างเดียว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขที่ออกแล้วทุกเลขจะอยู่ที่นี่ตลอดไป แม้ยกเลิกแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRows</name>
+    <message>
+        <source>ชื่อ นามสกุล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันที่ออก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หลักสูตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSide</name>
+    <message>
+        <source>พิมพ์ซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์เหตุผลสั้น ๆ ก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิกเลขนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น สะกดชื่อผิด เลขนี้จะใช้ไม่ได้ตลอดไป เลิกทำไม่ได้ ทะเบียนเก็บไว้พร้อมเหตุผล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เหตุผลที่ยกเลิก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่ยกเลิก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollChoice</name>
+    <message>
+        <source>กิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กิจกรรมใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครั้งที่มีใบเช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่วงนี้ไม่มีกิจกรรมให้เช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูกิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันนี้</source>
+        <translation type="unfinished">Today</translation>
+    </message>
+    <message>
+        <source>วันและเวลา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใบเช็กชื่อจะขึ้นเองเมื่อมีกิจกรรมในสิบวันข้างหน้า</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollLines</name>
+    <message>
+        <source>ชื่อ นามสกุล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollPage</name>
+    <message>
+        <source>กลับ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลบ</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>เช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กแล้วลงบรรทัด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดใบเช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกคน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกครั้งที่จะเช็ก</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollParts</name>
+    <message>
+        <source>คนมาใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ค้นชื่อในใบนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อเล่นแล้วกด Enter = มา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบเซ็นชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กครบแล้ว กลับไปวันนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กเสร็จ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollTable</name>
+    <message>
+        <source>ใบเช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีใครชื่อนี้ในใบนี้ กด F9 ถ้ามาใหม่</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -489,6 +2469,20 @@
     <message>
         <source>โต๊ะ {letter}</source>
         <translation>Desk {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>ล้างคำค้น</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Seats</name>
+    <message>
+        <source>ที่นั่ง คนละหนึ่งช่อง</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -587,6 +2581,142 @@
     <message>
         <source>ไม่บังคับ จดจากหน้าจอหรือพิมพ์ก็ได้</source>
         <translation>or copy it by hand, or print it</translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตั้งแต่ {day} โต๊ะนี้ยังไม่ได้เชื่อมกับเทศบาลหรือโต๊ะอื่น ข้อมูลอยู่ในเครื่องนี้ครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มี เครื่องจะสำรองให้เองวันละครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รอส่ง {n} รายการ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองครั้งก่อน ๆ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองลง {file} แล้ว ตรวจแล้วอ่านได้ ถอดแฟลชไดรฟ์ได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สำรองลงแฟลชไดรฟ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ส่งข้อมูล</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เก็บสำรองไว้นอกเครื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เริ่มเช็กชื่อหรือลงชื่อคนใหม่แล้วจะเห็นที่นี่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกแฟลชไดรฟ์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไฟล์สำรองผนึกแล้ว เปิดได้เฉพาะด้วยรหัสผ่านของศูนย์หรือใบกู้คืน แฟลชไดรฟ์หายก็ไม่มีใครอ่านได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรรอส่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>กำลังเรียน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ขาดติดกัน 2 ครั้ง {n} คน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คาดว่ามา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จาก {n} คน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มาแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังเช็กไม่ครบ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลาไว้แล้ว {n} คน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กครบแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>วันเรียน</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>เปิดเช็กชื่อ</source>
+        <translation>Open the roll</translation>
+    </message>
+    <message>
+        <source>เรียนแล้ว</source>
+        <translation>Met so far</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRows</name>
+    <message>
+        <source>ที่</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>มา</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>ยังไม่เช็ก</source>
+        <translation>no roll yet</translation>
+    </message>
+    <message>
+        <source>วัน</source>
+        <translation>Day</translation>
     </message>
 </context>
 <context>
@@ -719,10 +2849,140 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message>
+        <source>{name} เช็กไว้แล้วว่า {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>กิจกรรมใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คนใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ครั้งต่อไปคือ {title} {day} เวลา {time} น.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูทั้งสัปดาห์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตอนนี้ไม่มีกิจกรรมที่เช็กชื่อได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พรุ่งนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีเรื่องให้ช่วย {n} เรื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>วันนี้ไม่มีกิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็ก {name} ว่า มา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เดือน{month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใครมาแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใครมาแล้ว? พิมพ์ชื่อ ชื่อเล่น เบอร์โทร หรือยิงบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่พบ {name} ในกิจกรรมที่เรียนอยู่ กด F9 ลงชื่อคนใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TotalsStrip</name>
+    <message>
+        <source>อาจซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkIn</name>
+    <message>
+        <source>คนมาใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อ นามสกุล แล้วกด Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อคนมาใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์แค่ชื่อก็พอ ที่เหลือเติมทีหลัง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>ฝึกใช้ · {desk}</source>
+        <translation type="unfinished">Practice · {desk}</translation>
+    </message>
+    <message>
+        <source>ศาลา</source>
+        <translation type="unfinished">Sala</translation>
+    </message>
+    <message>
+        <source>โต๊ะ {letter}</source>
+        <translation type="unfinished">Desk {letter}</translation>
+    </message>
+</context>
+<context>
     <name>_Hit</name>
     <message>
         <source>ออกเสียงคล้ายกัน</source>
         <translation>sounds alike</translation>
+    </message>
+</context>
+<context>
+    <name>_HolidayCard</name>
+    <message>
+        <source>เรียนตามเดิม</source>
+        <translation>Meet all the same</translation>
+    </message>
+    <message>
+        <source>เลื่อนไปต่อท้าย</source>
+        <translation>Move to the end</translation>
+    </message>
+</context>
+<context>
+    <name>_Invitation</name>
+    <message>
+        <source>คนมาใหม่</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
