@@ -5,12 +5,15 @@ It has no keyboard of its own while the search field does: it is told to step, a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.learners.hits import Hit
 from desktop.learners.search import Hits
+from desktop.thai.breaks import plain as unbroken
 from ui import learner_words, words
 from ui.rows import Column, LongRows
 from ui.widgets.card import Card
@@ -179,6 +182,15 @@ class LearnersList(QWidget):
         lit = self.current()
         return [lit] if lit is not None else []
 
+    def as_rows(self, hits: Sequence[Hit]) -> str:
+        """Rows for Excel: cells with tabs between, a head above, no marks for breaking."""
+        heads = (self.tr("รหัส"), self.tr("ชื่อ นามสกุล"), self.tr("ชื่อเล่น"), self.tr("อายุ"), self.tr("อยู่ที่"))
+        cells = [
+            (hit.code, hit.name, hit.nickname or "", "" if hit.age is None else str(hit.age), hit.place)
+            for hit in hits
+        ]
+        return "\n".join("\t".join(map(unbroken, row)) for row in (heads, *cells))
+
     def step(self, rows: int) -> None:
         """Move the lamp so many rows, over the heads, not beyond the ends."""
         view, way = self.view, 1 if rows > 0 else -1
@@ -187,9 +199,11 @@ class LearnersList(QWidget):
         while 0 <= place <= last and self._is_head(place):
             place += way
         if place < 0:  # above the first head there is nobody
-            view.scrollToTop()
-        elif 0 <= place <= last:
+            place = next((row for row in range(last + 1) if not self._is_head(row)), -1)
+        if 0 <= place <= last:
             view.stand(place)
+            if place <= 1:
+                view.scrollToTop()
             self._read_out()
 
     def _is_head(self, row: int) -> bool:

@@ -9,21 +9,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import activities, enrolments
-from desktop.activities.shown import Entry
-from desktop.enrolments import Enrolled
-from desktop.learners import profile, search
+from desktop.learners import search
 from desktop.learners.hits import Hit
-from desktop.learners.numbers import MAY_SEE
 from desktop.learners.search import Count, Hits
-from desktop.store.store import Tx
-from desktop.thai.breaks import plain as unbroken
-from ui import learner_words, theme, words
-from ui.pages.enrol_choice import EnrolChoice
-from ui.pages.learner_panel import LearnerPanel
+from ui import learner_words, theme
 from ui.pages.learners_list import LearnersList
+from ui.pages.learners_side import LearnersSide
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.search_field import SearchField
@@ -45,11 +38,11 @@ class LearnersPage(Page):
         super().__init__(room)
         self.search = SearchField(self.tr("ชื่อ ชื่อเล่น เบอร์โทร หรือรหัส"), self.tr("ค้นหาผู้เรียน"), big=True)
         self.list = LearnersList(room.language)
-        self.panel = LearnerPanel(room.language, masked=room.who.role not in MAY_SEE)
-        self.choice = EnrolChoice(room.language)
+        self.side = LearnersSide(room)
         self.someone = Button(self.tr("คนใหม่"), "primary", icon="user-plus", key="F9")
         self.taken_in = Button(self.tr("นำเข้าจาก Excel"), icon="file-xls")
         self._lit_after: bytes | None = None
+        self._told = ""
         self._lay_out()
         self._connect()
 
@@ -65,13 +58,10 @@ class LearnersPage(Page):
         left.setSpacing(12)
         left.addWidget(self._tools)
         left.addWidget(self.list, 1)
-        self._side = QStackedWidget()
-        self._side.addWidget(self.panel)
-        self._side.addWidget(self.choice)
         self._row = QHBoxLayout()
         self._row.setSpacing(GAP)
         self._row.addLayout(left, 1)
-        self._row.addWidget(self._side)
+        self._row.addWidget(self.side)
         self.body.addLayout(self._row, 1)
         self.head.say(self.tr("ผู้เรียน"))
 
@@ -84,9 +74,9 @@ class LearnersPage(Page):
         self.list.opened.connect(lambda _hit: self._enter())
         self.list.wanted.connect(self._fetch)
         self.list.offered.connect(self.new)
-        self.panel.opened.connect(self._open)
-        self.panel.enrol_wanted.connect(self._ask_which)
-        self.choice.chosen.connect(self._enrol)
+        self.side.opened.connect(self._open)
+        self.side.enrolled.connect(self._enrolled)
+        self.side.changed.connect(self._choice_changed)
         self.someone.clicked.connect(self.new)
         self.taken_in.clicked.connect(lambda: self.go.emit(Go("import")))
 
@@ -105,8 +95,7 @@ class LearnersPage(Page):
         self.room.work.read(self, search.count, self._show_count, about="count")
         if self.search.text().strip():
             self._search()
-        else:
-            self._ask_card()
+        self.side.light(self.list.current(), again=True)
 
     def _show_count(self, count: Count) -> None:
         self.head.say(
@@ -117,7 +106,7 @@ class LearnersPage(Page):
             self.list.everybody.count(count.all)
         else:
             self.list.show_everybody(count.all)
-        self._side.setVisible(self._panel_shown())
+        self.side.setVisible(self._panel_shown())
         wanted, self._lit_after = self._lit_after, None
         if wanted is not None:
             self.room.work.read(self, lambda tx: search.place(tx, wanted), self._stand, about="place")
@@ -139,6 +128,7 @@ class LearnersPage(Page):
         if text.strip():
             self._search()
             return
+        self._told = ""
         self.room.work.read(self, search.count, self._show_count, about="count")
         self.say("info", self.tr("พิมพ์ชื่อเพื่อค้น หรือเลื่อนหาในรายชื่อ"))
 
@@ -152,33 +142,19 @@ class LearnersPage(Page):
         if text != self.search.text():
             return  # it was emptied while the answer came
         self.list.show_found(hits, text.strip())
-        count = len(hits.exact) + len(hits.alike)
-        self.say("info", learner_words.found(count, hits.more, self.room.language))
+        if text != self._told:  # what somebody else writes is no answer to what was typed
+            self._told = text
+            count = len(hits.exact) + len(hits.alike)
+            self.say("info", learner_words.found(count, hits.more, self.room.language))
 
     # --- who is lit -----------------------------------------------------------------------------------
 
     def _light(self, hit: Hit | None) -> None:
-        self._side.setVisible(self._panel_shown())
-        if hit is not None and (hit.learner != self.panel.learner):
-            self._ask_card()
+        self.side.setVisible(self._panel_shown())
+        self.side.light(hit)
 
     def _panel_shown(self) -> bool:
         return self._tools.isHidden() or (not self.compact and self.list.current() is not None)
-
-    def _ask_card(self) -> None:
-        hit = self.list.current()
-        if hit is not None:
-            learner = hit.learner
-            self.room.work.read(
-                self,
-                lambda tx: profile.card(tx, learner),
-                self.panel.show_learner,
-                self._gone,
-                about="card",
-            )
-
-    def _gone(self, _error: object) -> None:
-        """Who was lit is no more; the list is read again and says who is."""
 
     def _enter(self) -> None:
         """Enter on a row: the profile; when it is tight first the panel, as a page."""
@@ -194,43 +170,15 @@ class LearnersPage(Page):
         if hit is not None:
             self.go.emit(Go("learner_form", hit.learner))
 
-    # --- enrolling ------------------------------------------------------------------------------------
-
-    def _ask_which(self) -> None:
-        def entries(tx: Tx) -> tuple[Entry, ...]:
-            return activities.catalogue(tx, tx.today)
-
-        self.room.work.read(self, entries, self._show_choice, about="activities")
-
-    def _show_choice(self, entries: tuple[Entry, ...]) -> None:
-        hit = self.list.current()
-        if hit is not None:
-            self._side.setCurrentWidget(self.choice)
-            self.choice.ask(hit.name, entries)
-            self.hints_changed.emit()
-
-    def _enrol(self, entry: Entry) -> None:
-        hit = self.list.current()
-        if hit is None:
-            return
-        learner, name = hit.learner, hit.name
-        self.room.work.write(
-            self,
-            "enrol",
-            lambda tx: enrolments.enrol(tx, entry.id, [learner]),
-            partial(self._enrolled, name, entry.title),
-        )
-        self._close_choice()
-
-    def _enrolled(self, name: str, title: str, done: Enrolled) -> None:
-        outcome = "enrolled" if done.enrolled else "waiting" if done.waiting else "already"
-        told = learner_words.enrolled(name, title, outcome, self.room.language)
+    def _enrolled(self, name: str, title: str, outcome: str) -> None:
+        self.search.line.setText(self.search.text())  # Ctrl+Z is for the deed now, not for the letters
         kind = {"enrolled": "ok", "waiting": "look", "already": "info"}[outcome]
+        told = learner_words.enrolled(name, title, outcome, self.room.language)
         self.say(kind, told, None if outcome == "already" else self.undoable())
 
-    def _close_choice(self) -> None:
-        self._side.setCurrentWidget(self.panel)
-        self._first().setFocus()
+    def _choice_changed(self) -> None:
+        if not self.side.is_choosing:
+            self._first().setFocus()
         self.hints_changed.emit()
 
     # --- form -----------------------------------------------------------------------------------------
@@ -238,7 +186,7 @@ class LearnersPage(Page):
     def fold(self, compact: bool) -> None:
         """When it is tight the panel stands alone, on Enter."""
         super().fold(compact)
-        self.panel.fold(compact)
+        self.side.panel.fold(compact)
         self.list.fold(compact)
         now = theme.current()
         for tool in (self.search, self.someone, self.taken_in):
@@ -247,10 +195,10 @@ class LearnersPage(Page):
 
     def _side_by_side(self) -> None:
         """The list, and the panel beside it if there is room."""
-        self._side.setCurrentWidget(self.panel)
+        self.side.setCurrentWidget(self.side.panel)
         self._tools.show()
         self.list.show()
-        self._side.setVisible(self._panel_shown())
+        self.side.setVisible(self._panel_shown())
         self._row.setStretch(0, 1)
         self._row.setStretch(1, 0)
         self.hints_changed.emit()
@@ -261,12 +209,12 @@ class LearnersPage(Page):
         self._row.setStretch(1, 1)
         self._tools.hide()
         self.list.hide()
-        self._side.show()
-        self.panel.open.setFocus()
+        self.side.show()
+        self.side.panel.open.setFocus()
         self.hints_changed.emit()
 
     def _first(self) -> QWidget:
-        return self.panel.open if self._tools.isHidden() else self.search
+        return self.side.panel.open if self._tools.isHidden() else self.search
 
     # --- keys -----------------------------------------------------------------------------------------
 
@@ -276,7 +224,7 @@ class LearnersPage(Page):
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """What helps here."""
-        if self._side.currentWidget() is self.choice:
+        if self.side.is_choosing:
             return (("↑↓", self.tr("เลือก")), ("Enter", self.tr("สมัคร")), ("Esc", self.tr("ย้อนกลับ")))
         if self._tools.isHidden():
             return (("Enter", self.tr("เปิดประวัติ")), ("Esc", self.tr("ย้อนกลับ")))
@@ -284,8 +232,8 @@ class LearnersPage(Page):
 
     def step_back(self) -> bool:
         """Esc: out of the choice, out of the panel, out of the search."""
-        if self._side.currentWidget() is self.choice:
-            self._close_choice()
+        if self.side.is_choosing:
+            self.side.close_choice()
         elif self._tools.isHidden():
             self._side_by_side()
             self.search.setFocus()
@@ -341,14 +289,6 @@ class LearnersPage(Page):
     def copy_rows(self) -> None:
         """Copy who was found, or who is lit, as rows for Excel."""
         hits = self.list.shown()
-        if not hits:
-            return
-        heads = (self.tr("รหัส"), self.tr("ชื่อ นามสกุล"), self.tr("ชื่อเล่น"), self.tr("อายุ"), self.tr("อยู่ที่"))
-        rows = [heads, *(self._cells(hit) for hit in hits)]
-        text = "\n".join("\t".join(unbroken(cell) for cell in row) for row in rows)
-        QApplication.clipboard().setText(text)
-        self.say("ok", learner_words.copied(len(hits), self.room.language))
-
-    def _cells(self, hit: Hit) -> tuple[str, ...]:
-        age = "" if hit.age is None else words.count(hit.age)
-        return hit.code, hit.name, hit.nickname or "", age, hit.place
+        if hits:
+            QApplication.clipboard().setText(self.list.as_rows(hits))
+            self.say("ok", learner_words.copied(len(hits), self.room.language))
