@@ -45,23 +45,23 @@
     </message>
     <message>
         <source>เดือนก่อน</source>
-        <translation type="unfinished">Month before</translation>
+        <translation>Month before</translation>
     </message>
     <message>
         <source>เดือนนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>เดือนหน้า</source>
-        <translation type="unfinished">Next month</translation>
+        <translation>next month</translation>
     </message>
     <message>
         <source>เปิด</source>
-        <translation type="unfinished">Open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>choose</translation>
     </message>
 </context>
 <context>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>กิจกรรมใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New activity</translation>
     </message>
     <message>
         <source>ดูกิจกรรม</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>ยังไม่มีใครในกิจกรรมนี้</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nobody is in this activity yet</translation>
     </message>
     <message>
         <source>ใส่รายชื่อ</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>วุฒิบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Certificates</translation>
     </message>
     <message>
         <source>เลือก</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>รายชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">List</translation>
     </message>
     <message>
         <source>รายชื่อวุฒิบัตร</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">optional</translation>
     </message>
 </context>
 <context>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">optional</translation>
     </message>
     <message>
         <source>ไลน์</source>
@@ -742,11 +742,11 @@
     <name>FormParts</name>
     <message>
         <source>บันทึก</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Save</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>ผู้เรียน</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Learners</translation>
     </message>
     <message>
         <source>ยังไม่ส่ง</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>วุฒิบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Certificates</translation>
     </message>
     <message>
         <source>สำรองข้อมูลไว้แล้วเมื่อ {time} น.</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Roll</translation>
     </message>
     <message>
         <source>เลิกทำ</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>ช่องถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">next field</translation>
     </message>
     <message>
         <source>ดูทั้งสัปดาห์ กดลูกศรเลือกกิจกรรม Enter เปิด วันหยุดเว้นให้เอง กด Ctrl+N เพิ่มกิจกรรมใหม่ บอกแค่วัน เวลา แล้วเครื่องจัดครั้งเรียนให้</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>บันทึก</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Save</translation>
     </message>
     <message>
         <source>ปุ่มบนแป้นพิมพ์</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>ผู้เรียน</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Learners</translation>
     </message>
     <message>
         <source>พิมพ์</source>
@@ -955,7 +955,7 @@
     </message>
     <message>
         <source>วุฒิบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Certificates</translation>
     </message>
     <message>
         <source>ส่งข้อมูล</source>
@@ -967,7 +967,7 @@
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Roll</translation>
     </message>
     <message>
         <source>เปลี่ยนหน้า ตามแถบซ้าย</source>
@@ -1028,7 +1028,7 @@
     <name>ImportEdit</name>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cancel</translation>
     </message>
     <message>
         <source>เว้นว่างไว้</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>ช่องถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">next field</translation>
     </message>
     <message>
         <source>ดูทีละแถว</source>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cancel</translation>
     </message>
     <message>
         <source>ยังทำอยู่ กด Esc เพื่อหยุดก่อน แล้วเลือกไฟล์ใหม่</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>เลิก</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">To</translation>
     </message>
     <message>
         <source>เลือกไฟล์</source>
@@ -1257,7 +1257,7 @@
     <name>ImportTotals</name>
     <message>
         <source>รับเข้า</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Let in</translation>
     </message>
     <message>
         <source>รับแล้วเลิกทำได้ทั้งชุด</source>
@@ -1310,11 +1310,11 @@
     <name>LearnerForm</name>
     <message>
         <source>คนใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New person</translation>
     </message>
     <message>
         <source>ช่องถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">next field</translation>
     </message>
     <message>
         <source>ทิ้งที่พิมพ์ค้าง</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>บันทึก</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Save</translation>
     </message>
     <message>
         <source>มีคนแก้ประวัตินี้จากที่อื่น เติมค่าใหม่ให้แล้ว ช่องที่พิมพ์ไว้ยังอยู่</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cancel</translation>
     </message>
     <message>
         <source>ยังไม่บันทึก ที่พิมพ์ไว้เก็บให้แล้ว เปิดอีกครั้งก็ยังอยู่</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">What you type is kept, even when the power fails</translation>
     </message>
     <message>
         <source>เอาที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">optional</translation>
     </message>
     <message>
         <source>ไม่รู้วัน เว้นว่างได้ ไม่ต้องเดา</source>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>ชื่อเล่น</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nickname</translation>
     </message>
     <message>
         <source>ตรงกับที่พิมพ์</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>รหัส</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Code</translation>
     </message>
     <message>
         <source>ลงชื่อคนใหม่ โดยใช้คำว่า “{typed}” เป็นชื่อ</source>
@@ -1510,7 +1510,7 @@
     <name>LearnersPage</name>
     <message>
         <source>คนใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New person</translation>
     </message>
     <message>
         <source>ค้นหาผู้เรียน</source>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>ผู้เรียน</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Learners</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อเพื่อค้น หรือเลื่อนหาในรายชื่อ</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Open</translation>
     </message>
 </context>
 <context>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>ชื่อเล่น</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nickname</translation>
     </message>
     <message>
         <source>นามสกุล</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">optional</translation>
     </message>
 </context>
 <context>
@@ -1732,11 +1732,11 @@
     </message>
     <message>
         <source>ยังไม่มีใครในกิจกรรมนี้</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nobody is in this activity yet</translation>
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Open</translation>
     </message>
     <message>
         <source>ใส่รายชื่อ</source>
@@ -1779,7 +1779,7 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">optional</translation>
     </message>
 </context>
 <context>
@@ -1855,7 +1855,7 @@
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Open</translation>
     </message>
 </context>
 <context>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Open</translation>
     </message>
     <message>
         <source>เลขที่ออกแล้วทุกเลขจะอยู่ที่นี่ตลอดไป แม้ยกเลิกแล้ว</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>กิจกรรมใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New activity</translation>
     </message>
     <message>
         <source>ครั้งที่มีใบเช็กชื่อ</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Roll</translation>
     </message>
     <message>
         <source>เช็กแล้ว</source>
@@ -2344,11 +2344,11 @@
     </message>
     <message>
         <source>ชื่อเล่น</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nickname</translation>
     </message>
     <message>
         <source>ที่</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No.</translation>
     </message>
 </context>
 <context>
@@ -2359,7 +2359,7 @@
     </message>
     <message>
         <source>มา</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Came</translation>
     </message>
     <message>
         <source>ลบ</source>
@@ -2367,7 +2367,7 @@
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Roll</translation>
     </message>
     <message>
         <source>เช็กแล้วลงบรรทัด</source>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>ชื่อเล่น</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nickname</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อเล่นแล้วกด Enter = มา</source>
@@ -2678,11 +2678,11 @@
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Roll</translation>
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Open</translation>
     </message>
 </context>
 <context>
@@ -2856,11 +2856,11 @@
     </message>
     <message>
         <source>กิจกรรมใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New activity</translation>
     </message>
     <message>
         <source>คนใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">New person</translation>
     </message>
     <message>
         <source>ครั้งต่อไปคือ {title} {day} เวลา {time} น.</source>
@@ -2880,7 +2880,7 @@
     </message>
     <message>
         <source>มา</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Came</translation>
     </message>
     <message>
         <source>มีเรื่องให้ช่วย {n} เรื่อง</source>
@@ -2896,7 +2896,7 @@
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Roll</translation>
     </message>
     <message>
         <source>เดือน{month}</source>
@@ -2923,6 +2923,17 @@
     <name>TotalsStrip</name>
     <message>
         <source>อาจซ้ำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Turner</name>
+    <message>
+        <source>ถัดไป</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ย้อนไป</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
