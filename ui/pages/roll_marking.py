@@ -86,10 +86,9 @@ class Marking(QObject):
             self._say("info", "nothing_to_clear", line)
             return
         session = sheet.roll.session
-        self._do(
-            sheet, [learner], (None, None), "unmark", lambda tx: attendance.unmark(tx, session, learner)
-        )
+        self._lay(sheet, [learner], None, None)
         self._say("ok", "cleared", line, self._page.undoable())
+        self._keep(sheet, "unmark", lambda tx: attendance.unmark(tx, session, learner))
 
     def shift(self, learner: bytes, way: int) -> None:
         """Five minutes more or less, for who missed a part."""
@@ -112,36 +111,36 @@ class Marking(QObject):
         if sheet is None or not left:
             return
         session = sheet.roll.session
-        self._do(sheet, left, ("absent", None), "finish", lambda tx: attendance.finish(tx, session))
+        self._lay(sheet, left, "absent", None)
         many = f"<b>{plain(words.people(len(left), self._language))}</b>"
         told = words.say(words.ROLL, "finished", self._language, people=many)
         self.said.emit(Message("ok", told, self._page.undoable()))
+        self._keep(sheet, "finish", lambda tx: attendance.finish(tx, session))
 
     def _keep_mark(self, line: Line, status: str, minutes: int | None) -> None:
         sheet, learner = self.sheet, line.learner
         if sheet is None:
             return
         session = sheet.roll.session
-
-        def deed(tx: Tx) -> None:
-            attendance.mark(tx, session, learner, status, minutes)
-
-        self._do(sheet, [learner], (status, minutes), "mark", deed)
+        self._lay(sheet, [learner], status, minutes)
         what = "marked_short" if self._page.compact else "marked"
         shown = replace(line, status=status, minutes=minutes)
         self._say("ok", what, shown, self._page.undoable())
+        self._keep(sheet, "mark", lambda tx: attendance.mark(tx, session, learner, status, minutes))
 
-    def _do(
-        self,
-        sheet: Sheet,
-        learners: Iterable[bytes],
-        mark: tuple[str | None, int | None],
-        verb: str,
-        deed: Callable[[Tx], object],
+    def _lay(
+        self, sheet: Sheet, learners: Iterable[bytes], status: str | None, minutes: int | None
     ) -> None:
-        """Show it now, keep it, and take it off again when the desk says no."""
-        number = sheet.make(learners, *mark)
+        """Show it now."""
+        sheet.make(learners, status, minutes)
         self.laid.emit()
+
+    def _keep(self, sheet: Sheet, verb: str, deed: Callable[[Tx], object]) -> None:
+        """Have the file take what was laid last, and take it off again when the desk says no.
+
+        It comes after the sentence: a refusal may be here before the next line is reached.
+        """
+        number = sheet.last
 
         def refuse(error: DeskError) -> None:
             sheet.refuse(number)

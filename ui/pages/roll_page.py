@@ -9,11 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtCore import QElapsedTimer, Qt, QTemporaryDir
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from desktop import attendance, codes
+from desktop import attendance, clock, codes
 from desktop.attendance import COUNTING, Roll
 from desktop.thai.keyboard import untype
 from ui import words
@@ -48,6 +48,7 @@ class RollPage(Page):
         super().__init__(room)
         self._session: bytes | None = None
         self._came_by_choice = False
+        self._finished = QElapsedTimer()
         self._hints: tuple[tuple[str, str], ...] = ()
         self.parts, self.marking = RollParts(room.language), Marking(self)
         self.queue = Queue(self.parts.search, self.parts.table, room.work)
@@ -99,6 +100,9 @@ class RollPage(Page):
             self.queue.follow(None)
             self.parts.walk_in.close_line()
             self._stand(self._nothing)
+        sheet = self.marking.sheet
+        if key is None and sheet is not None and sheet.roll.day != clock.today():
+            self._session = None  # the desk was left open over night
         if self._session is None:
             self._show_choice()
             self.choice.ask(straight=True)
@@ -140,12 +144,12 @@ class RollPage(Page):
         sheet = self.marking.sheet
         if sheet is not None:
             sheet.answer(number, roll)
-            self._say_head(roll)
+            self.head.say(*self.parts.head(roll))
             self._refresh()
             return
         self.marking.open(roll)
         self.queue.follow(self.marking.sheet)
-        self._say_head(roll)
+        self.head.say(*self.parts.head(roll))
         self._refresh()
         unmarked = next((line for line in roll.lines if line.status is None), None)
         if unmarked is not None:
@@ -154,28 +158,12 @@ class RollPage(Page):
 
     # --- what is shown --------------------------------------------------------------------------------
 
-    def _say_head(self, roll: Roll) -> None:
-        language = self.room.language
-        title = words.session_title(roll.title, roll.number, language)
-        if self.compact:
-            hours = words.hours_between(roll.starts, roll.ends, "en")
-            self.head.say(title, aside=plain(f"{words.day_near(roll.day, language)} · {hours}"))
-            return
-        hours = words.hours_between(roll.starts, roll.ends, language)
-        length = words.hours_long(roll.minutes, language)
-        facts = (words.day_year(roll.day, language), f"{hours} ({length})", roll.place)
-        self.head.say(title, " · ".join(fact for fact in facts if fact))
-
     def _refresh(self) -> None:
         """Show the sheet as it is now; all of it within the event that changed it."""
         sheet, parts = self.marking.sheet, self.parts
         if sheet is None:
             return
-        parts.table.show_lines(self.queue.shown(sheet), sheet.numbers, len(sheet.lines))
-        parts.side.show_sheet(sheet)
-        parts.side.light(parts.table.current())
-        parts.strip.show_sheet(sheet)
-        parts.say_finish(len(sheet.left))
+        parts.show_sheet(sheet, self.queue.shown(sheet))
         meets = sheet.roll.status in COUNTING
         if meets and (sheet.lines or parts.walk_in.is_open):
             self._stand(parts)
@@ -198,7 +186,7 @@ class RollPage(Page):
         self.parts.fold(compact=compact)
         self.choice.fold(compact=compact)
         if self.marking.sheet is not None:
-            self._say_head(self.marking.sheet.roll)
+            self.head.say(*self.parts.head(self.marking.sheet.roll))
             self._refresh()
 
     def hints(self) -> tuple[tuple[str, str], ...]:
@@ -230,11 +218,12 @@ class RollPage(Page):
 
     def _finish(self) -> None:
         """The rest was absent; when nobody is left, on to the day."""
-        sheet = self.marking.sheet
+        sheet, since = self.marking.sheet, self._finished
         if sheet is not None and sheet.left:
             self.marking.finish()
-        else:
-            self.go.emit(Go("today"))
+            since.start()
+        elif not since.isValid() or since.hasExpired(QApplication.doubleClickInterval() * 2):
+            self.go.emit(Go("today"))  # a hand that clicks twice means once
 
     def _walk_in(self, name: str) -> None:
         """A name at the foot; a scanner does not know where the keyboard is."""
@@ -255,7 +244,7 @@ class RollPage(Page):
     def _focus(self) -> None:
         """The keyboard begins on the sheet, or on what stands in its place."""
         part = self._stack.currentWidget()
-        if part is not None and part is not self._nothing:
+        if part is not None and part is not self._nothing and self.isVisible():
             place = self.parts.table if part is self.parts else part
             place.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -274,7 +263,8 @@ class RollPage(Page):
         on_sheet = self._stack.currentWidget() is self.parts
         commands = event.modifiers() & _COMMANDS
         if on_sheet and event.key() in _ENTER and commands == Qt.KeyboardModifier.ControlModifier:
-            self._finish()
+            if not event.isAutoRepeat():
+                self._finish()
         elif on_sheet and not commands and event.text() and event.text().isprintable():
             self.queue.type(event.text())
         else:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.attendance import Line, Roll
 from ui import theme, words
+from ui.pages.roll_sheet import Sheet
 from ui.pages.roll_side import RollSide, RollStrip
 from ui.widgets.button import Button
 from ui.widgets.card import Line as Hairline
+from ui.widgets.label import plain
 from ui.widgets.roll_card import RollCard
 from ui.widgets.roll_table import RollTable
 from ui.widgets.search_field import SearchField
@@ -85,8 +90,32 @@ class RollParts(QWidget):
         # rows must not square the card's round corners
         self._card.column.setContentsMargins(1, 1, 1, 1 if shown else 8)
 
-    def say_finish(self, left: int) -> None:
-        """What the last button does: with so many without a mark."""
+    def head(self, roll: Roll) -> tuple[str, str, str]:
+        """Title, second line and what stands aside, for the page's head."""
+        language = self._language
+        title = words.session_title(roll.title, roll.number, language)
+        if self._compact:
+            hours = words.hours_between(roll.starts, roll.ends, "en")
+            return title, "", plain(f"{words.day_near(roll.day, language)} · {hours}")
+        hours = words.hours_between(roll.starts, roll.ends, language)
+        length = words.hours_long(roll.minutes, language)
+        facts = (words.day_year(roll.day, language), f"{hours} ({length})", roll.place)
+        return title, " · ".join(fact for fact in facts if fact), ""
+
+    def show_sheet(self, sheet: Sheet, shown: Sequence[Line]) -> None:
+        """Show the sheet, or those of it who answer to the search.
+
+        Args:
+            sheet: the whole.
+            shown: of these.
+        """
+        self.table.show_lines(shown, sheet.numbers, len(sheet.lines))
+        self.side.show_sheet(sheet)
+        self.side.light(self.table.current())
+        self.strip.show_sheet(sheet)
+        self._say_finish(len(sheet.left))
+
+    def _say_finish(self, left: int) -> None:
         told = words.rest_absent(left, self._language) if left else self.tr("เช็กครบแล้ว กลับไปวันนี้")
         self.finish.say(told)
         self.finish_folded.say(self.tr("เช็กเสร็จ") if left else self.tr("เช็กครบ"))

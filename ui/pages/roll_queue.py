@@ -50,7 +50,8 @@ class Queue(QObject):
 
     def follow(self, sheet: Sheet | None) -> None:
         """Look on this sheet from now on."""
-        self._sheet = sheet
+        self._sheet, self._hits = sheet, None
+        self._table.searching = False
         self.stop()
 
     @property
@@ -96,8 +97,6 @@ class Queue(QObject):
         self._hits = tuple(hit.learner for hit in hits)
         if hits:
             self._show(text)
-        elif untype(text.strip(), codes.is_learner_code) is None:
-            self.nobody.emit(text.strip())
 
     def _show(self, text: str) -> None:
         self._table.searching = bool(text.strip())

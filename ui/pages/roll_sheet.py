@@ -67,6 +67,11 @@ class Sheet:
         self._lay()
         return self._deeds
 
+    @property
+    def last(self) -> int:
+        """The number of the deed that was laid last."""
+        return self._deeds
+
     def kept(self, deed: int) -> None:
         """The file has it."""
         for laid in self._laid.values():

@@ -10,13 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.attendance import Line
 from ui import keys, theme
-from ui.widgets import marks
+from ui.widgets import ink, marks
 from ui.widgets.roll_cells import RollCells, RollHead, Widths
 from ui.widgets.roll_lines import FIRST_MARK, NAME, NICKNAME, Index, RollLines
 
@@ -191,6 +198,15 @@ class RollTable(QTableView):
         """Paint one row anew."""
         top = self.rowViewportPosition(row)
         self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sheet; where nobody answers to what was typed, it says so and what to do."""
+        super().paintEvent(event)
+        if self._lines.rowCount() == 0 and self.searching:
+            now, painter = theme.current(), QPainter(self.viewport())
+            room = QRectF(0, 0, self.viewport().width(), 2 * now.row)
+            told = self.tr("ไม่มีใครชื่อนี้ในใบนี้ กด F9 ถ้ามาใหม่")
+            ink.text(painter, room, told, now.font(), now.colour("ink2"), ink.CENTRE, may_cut=True)
 
     # --- keys -----------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from tests.conftest import Desk
 from tests.ui.pages.conftest import Opener, OpenRoll, people
 from tests.ui.standing import TIGHT
 from ui.pages.page import Go
+from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.roll_lines import FIRST_MARK, NAME
 
@@ -239,11 +240,11 @@ def test_esc_leaves_the_line_and_keeps_what_was_typed(open_roll: Opener) -> None
 
 def test_a_mark_that_is_refused_is_taken_off_and_the_reason_said(open_roll: Opener) -> None:
     roll = open_roll(2)
-    roll.page.blockSignals(True)
     roll.write(lambda tx: tx.sql.execute("UPDATE session SET status = 'cancelled' WHERE number = 3"))  # type: ignore[attr-defined]
+    seen: list[list[str | None]] = []
+    roll.page.marking.laid.connect(lambda: seen.append(roll.shown()))
     roll.press("1")
-    assert roll.shown() == ["present", None], "shown until the desk says no"
-    roll.page.blockSignals(False)
+    assert seen[0] == ["present", None], "shown until the desk says no"
     assert roll.marks() == [None, None]
     assert roll.shown() == [None, None]
     assert "ยกเลิก" in roll.said
@@ -394,3 +395,36 @@ def test_the_sheet_to_sign_is_drawn_and_handed_to_the_printer(open_roll: Opener)
     roll.page.paper()
     roll.settle()
     assert printed == [(b"%PDF-", "โรงเรียนผู้สูงอายุ ครั้งที่ 3")]
+
+
+def test_a_double_click_on_the_last_button_ends_the_roll_and_stays(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    gone: list[Go] = []
+    roll.page.go.disconnect()
+    roll.page.go.connect(gone.append)
+    for _ in range(2):
+        QTest.mouseClick(roll.page.parts.finish, Qt.MouseButton.LeftButton)
+    assert not gone
+    assert roll.marks() == ["absent"] * 3
+
+
+def test_a_roll_of_another_day_is_not_what_f3_means_today(
+    open_roll: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roll = open_roll(3)
+    typed(roll, "ป้า1")  # half typed when the day ended
+    monkeypatch.setenv("SALA_NOW", "2026-07-08T08:00:00")
+    roll.frame.go_to("roll")
+    roll.settle()
+    sheet = roll.page.marking.sheet
+    assert sheet.roll.day.isoformat() == "2026-07-08"
+    assert roll.table.model().rowCount() == 3, "the search of yesterday is over"
+
+
+def test_who_is_not_on_the_sheet_shows_why_it_is_empty(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    typed(roll, "ฮฮฮ")
+    with ink.watch(lambda drawn: told.append(drawn.text)):
+        told: list[str] = []
+        roll.table.grab()
+    assert any("F9" in text for text in told)
