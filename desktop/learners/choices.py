@@ -51,11 +51,13 @@ def chosen(reading: Reading, choices: Mapping[int, Choice], today: date) -> Read
         problems=[one for one in reading.problems if one.code == "second_list"],
         skipped=list(reading.skipped),
         seen=[],
+        left_people={},
     )
     for person, problems in reading.seen:
         choice = choices.get(person.row, _NONE)
         if choice.leave:
             made.skipped.append((person.row, LEFT_BY_HAND))
+            made.left_people[person.row] = person
         else:
             made.seen.append(_as_chosen(person, problems, choice, today))
     sift(made, apart={row for row, choice in choices.items() if choice.take})

@@ -104,7 +104,8 @@ class _Shown:
     """Makes the rows that are shown: what is looked up for them is gathered once."""
 
     def __init__(self, taken: Taken, rows: frozenset[int]) -> None:
-        self._people = {one.row: one for one, _ in taken.reading.seen if one.row in rows}
+        self._people = {row: one for row, one in taken.reading.left_people.items() if row in rows}
+        self._people |= {one.row: one for one, _ in taken.reading.seen if one.row in rows}
         self._people |= {one.row: one for one in taken.people if one.row in rows}
         self._of_row = dict(taken.duplicates)
         self._of = dict(taken.known)

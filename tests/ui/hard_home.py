@@ -19,6 +19,15 @@ NAMES = (
 )
 TITLE = "การพัฒนาทักษะดิจิทัลและการประกอบอาชีพเพื่อพัฒนาคุณภาพชีวิตผู้สูงอายุในชุมชนท้องถิ่น รุ่นที่ 12"
 PLACE = "ศาลาอเนกประสงค์วัดแม่กาหลวงหมู่ที่ 12 ตำบลแม่กา"
+LIST = "\n".join(
+    [
+        "ชื่อ-สกุล\tว/ด/ป เกิด\tโทร.\tเลขประจำตัวประชาชน",
+        *(f"{name}\t12/3/3031\t812342210\t1.56E+12" for name in NAMES),
+        f"น.ส. {NAMES[0].removeprefix('นางสาว')}\t31/2/2500\tโทรหาลูก\t123",
+        "รวม 4 คน",
+    ]
+)
+"""Rows as they are copied out of Excel."""
 FACILITATOR = "ว่าที่ร้อยตรีหญิงณัฏฐ์ฐิญา กิตติศาลโชติไพบูลย์"
 
 
@@ -56,6 +65,7 @@ def keys(store: Store, page: str) -> list[object]:
         ).fetchone()[0]
     return {
         "roll": [session, None],
+        "import": [None, LIST],
         "learner_form": [learner, ("new", NAMES[0])],
         "activity": [activity],
         "certificates": [earned, activity],

@@ -58,6 +58,7 @@ class Reading:
     # everybody as read, before equal rows were laid together; what choices begin from
     seen: list[tuple[Person, tuple[Problem, ...]]] = field(default_factory=list, repr=False)
     left_texts: dict[int, str] = field(default_factory=dict, repr=False)  # skipped row → what it says
+    left_people: dict[int, Person] = field(default_factory=dict, repr=False)  # left out by hand, by row
 
     @property
     def rows(self) -> int:
