@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>เดือน</source>
-        <translation type="unfinished">Month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>เดือนก่อน</source>

@@ -49,6 +49,7 @@ class ActivityForm(Page):
         self.keep = Button(self.tr("บันทึก"), "primary", key="Ctrl+S")
         self.head.say(self.tr("กิจกรรมใหม่"))
         self.head.put(self.clear)
+        self.clear.hide()
         self._sides = QHBoxLayout()
         self._sides.setSpacing(16)
         self._sides.addWidget(self._sheet(), 1)
