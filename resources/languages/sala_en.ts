@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>อายุ</source>
-        <translation type="unfinished">Age</translation>
+        <translation>Age</translation>
     </message>
 </context>
 <context>
@@ -1724,27 +1724,27 @@
     <name>NoRoll</name>
     <message>
         <source>คนมาใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody new</translation>
     </message>
     <message>
         <source>ครั้งนี้ไม่ต้องเช็กชื่อ และไม่มีใครถูกนับว่าขาด</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no roll to take, and nobody counts as absent</translation>
     </message>
     <message>
         <source>ยังไม่มีใครในกิจกรรมนี้</source>
-        <translation type="unfinished">Nobody is in this activity yet</translation>
+        <translation>Nobody is in this activity yet</translation>
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Look at it</translation>
     </message>
     <message>
         <source>ใส่รายชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Put people in</translation>
     </message>
     <message>
         <source>ใส่รายชื่อของกิจกรรมก่อน หรือพิมพ์ชื่อคนที่มาทีละคน</source>
-        <translation type="unfinished"></translation>
+        <translation>Put people into the activity first, or type the names of who comes</translation>
     </message>
 </context>
 <context>
@@ -2297,139 +2297,139 @@
     <name>RollChoice</name>
     <message>
         <source>กิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>กิจกรรมใหม่</source>
-        <translation type="unfinished">New activity</translation>
+        <translation>New activity</translation>
     </message>
     <message>
         <source>ครั้งที่มีใบเช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessions with a roll</translation>
     </message>
     <message>
         <source>ช่วงนี้ไม่มีกิจกรรมให้เช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no roll to take these days</translation>
     </message>
     <message>
         <source>ดูกิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at activities</translation>
     </message>
     <message>
         <source>วันนี้</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>วันและเวลา</source>
-        <translation type="unfinished"></translation>
+        <translation>Day and time</translation>
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished">Roll</translation>
+        <translation>Take the roll</translation>
     </message>
     <message>
         <source>เช็กแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Marked</translation>
     </message>
     <message>
         <source>ใบเช็กชื่อจะขึ้นเองเมื่อมีกิจกรรมในสิบวันข้างหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>A roll appears by itself when something meets within ten days</translation>
     </message>
 </context>
 <context>
     <name>RollLines</name>
     <message>
         <source>ชื่อ นามสกุล</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>ชื่อเล่น</source>
-        <translation type="unfinished">Nickname</translation>
+        <translation>Nickname</translation>
     </message>
     <message>
         <source>ที่</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
 </context>
 <context>
     <name>RollPage</name>
     <message>
         <source>กลับ</source>
-        <translation type="unfinished"></translation>
+        <translation>back</translation>
     </message>
     <message>
         <source>มา</source>
-        <translation type="unfinished">Came</translation>
+        <translation>here</translation>
     </message>
     <message>
         <source>ลบ</source>
-        <translation type="unfinished">Back</translation>
+        <translation>clear</translation>
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished">Roll</translation>
+        <translation>Take the roll</translation>
     </message>
     <message>
         <source>เช็กแล้วลงบรรทัด</source>
-        <translation type="unfinished"></translation>
+        <translation>mark and go down</translation>
     </message>
     <message>
         <source>เปิดใบเช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>open the roll</translation>
     </message>
     <message>
         <source>เลือกคน</source>
-        <translation type="unfinished"></translation>
+        <translation>choose</translation>
     </message>
     <message>
         <source>เลือกครั้งที่จะเช็ก</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a session</translation>
     </message>
 </context>
 <context>
     <name>RollParts</name>
     <message>
         <source>คนมาใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody new</translation>
     </message>
     <message>
         <source>ค้นชื่อในใบนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a name on this roll</translation>
     </message>
     <message>
         <source>ชื่อเล่น</source>
-        <translation type="unfinished">Nickname</translation>
+        <translation>Nickname</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อเล่นแล้วกด Enter = มา</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a nickname, Enter = here</translation>
     </message>
     <message>
         <source>พิมพ์ใบเซ็นชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print sign-in sheet</translation>
     </message>
     <message>
         <source>เช็กครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>เช็กครบแล้ว กลับไปวันนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete, back to today</translation>
     </message>
     <message>
         <source>เช็กเสร็จ</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
     <name>RollTable</name>
     <message>
         <source>ใบเช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll</translation>
     </message>
     <message>
         <source>ไม่มีใครชื่อนี้ในใบนี้ กด F9 ถ้ามาใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody on this roll has that name: F9 for somebody new</translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2482,7 @@
     <name>Seats</name>
     <message>
         <source>ที่นั่ง คนละหนึ่งช่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Seats, one for each person</translation>
     </message>
 </context>
 <context>
@@ -2941,19 +2941,19 @@
     <name>WalkIn</name>
     <message>
         <source>คนมาใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody new</translation>
     </message>
     <message>
         <source>ชื่อ นามสกุล แล้วกด Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, then Enter</translation>
     </message>
     <message>
         <source>ชื่อคนมาใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of somebody new</translation>
     </message>
     <message>
         <source>พิมพ์แค่ชื่อก็พอ ที่เหลือเติมทีหลัง</source>
-        <translation type="unfinished"></translation>
+        <translation>A name is enough, the rest comes later</translation>
     </message>
 </context>
 <context>
@@ -2993,7 +2993,7 @@
     <name>_Invitation</name>
     <message>
         <source>คนมาใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody new</translation>
     </message>
 </context>
 <context>
