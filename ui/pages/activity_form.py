@@ -104,7 +104,10 @@ class ActivityForm(Page):
         """Come back to what was half typed."""
         del key
         self.ask()
-        self.read_draft(FORM, KEY, self._found)
+        # drafts are written on another thread than this reads: wait for the last one
+        self.room.work.local(
+            self, lambda _tx: None, lambda _none: self.read_draft(FORM, KEY, self._found)
+        )
 
     def ask(self) -> None:
         """Read what places, people and holidays are known."""

@@ -125,8 +125,9 @@ class ActivityPage(Page):
         self.people.search.setFocus()
 
     def new(self) -> None:
-        """Register somebody new."""
-        self.go.emit(Go("learner_form", self.people.search.text().strip() or None))
+        """Register somebody new, under the name that was typed."""
+        typed = self.people.search.text().strip()
+        self.go.emit(Go("learner_form", ("new", typed) if typed else None))
 
     def step_back(self) -> bool:
         """Empty the search first."""

@@ -222,6 +222,12 @@ def test_an_unknown_name_offers_to_register(opened: Opener, people: dict[str, by
     frame = opened()
     type_in(frame, "ฮฮฮฮ")
     assert page(frame).people._unknown.isVisible()
+    press(frame, K.Key_F9)
+    assert frame.at == Go("learner_form", ("new", "ฮฮฮฮ"))
+    frame.go_to("activity")
+    settle(frame)
+    page(frame).seek()
+    assert page(frame).people.search.text() == "ฮฮฮฮ"
     press(frame, K.Key_Escape)
     assert page(frame).people.search.text() == "", "Esc empties the search first"
     assert frame.at.place == "activity"
