@@ -113,6 +113,7 @@ class RegisterTable(TableView):
             rows: the lines.
             name: for screen readers.
         """
+        self._tall: dict[int, int] = {}
         super().__init__(rows, name)
         self._lines = rows
         self.setItemDelegate(RegisterDelegate(self))
@@ -137,11 +138,14 @@ class RegisterTable(TableView):
         now, head = theme.current(), self.verticalHeader()
         font, room = now.font("body", "semibold"), self.columnWidth(NAME) - 2 * PAD
         sure = room / (WIDEST * now.px("body"))
-        for place, row in enumerate(self._lines.rows):
-            lines = 1 if len(row.name) <= sure else len(lines_of(row.name, font, room))
-            tall = self.row_height + (lines - 1) * line_step()
-            if head.sectionSize(place) != tall:
-                head.resizeSection(place, tall)
+        for place in self._tall:
+            if place < head.count():
+                head.resizeSection(place, self.row_height)
+        long = [place for place, row in enumerate(self._lines.rows) if len(row.name) > sure]
+        lines = {place: len(lines_of(self._lines.rows[place].name, font, room)) for place in long}
+        self._tall = {place: count for place, count in lines.items() if count > 1}
+        for place, count in self._tall.items():
+            head.resizeSection(place, self.row_height + (count - 1) * line_step())
 
 
 # --- looking for one ------------------------------------------------------------------------------
