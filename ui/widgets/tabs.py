@@ -120,7 +120,7 @@ class Tabs(QWidget):
             button = _TabButton(tab, first=place == 0, last=place == len(tabs) - 1)
             self._group.addButton(button, place)
             self._buttons.append(button)
-            row.addWidget(button, 1)
+            row.addWidget(button, button.sizeHint().width())
         self._frame = _Frame(self, self._buttons[1:])
         self._buttons[0].setChecked(True)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._buttons[place].tab.key))
@@ -140,6 +140,12 @@ class Tabs(QWidget):
         for button in self._buttons:
             if button.tab.key == key and not button.isChecked():
                 button.click()
+
+    def stand(self, key: str) -> None:
+        """Have an answer stand; `chosen` is not told."""
+        for button in self._buttons:
+            if button.tab.key == key:
+                button.setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """← → go from answer to answer."""
