@@ -38,7 +38,7 @@ bench:  ## measure beside the peers
 
 freeze:  ## build the program for computers without Python: dist/sala
 	@.ci/prepare freeze
-	@.venv-freeze/bin/python -m ui.languages build
+	@.venv-freeze/bin/python -m ui.translations build
 	@.venv-freeze/bin/python -m PyInstaller --noconfirm --clean --log-level WARN installer.spec
 	@strip --strip-unneeded dist/sala/parts/libpython*.so* dist/sala/parts/sqlcipher3/*.so
 	@du -sh dist/sala

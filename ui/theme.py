@@ -157,10 +157,8 @@ class Theme:
 
 
 _SHEET: Final = """
-* { font-family: "@family@"; font-size: @body@px; outline: 0; }
-QWidget { color: $ink; }
+QAbstractItemView { outline: 0; }
 QMainWindow, QDialog { background: $canvas; }
-QLabel { background: transparent; padding: @pad@px 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 QLineEdit, QPlainTextEdit {
   background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 0 12px;

@@ -18,13 +18,9 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget
 from desktop import settings as choices
 from desktop.errors import DeskError
 from desktop.paths import Home
-from ui import dress, icons, paper_folder, theme
+from ui import dress, icons, theme
 from ui.entrance import Entrance
-from ui.main_window import Frame
-from ui.pages.page import Room
-from ui.paper import Paper
 from ui.widgets.focus_ring import FocusRing
-from ui.widgets.tile import picture_of
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -65,7 +61,6 @@ class Window(QStackedWidget):
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self._app = self._dress()
-        self._app.installEventFilter(self)
         self.ring = FocusRing(self)
         self.entrance = Entrance(self, self.work, home)
         self.entrance.let_in.connect(self._come_in)
@@ -144,11 +139,15 @@ class Window(QStackedWidget):
             self._put_frame(tile, place, None, shown=True)
             self._keep_choices()
             self._back_up()
+            self._app.installEventFilter(self)  # from now on there is something to lock
         self.entrance.leave()
         self._rest()
 
     def _put_frame(self, tile: Tile, place: str, key: object, *, shown: bool) -> None:
         from ui.main_window import Frame  # noqa: PLC0415  (after the first paint, as all below)
+        from ui.pages.page import Room  # noqa: PLC0415
+        from ui.paper import Paper  # noqa: PLC0415
+        from ui.widgets.tile import picture_of  # noqa: PLC0415
 
         doorstep = self.entrance.doorstep
         if doorstep is None:
@@ -239,5 +238,7 @@ class Window(QStackedWidget):
             self._frame.page.write_draft()
         self._app.removeEventFilter(self)
         self.work.close()
+        from ui import paper_folder  # noqa: PLC0415  (after the first paint)
+
         paper_folder.sweep(self.home)
         super().closeEvent(event)

@@ -10,10 +10,8 @@ main thread. What changed, by whose write ever, is told once by `changed`.
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,11 +21,14 @@ from shiboken6 import isValid
 from desktop.errors import DeskError, Refused
 
 if TYPE_CHECKING:  # the store's heavy parts load behind the first paint
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from desktop.store.news import News
     from desktop.store.store import Store, Tx
 
-log = logging.getLogger("sala")
 T = TypeVar("T")
+WRITES, READS, FILES = "sala-writes", "sala-reads", "sala-files"
+"""The three threads."""
 LOOK_EVERY_MS = 1000
 """How often this window looks whether another process wrote."""
 
@@ -93,9 +94,7 @@ class Work(QObject):
         self.by: bytes | None = None
         self._store: Store | None = None
         self._watch: News | None = None
-        self._writer = ThreadPoolExecutor(1, "sala-writes")
-        self._reader = ThreadPoolExecutor(1, "sala-reads")
-        self._hand = ThreadPoolExecutor(1, "sala-files")
+        self._threads: dict[str, ThreadPoolExecutor] = {}
         self._newest: dict[Hashable, int] = {}
         self._pending = 0
         self._back.connect(self._deliver)
@@ -133,8 +132,9 @@ class Work(QObject):
     def rest(self) -> None:
         """Let the threads finish what they have begun; writes that were asked are done."""
         self._looks.stop()
-        for thread in (self._hand, self._reader, self._writer):
-            thread.shutdown(wait=True, cancel_futures=thread is not self._writer)
+        for name in (FILES, READS, WRITES):
+            if name in self._threads:
+                self._threads[name].shutdown(wait=True, cancel_futures=name != WRITES)
 
     def close(self) -> None:
         """Rest, then close the store."""
@@ -176,7 +176,7 @@ class Work(QObject):
             if self._newest.get(topic) == turn:
                 then(value)
 
-        self._start(self._reader, owner, deed, newest, otherwise)
+        self._start(READS, owner, deed, newest, otherwise)
 
     def write(
         self,
@@ -201,7 +201,7 @@ class Work(QObject):
             with self.store.write(verb, by) as tx:
                 return deed(tx)
 
-        self._start(self._writer, owner, whole, then, otherwise)
+        self._start(WRITES, owner, whole, then, otherwise)
 
     def local(
         self,
@@ -217,7 +217,7 @@ class Work(QObject):
             with self.store.local(by) as tx:
                 return deed(tx)
 
-        self._start(self._writer, owner, whole, then, otherwise)
+        self._start(WRITES, owner, whole, then, otherwise)
 
     def run(
         self,
@@ -232,7 +232,7 @@ class Work(QObject):
             The steps: `stop()` asks it to stop.
         """
         steps = self.steps()
-        self._start(self._hand, owner, lambda: job(steps), then, otherwise)
+        self._start(FILES, owner, lambda: job(steps), then, otherwise)
         return steps
 
     def steps(self) -> Steps:
@@ -244,7 +244,7 @@ class Work(QObject):
 
     def _start(
         self,
-        thread: ThreadPoolExecutor,
+        thread: str,
         owner: QObject | None,
         deed: Callable[[], Any],
         then: Callable[[Any], None] | None,
@@ -260,7 +260,15 @@ class Work(QObject):
             if not future.cancelled() and isValid(self):
                 self._back.emit(_Answer(owner, then, otherwise, value, trouble))
 
-        thread.submit(deed).add_done_callback(done)
+        self._thread(thread).submit(deed).add_done_callback(done)
+
+    def _thread(self, name: str) -> ThreadPoolExecutor:
+        """The one thread of that name; it begins with its first work, after the first paint."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  (after the first paint)
+
+        if name not in self._threads:
+            self._threads[name] = ThreadPoolExecutor(1, name)
+        return self._threads[name]
 
     def _deliver(self, answer: _Answer) -> None:
         self._pending -= 1
@@ -286,7 +294,7 @@ class Work(QObject):
         """Ask on the reading thread whether another process wrote."""
         watch = self._watch
         if watch is not None and self._pending == 0:
-            self._start(self._reader, None, watch.look, self._heard, None)
+            self._start(READS, None, watch.look, self._heard, None)
 
     def _heard(self, tables: frozenset[str]) -> None:
         if tables:

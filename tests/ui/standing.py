@@ -25,11 +25,13 @@ from desktop.practice import demo
 from desktop.settings import Settings
 from desktop.store.keys import KeyFile
 from desktop.store.store import Store, open_with
+from desktop.thai.breaks import breakable
 from desktop.volunteers import listed
 from ui import dress, theme
 from ui.main_window import PAGES, Frame
 from ui.pages.page import Room
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.label import break_words_by
 from ui.work import Work
 
 PASSPHRASE = "ฝึกใช้"
@@ -45,6 +47,7 @@ def dressed(
     made = QApplication.instance()
     app = made if isinstance(made, QApplication) else QApplication([])
     light = "dark" if dark else "light"
+    break_words_by(breakable)
     dress.dress(app, Settings(language=language, text_size=size, light=light), practice=practice)
     return app
 

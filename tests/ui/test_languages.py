@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from ui import languages
+from ui import languages, translations
 
 Button = QDialogButtonBox.StandardButton
 
@@ -57,7 +57,7 @@ def page(tmp_path):
     sources.mkdir()
     (sources / "roll.py").write_text(PAGE, "utf-8")
     target = tmp_path / "sala_en.ts"
-    languages.update(target, sources)
+    translations.update(target, sources)
     return sources, target
 
 
@@ -151,7 +151,7 @@ def test_keys_are_named_as_on_the_keycaps_and_still_understood(thai):
 
 
 def test_every_word_of_qt_has_its_thai():
-    said = languages.messages(languages.FOLDER / "qt_th.ts")
+    said = translations.messages(languages.FOLDER / "qt_th.ts")
 
     assert len(said) > 300
     assert [message.trouble for message in said if message.trouble] == []
@@ -180,7 +180,7 @@ def test_going_to_and_fro_leaves_one_language(app):
 
 def test_a_developers_start_builds_what_is_missing_or_old(app, tmp_path, monkeypatch):
     shutil.copy(languages.FOLDER / "qt_th.ts", tmp_path)
-    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
 
     languages.install(app, "th")
 
@@ -190,7 +190,7 @@ def test_a_developers_start_builds_what_is_missing_or_old(app, tmp_path, monkeyp
 
 def test_a_frozen_program_builds_nothing(app, tmp_path, monkeypatch):
     shutil.copy(languages.FOLDER / "qt_th.ts", tmp_path)
-    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
 
     languages.install(app, "th")
@@ -206,9 +206,9 @@ def test_labels_are_found_translated_and_spoken(app, page, tmp_path, monkeypatch
     sources, target = page
     say(target, "เช็กชื่อ", "Roll")
     say(target, "พบ {count} คน", "{count} found")
-    assert languages.check(target, sources) == []
+    assert translations.check(target, sources) == []
 
-    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
     languages.install(app, "en")
 
     assert QCoreApplication.translate("RollPage", "เช็กชื่อ") == "Roll"
@@ -217,7 +217,7 @@ def test_labels_are_found_translated_and_spoken(app, page, tmp_path, monkeypatch
 def test_a_label_without_english_is_told(page):
     sources, target = page
 
-    assert languages.check(target, sources) == [
+    assert translations.check(target, sources) == [
         "not translated: RollPage: พบ {count} คน",
         "not translated: RollPage: เช็กชื่อ",
     ]
@@ -228,7 +228,7 @@ def test_a_lost_placeholder_is_told(page):
     say(target, "เช็กชื่อ", "Roll")
     say(target, "พบ {count} คน", "{found} found")
 
-    assert languages.check(target, sources) == ["placeholders differ: RollPage: พบ {count} คน"]
+    assert translations.check(target, sources) == ["placeholders differ: RollPage: พบ {count} คน"]
 
 
 def test_a_label_that_is_new_or_gone_is_told_and_then_taken_in(page):
@@ -237,10 +237,12 @@ def test_a_label_that_is_new_or_gone_is_told_and_then_taken_in(page):
     say(target, "พบ {count} คน", "{count} found")
     (sources / "roll.py").write_text(PAGE.replace("เช็กชื่อ", "รายงาน"), "utf-8")
 
-    assert languages.check(target, sources) == ["labels are new or gone: python -m ui.languages update"]
+    assert translations.check(target, sources) == [
+        "labels are new or gone: python -m ui.translations update"
+    ]
 
-    languages.update(target, sources)
-    assert [message.source for message in languages.messages(target)] == ["พบ {count} คน", "รายงาน"]
+    translations.update(target, sources)
+    assert [message.source for message in translations.messages(target)] == ["พบ {count} คน", "รายงาน"]
 
 
 def test_a_label_no_tool_can_read_is_told(page):
@@ -249,14 +251,14 @@ def test_a_label_no_tool_can_read_is_told(page):
     say(target, "พบ {count} คน", "{count} found")
     (sources / "week.py").write_text('def say(page, n):\n    return page.tr(f"พบ {n} คน")\n', "utf-8")
 
-    assert "f-string in a label: week.py:2" in languages.check(target, sources)
+    assert "f-string in a label: week.py:2" in translations.check(target, sources)
 
 
 def test_updating_twice_changes_nothing(page):
     sources, target = page
     before = target.read_bytes()
 
-    languages.update(target, sources)
+    translations.update(target, sources)
 
     assert target.read_bytes() == before
     assert b"<location" not in before
@@ -266,27 +268,27 @@ def test_a_file_that_is_no_translation_is_refused(tmp_path):
     (tmp_path / "broken.ts").write_text("<TS><context>", "utf-8")
 
     with pytest.raises(OSError, match="lrelease would not"):
-        languages.build(tmp_path)
+        translations.build(tmp_path)
     assert list(tmp_path.glob("*.qm")) == []
 
 
 def test_a_tool_that_is_not_there_is_named():
     with pytest.raises(FileNotFoundError, match="lfly"):
-        languages._run("lfly")
+        translations._run("lfly")
 
 
 def test_the_command_updates_checks_and_builds(page, tmp_path, monkeypatch, capsys):
     sources, target = page
-    monkeypatch.setattr(languages, "SOURCES", sources)
-    monkeypatch.setattr(languages, "ENGLISH", target)
-    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    monkeypatch.setattr(translations, "SOURCES", sources)
+    monkeypatch.setattr(translations, "ENGLISH", target)
+    monkeypatch.setattr(translations, "FOLDER", tmp_path)
     target.unlink()
 
-    assert languages.main("update") == 0
-    assert languages.main("check") == 1
+    assert translations.main("update") == 0
+    assert translations.main("check") == 1
     assert "not translated: RollPage: เช็กชื่อ" in capsys.readouterr().out
     say(target, "เช็กชื่อ", "Roll")
     say(target, "พบ {count} คน", "{count} found")
-    assert languages.main("check") == 0
-    assert languages.main("build") == 0
+    assert translations.main("check") == 0
+    assert translations.main("build") == 0
     assert (tmp_path / "sala_en.qm").exists()

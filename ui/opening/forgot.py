@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
+from ui.opening.answers import Kept
 from ui.opening.passphrase import CODE_LETTERS, RecoveryLine
 from ui.opening.question import Question
 from ui.widgets.field import Field
@@ -69,6 +70,10 @@ class Forgot(Question):
     def who(self) -> Who:
         """Whose PIN was forgotten."""
         return self._who
+
+    def keep(self, kept: Kept) -> None:
+        """The code as far as it is typed."""
+        kept.secret = self.code()
 
     def code(self) -> str:
         """What was typed of the recovery code."""

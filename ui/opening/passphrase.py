@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.opening.answers import Kept
 from ui.opening.question import Question
 from ui.opening.secret_line import SecretLine
 from ui.widgets.button import Button
@@ -61,6 +62,10 @@ class Passphrase(Question):
         self._other.say(self.tr("จำรหัสได้แล้ว") if by_code else self.tr("ลืมรหัส ใช้ใบกู้คืน"))
         self._typed()
         self.fields()[0].setFocus()
+
+    def keep(self, kept: Kept) -> None:
+        """What is typed, and of which kind it is."""
+        kept.secret, kept.secret_kind = self.secret(), self.kind
 
     def secret(self) -> str:
         """What was typed."""

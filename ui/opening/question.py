@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.opening.answers import Kept
 from ui.widgets.button import Button
 from ui.widgets.card import EAVE, draw_eave
 from ui.widgets.field import Note
@@ -104,6 +105,13 @@ class Question(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return self._scroll
+
+    def keep(self, kept: Kept) -> None:
+        """Put what is typed where the question that is built after this one finds it."""
+
+    def wanted_width(self) -> int:
+        """The pixels it would like to have beside the teak side."""
+        return theme.current().scaled(WIDE + MARGIN // 2)
 
     # --- the way on -----------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import clock
 from ui import keys, theme, words
+from ui.opening.answers import Kept
 from ui.opening.choices import LookRow
 from ui.opening.pin_card import WIDE, PinCard
 from ui.opening.question import BAR, RING, Question
@@ -166,6 +167,15 @@ class SignIn(Question):
         super().resizeEvent(event)
         if self._above is not None:
             self._above.setVisible(not self.is_low)
+
+    def keep(self, kept: Kept) -> None:
+        """Whose tile is lit, and how much of the PIN is struck."""
+        kept.chosen = self.who.id if self.who is not None else None
+        kept.pin = self.card.dots.pin()
+
+    def wanted_width(self) -> int:
+        """Tiles, card, and some air."""
+        return self.content_width() + theme.current().scaled(60)
 
     def content_width(self) -> int:
         """Three tiles, the card, and a scroll bar beside them."""

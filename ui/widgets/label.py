@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from shiboken6 import isValid
 
-from desktop.thai.breaks import breakable
 from ui import theme
 
 _TAG = re.compile(r"(<[^>]+>|&[a-z#0-9]+;)")
@@ -52,14 +54,16 @@ class Label(QLabel):
         """Take font, colour and the room for marks from the theme."""
         now = theme.current()
         self.setFont(now.font(self._role, self._weight))
-        margin = round(0.28 * now.px(self._role))
-        weight = int(now.font(self._role, self._weight).weight())
-        if self._wrap:
-            margin = 0  # rich text is clipped to what is inside the padding: it keeps its own room
-        self.setStyleSheet(
-            f"color: {now.hex(self._colour)}; padding: {margin}px 0;"
-            f" font-size: {now.px(self._role)}px; font-weight: {weight};"
-        )
+        tinted = self.palette()
+        tinted.setColor(QPalette.ColorRole.WindowText, now.colour(self._colour))
+        self.setPalette(tinted)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
+        """Space around the words, beside the room that their marks need."""
+        # rich text is clipped to what is inside the margins: it keeps its own room
+        marks = 0 if self._wrap else round(0.28 * theme.current().px(self._role))
+        super().setContentsMargins(left, top + marks, right, bottom + marks)
 
     def paint_in(self, colour: str) -> None:
         """Change the colour to another token."""
@@ -78,14 +82,39 @@ class Label(QLabel):
         self._words = words
         if self._wrap:
             broken = "".join(
-                part if _TAG.fullmatch(part) else breakable(part) for part in _TAG.split(words)
+                part if _TAG.fullmatch(part) else _breakable(part) for part in _TAG.split(words)
             )
+            if not _breaks:
+                _unbroken.append(self)
             room = round(0.28 * theme.current().px(self._role))
             above = f'<div style="font-size:1px; line-height:{room}px">&nbsp;</div>'
             self.setText(f'{above}<div style="line-height:150%">{_semibold(broken)}</div>')
         else:
             self.setText(_semibold(words))
         self.setAccessibleName(spoken(words))
+
+
+_breaks: list[Callable[[str], str]] = []
+"""How words are found, once the list of all Thai words is loaded."""
+_unbroken: list[Label] = []
+"""Labels that were shown before that; they are said again then."""
+
+
+def break_words_by(breakable: Callable[[str], str]) -> None:
+    """From now on lines break between words; what stands already is said again.
+
+    The list of words takes as long to load as the whole first paint, so it is loaded behind it.
+    """
+    _breaks[:] = [breakable]
+    for label in _unbroken:
+        if isValid(label):
+            words, label._words = label._words, ""
+            label.say(words)
+    _unbroken.clear()
+
+
+def _breakable(words: str) -> str:
+    return _breaks[0](words) if _breaks else words
 
 
 def _semibold(words: str) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.thai.breaks import plain
 from ui import theme
 
 
@@ -51,6 +50,8 @@ class LineEdit(QLineEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """What is pasted loses its marks for breaking, and line breaks become blanks."""
+        from desktop.thai.breaks import plain  # noqa: PLC0415  (after the first paint)
+
         self.insert(" ".join(plain(source.text()).split()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
