@@ -19,9 +19,9 @@ from tempfile import TemporaryDirectory
 import PySide6
 from PySide6.QtCore import QProcess, QXmlStreamReader
 
-from ui.languages import FOLDER
+from ui import languages
 
-ENGLISH = FOLDER / "sala_en.ts"
+ENGLISH = languages.FOLDER / "sala_en.ts"
 SOURCES = Path(__file__).parent
 
 _HOLE = re.compile(r"\{(\w*)[^{}]*\}|%(\d|n)")  # {name} and Qt's %1
@@ -137,7 +137,7 @@ def _run(tool: str, *arguments: str) -> None:
 def main(deed: str) -> int:
     """Do one of the three; how it went as the process's code."""
     if deed == "build":
-        build(FOLDER)
+        build(languages.FOLDER)
     elif deed == "update":
         update(ENGLISH, SOURCES)
     else:

@@ -180,7 +180,7 @@ def test_going_to_and_fro_leaves_one_language(app):
 
 def test_a_developers_start_builds_what_is_missing_or_old(app, tmp_path, monkeypatch):
     shutil.copy(languages.FOLDER / "qt_th.ts", tmp_path)
-    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
 
     languages.install(app, "th")
 
@@ -190,7 +190,7 @@ def test_a_developers_start_builds_what_is_missing_or_old(app, tmp_path, monkeyp
 
 def test_a_frozen_program_builds_nothing(app, tmp_path, monkeypatch):
     shutil.copy(languages.FOLDER / "qt_th.ts", tmp_path)
-    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
 
     languages.install(app, "th")
@@ -208,7 +208,7 @@ def test_labels_are_found_translated_and_spoken(app, page, tmp_path, monkeypatch
     say(target, "พบ {count} คน", "{count} found")
     assert translations.check(target, sources) == []
 
-    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
     languages.install(app, "en")
 
     assert QCoreApplication.translate("RollPage", "เช็กชื่อ") == "Roll"
@@ -281,7 +281,7 @@ def test_the_command_updates_checks_and_builds(page, tmp_path, monkeypatch, caps
     sources, target = page
     monkeypatch.setattr(translations, "SOURCES", sources)
     monkeypatch.setattr(translations, "ENGLISH", target)
-    monkeypatch.setattr(translations, "FOLDER", tmp_path)
+    monkeypatch.setattr(languages, "FOLDER", tmp_path)
     target.unlink()
 
     assert translations.main("update") == 0
