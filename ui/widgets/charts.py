@@ -143,7 +143,7 @@ class SexAgeChart(_Chart):
 class BarChart(_Chart):
     """Columns from left to right, as time goes."""
 
-    LEAST = QSize(320, 112)
+    LEAST = QSize(320, 104)
     WIDEST, TICK, NUMBER = 56, 28, 28
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
