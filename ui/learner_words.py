@@ -12,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from desktop import tambons
+from desktop.errors import DeskError
 from desktop.thai import dates
 from ui import words
 
@@ -208,6 +209,20 @@ def wrong_fields(count: int, language: str = "th") -> str:
     if language == "th":
         return f"มี {_b(f'{count} ช่อง')} ที่ต้องดูอีกครั้ง ยังไม่ได้บันทึก"
     return f"{_b(count)} field{'' if count == 1 else 's'} to look at again; nothing was saved."
+
+
+_FIELD_OF = {"name": "given_name", "id-number": "id_number", "date": "birth"}
+"""What the desk calls a field otherwise."""
+
+
+def by_field(error: DeskError, language: str = "th") -> dict[str, str]:
+    """What to do, by the field it is about: of each trouble in a form that is unfit, or of one."""
+    errors = error.fields.get("errors")
+    told: dict[str, str] = {}
+    for one in errors if isinstance(errors, tuple) else (error,):
+        name = str(one.fields.get("field", ""))
+        told[_FIELD_OF.get(name, name)] = words.sentence(one, language)
+    return told
 
 
 def title_fits(title: str, age: int, language: str = "th") -> str:

@@ -7,43 +7,28 @@ touched ones stay.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop import drafts
-from desktop.errors import BadValue, DeskError
+from desktop.errors import DeskError
 from desktop.learners import profile
 from desktop.learners.numbers import MAY_SEE
-from desktop.learners.profile import Document, Edit, LookAlike, Profile
+from desktop.learners.profile import Document, Profile
 from desktop.learners.register import Known
 from desktop.store.store import Tx
 from ui import learner_words, words
-from ui.pages import learner_changes
+from ui.pages import learner_changes, learner_opened
 from ui.pages.learner_form_parts import FormParts
+from ui.pages.learner_opened import DRAFT, NEW, Opened
+from ui.pages.look_alike import LookAlikeWatch, Typed
 from ui.pages.page import Go, Page, Room
 from ui.widgets.message_line import Deed
 
-DRAFT, NEW = "learner", "new:"
-"""What a draft of this form is called, and what its key begins with for somebody new."""
-ALIKE_AFTER_MS = 250
-"""How long after the last letter look-alikes are asked for."""
 _ALIKE_BY = frozenset({"title", "given_name", "family_name", "birth", "id_number", "phone"})
-_FIELD_OF = {"name": "given_name", "id-number": "id_number", "date": "birth"}
-"""What the desk calls a field otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """All that the form shows."""
-
-    profile: Profile | None
-    groups: tuple[tuple[str, str], ...]
-    history: tuple[Edit, ...]
-    draft: drafts.Draft | None
+"""Fields by which people are recognised."""
 
 
 class LearnerForm(Page):
@@ -60,14 +45,11 @@ class LearnerForm(Page):
         self._draft_key = ""
         self._before: dict[str, str] = {}
         self._start: dict[str, str] = {}
-        self._ready = self._saving = self._said_kept = False
+        self._ready = self._saving = self._said_kept = self._written = False
         self.inside = FormParts(room.language, masked=room.who.role not in MAY_SEE, parent=self)
         self.parts = self.inside.parts
         self.body.addWidget(self.inside, 1)
-        self._alike_timer = QTimer(self)
-        self._alike_timer.setSingleShot(True)
-        self._alike_timer.setInterval(ALIKE_AFTER_MS)
-        self._alike_timer.timeout.connect(self._ask_alike)
+        self._alike = LookAlikeWatch(self.inside.alike, room.work, self._typed)
         self.parts.changed.connect(self._touched)
         self.parts.number_wanted.connect(self._show_number)
         self.inside.alike.opened.connect(lambda learner: self.go.emit(Go("learner_form", learner)))
@@ -83,29 +65,23 @@ class LearnerForm(Page):
         self._draft_key = self._learner.hex() if self._learner else f"{NEW}{typed[:80]}"
         self._ready = self._saving = self._said_kept = False
         self.inside.alike.forget()
+        if self._written:  # drafts are written on another thread than this reads: wait for the last one
+            self._written = False
+            self.room.work.local(self, lambda _tx: None, lambda _none: self._ask_all(typed))
+        else:
+            self._ask_all(typed)
+
+    def _ask_all(self, typed: str) -> None:
         self.room.work.read(self, self._read, partial(self._open, typed), self._gone)
 
-    def _read(self, tx: Tx) -> _Opened:
-        learner = self._learner
-        return _Opened(
-            profile.read(tx, learner) if learner else None,
-            profile.every_group(tx),
-            profile.history(tx, learner) if learner else (),
-            self._kept_draft(tx),
-        )
-
-    def _kept_draft(self, tx: Tx) -> drafts.Draft | None:
-        """What was half typed here; for somebody new without a name, whoever was begun last."""
-        if self._draft_key != NEW:
-            return drafts.read(tx, DRAFT, self._draft_key)
-        news = (one for one in drafts.listed(tx) if one.form == DRAFT and one.key.startswith(NEW))
-        return next(news, None)
+    def _read(self, tx: Tx) -> Opened:
+        return learner_opened.read(tx, self._learner, self._draft_key)
 
     def _gone(self, _error: DeskError) -> None:
         self.say("look", self.tr("ไม่พบคนนี้แล้ว อาจถูกรวมกับอีกคน"))
         self.go.emit(Go("learners"))
 
-    def _open(self, typed: str, opened: _Opened) -> None:
+    def _open(self, typed: str, opened: Opened) -> None:
         self._show(opened)
         if typed and opened.draft is None:
             self.parts.put({"given_name": typed})
@@ -119,7 +95,7 @@ class LearnerForm(Page):
         self._look()
         self.inside.jump_to_top()
         if self._ids():
-            self._ask_alike()
+            self._alike.now()
 
     def _fresh_start(self) -> Deed:
         return Deed(self.tr("ทิ้งที่พิมพ์ค้าง"), self._discard, "trash")
@@ -127,10 +103,11 @@ class LearnerForm(Page):
     def _discard(self) -> None:
         """Throw a draft away and begin from what the desk has."""
         self.drop_draft(DRAFT, self._draft_key)
+        self._written = True
         self.enter(self._learner)
         self.say("info", self.tr("ทิ้งที่พิมพ์ค้างแล้ว"))
 
-    def _show(self, opened: _Opened) -> None:
+    def _show(self, opened: Opened) -> None:
         self._profile = opened.profile
         texts = learner_changes.texts_of(opened.profile)
         self._before = self.parts.show_profile(opened.profile, opened.groups, texts)
@@ -148,12 +125,13 @@ class LearnerForm(Page):
         else:
             self.drop_draft(DRAFT, self._draft_key)
         if self._ids():
-            self._alike_timer.start()
+            self._alike.soon()
 
     def write_draft(self) -> None:
         """A draft goes to the disk; the first time it is said."""
         waits = self._draft is not None
         super().write_draft()
+        self._written = self._written or waits
         if waits and not self._said_kept:
             self._said_kept = True
             self.say("ok", self.tr("เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย"))
@@ -185,15 +163,10 @@ class LearnerForm(Page):
         """Whether something was typed by which people are recognised."""
         return bool(_ALIKE_BY & set(self._changes()))
 
-    def _ask_alike(self) -> None:
-        texts, learner = self.parts.texts(), self._learner
-        name, birth = self.parts.name.full_name(), self.parts.birth.value()
+    def _typed(self) -> Typed:
+        texts = self.parts.texts()
         number, phone = texts["id_number"] or None, texts["phone"] or None
-
-        def ask(tx: Tx) -> tuple[LookAlike, ...]:
-            return profile.look_alikes(tx, name, birth, number, phone, but=learner)
-
-        self.room.work.read(self, ask, self.inside.alike.show_first, about="alike")
+        return Typed(self.parts.name.full_name(), self.parts.birth.value(), number, phone, self._learner)
 
     # --- the number -----------------------------------------------------------------------------------
 
@@ -238,11 +211,7 @@ class LearnerForm(Page):
 
     def _refused(self, error: DeskError) -> None:
         self._saving = False
-        errors = error.fields.get("errors", ()) if error.code == "form_unfit" else (error,)
-        told = {}
-        for one in errors if isinstance(errors, tuple) else ():
-            name = str(one.fields.get("field", "")) if isinstance(one, BadValue) else ""
-            told[_FIELD_OF.get(name, name)] = words.sentence(one, self.room.language)
+        told = learner_words.by_field(error, self.room.language)
         known = {name: text for name, text in told.items() if name in self.parts.fields}
         if known:
             self._point_out(known)
@@ -270,7 +239,7 @@ class LearnerForm(Page):
         ):
             self.room.work.read(self, self._read, self._merge, self._gone, about="again")
 
-    def _merge(self, opened: _Opened) -> None:
+    def _merge(self, opened: Opened) -> None:
         if not self._ready or self._saving or opened.profile is None:
             return
         if opened.profile == self._profile:
@@ -319,6 +288,6 @@ class LearnerForm(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next field."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.focusNextChild()
+            self.inside.focusNextPrevChild(True)
             return
         super().keyPressEvent(event)

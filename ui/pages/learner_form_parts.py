@@ -14,6 +14,7 @@ from ui.pages.learner_side import LACKS, ConsentCard, LackCard, PartsNav
 from ui.pages.look_alike import LookAlikeRow
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.reading_order import ReadingOrder
 
 NAV, SIDE, GAP = 212, 296, 16
 """Widths in pixels at a body of 18."""
@@ -25,7 +26,7 @@ _AT = {
 """Where what is lacking is filled in."""
 
 
-class FormParts(QWidget):
+class FormParts(ReadingOrder):
     """Parts at the left, the form in the middle, what is lacking at the right."""
 
     def __init__(self, language: str, *, masked: bool, parent: QWidget | None = None) -> None:
@@ -124,6 +125,11 @@ class FormParts(QWidget):
         self._side.setVisible(not compact)
         self._cards.show()
 
+    def groups(self) -> tuple[QWidget, ...]:
+        """Left, middle, right; the buttons last, wherever they stand."""
+        left = self.nav.folded if self._compact else self.nav
+        return (left, self.alike, self.parts, self._cards, self.cancel, self.save)
+
     # --- how it stands --------------------------------------------------------------------------------
 
     def show_state(self, lacking: Collection[str], texts: Mapping[str, str]) -> None:
@@ -146,8 +152,7 @@ class FormParts(QWidget):
         top = part.mapTo(self._whole, QPoint(0, 0)).y()
         self.area.verticalScrollBar().setValue(top)
         self.nav.stand(code)
-        first = _first_place(part)
-        if first is not None:
+        for first in self.places(part)[:1]:
             first.setFocus(Qt.FocusReason.TabFocusReason)
             self.area.verticalScrollBar().setValue(top)
 
@@ -177,16 +182,6 @@ class FormParts(QWidget):
         """Keep the place of the next key in view, with its label and the line below."""
         if now is not None and self._whole.isAncestorOf(now):
             self.area.ensureWidgetVisible(now, 0, theme.current().scaled(56))
-
-
-def _first_place(part: QWidget) -> QWidget | None:
-    """The first widget of a part that takes the keyboard."""
-    one = part.nextInFocusChain()
-    while one is not None and part.isAncestorOf(one):
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(part):
-            return one
-        one = one.nextInFocusChain()
-    return None
 
 
 def _scrolled(parent: QWidget) -> QScrollArea:

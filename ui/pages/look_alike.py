@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.learners import profile
 from desktop.learners.profile import LookAlike
+from desktop.store.store import Tx
+from desktop.thai.dates import WrittenDate
 from ui import icons, learner_words, theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 
+if TYPE_CHECKING:
+    from ui.work import Work
+
 ICON, PAD = 24, 14
+AFTER_MS = 250
+"""How long after the last letter look-alikes are asked for."""
 
 
 class LookAlikeRow(Card):
@@ -72,3 +81,43 @@ class LookAlikeRow(Card):
         side = now.scaled(ICON)
         box = QRectF(now.scaled(PAD), (self.height() - side) / 2, side, side)
         icons.paint(QPainter(self), box, "warning", "fill", now.hex("amber"))
+
+
+class Typed(NamedTuple):
+    """What was typed of somebody so far."""
+
+    name: str
+    birth: WrittenDate | None
+    number: str | None
+    phone: str | None
+    learner: bytes | None
+    """Whose form it is."""
+
+
+class LookAlikeWatch(QObject):
+    """Asks the desk, shortly after the last letter, who may be meant."""
+
+    def __init__(self, row: LookAlikeRow, work: Work, typed: Callable[[], Typed]) -> None:
+        """Watch for a row.
+
+        Args:
+            row: shows who was found.
+            work: asks the desk.
+            typed: says what stands in the form.
+        """
+        super().__init__(row)
+        self._row, self._work, self._typed = row, work, typed
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER_MS)
+        self._timer.timeout.connect(self.now)
+        self.soon = self._timer.start
+
+    def now(self) -> None:
+        """Ask at once."""
+        name, birth, number, phone, learner = self._typed()
+
+        def ask(tx: Tx) -> tuple[LookAlike, ...]:
+            return profile.look_alikes(tx, name, birth, number, phone, but=learner)
+
+        self._work.read(self, ask, self._row.show_first)

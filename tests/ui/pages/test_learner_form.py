@@ -1,0 +1,417 @@
+"""ประวัติ: half-typed text is kept, look-alikes are told, only what was touched is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import drafts
+from desktop.learners import profile, register
+from desktop.learners.profile import Changed, Given, Numbered
+from desktop.store.store import Store
+from tests.ui.pages.learners_open import CTRL, Sitting, learners, sitting
+from tests.ui.standing import TIGHT
+from ui.pages.page import Go
+
+K = Qt.Key
+VALID, MISTYPED = "1000000000017", "1000000000019"
+
+
+@pytest.fixture
+def who(store: Store) -> bytes:
+    """Somebody of whom only a name, a birth and a telephone are known."""
+    (key,) = learners(store, "นางบุญมี ศรีวิชัย", birth="3/2488", phone="0811235512", nickname="แม่มี")
+    return key
+
+
+@pytest.fixture
+def desk(store: Store, who: bytes, qapp: QApplication) -> Iterator[Sitting]:
+    """Her form, open."""
+    with sitting(store) as made:
+        made.go("learner_form", who)
+        yield made
+
+
+def line(desk: Sitting, name: str) -> object:
+    """The line of text of a field."""
+    editor = desk.form.parts.fields[name].editor
+    return getattr(editor, "line", editor)
+
+
+def kept(desk: Sitting) -> list[drafts.Draft]:
+    desk.form.write_draft()
+    desk.settle()
+    with desk.store.read() as tx:
+        return drafts.listed(tx)
+
+
+# --- saving -----------------------------------------------------------------------------------------
+
+
+def test_the_form_shows_who_it_is_about(desk: Sitting) -> None:
+    texts = desk.form.parts.texts()
+    assert [texts[name] for name in ("title", "given_name", "family_name", "nickname", "sex")] == [
+        "นาง",
+        "บุญมี",
+        "ศรีวิชัย",
+        "แม่มี",
+        "female",
+    ]
+    assert desk.form.head._title.words() == "นางบุญมี ศรีวิชัย"
+    assert desk.focus is line(desk, "given_name")
+
+
+def test_only_what_was_touched_is_told_to_the_desk(desk: Sitting, who: bytes) -> None:
+    desk.write("45 ม.3", line(desk, "address"))
+    desk.press(K.Key_S, CTRL)
+    assert desk.one("SELECT address FROM learner WHERE id = ?", who) == "45 ม.3"
+    with desk.store.read() as tx:
+        assert profile.history(tx, who)[0].fields == ("address",)
+
+
+def test_after_saving_the_list_stands_with_that_person_lit_and_undo_is_offered(
+    desk: Sitting, who: bytes
+) -> None:
+    desk.write("แม่บุญ", line(desk, "nickname"))
+    desk.press(K.Key_S, CTRL)
+    assert desk.frame.at == Go("learners", who)
+    assert desk.list.list.current().learner == who
+    assert desk.said == "บันทึก <b>นางบุญมี ศรีวิชัย</b> แล้ว"
+    desk.press(K.Key_Z, CTRL)
+    assert desk.one("SELECT nickname FROM learner WHERE id = ?", who) == "แม่มี"
+
+
+def test_nothing_touched_is_said_and_not_written(desk: Sitting) -> None:
+    desk.press(K.Key_S, CTRL)
+    assert desk.said == "ไม่มีอะไรเปลี่ยน"
+    assert desk.frame.at.place == "learner_form"
+
+
+def test_a_whole_name_typed_in_one_field_falls_into_its_parts(desk: Sitting) -> None:
+    desk.go("learner_form", ("new", ""))
+    desk.write("น.ส.ดาว ณ นคร", line(desk, "given_name"))
+    desk.press(K.Key_Return)
+    texts = desk.form.parts.texts()
+    assert (texts["title"], texts["given_name"], texts["family_name"]) == ("นางสาว", "ดาว", "ณ นคร")
+    assert texts["sex"] == "female"
+    desk.press(K.Key_S, CTRL)
+    assert desk.said == "บันทึก <b>นางสาวดาว ณ นคร</b> แล้ว"
+    assert desk.one("SELECT sex FROM learner WHERE given_name = 'ดาว'") == "female"
+
+
+def test_a_title_that_stands_is_never_split_off_anew(desk: Sitting) -> None:
+    desk.write("นายิกา", line(desk, "given_name"))
+    desk.press(K.Key_Return)
+    assert desk.form.parts.texts()["given_name"] == "นายิกา"
+
+
+def test_only_a_missing_name_stops_saving(desk: Sitting) -> None:
+    desk.go("learner_form", ("new", ""))
+    desk.write("0899999999", line(desk, "phone"))
+    desk.press(K.Key_S, CTRL)
+    assert desk.form.parts.fields["given_name"].note() == "ต้องมีชื่ออย่างน้อยหนึ่งคำ"
+    assert desk.focus is line(desk, "given_name")
+    assert desk.one("SELECT count(*) FROM learner") == 1
+
+
+def test_every_wrong_field_says_what_to_do_and_the_first_gets_the_keyboard(desk: Sitting) -> None:
+    desk.write("โทรไม่ได้", line(desk, "phone"))
+    desk.write("ไม่มี", line(desk, "emergency_phone"))
+    desk.press(K.Key_S, CTRL)
+    fields = desk.form.parts.fields
+    assert fields["phone"].note()
+    assert fields["emergency_phone"].note()
+    assert desk.focus is line(desk, "phone")
+    assert "2 ช่อง" in desk.said
+
+
+def test_a_birth_that_cannot_be_is_pointed_out_before_the_desk_is_asked(desk: Sitting) -> None:
+    desk.form.parts.birth.set_value("31/2/2500")
+    desk.form.parts.changed.emit()
+    desk.press(K.Key_S, CTRL)
+    assert "ไม่มีวันนี้ในปฏิทิน" in desk.form.parts.fields["birth"].note()
+
+
+def test_enter_goes_to_the_next_field(desk: Sitting) -> None:
+    desk.press(K.Key_Return)
+    assert desk.focus is line(desk, "family_name")
+
+
+def test_tab_goes_as_one_reads_and_out_at_the_end(desk: Sitting) -> None:
+    inside = desk.form.inside
+    order = [one.accessibleName() for one in inside.places(inside.parts.contact)]
+    assert order[:4] == ["บ้านเลขที่ หมู่", "โทรศัพท์", "ไลน์", "ตำบล"]
+    line(desk, "line_id").setFocus()
+    desk.press(K.Key_Backtab)
+    assert desk.focus is line(desk, "phone")
+    inside.save.setFocus()
+    desk.press(K.Key_Tab)
+    assert not inside.isAncestorOf(desk.focus)
+
+
+# --- half typed -------------------------------------------------------------------------------------
+
+
+def test_what_is_half_typed_is_kept_and_comes_back(desk: Sitting, who: bytes) -> None:
+    desk.write("แม่บุญ", line(desk, "nickname"))
+    assert [draft.content for draft in kept(desk)] == [{"nickname": "แม่บุญ"}]
+    assert desk.said == "เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย"
+    desk.press(K.Key_Escape)
+    assert desk.frame.at == Go("learners", who)
+    assert desk.said.startswith("ยังไม่บันทึก")
+    desk.go("learner_form", who)
+    assert desk.form.parts.texts()["nickname"] == "แม่บุญ"
+    assert desk.said == "เอาที่พิมพ์ค้างไว้กลับมาให้แล้ว"
+    assert desk.one("SELECT nickname FROM learner WHERE id = ?", who) == "แม่มี"
+
+
+def test_a_draft_can_be_thrown_away(desk: Sitting, who: bytes) -> None:
+    desk.write("แม่บุญ", line(desk, "nickname"))
+    kept(desk)
+    desk.go("learner_form", who)
+    desk.frame.line.message.deed.do()
+    desk.settle()
+    assert desk.form.parts.texts()["nickname"] == "แม่มี"
+    assert kept(desk) == []
+
+
+def test_a_saved_form_leaves_no_draft(desk: Sitting) -> None:
+    desk.write("แม่บุญ", line(desk, "nickname"))
+    kept(desk)
+    desk.press(K.Key_S, CTRL)
+    with desk.store.read() as tx:
+        assert drafts.listed(tx) == []
+
+
+def test_typing_back_what_stood_there_leaves_no_draft(desk: Sitting) -> None:
+    desk.write("แม่บุญ", line(desk, "nickname"))
+    kept(desk)
+    desk.write("แม่มี", line(desk, "nickname"))
+    assert kept(desk) == []
+
+
+def test_somebody_new_who_was_begun_comes_back_with_f9(desk: Sitting) -> None:
+    desk.go("learner_form", ("new", "สมพร"))
+    assert kept(desk) == [], "a name that came along is no draft yet"
+    desk.write("ใจงาม", line(desk, "family_name"))
+    kept(desk)
+    desk.press(K.Key_Escape)
+    desk.press(K.Key_F9)
+    texts = desk.form.parts.texts()
+    assert (texts["given_name"], texts["family_name"]) == ("สมพร", "ใจงาม")
+    desk.press(K.Key_S, CTRL)
+    assert kept_anywhere(desk) == []
+
+
+def kept_anywhere(desk: Sitting) -> list[drafts.Draft]:
+    desk.settle()
+    with desk.store.read() as tx:
+        return drafts.listed(tx)
+
+
+# --- look-alikes ------------------------------------------------------------------------------------
+
+
+def test_a_look_alike_is_one_row_above_the_form(desk: Sitting, who: bytes, qtbot: QtBot) -> None:
+    desk.go("learner_form", ("new", ""))
+    desk.write("นางบุญมี ศรีวิชัย", line(desk, "given_name"))
+    row = desk.form.inside.alike
+    qtbot.waitUntil(row.isVisible)
+    assert "นางบุญมี ศรีวิชัย" in row._words.words()
+    row.other.click()
+    assert not row.isVisible()
+
+
+def test_looking_at_who_it_may_be_keeps_what_was_typed(desk: Sitting, who: bytes, qtbot: QtBot) -> None:
+    desk.go("learner_form", ("new", "นางบุญมี ศรีวิชัย"))
+    row = desk.form.inside.alike
+    qtbot.waitUntil(row.isVisible)
+    row.open.click()
+    desk.settle()
+    assert desk.frame.at == Go("learner_form", who)
+    assert not row.isVisible(), "nobody is like themselves"
+
+
+# --- the number -------------------------------------------------------------------------------------
+
+
+def test_a_number_that_fits_is_said_at_once_and_tells_its_kind(desk: Sitting) -> None:
+    desk.write(VALID, line(desk, "id_number"))
+    assert desk.form.parts.fields["id_number"].note() == "เลขถูกต้อง"
+    assert desk.form.parts.texts()["id_kind"] == "thai"
+
+
+def test_a_number_that_does_not_fit_may_be_saved(desk: Sitting, who: bytes) -> None:
+    desk.write(MISTYPED, line(desk, "id_number"))
+    desk.press(K.Key_Return)
+    assert desk.form.parts.fields["id_number"].note() == "ตัวสุดท้ายไม่ตรง ดูบัตรอีกครั้ง"
+    desk.press(K.Key_S, CTRL)
+    assert desk.one("SELECT number FROM document_number WHERE learner = ?", who) == MISTYPED
+
+
+def numbered(desk: Sitting, who: bytes) -> None:
+    desk.elsewhere(lambda tx: profile.save(tx, who, Changed(numbers=(Numbered(number=VALID),))))
+    desk.go("learner_form", who)
+
+
+def test_a_kept_number_is_masked_until_it_is_asked_for_and_that_is_written_down(
+    desk: Sitting, who: bytes
+) -> None:
+    numbered(desk, who)
+    number = desk.form.parts.number.number
+    assert number.line.text() == "1-0000-xxxxx-xx-7"
+    number.ask.click()
+    desk.settle()
+    assert number.line.text() == VALID
+    assert desk.one("SELECT count(*) FROM number_shown") == 1
+    assert desk.form.parts.texts()["id_number"] == "", "seen is not typed"
+    number.ask.click()
+    assert number.line.text() == "1-0000-xxxxx-xx-7"
+
+
+def test_typing_over_a_mask_begins_anew(desk: Sitting, who: bytes) -> None:
+    numbered(desk, who)
+    number = desk.form.parts.number.number
+    number.line.setFocus()
+    QTest.keyClick(number.line, K.Key_End)
+    desk.type("8")
+    assert number.typed() == "8"
+
+
+def test_who_has_no_card_says_why(desk: Sitting, who: bytes) -> None:
+    part = desk.form.parts.number
+    part.kind.choose("none")
+    part.kind.activated.emit(part.kind.currentIndex())
+    desk.write("ไม่เคยทำบัตร", part.why)
+    desk.press(K.Key_S, CTRL)
+    assert desk.one("SELECT why FROM document_number WHERE learner = ?", who) == "ไม่เคยทำบัตร"
+
+
+# --- what stands beside -----------------------------------------------------------------------------
+
+
+def test_a_title_is_suggested_by_age_and_never_forced(desk: Sitting) -> None:
+    desk.go("learner_form", ("new", "เด็กชายก้อง ใจดี"))
+    name = desk.form.parts.name
+    assert name.suggestion.isHidden()
+    desk.form.parts.birth.set_value("2550")
+    desk.form.parts.changed.emit()
+    assert name.suggestion.text() == "อายุ 18 ปี ใช้ “นาย”"
+    assert desk.form.parts.texts()["title"] == "เด็กชาย"
+    name.suggestion.click()
+    assert desk.form.parts.texts()["title"] == "นาย"
+    assert name.suggestion.isHidden()
+
+
+def test_what_is_lacking_is_told_while_it_is_filled_in(desk: Sitting) -> None:
+    inside = desk.form.inside
+    assert inside.lacks._head.words() == "ยังขาดอีก 5 เรื่อง"
+    desk.write("45 ม.3", line(desk, "address"))
+    assert inside.lacks._head.words() == "ยังขาดอีก 4 เรื่อง"
+    desk.write("นายดี ใจงาม", line(desk, "emergency_name"))
+    assert inside.nav._rows["contact"].end == "fine"
+
+
+def test_a_click_on_what_is_lacking_jumps_there(desk: Sitting) -> None:
+    inside = desk.form.inside
+    inside.lacks._rows["emergency_contact"][1].click()
+    desk.settle()
+    assert desk.focus is line(desk, "emergency_name")
+    assert inside.area.verticalScrollBar().value() > 0
+    assert inside.nav._rows["contact"]._here
+
+
+def test_a_tick_beside_the_form_is_consent_of_today(desk: Sitting, who: bytes) -> None:
+    desk.form.inside.consents._ticks["photo"].click()
+    desk.settle()
+    assert desk.form.inside.consents._ticks["photo"].accessibleDescription() == "เซ็นแล้ว 1 ก.ค. 2569"
+    desk.form.parts.consents.rows["photo"].paper.setFocus()
+    desk.type("31")
+    desk.press(K.Key_S, CTRL)
+    found = "SELECT basis || ' ' || given_on || ' ' || paper FROM consent WHERE learner = ? AND purpose = 'photo'"
+    assert desk.one(found, who) == "consent 2026-07-01 31"
+
+
+def test_a_tick_that_is_taken_away_takes_the_consent_back(desk: Sitting, who: bytes) -> None:
+    desk.elsewhere(lambda tx: profile.save(tx, who, Changed(consents=(Given("photo"),))))
+    tick = desk.form.inside.consents._ticks["photo"]
+    assert tick.isChecked()
+    tick.click()
+    desk.settle()
+    desk.press(K.Key_S, CTRL)
+    assert desk.one("SELECT withdrawn_on FROM consent WHERE purpose = 'photo'") == "2026-07-01"
+
+
+def test_groups_are_ticked(desk: Sitting, who: bytes) -> None:
+    desk.form.parts.groups._ticks["elderly"].click()
+    desk.press(K.Key_S, CTRL)
+    assert desk.one("SELECT since FROM learner_group WHERE learner = ?", who) == "2026-07-01"
+    desk.go("learner_form", who)
+    assert desk.form.parts.groups._ticks["elderly"].accessibleDescription() == "ตั้งแต่ 1 ก.ค. 2569"
+
+
+def test_a_tambon_is_kept_by_its_code(desk: Sitting, who: bytes) -> None:
+    picker = desk.form.parts.contact.tambon
+    picker.search.line.setFocus()
+    desk.type("แม่กา")
+    desk.press(K.Key_Return)
+    desk.press(K.Key_S, CTRL)
+    assert desk.one("SELECT tambon FROM learner WHERE id = ?", who) == "560110"
+    assert desk.list.list.current().place == "ต.แม่กา"
+    desk.go("learner_form", who)
+    assert desk.form.parts.contact.tambon.text() == "แม่กา"
+
+
+# --- other hands ------------------------------------------------------------------------------------
+
+
+def test_what_somebody_else_changed_comes_in_where_nothing_was_typed(desk: Sitting, who: bytes) -> None:
+    desk.write("แม่บุญ", line(desk, "nickname"))
+    desk.elsewhere(
+        lambda tx: profile.save(tx, who, Changed(nickname="ป้ามี", occupation="ทอผ้า", phone="0899999999"))
+    )
+    texts = desk.form.parts.texts()
+    assert (texts["nickname"], texts["occupation"]) == ("แม่บุญ", "ทอผ้า")
+    assert "มีคนแก้ประวัตินี้จากที่อื่น" in desk.said
+    desk.press(K.Key_S, CTRL)
+    with desk.store.read() as tx:
+        assert profile.history(tx, who)[0].fields == ("nickname",)
+
+
+def test_what_is_written_of_others_does_not_stir_the_form(desk: Sitting) -> None:
+    desk.elsewhere(lambda tx: register.add(tx, "นายดี ใจงาม"))
+    assert desk.said == ""
+
+
+def test_somebody_who_is_no_more_is_told_of(desk: Sitting) -> None:
+    desk.go("learner_form", b"0" * 16)
+    assert desk.frame.at.place == "learners"
+    assert "ไม่พบคนนี้แล้ว" in desk.said
+
+
+# --- tight ------------------------------------------------------------------------------------------
+
+
+def test_when_it_is_tight_the_parts_are_a_list_and_the_rest_stands_below(
+    store: Store, who: bytes, qapp: QApplication
+) -> None:
+    with sitting(store, TIGHT) as desk:
+        desk.go("learner_form", who)
+        inside = desk.form.inside
+        assert not inside.nav.isVisible()
+        assert inside.nav.folded.isVisible()
+        assert inside.save.isVisible()
+        assert inside._whole.isAncestorOf(inside.lacks)
+        inside.nav.folded.choose("contact")
+        inside.nav.folded.activated.emit(inside.nav.folded.currentIndex())
+        desk.settle()
+        assert desk.focus is line(desk, "address")
+        desk.frame.resize(1366, 697)
+        desk.settle()
+        assert inside.nav.isVisible()
+        assert not inside._whole.isAncestorOf(inside.lacks)

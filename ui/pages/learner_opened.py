@@ -1,0 +1,53 @@
+"""All that a learner's form shows, asked of the desk at once, and what was left half typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop import drafts
+from desktop.learners import profile
+from desktop.learners.profile import Edit, Profile
+from desktop.store.store import Tx
+
+DRAFT: Final = "learner"
+"""What a draft of this form is called."""
+NEW: Final = "new:"
+"""What a draft's key begins with for somebody new; the name they were begun by stands behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """All that the form shows."""
+
+    profile: Profile | None
+    groups: tuple[tuple[str, str], ...]
+    history: tuple[Edit, ...]
+    draft: drafts.Draft | None
+
+
+def read(tx: Tx, learner: bytes | None, draft_key: str) -> Opened:
+    """Read it.
+
+    Args:
+        tx: to read with.
+        learner: who; none for somebody new.
+        draft_key: of what may be half typed here.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    return Opened(
+        profile.read(tx, learner) if learner else None,
+        profile.every_group(tx),
+        profile.history(tx, learner) if learner else (),
+        _half_typed(tx, draft_key),
+    )
+
+
+def _half_typed(tx: Tx, key: str) -> drafts.Draft | None:
+    """What was half typed here; for somebody new without a name, whoever was begun last."""
+    if key != NEW:
+        return drafts.read(tx, DRAFT, key)
+    news = (one for one in drafts.listed(tx) if one.form == DRAFT and one.key.startswith(NEW))
+    return next(news, None)
