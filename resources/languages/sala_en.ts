@@ -208,15 +208,15 @@
     <name>AgainCard</name>
     <message>
         <source>กระดาษติดหรือหมด ให้เริ่มจากใบแรกที่ยังไม่ออกมา</source>
-        <translation type="unfinished"></translation>
+        <translation>After a paper jam begin with the first sheet that did not come out</translation>
     </message>
     <message>
         <source>พิมพ์ใบนี้ใบเดียว</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this sheet</translation>
     </message>
     <message>
         <source>เริ่มจากใบที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin with sheet</translation>
     </message>
 </context>
 <context>
@@ -304,38 +304,38 @@
     <name>CertificatesDeed</name>
     <message>
         <source>ดูใบนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>See it</translation>
     </message>
     <message>
         <source>ตั้งผู้ลงนาม</source>
-        <translation type="unfinished"></translation>
+        <translation>Name signers</translation>
     </message>
     <message>
         <source>พิมพ์ซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>เปิดกิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>Open activity</translation>
     </message>
     <message>
         <source>แก้ชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend the name</translation>
     </message>
     <message>
         <source>ใช้วันนั้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Use that day</translation>
     </message>
     <message>
         <source>ใส่วันที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the day</translation>
     </message>
 </context>
 <context>
     <name>CertificatesEmpty</name>
     <message>
         <source>{title} จบก่อนเพื่อน วันที่ {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ends first, on {day}</translation>
     </message>
     <message>
         <source>กิจกรรมใหม่</source>
@@ -343,23 +343,23 @@
     </message>
     <message>
         <source>ดูกิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>See activities</translation>
     </message>
     <message>
         <source>ดูว่าใครเรียนถึงไหน</source>
-        <translation type="unfinished"></translation>
+        <translation>See who is how far</translation>
     </message>
     <message>
         <source>ตั้งกิจกรรม เช็กชื่อ แล้วคนที่เรียนครบจะขึ้นที่นี่เอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan an activity and mark its rolls: who has earned one will stand here</translation>
     </message>
     <message>
         <source>ยังไม่มีกิจกรรม จึงยังไม่มีวุฒิบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no activity yet, and so no certificate</translation>
     </message>
     <message>
         <source>ยังไม่มีกิจกรรมที่เรียนจบ</source>
-        <translation type="unfinished"></translation>
+        <translation>No activity has ended yet</translation>
     </message>
     <message>
         <source>ยังไม่มีใครในกิจกรรมนี้</source>
@@ -367,30 +367,30 @@
     </message>
     <message>
         <source>ใส่รายชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Put people in</translation>
     </message>
     <message>
         <source>ใส่รายชื่อก่อน แล้วคนที่เรียนครบจะขึ้นที่นี่เอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Put people in first: who has earned one will stand here</translation>
     </message>
 </context>
 <context>
     <name>CertificatesPage</name>
     <message>
         <source>ดูทีละใบ</source>
-        <translation type="unfinished"></translation>
+        <translation>sheet by sheet</translation>
     </message>
     <message>
         <source>ทะเบียนเลขที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>print</translation>
     </message>
     <message>
         <source>ย่อกลับ</source>
-        <translation type="unfinished"></translation>
+        <translation>small again</translation>
     </message>
     <message>
         <source>วุฒิบัตร</source>
@@ -398,30 +398,30 @@
     </message>
     <message>
         <source>เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>tick</translation>
     </message>
     <message>
         <source>เลื่อนลง</source>
-        <translation type="unfinished"></translation>
+        <translation>further down</translation>
     </message>
     <message>
         <source>เว้นวรรค</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
 </context>
 <context>
     <name>CertificatesParts</name>
     <message>
         <source>กลุ่ม</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>กิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>ดู</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at</translation>
     </message>
     <message>
         <source>รายชื่อ</source>
@@ -429,11 +429,11 @@
     </message>
     <message>
         <source>รายชื่อวุฒิบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has earned a certificate</translation>
     </message>
     <message>
         <source>ใบจริงและพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Page and print</translation>
     </message>
 </context>
 <context>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>ใบตรวจชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Check list</translation>
     </message>
 </context>
 <context>
@@ -1291,19 +1291,19 @@
     <name>LargePage</name>
     <message>
         <source>คนก่อนหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous person</translation>
     </message>
     <message>
         <source>คนถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Next person</translation>
     </message>
     <message>
         <source>ย่อกลับ</source>
-        <translation type="unfinished"></translation>
+        <translation>Small again</translation>
     </message>
     <message>
         <source>วุฒิบัตรขยาย</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate, large</translation>
     </message>
 </context>
 <context>
@@ -1713,11 +1713,11 @@
     <name>NewCard</name>
     <message>
         <source>ลงวันที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Dated</translation>
     </message>
     <message>
         <source>ลงวันที่ (พ.ศ.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dated</translation>
     </message>
 </context>
 <context>
@@ -1812,15 +1812,15 @@
     <name>PageCard</name>
     <message>
         <source>ขยายดู</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlarge</translation>
     </message>
     <message>
         <source>คนก่อนหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous person</translation>
     </message>
     <message>
         <source>คนถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Next person</translation>
     </message>
 </context>
 <context>
@@ -2184,39 +2184,39 @@
     <name>RegisterPage</name>
     <message>
         <source>ค้น</source>
-        <translation type="unfinished"></translation>
+        <translation>search</translation>
     </message>
     <message>
         <source>ค้นเลขที่ ชื่อ หรือหลักสูตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, name or course</translation>
     </message>
     <message>
         <source>ค้นในทะเบียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the register</translation>
     </message>
     <message>
         <source>ดูทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>See all</translation>
     </message>
     <message>
         <source>ดูว่าใครได้วุฒิบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>See who has earned one</translation>
     </message>
     <message>
         <source>ทะเบียนเลขที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>ทะเบียนเลขที่วุฒิบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Register of certificates</translation>
     </message>
     <message>
         <source>พิมพ์ซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>print again</translation>
     </message>
     <message>
         <source>ยังไม่เคยออกเลขวุฒิบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>No number has been given yet</translation>
     </message>
     <message>
         <source>ย้อนกลับ</source>
@@ -2224,11 +2224,11 @@
     </message>
     <message>
         <source>ลง Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>To Excel</translation>
     </message>
     <message>
         <source>ลองพิมพ์แค่บางส่วนของชื่อ หรือเลขอย่างเดียว</source>
-        <translation type="unfinished"></translation>
+        <translation>Try a part of the name, or the number alone</translation>
     </message>
     <message>
         <source>เปิดดู</source>
@@ -2236,61 +2236,61 @@
     </message>
     <message>
         <source>เลขที่ออกแล้วทุกเลขจะอยู่ที่นี่ตลอดไป แม้ยกเลิกแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Every number that was given stays here for ever, void ones too</translation>
     </message>
     <message>
         <source>เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>choose</translation>
     </message>
 </context>
 <context>
     <name>RegisterRows</name>
     <message>
         <source>ชื่อ นามสกุล</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>วันที่ออก</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>สถานะ</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>หลักสูตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Course</translation>
     </message>
     <message>
         <source>เลขที่</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
 </context>
 <context>
     <name>RegisterSide</name>
     <message>
         <source>พิมพ์ซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>พิมพ์เหตุผลสั้น ๆ ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a short reason first</translation>
     </message>
     <message>
         <source>ยกเลิกเลขนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Void this number</translation>
     </message>
     <message>
         <source>เช่น สะกดชื่อผิด เลขนี้จะใช้ไม่ได้ตลอดไป เลิกทำไม่ได้ ทะเบียนเก็บไว้พร้อมเหตุผล</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as a misspelt name. The number is void for ever and this cannot be undone; the register keeps it with the reason</translation>
     </message>
     <message>
         <source>เหตุผลที่ยกเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>ไม่ยกเลิก</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it</translation>
     </message>
 </context>
 <context>
