@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>กิจกรรมใหม่</source>
-        <translation type="unfinished">New activity</translation>
+        <translation>New activity</translation>
     </message>
     <message>
         <source>ดูกิจกรรม</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>ยังไม่มีใครในกิจกรรมนี้</source>
-        <translation type="unfinished">Nobody is in this activity yet</translation>
+        <translation>Nobody is in this activity yet</translation>
     </message>
     <message>
         <source>ใส่รายชื่อ</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>วุฒิบัตร</source>
-        <translation type="unfinished">Certificates</translation>
+        <translation>Certificates</translation>
     </message>
     <message>
         <source>เลือก</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>รายชื่อ</source>
-        <translation type="unfinished">List</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>รายชื่อวุฒิบัตร</source>
@@ -440,7 +440,7 @@
     <name>CertificatesSide</name>
     <message>
         <source>ย้อนกลับ</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>ใบตรวจชื่อ</source>
@@ -2220,7 +2220,7 @@
     </message>
     <message>
         <source>ย้อนกลับ</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>ลง Excel</source>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>เลขที่ออกแล้วทุกเลขจะอยู่ที่นี่ตลอดไป แม้ยกเลิกแล้ว</source>
