@@ -232,6 +232,7 @@ class CertificatesSide(QWidget):
         self._inside.setContentsMargins(12 if compact else 16, 8, 4, 8)
         self._column.setContentsMargins(0, 0, 0 if compact else 12, 0)
         self.list_button.wear(None if compact else "list-checks")
+        self.again.one.wear(None if compact else "printer")
         self.primary.wear("printer", None if compact else "Ctrl+P")
         self.page.enlarge.wear("magnifying-glass-plus", None if compact else "Z")
         policy = QSizePolicy.Policy
