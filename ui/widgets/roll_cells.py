@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -11,69 +9,15 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.attendance import Line
-from desktop.attendance.marks import PARTLY
-from ui import theme, words
+from ui import theme
 from ui.widgets import ink, marks
 from ui.widgets.roll_lines import FIRST_MARK, NICKNAME, NUMBER, Index, RollLines
+from ui.widgets.roll_widths import HEAD_GAP
 
 if TYPE_CHECKING:
     from ui.widgets.roll_table import RollTable
 
-PADDING = 5
-HEAD_GAP = 6
 BAR, FRAME = 4, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Widths:
-    """The columns' widths in pixels (0: not shown), and what had to give way."""
-
-    pixels: tuple[int, ...]
-    short: bool
-    """Whether minutes stand without their unit."""
-    two_lines: bool
-    """Whether some name needs two lines, and so all rows are taller."""
-
-    @staticmethod
-    def of(lines: Sequence[Line], room: int, language: str, *, compact: bool) -> Widths:
-        """Share the room: second facts go before a name is cut.
-
-        Args:
-            lines: who is shown.
-            room: pixels for all columns.
-            language: of the heads.
-            compact: the frame is folded: the nickname and the units go at once.
-        """
-        now = theme.current()
-        bold, body = now.font("body", "semibold"), now.font()
-        name = round(max((ink.width(line.name, bold) for line in lines), default=0)) + now.scaled(13)
-        nick = max([ink.width(line.nickname or "", body) for line in lines] or [0])
-        nickname = min(max(round(nick), now.scaled(60)), now.scaled(130)) + now.scaled(12)
-        number = now.scaled(44)
-        for short, with_nickname in ((False, True), (False, False), (True, False)):
-            if compact and not short:
-                continue
-            columns = [_mark_width(look, lines, language, short=short) for look in marks.LOOKS]
-            second = nickname if with_nickname else 0
-            left = room - number - second - sum(columns)
-            if left >= name:
-                break
-        return Widths((number, max(left, 1), second, *columns), short, left < name)
-
-
-def _mark_width(look: marks.Look, lines: Sequence[Line], language: str, *, short: bool) -> int:
-    now = theme.current()
-    head = (
-        ink.keycap_width(str(look.key))
-        + now.scaled(HEAD_GAP)
-        + ink.width(words.mark_word(look.status, language), now.font("note", "semibold"))
-    )
-    told = {marks.said(look.status, None, language)}
-    if look.status in PARTLY:
-        told |= {marks.said(look.status, 45, language, short=short)}
-        told |= {marks.said(x.status or "", x.minutes, language, short=short) for x in lines if x.status}
-    chip = max(marks.chip_width(text) for text in told)
-    return round(max(head + 2 * now.scaled(5), chip + 2 * now.scaled(PADDING)))
 
 
 class RollCells(QStyledItemDelegate):
@@ -214,10 +158,11 @@ def paint_name(
 class RollHead(QHeaderView):
     """The heads: a keycap and a word over each mark."""
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Lying, as high as the theme says."""
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._language = language
+        self.keycaps = True
+        """Whether there is room for them."""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
         self.setFixedHeight(theme.current().scaled(42))
@@ -239,10 +184,12 @@ class RollHead(QHeaderView):
     def _paint_key(self, painter: QPainter, cell: QRectF, key: int, head: str) -> None:
         now = theme.current()
         font, gap = now.font("note", "semibold"), now.scaled(HEAD_GAP)
+        cap = ink.keycap_width(str(key)) + gap if self.keycaps else 0
         wide = ink.width(head, font)
-        left = cell.center().x() - (ink.keycap_width(str(key)) + gap + wide) / 2
-        left += ink.keycap(painter, left, cell.center().y(), str(key), now.colour("ink")) + gap
-        room = QRectF(left, cell.top(), wide + 1, cell.height())
+        left = cell.center().x() - (cap + wide) / 2
+        if self.keycaps:
+            ink.keycap(painter, left, cell.center().y(), str(key), now.colour("ink"))
+        room = QRectF(left + cap, cell.top(), wide + 1, cell.height())
         ink.text(painter, room, head, font, now.colour("ink"))
 
     def sizeHint(self) -> QSize:

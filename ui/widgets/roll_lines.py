@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.attendance import Line
+from desktop.attendance import PARTLY, Line
 from ui import words
 from ui.widgets import marks
 
@@ -31,6 +31,8 @@ class RollLines(QAbstractTableModel):
         self.lines: Sequence[Line] = ()
         self.short = False
         """Whether minutes stand without their unit."""
+        self.tight = False
+        """Whether a mark's word is left to its column's head."""
         self._language = language
         self._numbers: Mapping[bytes, int] = {}
         self._of = 0
@@ -94,6 +96,8 @@ class RollLines(QAbstractTableModel):
             return (str(self.number(line)), line.name, line.nickname or "")[column]
         status = marks.LOOKS[column - FIRST_MARK].status
         if line.status != status:
+            return ""
+        if self.tight and not (line.minutes and status in PARTLY):
             return ""
         return marks.said(status, line.minutes, self._language, short=self.short)
 

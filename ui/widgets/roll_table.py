@@ -24,8 +24,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from desktop.attendance import Line
 from ui import keys, theme
 from ui.widgets import ink, marks
-from ui.widgets.roll_cells import RollCells, RollHead, Widths
+from ui.widgets.roll_cells import RollCells, RollHead
 from ui.widgets.roll_lines import FIRST_MARK, NAME, NICKNAME, Index, RollLines
+from ui.widgets.roll_widths import Widths
 
 _COMMANDS: Final = (
     Qt.KeyboardModifier.ControlModifier
@@ -71,7 +72,8 @@ class RollTable(QTableView):
         self.setModel(self._lines)
         self.viewport().setAutoFillBackground(False)
         self.setItemDelegate(RollCells(self, language))
-        self.setHorizontalHeader(RollHead(language, self))
+        self._head = RollHead(self)
+        self.setHorizontalHeader(self._head)
         self._be_a_sheet()
         self.setAccessibleName(self.tr("ใบเช็กชื่อ"))
         self._deeds: dict[Qt.Key, Callable[[], None]] = {
@@ -301,7 +303,8 @@ class RollTable(QTableView):
         widths = Widths.of(
             self._lines.lines, self.viewport().width(), self._language, compact=self._compact
         )
-        self._lines.short = widths.short
+        self._lines.short, self._lines.tight = widths.short, widths.tight
+        self._head.keycaps = not widths.tight
         now = theme.current()
         tall = now.scaled(TWO_LINES) if widths.two_lines else now.row
         self.verticalHeader().setDefaultSectionSize(tall)
