@@ -6,13 +6,11 @@ Nothing here loads the store: the window paints first, the heavy parts load whil
 from __future__ import annotations
 
 import getpass
-import hashlib
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import Home
@@ -21,8 +19,10 @@ from ui.window import VERSION, Window
 if TYPE_CHECKING:
     import argparse
 
-ANSWER_MS: Final = 300
-"""How long a second start waits for the first window to answer."""
+    from PySide6.QtNetwork import QLocalServer
+
+KNOCKS, KNOCK_MS = 20, 100
+"""How often, and how long each time, a second start knocks at the first window."""
 
 
 def run(wanted: argparse.Namespace) -> int:
@@ -35,8 +35,8 @@ def run(wanted: argparse.Namespace) -> int:
         return 0  # the first window of this home came to the front
     window = Window(home, wanted.language)
     QTimer.singleShot(0, lambda: _mind_bugs(window))
-    gate.open(window.come_forward)
     window.begin()
+    QTimer.singleShot(0, lambda: gate.open(window.come_forward))
     code = qt.exec()
     gate.close()
     return code
@@ -63,27 +63,44 @@ def application() -> QApplication:
 
 
 class OneWindow:
-    """One window a home: a second start shows the first and ends."""
+    """One window a home: a second start shows the first and ends.
+
+    A lock tells at once who is first, also after a crash; the first one answers to later ones only
+    when it has painted, so a second start knocks for a while.
+    """
 
     def __init__(self, home: Home) -> None:
         """Know a home's gate by its folder and its user."""
-        told = f"{getpass.getuser()} {home.folder.resolve()}"
-        self._name = "sala-" + hashlib.sha256(told.encode()).hexdigest()[:24]
+        told = f"{getpass.getuser()} {home.folder.absolute()}".encode()
+        digest = QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex()
+        self._name = "sala-" + bytes(digest.data()).decode()[:24]
+        self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
+        self._lock.setStaleLockTime(0)  # old is not stale: only a dead process is
         self._server: QLocalServer | None = None
 
     def is_second(self) -> bool:
         """Whether a window of this home is open; then it has been asked to come forward."""
+        if self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError:
+            return False  # a folder for temporary files that cannot be written must not shut us out
+        return any(self._knock() for _ in range(KNOCKS))
+
+    def _knock(self) -> bool:
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  (only a second start needs it)
+
         knock = QLocalSocket()
         knock.connectToServer(self._name)
-        if not knock.waitForConnected(ANSWER_MS):
+        if not knock.waitForConnected(KNOCK_MS):
+            QThread.msleep(KNOCK_MS)
             return False
         knock.write(b"show")
-        knock.waitForBytesWritten(ANSWER_MS)
+        knock.waitForBytesWritten(KNOCK_MS)
         knock.disconnectFromServer()
         return True
 
     def open(self, come_forward: Callable[[], None]) -> None:
         """Answer every later start from now on."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415  (after the first paint)
+
         QLocalServer.removeServer(self._name)  # what a crash left behind
         self._server = QLocalServer()
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -94,3 +111,4 @@ class OneWindow:
         """Answer no more."""
         if self._server is not None:
             self._server.close()
+        self._lock.unlock()

@@ -33,10 +33,6 @@ if TYPE_CHECKING:
 VERSION: Final = "0.2.0"
 LEAST: Final = QSize(900, 560)
 USUAL: Final = QSize(1366, 697)
-BUSY_HANDS: Final = frozenset(
-    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin}
-)
-"""What says that somebody is at the desk."""
 
 
 class Window(QStackedWidget):
@@ -193,7 +189,8 @@ class Window(QStackedWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Somebody is here: the lock waits anew."""
-        if event.type() in BUSY_HANDS:
+        here = QEvent.Type
+        if event.type() in {here.KeyPress, here.MouseButtonPress, here.Wheel, here.TouchBegin}:
             self._rest()
         return super().eventFilter(watched, event)
 

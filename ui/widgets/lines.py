@@ -8,8 +8,6 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.thai import breaks
-from desktop.thai.words import words
 from ui import icons, theme
 from ui.widgets import ink
 
@@ -48,6 +46,8 @@ def _lines(text: str, font_: str, room: int) -> tuple[Line, ...]:
 
 def _pieces(text: str, font: QFont, room: int) -> list[str]:
     """What must stay together; a piece that is too long by itself falls into its words."""
+    from desktop.thai import breaks  # noqa: PLC0415  (the list of words loads behind the first paint)
+
     found: list[str] = []
     for piece in breaks.pieces(text):
         found += [piece] if ink.width(piece.rstrip(), font) <= room else _words(piece)
@@ -56,6 +56,8 @@ def _pieces(text: str, font: QFont, room: int) -> list[str]:
 
 def _words(piece: str) -> list[str]:
     """Words, with the blank after a word at its end."""
+    from desktop.thai.words import words  # noqa: PLC0415  (as above)
+
     found: list[str] = []
     for word in words(piece):
         if found and word.isspace():
