@@ -451,22 +451,22 @@
     <name>ConsentCard</name>
     <message>
         <source>ความยินยอม</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
 </context>
 <context>
     <name>ConsentRow</name>
     <message>
         <source>ถอนแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>taken back</translation>
     </message>
     <message>
         <source>ใบที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>ให้ไว้เมื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Given on</translation>
     </message>
     <message>
         <source>ไม่บังคับ</source>
@@ -481,19 +481,19 @@
     </message>
     <message>
         <source>บ้านเลขที่ หมู่</source>
-        <translation type="unfinished"></translation>
+        <translation>House, village</translation>
     </message>
     <message>
         <source>ผู้ติดต่อเมื่อฉุกเฉิน</source>
-        <translation type="unfinished"></translation>
+        <translation>Emergency contact</translation>
     </message>
     <message>
         <source>โทรศัพท์</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>โทรศัพท์ของผู้ติดต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Their telephone</translation>
     </message>
     <message>
         <source>ไม่บังคับ</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>ไลน์</source>
-        <translation type="unfinished"></translation>
+        <translation>LINE</translation>
     </message>
 </context>
 <context>
@@ -590,19 +590,19 @@
     <name>EnrolChoice</name>
     <message>
         <source>กิจกรรมที่สมัครได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities to enrol in</translation>
     </message>
     <message>
         <source>ยังไม่มีกิจกรรมที่เปิดอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>No activity is open</translation>
     </message>
     <message>
         <source>สมัครกิจกรรมไหน</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol in which activity?</translation>
     </message>
     <message>
         <source>เพิ่มกิจกรรมได้ที่หน้า กิจกรรม (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Add one on the page Activities (F5)</translation>
     </message>
 </context>
 <context>
@@ -1280,11 +1280,11 @@
     <name>LackCard</name>
     <message>
         <source>ข้อมูลที่มีแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>What is known</translation>
     </message>
     <message>
         <source>บันทึกได้เลย ที่ขาดเติมวันหลังได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Save now; the rest can come later</translation>
     </message>
 </context>
 <context>
@@ -1318,11 +1318,11 @@
     </message>
     <message>
         <source>ทิ้งที่พิมพ์ค้าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Throw it away</translation>
     </message>
     <message>
         <source>ทิ้งที่พิมพ์ค้างแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>What was half typed is thrown away</translation>
     </message>
     <message>
         <source>บันทึก</source>
@@ -1330,11 +1330,11 @@
     </message>
     <message>
         <source>มีคนแก้ประวัตินี้จากที่อื่น เติมค่าใหม่ให้แล้ว ช่องที่พิมพ์ไว้ยังอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else changed this profile: the new values are in, what you typed stays</translation>
     </message>
     <message>
         <source>มีแค่ชื่อก็บันทึกได้</source>
-        <translation type="unfinished"></translation>
+        <translation>A name is enough to save</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>ยังไม่บันทึก ที่พิมพ์ไว้เก็บให้แล้ว เปิดอีกครั้งก็ยังอยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved; what was typed is kept and comes back</translation>
     </message>
     <message>
         <source>เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย</source>
@@ -1350,85 +1350,85 @@
     </message>
     <message>
         <source>เอาที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>What was half typed is back</translation>
     </message>
     <message>
         <source>ไม่พบคนนี้แล้ว อาจถูกรวมกับอีกคน</source>
-        <translation type="unfinished"></translation>
+        <translation>This learner is not here any more; they may have been merged</translation>
     </message>
     <message>
         <source>ไม่มีอะไรเปลี่ยน</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed</translation>
     </message>
 </context>
 <context>
     <name>LearnerPanel</name>
     <message>
         <source>กำลังเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking part in</translation>
     </message>
     <message>
         <source>ยังขาด</source>
-        <translation type="unfinished"></translation>
+        <translation>Lacking</translation>
     </message>
     <message>
         <source>สมัครกิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol</translation>
     </message>
     <message>
         <source>เปิดประวัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open profile</translation>
     </message>
 </context>
 <context>
     <name>LearnerParts</name>
     <message>
         <source>กลุ่มเป้าหมาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Target groups</translation>
     </message>
     <message>
         <source>การศึกษา อาชีพ</source>
-        <translation type="unfinished"></translation>
+        <translation>Education, work</translation>
     </message>
     <message>
         <source>ความยินยอม</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>จบชั้น</source>
-        <translation type="unfinished"></translation>
+        <translation>Education</translation>
     </message>
     <message>
         <source>ชื่อและเพศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and sex</translation>
     </message>
     <message>
         <source>ที่อยู่ โทรศัพท์</source>
-        <translation type="unfinished"></translation>
+        <translation>Address, telephone</translation>
     </message>
     <message>
         <source>บัตรและวันเกิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Card and birth</translation>
     </message>
     <message>
         <source>วันเกิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>วันเกิด (พ.ศ.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date (B.E.)</translation>
     </message>
     <message>
         <source>หมายเหตุ</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>อาชีพ</source>
-        <translation type="unfinished"></translation>
+        <translation>Work</translation>
     </message>
     <message>
         <source>ใครแก้อะไร</source>
-        <translation type="unfinished"></translation>
+        <translation>Who changed what</translation>
     </message>
     <message>
         <source>ไม่บังคับ</source>
@@ -1436,14 +1436,14 @@
     </message>
     <message>
         <source>ไม่รู้วัน เว้นว่างได้ ไม่ต้องเดา</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the day empty if it is not known</translation>
     </message>
 </context>
 <context>
     <name>LearnersList</name>
     <message>
         <source>ชื่อ นามสกุล</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Name</translation>
     </message>
     <message>
         <source>ชื่อเล่น</source>
@@ -1451,23 +1451,23 @@
     </message>
     <message>
         <source>ตรงกับที่พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>As typed</translation>
     </message>
     <message>
         <source>นำเข้ารายชื่อจาก Excel หรือกด F9 ลงชื่อทีละคน</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a list in from Excel, or press F9 to add one by one</translation>
     </message>
     <message>
         <source>ผู้เรียนทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>All learners</translation>
     </message>
     <message>
         <source>ผู้เรียนที่พบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Learners found</translation>
     </message>
     <message>
         <source>ยังไม่มีผู้เรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>No learners yet</translation>
     </message>
     <message>
         <source>รหัส</source>
@@ -1475,15 +1475,15 @@
     </message>
     <message>
         <source>ลงชื่อคนใหม่ โดยใช้คำว่า “{typed}” เป็นชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>to add somebody new by the name “{typed}”</translation>
     </message>
     <message>
         <source>ลองพิมพ์ให้สั้นลง หรือพิมพ์ชื่อเล่น</source>
-        <translation type="unfinished"></translation>
+        <translation>Type less of it, or the nickname</translation>
     </message>
     <message>
         <source>อยู่ที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Lives at</translation>
     </message>
     <message>
         <source>ออกเสียงคล้ายกัน</source>
@@ -1495,15 +1495,15 @@
     </message>
     <message>
         <source>เผื่อสะกดต่างจากที่ได้ยิน</source>
-        <translation type="unfinished"></translation>
+        <translation>in case it is spelled otherwise</translation>
     </message>
     <message>
         <source>ไม่พบคนที่หา? กด</source>
-        <translation type="unfinished"></translation>
+        <translation>Not there? Press</translation>
     </message>
     <message>
         <source>ไม่พบใครที่ตรงกับ “{typed}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody answers to “{typed}”</translation>
     </message>
 </context>
 <context>
@@ -1514,11 +1514,11 @@
     </message>
     <message>
         <source>ค้นหาผู้เรียน</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a learner</translation>
     </message>
     <message>
         <source>ชื่อ ชื่อเล่น เบอร์โทร หรือรหัส</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, nickname, telephone or code</translation>
     </message>
     <message>
         <source>นำเข้าจาก Excel</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>พิมพ์ชื่อเพื่อค้น หรือเลื่อนหาในรายชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name, or look through the list</translation>
     </message>
     <message>
         <source>ย้อนกลับ</source>
@@ -1538,19 +1538,19 @@
     </message>
     <message>
         <source>ล้างคำค้น</source>
-        <translation type="unfinished"></translation>
+        <translation>clear</translation>
     </message>
     <message>
         <source>สมัคร</source>
-        <translation type="unfinished"></translation>
+        <translation>enrol</translation>
     </message>
     <message>
         <source>เปิดประวัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open profile</translation>
     </message>
     <message>
         <source>เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>choose</translation>
     </message>
 </context>
 <context>
@@ -1576,7 +1576,7 @@
     <name>LookAlikeRow</name>
     <message>
         <source>คนละคน</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else</translation>
     </message>
     <message>
         <source>เปิดดู</source>
@@ -1637,11 +1637,11 @@
     <name>MaskedEdit</name>
     <message>
         <source>ซ่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>แสดง</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -1663,19 +1663,19 @@
     <name>NamePart</name>
     <message>
         <source>คำนำหน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>ชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Given name</translation>
     </message>
     <message>
         <source>ชื่อกลาง</source>
-        <translation type="unfinished"></translation>
+        <translation>Middle name</translation>
     </message>
     <message>
         <source>ชื่ออังกฤษ</source>
-        <translation type="unfinished"></translation>
+        <translation>English name</translation>
     </message>
     <message>
         <source>ชื่อเล่น</source>
@@ -1683,11 +1683,11 @@
     </message>
     <message>
         <source>นามสกุล</source>
-        <translation type="unfinished"></translation>
+        <translation>Family name</translation>
     </message>
     <message>
         <source>เพศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>ไม่บังคับ</source>
@@ -1751,31 +1751,31 @@
     <name>NumberPart</name>
     <message>
         <source>ตัวสุดท้ายไม่ตรง ดูบัตรอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>The last digit does not fit: look at the card</translation>
     </message>
     <message>
         <source>ต้องมี 13 ตัว ดูบัตรอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>It must have 13 digits: look at the card</translation>
     </message>
     <message>
         <source>ทำไมจึงไม่มีบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Why there is none</translation>
     </message>
     <message>
         <source>บัตรที่มี</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>อ่านเลขไม่ออก ดูบัตรอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be read: look at the card</translation>
     </message>
     <message>
         <source>เลขถูกต้อง</source>
-        <translation type="unfinished"></translation>
+        <translation>The number fits</translation>
     </message>
     <message>
         <source>เลขบนบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>ไม่บังคับ</source>
@@ -1862,43 +1862,43 @@
     <name>PartsNav</name>
     <message>
         <source>กลุ่มเป้าหมาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Target groups</translation>
     </message>
     <message>
         <source>การศึกษา อาชีพ</source>
-        <translation type="unfinished"></translation>
+        <translation>Education, work</translation>
     </message>
     <message>
         <source>ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>complete</translation>
     </message>
     <message>
         <source>ความยินยอม</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>ชื่อและเพศ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name and sex</translation>
     </message>
     <message>
         <source>ที่อยู่ โทรศัพท์</source>
-        <translation type="unfinished"></translation>
+        <translation>Address, telephone</translation>
     </message>
     <message>
         <source>บัตรและวันเกิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Card and birth</translation>
     </message>
     <message>
         <source>ยังขาด</source>
-        <translation type="unfinished"></translation>
+        <translation>Lacking</translation>
     </message>
     <message>
         <source>ส่วนของประวัติ</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of the profile</translation>
     </message>
     <message>
         <source>ใครแก้อะไร</source>
-        <translation type="unfinished"></translation>
+        <translation>Who changed what</translation>
     </message>
 </context>
 <context>
