@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop import clock
 from desktop.errors import DeskError, WrongKey
 from ui.opening.opening import Opening
 
 if TYPE_CHECKING:
     import sqlite3
+    from datetime import date
 
+    from desktop.clock import Doubt
     from desktop.founding import Founded
     from desktop.paths import Home
     from desktop.settings import Settings
@@ -57,6 +60,9 @@ class Entrance(QObject):
         self._settings: Settings | None = None
         self._opening: Opening | None = None
         self._waits: list[Callable[[], object]] = []
+        self._keys: Keys | None = None
+        self._opens = False
+        self._doubt: Doubt | None = None
         self.doorstep: Doorstep | None = None
 
     # --- what stands in the window --------------------------------------------------------------------
@@ -69,7 +75,7 @@ class Entrance(QObject):
             QTimer.singleShot(0, self._begin_practice)
         else:
             self._ask_first()
-            QTimer.singleShot(0, lambda: self._work.run(self, _load))
+            QTimer.singleShot(0, lambda: self._work.run(self, _load, lambda _done: _break_lines()))
 
     def _ask_first(self) -> None:
         opening = self.put()
@@ -88,6 +94,7 @@ class Entrance(QObject):
         made.wanted_unlock.connect(self._unlock)
         made.wanted_sign_in.connect(self._sign_in)
         made.wanted_new_pin.connect(self._new_pin)
+        made.wanted_day.connect(self._set_day)
         made.wanted_practice.connect(self._practise)
         made.wanted_language.connect(self.language_wanted)
         made.wanted_size.connect(self.size_wanted)
@@ -155,24 +162,59 @@ class Entrance(QObject):
 
     def _shown_in(self, came: tuple[sqlite3.Connection, Keys, Doorstep]) -> None:
         """The key fits: show the tiles, and open the store behind them."""
-        use, keys, self.doorstep = came
+        use, self._keys, self.doorstep = came
         if self._opening is not None:
             self._opening.show_tiles(self.doorstep, None)
-        self._work.run(self, lambda _steps: _open(self._home, keys, use), self._opened, self._refuse)
+        self._open_store(self._keys, use)
 
-    def _opened(self, store: Store) -> None:
+    def _open_store(self, keys: Keys, use: sqlite3.Connection | None = None) -> None:
+        self._opens = True
+        self._work.run(self, lambda _steps: _open(self._home, keys, use), self._opened, self._not_opened)
+
+    def _not_opened(self, error: DeskError) -> None:
+        """A full disk, say: the next who strikes a PIN tries it anew."""
+        self._opens = False
+        self._waits.clear()
+        self._refuse(error)
+
+    def _opened(self, came: tuple[Store, Doubt | None]) -> None:
+        self._opens, self._keys = False, None
+        store, self._doubt = came
         self._work.serve(store)
+        if self._waits or (self._opening is not None and self._opening.is_at_tiles):
+            self._go_in()
+
+    def _when_open(self, deed: Callable[[], object]) -> None:
+        """Do something once the store is open; the key was pressed, it is not lost."""
+        if not self._work.is_serving:
+            self._busy(self.tr("กำลังเปิดข้อมูลของศูนย์"))
+            if self._keys is not None and not self._opens:
+                self._open_store(self._keys)
+        self._waits.append(deed)
+        if self._work.is_serving:
+            self._go_in()
+
+    def _go_in(self) -> None:
+        """What waited is done now; where the clock cannot be right, the day is asked first."""
+        if self._doubt is not None:
+            if self._opening is not None:
+                self._opening.show_clock(self._doubt)
+            return
         waits, self._waits = self._waits, []
         for deed in waits:
             deed()
 
-    def _when_open(self, deed: Callable[[], object]) -> None:
-        """Do something once the store is open; the key was pressed, it is not lost."""
-        if self._work.is_serving:
-            deed()
-        else:
-            self._busy(self.tr("กำลังเปิดข้อมูลของศูนย์"))
-            self._waits.append(deed)
+    def _set_day(self, day: date) -> None:
+        """Somebody said what day it is."""
+        try:
+            clock.set_today(day)
+        except DeskError as error:
+            self._refuse(error)
+            return
+        self._doubt = None
+        if self._opening is not None:
+            self._opening.leave_clock()
+        self._go_in()
 
     def _found(self, answers: Answers) -> None:
         """The first start's answers are complete: found the centre, then open it with them."""
@@ -264,8 +306,18 @@ class Entrance(QObject):
 
 def _load(_steps: Steps) -> None:
     """Load what pages need, while somebody is still typing."""
+    from desktop.thai import breaks  # noqa: PLC0415  (after the first paint)
+
+    breaks.breakable("ศาลา")
     for name in HEAVY:
         importlib.import_module(name)
+
+
+def _break_lines() -> None:
+    from desktop.thai.breaks import breakable  # noqa: PLC0415  (after the first paint)
+    from ui.widgets.label import break_words_by  # noqa: PLC0415
+
+    break_words_by(breakable)
 
 
 def _knock(home: Home, secret: str, kind: str) -> tuple[sqlite3.Connection, Keys, Doorstep]:
@@ -281,11 +333,15 @@ def _knock(home: Home, secret: str, kind: str) -> tuple[sqlite3.Connection, Keys
         raise
 
 
-def _open(home: Home, keys: Keys, use: sqlite3.Connection) -> Store:
+def _open(home: Home, keys: Keys, use: sqlite3.Connection | None) -> tuple[Store, Doubt | None]:
+    """Open the store, held already or held anew, and see whether its journal believes the clock."""
+    from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
     from desktop.store.store import open_with  # noqa: PLC0415  (after the first paint)
 
+    use = use or doorstep.hold(home)
     try:
-        return open_with(home, keys, use)
+        store = open_with(home, keys, use)
+        return store, store.clock_doubt()
     except BaseException:
         use.close()
         raise

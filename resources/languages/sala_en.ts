@@ -448,6 +448,57 @@
     </message>
 </context>
 <context>
+    <name>ClockQuestion</name>
+    <message>
+        <source>คงตั้งปี พ.ศ. ไว้แทน ค.ศ.</source>
+        <translation>A Buddhist year was probably set in place of a Common one</translation>
+    </message>
+    <message>
+        <source>นาฬิกาถูกแล้ว</source>
+        <translation>The clock is right</translation>
+    </message>
+    <message>
+        <source>นาฬิกาเครื่องบอก {told}</source>
+        <translation>The clock says {told}</translation>
+    </message>
+    <message>
+        <source>นาฬิกาเครื่องไม่ตรง</source>
+        <translation>This computer’s clock is wrong</translation>
+    </message>
+    <message>
+        <source>บันทึกล่าสุดเขียนเมื่อ {known}</source>
+        <translation>The last thing written here is from {known}</translation>
+    </message>
+    <message>
+        <source>พิมพ์วันที่ของวันนี้ก่อน</source>
+        <translation>Type today’s date first</translation>
+    </message>
+    <message>
+        <source>วันที่ของเครื่องเป็นไปไม่ได้ พิมพ์วันที่จริงของวันนี้</source>
+        <translation>The clock’s day cannot be. Type today’s real date</translation>
+    </message>
+    <message>
+        <source>วันนั้นยังไม่มีโปรแกรมนี้</source>
+        <translation>This program did not exist on that day</translation>
+    </message>
+    <message>
+        <source>วันนี้</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>วันนี้วันที่เท่าไร</source>
+        <translation>What day is it today?</translation>
+    </message>
+    <message>
+        <source>ใช้วันนี้</source>
+        <translation>Use this day</translation>
+    </message>
+    <message>
+        <source>ใช้วันนี้จนกว่าจะปิดโปรแกรม ตั้งนาฬิกาเครื่องให้ตรงแล้ว ครั้งหน้าจะไม่ถาม</source>
+        <translation>This day is used until the program is closed. Once the clock is set right, it will not ask again</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>ความยินยอม</source>
@@ -470,14 +521,14 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
 </context>
 <context>
     <name>ContactPart</name>
     <message>
         <source>ตำบล</source>
-        <translation type="unfinished">Tambon</translation>
+        <translation>Tambon</translation>
     </message>
     <message>
         <source>บ้านเลขที่ หมู่</source>
@@ -497,7 +548,7 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>ไลน์</source>
@@ -742,11 +793,11 @@
     <name>FormParts</name>
     <message>
         <source>บันทึก</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1310,11 +1361,11 @@
     <name>LearnerForm</name>
     <message>
         <source>คนใหม่</source>
-        <translation type="unfinished">New person</translation>
+        <translation>New learner</translation>
     </message>
     <message>
         <source>ช่องถัดไป</source>
-        <translation type="unfinished">next field</translation>
+        <translation>next field</translation>
     </message>
     <message>
         <source>ทิ้งที่พิมพ์ค้าง</source>
@@ -1326,7 +1377,7 @@
     </message>
     <message>
         <source>บันทึก</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>มีคนแก้ประวัตินี้จากที่อื่น เติมค่าใหม่ให้แล้ว ช่องที่พิมพ์ไว้ยังอยู่</source>
@@ -1338,7 +1389,7 @@
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>ยังไม่บันทึก ที่พิมพ์ไว้เก็บให้แล้ว เปิดอีกครั้งก็ยังอยู่</source>
@@ -1346,7 +1397,7 @@
     </message>
     <message>
         <source>เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย</source>
-        <translation type="unfinished">What you type is kept, even when the power fails</translation>
+        <translation>What you type is kept, even if the power goes</translation>
     </message>
     <message>
         <source>เอาที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
@@ -1432,7 +1483,7 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>ไม่รู้วัน เว้นว่างได้ ไม่ต้องเดา</source>
@@ -1443,11 +1494,11 @@
     <name>LearnersList</name>
     <message>
         <source>ชื่อ นามสกุล</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>ชื่อเล่น</source>
-        <translation type="unfinished">Nickname</translation>
+        <translation>Nickname</translation>
     </message>
     <message>
         <source>ตรงกับที่พิมพ์</source>
@@ -1471,7 +1522,7 @@
     </message>
     <message>
         <source>รหัส</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>ลงชื่อคนใหม่ โดยใช้คำว่า “{typed}” เป็นชื่อ</source>
@@ -1487,11 +1538,11 @@
     </message>
     <message>
         <source>ออกเสียงคล้ายกัน</source>
-        <translation type="unfinished">sounds alike</translation>
+        <translation>Sounds alike</translation>
     </message>
     <message>
         <source>อายุ</source>
-        <translation type="unfinished">Age</translation>
+        <translation>Age</translation>
     </message>
     <message>
         <source>เผื่อสะกดต่างจากที่ได้ยิน</source>
@@ -1510,7 +1561,7 @@
     <name>LearnersPage</name>
     <message>
         <source>คนใหม่</source>
-        <translation type="unfinished">New person</translation>
+        <translation>New learner</translation>
     </message>
     <message>
         <source>ค้นหาผู้เรียน</source>
@@ -1522,11 +1573,11 @@
     </message>
     <message>
         <source>นำเข้าจาก Excel</source>
-        <translation type="unfinished">Import from Excel</translation>
+        <translation>From Excel</translation>
     </message>
     <message>
         <source>ผู้เรียน</source>
-        <translation type="unfinished">Learners</translation>
+        <translation>Learners</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อเพื่อค้น หรือเลื่อนหาในรายชื่อ</source>
@@ -1534,7 +1585,7 @@
     </message>
     <message>
         <source>ย้อนกลับ</source>
-        <translation type="unfinished">Back</translation>
+        <translation>back</translation>
     </message>
     <message>
         <source>ล้างคำค้น</source>
@@ -1580,7 +1631,7 @@
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -1679,7 +1730,7 @@
     </message>
     <message>
         <source>ชื่อเล่น</source>
-        <translation type="unfinished">Nickname</translation>
+        <translation>Nickname</translation>
     </message>
     <message>
         <source>นามสกุล</source>
@@ -1691,7 +1742,7 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
 </context>
 <context>
@@ -1779,7 +1830,7 @@
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
 </context>
 <context>

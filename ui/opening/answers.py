@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the desk's parts load behind the first paint
+    from desktop.clock import Doubt
     from desktop.founding import Founded, Founding
 
 FIRST_PICTURE = "lotus"
@@ -66,7 +67,7 @@ class Kept:
     """Where the opening stood and what was typed: handed to the one that is built after it."""
 
     screen: str = ""
-    """`first`, `sheet`, `import`, `passphrase`, `preparing`, `tiles` or `forgot`."""
+    """`first`, `sheet`, `import`, `passphrase`, `preparing`, `tiles`, `forgot` or `clock`."""
     answers: Answers = field(default_factory=Answers)
     secret: str = ""
     secret_kind: str = "passphrase"  # noqa: S105  (the name of a kind)
@@ -74,3 +75,9 @@ class Kept:
     chosen: bytes | None = None
     """Whose tile was chosen."""
     pin: str = ""
+    doubt: Doubt | None = None
+    """Why the day is asked."""
+    day: str | None = None
+    """What was typed as the day."""
+    before: str = "tiles"
+    """What stood before the day was asked."""

@@ -16,17 +16,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ui import theme
 from ui.opening.answers import Kept
-from ui.opening.first_person import PersonStep, SecretStep
-from ui.opening.first_start import CentreStep, LookStep, Step
-from ui.opening.forgot import Forgot
-from ui.opening.passphrase import Passphrase
-from ui.opening.question import MARGIN, WIDE, Question
+from ui.opening.early_keys import EarlyKeys
+from ui.opening.question import Question
 from ui.opening.sala_side import SalaSide
-from ui.opening.sign_in import SignIn
 
 if TYPE_CHECKING:
+    from desktop.clock import Doubt
     from desktop.founding import Founded
     from desktop.settings import Settings
     from desktop.store.doorstep import Doorstep
@@ -44,6 +40,8 @@ class Opening(QWidget):
     """(who, PIN)"""
     wanted_new_pin = Signal(object, str, str)
     """(who, recovery code, new PIN)"""
+    wanted_day = Signal(object)
+    """The day that somebody said it is."""
     wanted_practice = Signal()
     wanted_language = Signal(str)
     wanted_size = Signal(str)
@@ -63,6 +61,7 @@ class Opening(QWidget):
         self._kept = kept if isinstance(kept, Kept) else Kept()
         self._question: Question | None = None
         self._at_the_door = False
+        self._early = EarlyKeys(self)
         self.first_place = "today"
         """Where to go once somebody is in: `import` when the first start chose so."""
         self.side = SalaSide("", "", self)
@@ -88,18 +87,13 @@ class Opening(QWidget):
             "preparing": lambda: self.show_preparing(self._kept.secret),
             "tiles": self._show_tiles,
             "forgot": self._show_forgot,
+            "clock": self._show_clock,
         }
 
     def kept(self) -> Kept:
         """Where it stands and what was typed, for the one that is built after it."""
-        question = self._question
-        if isinstance(question, Passphrase):
-            self._kept.secret, self._kept.secret_kind = question.secret(), question.kind
-        elif isinstance(question, Forgot):
-            self._kept.secret = question.code()
-        elif isinstance(question, SignIn):
-            self._kept.chosen = question.who.id if question.who is not None else None
-            self._kept.pin = question.card.dots.pin()
+        if self._question is not None:
+            self._question.keep(self._kept)
         return self._kept
 
     # --- what the window has it show ------------------------------------------------------------------
@@ -118,6 +112,8 @@ class Opening(QWidget):
         """Ask for the centre's passphrase."""
         self._kept.screen = "passphrase"
         self.side.say(self.tr("ศาลา"), self.tr("ข้อมูลของศูนย์ถูกล็อกไว้"))
+        from ui.opening.passphrase import Passphrase  # noqa: PLC0415  (each question loads when asked)
+
         asked = Passphrase(self._kept.secret, self._kept.secret_kind)
         asked.opened.connect(self.wanted_unlock)
         self._put(asked)
@@ -136,15 +132,17 @@ class Opening(QWidget):
         if self._kept.founded is None:
             self._kept.chosen, self._kept.pin = chosen, ""
             self._show_tiles()
+            if self._question is not None:
+                self._early.hand_to(self._question)
         elif self._at_the_door:
             self._first_in(self.first_place)
 
     def _shows(self, doorstep: Doorstep, chosen: bytes | None) -> bool:
         """Whether these very tiles stand there already."""
-        question = self._question
-        if not isinstance(question, SignIn) or question.who is None or doorstep != self._doorstep:
+        if self._kept.screen != "tiles" or doorstep != self._doorstep or self._question is None:
             return False
-        return chosen in {None, question.who.id}
+        self._question.keep(self._kept)
+        return self._kept.chosen is not None and chosen in {None, self._kept.chosen}
 
     def show_preparing(self, words: str) -> None:
         """Say that something is being made ready, before there is anything to ask."""
@@ -154,6 +152,7 @@ class Opening(QWidget):
 
     def show_trouble(self, sentence: str) -> None:
         """Say what happened and what to do, in one line."""
+        self._early.forget()
         if self._question is not None:
             self._question.say_trouble(sentence)
 
@@ -161,18 +160,41 @@ class Opening(QWidget):
         """Say what is being done; the way on waits until it is done."""
         if self._question is not None and self._kept.screen not in {"sheet", "import"}:
             self._question.say_busy(words)
+            if self._kept.screen == "passphrase":
+                self._early.hold(self._question.focusWidget() or self._question)
+
+    @property
+    def is_at_tiles(self) -> bool:
+        """Whether the tiles are what is asked."""
+        return self._kept.screen == "tiles"
+
+    def show_clock(self, doubt: Doubt) -> None:
+        """Ask what day it is, before whatever stands here goes on."""
+        if self._question is not None:
+            self._question.keep(self._kept)
+        if self._kept.screen != "clock":
+            self._kept.before = self._kept.screen
+        self._kept.doubt, self._kept.day = doubt, None
+        self._show_clock()
+
+    def leave_clock(self) -> None:
+        """The day is known: back to what stood here."""
+        if self._kept.screen == "clock":
+            self._screens()[self._kept.before]()
 
     # --- the first start ------------------------------------------------------------------------------
 
     def _step(self, number: int) -> None:
+        from ui.opening import first_person, first_start  # noqa: PLC0415  (each loads when asked)
+
         answers = self._kept.answers
         answers.step = number
         self.side.show_stage(number)
-        steps: dict[int, Callable[[], Step]] = {
-            1: lambda: LookStep(answers, self._settings),
-            2: lambda: CentreStep(answers),
-            3: lambda: PersonStep(answers, self._settings.language),
-            4: lambda: SecretStep(answers),
+        steps: dict[int, Callable[[], first_start.Step]] = {
+            1: lambda: first_start.LookStep(answers, self._settings),
+            2: lambda: first_start.CentreStep(answers),
+            3: lambda: first_person.PersonStep(answers, self._settings.language),
+            4: lambda: first_person.SecretStep(answers),
         }
         step = steps[number]()
         step.back_wanted.connect(lambda: self._step(number - 1))
@@ -180,7 +202,7 @@ class Opening(QWidget):
             step.on_wanted.connect(lambda: self.wanted_found.emit(answers))
         else:
             step.on_wanted.connect(lambda: self._step(number + 1))
-        if isinstance(step, LookStep):
+        if isinstance(step, first_start.LookStep):
             step.language_wanted.connect(self.wanted_language)
             step.size_wanted.connect(self.wanted_size)
         self._put(step)
@@ -230,6 +252,8 @@ class Opening(QWidget):
             return
         self._kept.screen = "tiles"
         self.side.show_desk(doorstep)
+        from ui.opening.sign_in import SignIn  # noqa: PLC0415  (each question loads when asked)
+
         asked = SignIn(
             doorstep.volunteers,
             self._kept.chosen,
@@ -255,9 +279,22 @@ class Opening(QWidget):
             self._show_tiles()
             return
         self._kept.screen = "forgot"
+        from ui.opening.forgot import Forgot  # noqa: PLC0415  (each question loads when asked)
+
         asked = Forgot(who, self._kept.secret)
         asked.back_wanted.connect(self._show_tiles)
         asked.new_pin.connect(self.wanted_new_pin)
+        self._put(asked)
+
+    def _show_clock(self) -> None:
+        from ui.opening.clock_question import ClockQuestion  # noqa: PLC0415  (loads when asked)
+
+        doubt = self._kept.doubt
+        if doubt is None:
+            return
+        self._kept.screen = "clock"
+        asked = ClockQuestion(doubt, self._settings.language, self._kept.day)
+        asked.answered.connect(self.wanted_day)
         self._put(asked)
 
     # --- places ---------------------------------------------------------------------------------------
@@ -288,10 +325,9 @@ class Opening(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        now = theme.current()
-        wanted = now.scaled(WIDE + MARGIN // 2)
-        if isinstance(self._question, SignIn):
-            wanted = self._question.content_width() + now.scaled(60)
+        if self._question is None:
+            return
+        wanted = self._question.wanted_width()
         wide = SalaSide.width_in(self.width(), wanted)
         self.side.setVisible(wide > 0)
         if wide:

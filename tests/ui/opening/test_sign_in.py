@@ -5,11 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.clock import Doubt
 from desktop.store.doorstep import Tile
 from tests.ui.opening.conftest import CODE, DOORSTEP, MADE, PEOPLE, Open
 from tests.ui.proof import faults
@@ -301,6 +303,8 @@ SCREENS = (
     Kept("tiles", chosen=b"1" * 16),
     Kept("tiles", chosen=b"2" * 16),
     Kept("forgot", chosen=b"1" * 16),
+    Kept("clock", doubt=Doubt(date(2009, 1, 1), date(2026, 12, 30), date(2026, 12, 30))),
+    Kept("clock", doubt=Doubt(date(2569, 12, 30), date(2026, 12, 29), date(2026, 12, 30))),
 )
 TROUBLE = "ดิสก์เต็ม เขียนใบกู้คืนไม่ได้ ไม่มีอะไรเปลี่ยน โปรดลบไฟล์ที่ไม่ใช้แล้วลองใหม่"
 
