@@ -13,6 +13,7 @@ from desktop.store.store import Tx
 from desktop.thai.text import normalise
 
 LONGEST_NAME = 200
+LONGEST_DESK_NAME = 40
 MOST_SIGNERS = 3
 
 
@@ -25,13 +26,26 @@ class Told:
     signers: tuple[tuple[str, str], ...]
     """Who signs its certificates: (name, position) each, three at most."""
     verify_url: str | None
+    tambon: str | None = None
+    """The code of the tambon it lies in."""
+    desk_letter: str = "A"
+    desk_name: str | None = None
+    """How this desk is called here; by its letter when nothing is said."""
 
 
 def told(tx: Tx) -> Told:
-    """The centre of this home."""
-    centre = _row(tx)
+    """The centre of this home, and how this desk is called."""
+    centre, desk = _row(tx), tx.desk
     signers = json.loads(centre.signers) if centre.signers else []
-    return Told(centre.id, centre.name, tuple((str(n), str(p)) for n, p in signers), centre.verify_url)
+    return Told(
+        centre.id,
+        centre.name,
+        tuple((str(n), str(p)) for n, p in signers),
+        centre.verify_url,
+        centre.tambon,
+        desk.letter,
+        desk.name,
+    )
 
 
 def _row(tx: Tx) -> Centre:
@@ -47,17 +61,19 @@ def amend(
     name: str | None = None,
     signers: Sequence[str] | None = None,
     verify_url: str | None = None,
+    tambon: str | None = None,
 ) -> Told:
-    """Change what the centre says of itself; what is not said stays.
+    """Change what the centre says of itself; what is not said stays, what is said empty goes.
 
     Args:
         tx: a write transaction.
         name: a new name.
         signers: `NAME|POSITION` each, three at most.
         verify_url: where a certificate's code points, without `#`.
+        tambon: the code of the tambon it lies in.
 
     Raises:
-        BadValue: `centre_name`, `signer_unfit`, `url_unfit`.
+        BadValue: `centre_name`, `signer_unfit`, `url_unfit`, `tambon_unfit`.
     """
     centre = _row(tx)
     if name is not None:
@@ -67,11 +83,29 @@ def amend(
             raise BadValue("signer_unfit", field="signer", value=len(signers))
         centre.signers = json.dumps([_signer(text) for text in signers], ensure_ascii=False)
     if verify_url is not None:
-        if not re.fullmatch(r"https?://[!-~]{1,200}", verify_url) or "#" in verify_url:
-            raise BadValue("url_unfit", field="verify_url", value=verify_url)
-        centre.verify_url = verify_url
+        centre.verify_url = _read_url(verify_url)
+    if tambon is not None:
+        centre.tambon = read_tambon(tambon)
     tx.flush()
     return told(tx)
+
+
+def name_desk(tx: Tx, name: str) -> Told:
+    """Call this desk otherwise; an empty name calls it by its letter.
+
+    Raises:
+        BadValue: `desk_name`.
+    """
+    tx.desk.name = read_desk_name(name)
+    tx.flush()
+    return told(tx)
+
+
+def _read_url(text: str) -> str | None:
+    url = text.strip()
+    if url and (not re.fullmatch(r"https?://[!-~]{1,200}", url) or "#" in url):
+        raise BadValue("url_unfit", field="verify_url", value=url)
+    return url or None
 
 
 def _signer(text: str) -> tuple[str, str]:
@@ -91,3 +125,26 @@ def read_name(text: str) -> str:
     if not name or len(name) > LONGEST_NAME:
         raise BadValue("centre_name", field="centre", value=name[:40], longest=LONGEST_NAME)
     return name
+
+
+def read_desk_name(text: str | None) -> str | None:
+    """A desk's name as it is kept; none when nothing is said.
+
+    Raises:
+        BadValue: `desk_name`, when it is too long.
+    """
+    name = normalise(text or "")
+    if len(name) > LONGEST_DESK_NAME:
+        raise BadValue("desk_name", field="desk", value=name[:40], longest=LONGEST_DESK_NAME)
+    return name or None
+
+
+def read_tambon(code: str | None) -> str | None:
+    """A tambon's code; none when nothing is said.
+
+    Raises:
+        BadValue: `tambon_unfit`, unless it is six digits.
+    """
+    if code and not (code.isascii() and code.isdigit() and len(code) == 6):
+        raise BadValue("tambon_unfit", field="tambon", value=code)
+    return code or None

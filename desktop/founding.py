@@ -18,7 +18,6 @@ from desktop.paths import Home, write_whole
 from desktop.store import changeover, file, in_use, migrate, schema
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
 from desktop.store.store import Store, Tx
-from desktop.thai.text import normalise
 
 TARGET_GROUPS = (
     ("elderly", "ผู้สูงอายุ"),
@@ -37,7 +36,6 @@ TARGET_GROUPS = (
     ("general", "ประชาชนทั่วไป"),
 )
 """What a new centre starts with; a code list that the centre can edit."""
-LONGEST_DESK_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +91,10 @@ class _Ground:
             volunteers.check_pin(asked.pin)
         if asked.tile is not None:
             volunteers.read_picture(asked.tile)
-        _check_tambon(asked.tambon)
+        centre.read_tambon(asked.tambon)
         name, letter = centre.read_name(asked.centre), _letter(asked.letter)
         ids = new_id(), secrets.token_bytes(8), new_id()
-        return cls(asked, name, letter, _desk_name(asked.desk_name), Keys.fresh(), *ids)
+        return cls(asked, name, letter, centre.read_desk_name(asked.desk_name), Keys.fresh(), *ids)
 
 
 def found(home: Home, asked: Founding) -> Founded:
@@ -147,18 +145,6 @@ def _letter(text: str) -> str:
     if len(letter) != 1 or not "A" <= letter <= "Z":
         raise BadValue("desk_letter", field="desk", value=text)
     return letter
-
-
-def _desk_name(text: str | None) -> str | None:
-    name = normalise(text or "")
-    if len(name) > LONGEST_DESK_NAME:
-        raise BadValue("desk_name", field="desk", value=name[:40], longest=LONGEST_DESK_NAME)
-    return name or None
-
-
-def _check_tambon(code: str | None) -> None:
-    if code is not None and not (code.isascii() and code.isdigit() and len(code) == 6):
-        raise BadValue("tambon_unfit", field="tambon", value=code)
 
 
 def _clear(building: Home) -> None:

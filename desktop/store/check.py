@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,18 +23,19 @@ class Finding:
     grave: bool = True
 
 
-def check(sql: Any) -> list[Finding]:
+def check(sql: Any, told: Callable[[int, int], None] | None = None) -> list[Finding]:
     """Everything worth saying about this file.
 
     Args:
         sql: the driver's connection; reads only.
+        told: is told how far it is (done, of), and may raise to stop.
     """
     damage = _damage(sql)
     if damage:  # what lies on a damaged page cannot be judged further
         return damage
     return [
         *_triggers(sql),
-        *[Finding(f"journal_{broken.code}", broken.where) for broken in verify.verify(sql)],
+        *[Finding(f"journal_{broken.code}", broken.where) for broken in verify.verify(sql, told)],
         *_dangling(sql),
         *_forks(sql),
         *_numbers_twice(sql),

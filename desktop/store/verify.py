@@ -7,7 +7,7 @@ both sides, so that memory does not grow with the file.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -33,16 +33,26 @@ class Broken:
     n: int | None = None
 
 
-def verify(sql: Any) -> list[Broken]:
+STEPS = 1 + len(KINDS)
+"""The logs, then one kind of row after the other."""
+
+
+def verify(sql: Any, told: Callable[[int, int], None] | None = None) -> list[Broken]:
     """Everything that is broken in this file's journal, or in rows beside it.
 
     Args:
         sql: the driver's connection; reads only.
+        told: is told after each step how many of `STEPS` are done, and may raise to stop.
     """
     # one snapshot: a program that writes meanwhile opens logs and rows of its own
     sql.execute("BEGIN")
     try:
-        return [*_logs(sql), *(found for kind in KINDS.values() for found in _rows(sql, kind))]
+        found = [*_logs(sql)]
+        for done, kind in enumerate(KINDS.values(), 1):
+            if told is not None:
+                told(done, STEPS)
+            found += _rows(sql, kind)
+        return found
     finally:
         sql.execute("ROLLBACK")
 
