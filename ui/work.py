@@ -15,7 +15,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.errors import DeskError, Refused
@@ -97,7 +97,8 @@ class Work(QObject):
         self._threads: dict[str, ThreadPoolExecutor] = {}
         self._newest: dict[Hashable, int] = {}
         self._pending = 0
-        self._back.connect(self._deliver)
+        # queued: an answer that is there at once must not come before `run` has returned
+        self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._news.connect(self.changed)
         self._told.connect(self.progress)
         self._looks = QTimer(self)

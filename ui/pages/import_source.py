@@ -42,7 +42,7 @@ class ImportSource(QObject):
     def paste(self) -> None:
         """Take what was copied: rows, or a file."""
         mime = QApplication.clipboard().mimeData()
-        file, text = _file_in(mime), mime.text() if mime.hasText() else ""
+        file, text = _file_in(mime), QApplication.clipboard().text()
         if file is not None:
             self._take(file)
         elif text.strip():
@@ -72,7 +72,9 @@ class ImportSource(QObject):
         return False
 
 
-def _file_in(mime: QMimeData) -> Path | None:
+def _file_in(mime: QMimeData | None) -> Path | None:
     """The first file of this computer in what was copied or dropped."""
+    if mime is None:
+        return None
     files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
     return Path(files[0]) if files else None

@@ -164,6 +164,16 @@ class TableView(QTableView):
         else:
             event.ignore()
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End are the first and the last row, not the ends of this one."""
+        actions = QAbstractItemView.CursorAction
+        ends = {actions.MoveHome: 0, actions.MoveEnd: self._rows.rowCount() - 1}
+        if action in ends:
+            return self._rows.index(ends[action], max(0, self.currentIndex().column()))
+        return super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, _search: str) -> None:
         """Letters are for the page's search field."""
 
