@@ -94,7 +94,9 @@ class LearnersList(QWidget):
         return Column("", lambda hit: learner_words.reason(hit.reason), REASON)
 
     def _age(self, hit: Hit) -> str:
-        return words.years_old(hit.age, self._language) if hit.age is not None else "–"
+        if hit.age is None:
+            return "–"
+        return words.years_old(hit.age) if self._language == "th" else str(hit.age)
 
     def _spoken(self, hit: Hit) -> str:
         reason = learner_words.reason(hit.reason)
