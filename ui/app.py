@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QThread, QTimer
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QThread
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import Home
@@ -34,9 +34,9 @@ def run(wanted: argparse.Namespace) -> int:
     if gate.is_second():
         return 0  # the first window of this home came to the front
     window = Window(home, wanted.language)
-    QTimer.singleShot(0, lambda: _mind_bugs(window))
+    window.painted.connect(lambda: _mind_bugs(window))
+    window.painted.connect(lambda: gate.open(window.come_forward))
     window.begin()
-    QTimer.singleShot(0, lambda: gate.open(window.come_forward))
     code = qt.exec()
     gate.close()
     return code

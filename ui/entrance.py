@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop import clock
@@ -40,6 +40,7 @@ HEAVY: Final = (
     "ui.main_window",
     "ui.paper",
     "ui.pages.today_page",
+    "desktop.certificates.preview",
 )
 """What is loaded behind the first paint."""
 PRACTICE_SECRET: Final = "ฝึกใช้"  # noqa: S105  (made-up people: there is nothing to keep secret)
@@ -68,14 +69,19 @@ class Entrance(QObject):
     # --- what stands in the window --------------------------------------------------------------------
 
     def begin(self, settings: Settings) -> None:
-        """Show the first question, and load everything heavy behind it."""
+        """Show the first question."""
         self._settings = settings
         if self._home.is_practice:
             self.put().show_preparing(self.tr("กำลังเตรียมคนสมมุติให้ฝึก"))
-            QTimer.singleShot(0, self._begin_practice)
         else:
             self._ask_first()
-            QTimer.singleShot(0, lambda: self._work.run(self, _load, lambda _done: _break_lines()))
+
+    def load(self) -> None:
+        """Load everything heavy, now that the first question is painted."""
+        if self._home.is_practice:
+            self._begin_practice()
+        self._work.run(self, _load_words, lambda _done: _break_lines())
+        self._work.run(self, _load)
 
     def _ask_first(self) -> None:
         opening = self.put()
@@ -304,11 +310,15 @@ class Entrance(QObject):
 # --- jobs, on a thread ------------------------------------------------------------------------------
 
 
-def _load(_steps: Steps) -> None:
-    """Load what pages need, while somebody is still typing."""
+def _load_words(_steps: Steps) -> None:
+    """Load the list of Thai words, so that lines break between them."""
     from desktop.thai import breaks  # noqa: PLC0415  (after the first paint)
 
     breaks.breakable("ศาลา")
+
+
+def _load(_steps: Steps) -> None:
+    """Load what pages need, while somebody is still typing."""
     for name in HEAVY:
         importlib.import_module(name)
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon, QPixmap
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget
 
 from desktop import settings as choices
@@ -38,6 +38,9 @@ USUAL: Final = QSize(1366, 697)
 class Window(QStackedWidget):
     """The one window of a home."""
 
+    painted = Signal()
+    """Once, behind the first paint: now what is heavy may be loaded."""
+
     def __init__(self, home: Home, language: str | None = None) -> None:
         """Look as this computer's choices say; `language` overrides for this start."""
         super().__init__()
@@ -46,6 +49,7 @@ class Window(QStackedWidget):
         self.settings = choices.load(home)
         if language is not None:
             self.settings = replace(self.settings, language=language)
+        self._was_painted = False
         self._frame: Frame | None = None
         self._who: Tile | None = None
         self._idle = QTimer(self)
@@ -70,8 +74,16 @@ class Window(QStackedWidget):
 
     def begin(self) -> None:
         """Show the first question."""
+        self.painted.connect(self.entrance.load)
         self.entrance.begin(self.settings)
         self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that it was painted."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     # --- how it looks ---------------------------------------------------------------------------------
 
