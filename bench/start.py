@@ -100,7 +100,8 @@ KINDS = {
 
 def once(code: str, home: Path) -> float:
     """Seconds from the start of a process until it says that it was seen."""
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(home / "bytecode")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     env.setdefault("QT_QPA_PLATFORM", "xcb" if env.get("DISPLAY") else "offscreen")
     command = [sys.executable, "-c", code, str(time.monotonic()), str(home), PASSPHRASE]
     done = subprocess.run(
