@@ -16,6 +16,7 @@ from desktop import activities, attendance, enrolments
 from desktop.activities import Plan
 from desktop.learners import register
 from desktop.store.store import Store
+from tests.ui.pages.at_import import AtImport
 from tests.ui.standing import WIDE, settle, standing
 from ui.main_window import Frame
 from ui.pages.roll_page import RollPage
@@ -122,4 +123,19 @@ def open_roll(store: Store, qapp: QApplication) -> Iterator[Opener]:
 
         yield opener
     # a frame that lives on would be dressed again for every test that follows
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def open_import(store: Store, qapp: QApplication) -> Iterator[Callable[..., AtImport]]:
+    """Opens the import, about a file, pasted rows or nothing."""
+    with ExitStack() as opened:
+
+        def opener(key: object = None, window: object = WIDE) -> AtImport:
+            frame = opened.enter_context(standing(store, window))  # type: ignore[arg-type]
+            made = AtImport(frame, store)
+            made.open(key)
+            return made
+
+        yield opener
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
