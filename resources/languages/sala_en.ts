@@ -1068,96 +1068,96 @@
     <name>ImportDeciding</name>
     <message>
         <source>เลิกทำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>แถวนี้รับเข้าไม่ได้: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>This row cannot be taken: {why}</translation>
     </message>
 </context>
 <context>
     <name>ImportEdit</name>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>เว้นว่างไว้</source>
-        <translation type="unfinished"></translation>
+        <translation>left empty</translation>
     </message>
     <message>
         <source>ใช้ที่แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Use it</translation>
     </message>
 </context>
 <context>
     <name>ImportFirst</name>
     <message>
         <source>นำรายชื่อจากอำเภอหรือจังหวัดเข้ามา</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in a list from the district or the province</translation>
     </message>
     <message>
         <source>ยังไม่เขียนอะไรลงเครื่องจนกว่าจะกดรับเข้า และเลิกทำได้ทั้งชุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is written until you take it in, and all of it can be undone</translation>
     </message>
     <message>
         <source>ลากไฟล์มาวางที่นี่ก็ได้ หรือคัดลอกแถวใน Excel ให้ติดหัวตาราง แล้ววาง</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop a file here, or copy rows in Excel with their heading and paste them</translation>
     </message>
     <message>
         <source>วางจาก Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste from Excel</translation>
     </message>
     <message>
         <source>หัวตารางอยู่แถวไหนก็หาให้ แถวรวมและลายเซ็นเว้นให้เอง</source>
-        <translation type="unfinished"></translation>
+        <translation>The heading is found wherever it is; totals and signatures are left out</translation>
     </message>
     <message>
         <source>อ่านได้ทั้ง xlsx xls ods และ csv ภาษาไทยเข้ารหัสแบบไหนก็ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>xlsx, xls, ods and csv are read, in any Thai encoding</translation>
     </message>
     <message>
         <source>เลือกไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>กำลังรับเข้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking in</translation>
     </message>
     <message>
         <source>จาก Excel หรือไฟล์ตาราง</source>
-        <translation type="unfinished"></translation>
+        <translation>From Excel or another table</translation>
     </message>
     <message>
         <source>ช่องถัดไป</source>
-        <translation type="unfinished">next field</translation>
+        <translation>next field</translation>
     </message>
     <message>
         <source>ดูทีละแถว</source>
-        <translation type="unfinished"></translation>
+        <translation>row by row</translation>
     </message>
     <message>
         <source>นำเข้ารายชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in a list</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>ยังทำอยู่ กด Esc เพื่อหยุดก่อน แล้วเลือกไฟล์ใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Still at work: press Esc to stop, then choose another file</translation>
     </message>
     <message>
         <source>ยังไม่ได้คัดลอกอะไรไว้ คัดลอกแถวใน Excel แล้วกด Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was copied yet: copy rows in Excel, then press Ctrl+V</translation>
     </message>
     <message>
         <source>ยังไม่ได้เขียนอะไรลงเครื่อง ดูให้ครบก่อนได้ ไม่ต้องรีบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is written yet: look at all of it, there is no hurry</translation>
     </message>
     <message>
         <source>ย้อนกลับ</source>
@@ -1165,166 +1165,166 @@
     </message>
     <message>
         <source>รับ / เว้น</source>
-        <translation type="unfinished"></translation>
+        <translation>take / leave out</translation>
     </message>
     <message>
         <source>ลองอีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>วางจาก Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste from Excel</translation>
     </message>
     <message>
         <source>หยุดแล้ว ยังไม่ได้รับใครเข้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped: nobody was taken in</translation>
     </message>
     <message>
         <source>เลิก</source>
-        <translation type="unfinished">To</translation>
+        <translation>leave</translation>
     </message>
     <message>
         <source>เลือกไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file</translation>
     </message>
     <message>
         <source>เว้นวรรค</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>ใช้ที่แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Use it</translation>
     </message>
 </context>
 <context>
     <name>ImportParts</name>
     <message>
         <source>ทั้งหมด</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>อาจซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Maybe twice</translation>
     </message>
     <message>
         <source>เลือกไฟล์อื่น</source>
-        <translation type="unfinished"></translation>
+        <translation>Another file</translation>
     </message>
     <message>
         <source>เว้นไว้</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>แก้ให้แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Mended</translation>
     </message>
     <message>
         <source>แถวที่แสดง</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows that are shown</translation>
     </message>
     <message>
         <source>แผ่นงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
 </context>
 <context>
     <name>ImportRowPanel</name>
     <message>
         <source>กลับไปตามที่อ่านให้</source>
-        <translation type="unfinished"></translation>
+        <translation>As it was read</translation>
     </message>
     <message>
         <source>คนละคน รับเข้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Another person</translation>
     </message>
     <message>
         <source>คนเดียวกัน เว้นไว้</source>
-        <translation type="unfinished"></translation>
+        <translation>The same person</translation>
     </message>
     <message>
         <source>รับแถวนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it</translation>
     </message>
     <message>
         <source>เว้นวรรค</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>เว้นแถวนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out</translation>
     </message>
     <message>
         <source>แก้เอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>ใช้ตามไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>As in the file</translation>
     </message>
 </context>
 <context>
     <name>ImportRows</name>
     <message>
         <source>จะทำอะไร</source>
-        <translation type="unfinished"></translation>
+        <translation>What is done</translation>
     </message>
     <message>
         <source>ชื่อ นามสกุล</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>วันเกิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date</translation>
     </message>
     <message>
         <source>เลขบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>แถว</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>แถวในไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows of the file</translation>
     </message>
     <message>
         <source>โทรศัพท์</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
 </context>
 <context>
     <name>ImportSource</name>
     <message>
         <source>รายชื่อ ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists ({kinds})</translation>
     </message>
     <message>
         <source>เลือกไฟล์รายชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a list</translation>
     </message>
 </context>
 <context>
     <name>ImportTotals</name>
     <message>
         <source>รับเข้า</source>
-        <translation type="unfinished">Let in</translation>
+        <translation>Taken in</translation>
     </message>
     <message>
         <source>รับแล้วเลิกทำได้ทั้งชุด</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it can be undone</translation>
     </message>
     <message>
         <source>อาจซ้ำ รอคุณดู</source>
-        <translation type="unfinished"></translation>
+        <translation>Maybe twice: you decide</translation>
     </message>
     <message>
         <source>เว้นไว้</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>ไม่มีใครให้รับเข้า เลือกแถวแล้วกดเว้นวรรคเพื่อรับ</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody to take in: go to a row and press Space</translation>
     </message>
 </context>
 <context>
@@ -2974,7 +2974,7 @@
     <name>TotalsStrip</name>
     <message>
         <source>อาจซ้ำ</source>
-        <translation type="unfinished"></translation>
+        <translation>Maybe twice</translation>
     </message>
 </context>
 <context>

@@ -32,8 +32,9 @@ class ImportSource(QObject):
     def choose(self) -> None:
         """Ask for a file, in the folder of the last one."""
         kinds = self.tr("รายชื่อ ({kinds})").format(kinds=KINDS)
-        every = f"{kinds};;{self.tr('ทุกไฟล์')} (*)"
-        dialog = QFileDialog(self._page, self.tr("เลือกไฟล์รายชื่อ"), self._folder, every)
+        every = self.tr("ทุกไฟล์")
+        wanted = f"{kinds};;{every} (*)"
+        dialog = QFileDialog(self._page, self.tr("เลือกไฟล์รายชื่อ"), self._folder, wanted)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self._take(Path(name)))
