@@ -262,6 +262,73 @@
     </message>
 </context>
 <context>
+    <name>CentreCard</name>
+    <message>
+        <source>ชื่อศูนย์</source>
+        <translation type="unfinished">Name of the centre</translation>
+    </message>
+    <message>
+        <source>ตำบล</source>
+        <translation type="unfinished">Tambon</translation>
+    </message>
+    <message>
+        <source>ตำแหน่ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตำแหน่งของผู้ลงนามคนที่ {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ลงนามคนที่ {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ผู้ลงนามพิมพ์ท้ายวุฒิบัตร ไม่เกินสามคน เว้นว่างได้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อศูนย์ก่อน</source>
+        <translation type="unfinished">Type the centre&apos;s name first</translation>
+    </message>
+    <message>
+        <source>พิมพ์ลงวุฒิบัตรตามนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังมีช่องที่ต้องแก้ ดูที่ข้อความสีแดง</source>
+        <translation type="unfinished">Some fields need mending: look for the red lines</translation>
+    </message>
+    <message>
+        <source>รหัสบนวุฒิบัตรเปิดไปที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลือกตำบลจากรายชื่อที่ขึ้น หรือลบทิ้งไว้ก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เว็บที่ตรวจวุฒิบัตร เว้นว่างถ้ายังไม่มี</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใส่ชื่อผู้ลงนามด้วย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใส่ตำแหน่งด้วย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรเปลี่ยน</source>
+        <translation type="unfinished">Nothing was changed</translation>
+    </message>
+</context>
+<context>
     <name>CentreStep</name>
     <message>
         <source>ชื่อนี้จะอยู่บนวุฒิบัตรและใบเซ็นชื่อ แก้ภายหลังได้</source>
@@ -638,6 +705,49 @@
     </message>
 </context>
 <context>
+    <name>DeskCard</name>
+    <message>
+        <source>0 คือไม่ล็อกเอง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ชื่อโต๊ะ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>นาที</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ล็อกเองเมื่อไม่มีใครแตะ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เครื่องยิงบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เช่น โต๊ะหน้าบ้าน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เสียงเมื่อยิงบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โต๊ะ {letter}</source>
+        <translation type="unfinished">Desk {letter}</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation type="unfinished">optional</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรเปลี่ยน</source>
+        <translation type="unfinished">Nothing was changed</translation>
+    </message>
+</context>
+<context>
     <name>EnrolChoice</name>
     <message>
         <source>กิจกรรมที่สมัครได้</source>
@@ -887,7 +997,7 @@
     </message>
     <message>
         <source>เลิกทำ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Undo</translation>
     </message>
 </context>
 <context>
@@ -898,7 +1008,7 @@
     </message>
     <message>
         <source>กลับ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">back</translation>
     </message>
     <message>
         <source>กลับไปทำต่อ</source>
@@ -966,7 +1076,7 @@
     </message>
     <message>
         <source>พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">print</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อ ชื่อเล่น เบอร์โทร หรือเลขบัตร สะกดไม่ตรงก็หาเจอ กด Enter เปิดประวัติ ไม่พบให้กด F9 ลงชื่อคนใหม่ มีแค่ชื่อก็บันทึกได้ ที่ขาดเติมวันหลัง</source>
@@ -990,7 +1100,7 @@
     </message>
     <message>
         <source>ลง Excel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">To Excel</translation>
     </message>
     <message>
         <source>ลบที่เช็กไว้</source>
@@ -1124,6 +1234,10 @@
 <context>
     <name>ImportPage</name>
     <message>
+        <source>กลับไปตาราง</source>
+        <translation>back to the table</translation>
+    </message>
+    <message>
         <source>กำลังรับเข้า</source>
         <translation>Taking in</translation>
     </message>
@@ -1158,10 +1272,6 @@
     <message>
         <source>ยังไม่ได้เขียนอะไรลงเครื่อง ดูให้ครบก่อนได้ ไม่ต้องรีบ</source>
         <translation>Nothing is written yet: look at all of it, there is no hurry</translation>
-    </message>
-    <message>
-        <source>ย้อนกลับ</source>
-        <translation type="unfinished">Back</translation>
     </message>
     <message>
         <source>รับ / เว้น</source>
@@ -1295,6 +1405,10 @@
 </context>
 <context>
     <name>ImportSource</name>
+    <message>
+        <source>ทุกไฟล์</source>
+        <translation>All files</translation>
+    </message>
     <message>
         <source>รายชื่อ ({kinds})</source>
         <translation>Lists ({kinds})</translation>
@@ -1635,6 +1749,45 @@
     </message>
 </context>
 <context>
+    <name>LookCard</name>
+    <message>
+        <source>ขนาดตัวหนังสือ</source>
+        <translation type="unfinished">Text size</translation>
+    </message>
+    <message>
+        <source>ตัวหนังสือปกติ</source>
+        <translation type="unfinished">Ordinary text</translation>
+    </message>
+    <message>
+        <source>ตัวหนังสือใหญ่</source>
+        <translation type="unfinished">Large text</translation>
+    </message>
+    <message>
+        <source>ตัวหนังสือใหญ่มาก</source>
+        <translation type="unfinished">Very large text</translation>
+    </message>
+    <message>
+        <source>ตามเครื่อง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาษา</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>มืด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สว่าง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>แสง</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookRow</name>
     <message>
         <source>ตัวหนังสือปกติ</source>
@@ -1772,6 +1925,29 @@
     </message>
 </context>
 <context>
+    <name>NewSheet</name>
+    <message>
+        <source>จดหรือเก็บรหัสนี้ก่อน แล้วติ๊กว่าเก็บแล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>จดหรือเก็บแล้ว ไว้ในที่ปลอดภัย ไม่ใช่กับเครื่องนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เก็บเป็นไฟล์</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เริ่มใช้ใบนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ใบเดิมต่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoRoll</name>
     <message>
         <source>คนมาใหม่</source>
@@ -1856,7 +2032,7 @@
     <name>Page</name>
     <message>
         <source>เลิกทำ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Undo</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2168,21 @@
     </message>
 </context>
 <context>
+    <name>PeopleCard</name>
+    <message>
+        <source>เพิ่มคน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เอาตัวเองออกไม่ได้ ให้ผู้ดูแลอีกคนทำ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรเปลี่ยน</source>
+        <translation type="unfinished">Nothing was changed</translation>
+    </message>
+</context>
+<context>
     <name>PeopleRows</name>
     <message>
         <source>ชื่อ สกุล</source>
@@ -2008,6 +2199,56 @@
     <message>
         <source>รหัส</source>
         <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>ชื่อที่เรียกกัน</source>
+        <translation type="unfinished">What everybody calls them</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อก่อน</source>
+        <translation type="unfinished">Type the name first</translation>
+    </message>
+    <message>
+        <source>ภาพประจำตัว</source>
+        <translation type="unfinished">Their picture</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>หน้าที่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มคนนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขที่ใช้เข้า</source>
+        <translation type="unfinished">PIN</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation type="unfinished">Take out</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>ตั้งเลขใหม่</source>
+        <translation type="unfinished">Set a new PIN</translation>
+    </message>
+    <message>
+        <source>แก้</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2326,25 @@
     <message>
         <source>กดแล้ว {n} ตัว</source>
         <translation>{n} typed</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
+        <source>ตั้งเลขนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>เข้าโดยไม่ใช้เลข</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขใหม่ {least}–{most} ตัว</source>
+        <translation type="unfinished">New PIN, {least} to {most} digits</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2605,108 @@
     </message>
 </context>
 <context>
+    <name>ReportCharts</name>
+    <message>
+        <source>ยังไม่มีใครอยู่ในกลุ่มใด</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพศและอายุ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>คัดลอก</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>คัดลอกตารางแล้ว วางใน Excel ได้เลย</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่วง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่วงของรายงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ช่วงนี้ยังไม่มีตัวเลข</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดู {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูเป็นตาราง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดูเป็นภาพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ตาราง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ภาพ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายงาน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายงานของ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รายงานเป็นตาราง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ลง Excel</source>
+        <translation type="unfinished">To Excel</translation>
+    </message>
+    <message>
+        <source>ลง {file} แล้ว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เดือน</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เพิ่มกิจกรรม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไตรมาส</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไปเช็กชื่อ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรขาด ทุกคนมีเพศและวันเกิด</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RollChoice</name>
     <message>
         <source>กิจกรรม</source>
@@ -2526,7 +2888,7 @@
     <name>SearchField</name>
     <message>
         <source>ล้างคำค้น</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">clear</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2997,105 @@
     </message>
 </context>
 <context>
+    <name>SecretsCard</name>
+    <message>
+        <source>กำลังตรวจรหัส</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ข้อความ (*.txt)</source>
+        <translation type="unfinished">Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>จดหรือเก็บรหัสนี้ก่อน ใบเดิมยังใช้ได้จนกว่าจะกดเริ่มใช้ใบนี้</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ดีมาก เดายาก</source>
+        <translation type="unfinished">Very good: hard to guess</translation>
+    </message>
+    <message>
+        <source>ตั้งรหัสใหม่อย่างน้อย 4 ตัว</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ทำใบกู้คืนใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พอดี</source>
+        <translation type="unfinished">Good</translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสของศูนย์ก่อน</source>
+        <translation type="unfinished">Type the centre&apos;s passphrase first</translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสที่ใช้อยู่ก่อน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสใหม่อีกครั้ง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>มีแต่ตัวเลข เดาง่าย เติมคำไทยสักคำ</source>
+        <translation type="unfinished">Only digits are easy to guess: add a word</translation>
+    </message>
+    <message>
+        <source>ยังใช้ใบกู้คืนเดิม</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสของศูนย์</source>
+        <translation type="unfinished">The centre&apos;s passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสของศูนย์ที่ใช้อยู่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสของศูนย์ไม่ตรง ยังไม่มีอะไรเปลี่ยน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสนี้ไม่ตรง พิมพ์ใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสใหม่สองช่องไม่เหมือนกัน พิมพ์ช่องที่สองใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>สั้นไป ต้องมีอย่างน้อย 4 ตัว</source>
+        <translation type="unfinished">Too short: at least 4 letters</translation>
+    </message>
+    <message>
+        <source>เก็บใบกู้คืน</source>
+        <translation type="unfinished">Keep the recovery sheet</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัส</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ใช้ได้ แต่ยังเดาง่าย ต่ออีกสักคำ</source>
+        <translation type="unfinished">It will do, but add one more word</translation>
+    </message>
+    <message>
+        <source>ใบกู้คืน {centre}.txt</source>
+        <translation type="unfinished">Recovery sheet {centre}.txt</translation>
+    </message>
+    <message>
+        <source>ใบกู้คืนใช้เปิดข้อมูลเมื่อลืมรหัส ทำใบใหม่เมื่อใบเก่าหายหรือมีคนอื่นเห็น</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendPage</name>
     <message>
         <source>กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด</source>
@@ -2697,7 +3158,7 @@
     <name>SessionCard</name>
     <message>
         <source>กำลังเรียน</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Taking part in</translation>
     </message>
     <message>
         <source>ขาดติดกัน 2 ครั้ง {n} คน</source>
@@ -2768,6 +3229,17 @@
     <message>
         <source>วัน</source>
         <translation>Day</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCard</name>
+    <message>
+        <source>บันทึก</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีอะไรเปลี่ยน</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3461,21 @@
     </message>
 </context>
 <context>
+    <name>TwicePin</name>
+    <message>
+        <source>กดเลขเดิมอีกครั้ง</source>
+        <translation type="unfinished">The same PIN again</translation>
+    </message>
+    <message>
+        <source>สองช่องไม่เหมือนกัน กดใหม่</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>เลขต้องมี {least}–{most} ตัว</source>
+        <translation type="unfinished">A PIN has {least} to {most} digits</translation>
+    </message>
+</context>
+<context>
     <name>WalkIn</name>
     <message>
         <source>คนมาใหม่</source>
@@ -3060,6 +3547,29 @@
     <message>
         <source>ใช้ไฟล์ Excel ที่มีอยู่ ไม่ต้องจัดใหม่</source>
         <translation>Use the Excel file as it is</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>คนนั่งโต๊ะ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>รหัสผ่านและใบกู้คืน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ศูนย์และวุฒิบัตร</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>หน้าตา</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>โต๊ะนี้</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
