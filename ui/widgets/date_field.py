@@ -204,7 +204,7 @@ class DateField(DateParts):
         return key in _ENTER and self._go_on(watched)
 
     def _go_on(self, watched: object) -> bool:
-        """Enter goes to the next part; behind the year it is the page's key."""
+        """Enter goes to the next part; behind the year, or a whole date, it is the page's key."""
         was_whole = self._parts().whole is not None
         self._settle()
         self._after()
@@ -213,7 +213,7 @@ class DateField(DateParts):
         filled = was_whole and self._kept is not None
         following = self._month if watched is self._day and not filled else self._year
         following.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return not filled
 
     def _look_whether_left(self) -> None:
         focused = QApplication.focusWidget()
