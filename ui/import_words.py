@@ -22,7 +22,7 @@ DOT = " · "
 KINDS: dict[str, tuple[str, str]] = {
     "take": ("รับ", "take"),
     "mended": ("แก้ให้", "mended"),
-    "maybe": ("อาจซ้ำ", "maybe twice"),
+    "maybe": ("อาจซ้ำ", "twice?"),
     "left_out": ("เว้นไว้", "left out"),
 }
 """What becomes of a row, in a word."""
@@ -153,7 +153,7 @@ def birth_short(written: WrittenDate, language: str = "th") -> str:
         only = written.precision == "year" and shown.startswith("พ.ศ. ")
         return f"{shown.removeprefix('พ.ศ. ')} (รู้แต่ปี)" if only else shown
     if written.precision == "year":
-        return f"{first.year} (year only)"
+        return f"{first.year} (year)"
     month = words.months(language)[first.month - 1][:3]
     return f"{first.day} {month} {first.year}" if written.precision == "day" else f"{month} {first.year}"
 

@@ -224,7 +224,9 @@ class ImportPage(Page):
         self.ask()
 
     def _form_turned(self) -> None:
-        if not self.parts.panel.is_editing and not self.parts.is_alone:
+        if self.parts.is_alone and not self.parts.panel.is_editing:
+            self._to_decision()
+        elif not self.parts.panel.is_editing:
             self._to_table()
         self.hints_changed.emit()
 
@@ -233,6 +235,9 @@ class ImportPage(Page):
         if self.compact:
             self.parts.stand_alone(True)
             self.hints_changed.emit()
+        self._to_decision()
+
+    def _to_decision(self) -> None:
         focus = self.parts.panel.decision() or self.parts.view
         focus.setFocus(Qt.FocusReason.TabFocusReason)
 
