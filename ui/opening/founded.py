@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.opening.answers import Answers
 from ui.opening.first_start import Step
+from ui.opening.recovery_paper import RecoveryPaper
 from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -69,7 +68,7 @@ class SheetStep(Step):
             self.tr("ถ้าลืมรหัสของศูนย์ ใช้รหัสนี้เปิดได้ โปรแกรมแสดงให้ดูครั้งเดียว"),
             answers,
         )
-        self._made = made
+        self._paper = RecoveryPaper(made.name, made.letter, made.recovery_code, self)
         self.body.addWidget(CodeCard(made.recovery_code))
         self.body.addLayout(self._deeds())
         self.body.addWidget(self._where())
@@ -112,36 +111,12 @@ class SheetStep(Step):
 
     def _print(self) -> None:
         """Ask for a printer and print the sheet on it."""
-        if not QPrinterInfo.availablePrinterNames():
+        if not self._paper.ask():
             self.say_trouble(self.tr("ไม่พบเครื่องพิมพ์ จดรหัสนี้ลงกระดาษก็ได้"))
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.finished.connect(lambda answer: self._print_on(answer, printer))
-        dialog.setModal(True)
-        dialog.show()
-
-    def _print_on(self, answer: int, printer: QPrinter) -> None:
-        if answer == QDialog.DialogCode.Accepted:
-            self.paper().print_(printer)
 
     def paper(self) -> QTextDocument:
         """The sheet as it is printed."""
-        paper = QTextDocument()
-        paper.setDefaultFont(theme.current().font())
-        desk = self.tr("โต๊ะ {letter}").format(letter=self._made.letter)
-        told = (
-            self.tr("เก็บใบนี้ไว้ในที่ปลอดภัย อย่าเก็บไว้กับเครื่องคอมพิวเตอร์"),
-            self.tr("ถ้าลืมรหัสของศูนย์ ใช้รหัสนี้เปิดข้อมูลหรือไฟล์สำรองได้"),
-            self.tr("ผู้ที่มีรหัสนี้และไฟล์ข้อมูล เปิดดูข้อมูลได้ทั้งหมด"),
-        )
-        lines = "".join(f"<p>{escape(line)}</p>" for line in told)
-        head = self.tr("ใบกู้คืนของศาลา")
-        paper.setHtml(
-            f"<h1>{escape(head)}</h1><h2>{escape(self._made.name)} · {escape(desk)}</h2>"
-            f"<p style='font-size:22pt'>{escape(self._made.recovery_code)}</p>{lines}"
-        )
-        return paper
+        return self._paper.document()
 
 
 class ListStep(Step):

@@ -65,8 +65,12 @@ class FocusRing(QWidget):
         part = at.ring_rect() if hasattr(at, "ring_rect") else at.rect()
         corner = at.mapTo(window, QPoint(part.x(), part.y()))
         wanted = QRect(corner, part.size()).adjusted(-REACH, -REACH, REACH, REACH)
+        seen = _seen(at, window, wanted)
+        if seen.isEmpty():  # scrolled out of sight: an empty mask would be no mask
+            self.hide()
+            return
         self.setGeometry(wanted)
-        self.setMask(_seen(at, window, wanted).translated(-wanted.topLeft()))
+        self.setMask(seen.translated(-wanted.topLeft()))
         self.raise_()
         self.show()
         self.update()

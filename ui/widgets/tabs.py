@@ -147,6 +147,10 @@ class Tabs(QWidget):
             if button.tab.key == key:
                 button.setChecked(True)
 
+    def standing(self) -> QWidget:
+        """The button of the answer that stands."""
+        return self._buttons[self._group.checkedId()]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """← → go from answer to answer."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
