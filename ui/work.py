@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
@@ -96,6 +97,8 @@ class Work(QObject):
         self._watch: News | None = None
         self._threads: dict[str, ThreadPoolExecutor] = {}
         self._newest: dict[Hashable, int] = {}
+        self._long: WeakSet[Steps] = WeakSet()
+        self._closed = False
         self._pending = 0
         # queued: an answer that is there at once must not come before `run` has returned
         self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -138,7 +141,10 @@ class Work(QObject):
                 self._threads[name].shutdown(wait=True, cancel_futures=name != WRITES)
 
     def close(self) -> None:
-        """Rest, then close the store."""
+        """Have long work stop after its present step, rest, then close the store."""
+        self._closed = True
+        for steps in tuple(self._long):
+            steps.stop()
         self.rest()
         if self._store is not None:
             self._store.close()
@@ -239,6 +245,7 @@ class Work(QObject):
     def steps(self) -> Steps:
         """Steps for a long read or write, which tells them itself as it goes."""
         steps = Steps(lambda done, of: self._told.emit(steps, done, of))
+        self._long.add(steps)
         return steps
 
     # --- threads --------------------------------------------------------------------------------------
@@ -273,6 +280,8 @@ class Work(QObject):
 
     def _deliver(self, answer: _Answer) -> None:
         self._pending -= 1
+        if self._closed:
+            return  # the window is gone: there is nobody to tell
         try:
             self._hand_over(answer)
         finally:

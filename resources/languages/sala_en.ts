@@ -1948,6 +1948,17 @@
     </message>
 </context>
 <context>
+    <name>Newcomer</name>
+    <message>
+        <source>ชื่อ {name} ยังพิมพ์ค้างอยู่ในช่องคนมาใหม่</source>
+        <translation>{name} is still half typed in the line for newcomers</translation>
+    </message>
+    <message>
+        <source>พิมพ์ต่อ</source>
+        <translation>Go on typing</translation>
+    </message>
+</context>
+<context>
     <name>NoRoll</name>
     <message>
         <source>คนมาใหม่</source>

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,7 +14,7 @@ from desktop.paths import Home
 from desktop.store import file
 from desktop.store.doorstep import keys_of
 from tests.conftest import FIRST, PASSPHRASE, SECOND
-from tests.flow.bad_days import Disk, disk
+from tests.flow.bad_days import Disk
 from tests.flow.sitting import KEYS, PIN, Sitting, button, files, set_pin, sitting
 from ui import words
 from ui.widgets.label import Label
@@ -119,13 +118,6 @@ def test_a_missing_file_is_said_so(home: Home, qtbot: QtBot, name: str) -> None:
 
 
 # --- the disk -----------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def small(tmp_path: Path):
-    """A disk of 6 MB."""
-    with disk(tmp_path / "disk", "6m") as made:
-        yield made
 
 
 def moved(home: Home, small: Disk) -> Home:

@@ -32,6 +32,8 @@ class Marking(QObject):
     laid = Signal()
     """The sheet shows something else now."""
     said = Signal(object)
+    not_kept = Signal(str)
+    """Somebody new whom the desk could not keep: the name."""
     refused = Signal()
     """The desk would not take a mark: what is in the file must be read again."""
 
@@ -168,8 +170,12 @@ class Marking(QObject):
             "attendance.walk_in",
             lambda tx: attendance.walk_in(tx, session, name),
             lambda who: self._came("walked_in", who),
-            self._trouble,
+            lambda error: self._not_kept(name, error),
         )
+
+    def _not_kept(self, name: str, error: DeskError) -> None:
+        self.not_kept.emit(name)
+        self._trouble(error)
 
     def scan(self, code: str) -> None:
         """A learner's code was read: on the sheet, known in the centre, or unknown."""

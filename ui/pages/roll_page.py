@@ -20,6 +20,7 @@ from ui import words
 from ui.pages.page import Go, Page, Room
 from ui.pages.roll_choice import RollChoice
 from ui.pages.roll_marking import Marking
+from ui.pages.roll_newcomer import Newcomer
 from ui.pages.roll_none import NoRoll
 from ui.pages.roll_parts import RollParts
 from ui.pages.roll_queue import Queue
@@ -52,6 +53,7 @@ class RollPage(Page):
         self._hints: tuple[tuple[str, str], ...] = ()
         self.parts, self.marking = RollParts(room.language), Marking(self)
         self.queue = Queue(self.parts.search, self.parts.table, room.work)
+        self.newcomer = Newcomer(self, self.parts.walk_in)
         self.none, self.choice = NoRoll(room.language), RollChoice(room)
         self._papers = QTemporaryDir()
         self._nothing = QWidget()
@@ -78,6 +80,7 @@ class RollPage(Page):
         marking.laid.connect(self._refresh)
         marking.said.connect(self.said)
         marking.refused.connect(self.ask)
+        marking.not_kept.connect(self.newcomer.give_back)
         parts.side.chosen.connect(self._jump)
         parts.walk_in.told.connect(self._walk_in)
         parts.walk_in.left.connect(self._to_sheet)
@@ -148,6 +151,7 @@ class RollPage(Page):
             self._refresh()
             return
         self.marking.open(roll)
+        self.newcomer.follow(self._session)
         self.queue.follow(self.marking.sheet)
         self.head.say(*self.parts.head(roll))
         self._refresh()
@@ -232,7 +236,7 @@ class RollPage(Page):
             self.marking.scan(code.strip().upper())
         else:
             self.marking.walk_in(name)
-        self.parts.walk_in.empty()
+        self.newcomer.taken()
         self._to_sheet()
 
     def _nobody(self, text: str) -> None:

@@ -65,6 +65,8 @@ class WalkIn(QStackedWidget):
 
     told = Signal(str)
     """Enter on a name."""
+    typed = Signal(str)
+    """What stands in the line now."""
     opened = Signal()
     left = Signal()
     """Enter on nothing: back to the sheet."""
@@ -77,6 +79,7 @@ class WalkIn(QStackedWidget):
         self._line = LineEdit(hint=self.tr("ชื่อ นามสกุล แล้วกด Enter"))
         self._line.setAccessibleName(self.tr("ชื่อคนมาใหม่"))
         self._line.installEventFilter(self)
+        self._line.textEdited.connect(self.typed)
         self.addWidget(invitation)
         self.addWidget(self._entry())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -103,7 +106,8 @@ class WalkIn(QStackedWidget):
             name: typed elsewhere already.
         """
         if isinstance(name, str) and name:
-            self._line.setText(name)
+            self.put(name)
+            self.typed.emit(name)
         self.setCurrentIndex(1)
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._line.end(False)  # typing goes on where it was left
@@ -113,9 +117,13 @@ class WalkIn(QStackedWidget):
         """Become the invitation again; what was typed stays for the next time."""
         self.setCurrentIndex(0)
 
-    def empty(self) -> None:
-        """What was typed is kept elsewhere now."""
-        self._line.clear()
+    def text(self) -> str:
+        """What stands in the line."""
+        return self._line.text()
+
+    def put(self, name: str) -> None:
+        """Have a name stand in the line, as if typed before."""
+        self._line.setText(name)
 
     def eventFilter(self, _line: object, event: QEvent) -> bool:
         """Enter tells the name."""
