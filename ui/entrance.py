@@ -63,6 +63,8 @@ class Entrance(QObject):
         self._waits: list[Callable[[], object]] = []
         self._keys: Keys | None = None
         self._opens = False
+        self._use: sqlite3.Connection | None = None
+        self._came: Store | None = None
         self._doubt: Doubt | None = None
         self.doorstep: Doorstep | None = None
 
@@ -136,6 +138,13 @@ class Entrance(QObject):
             opening.show_tiles(self.doorstep, who.id)
         self._work.read(opening, volunteers.listed, shown, about="tiles")
 
+    def close(self) -> None:
+        """Let go of what was held or opened for nobody: the window was closed meanwhile."""
+        for held in (self._came, self._use):
+            if held is not None:
+                held.close()
+        self._came = self._use = None
+
     def leave(self) -> None:
         """Somebody is in: the questions go."""
         old, self._opening = self._opening, None
@@ -168,25 +177,34 @@ class Entrance(QObject):
 
     def _shown_in(self, came: tuple[sqlite3.Connection, Keys, Doorstep]) -> None:
         """The key fits: show the tiles, and open the store behind them."""
-        use, self._keys, self.doorstep = came
+        self._use, self._keys, self.doorstep = came
         if self._opening is not None:
             self._opening.show_tiles(self.doorstep, None)
-        self._open_store(self._keys, use)
+        self._open_store(self._keys)
 
-    def _open_store(self, keys: Keys, use: sqlite3.Connection | None = None) -> None:
+    def _open_store(self, keys: Keys) -> None:
         self._opens = True
-        self._work.run(self, lambda _steps: _open(self._home, keys, use), self._opened, self._not_opened)
+
+        def job(_steps: Steps) -> Doubt | None:
+            use, self._use = self._use, None
+            self._came = _open(self._home, keys, use)
+            return self._came.clock_doubt()
+
+        self._work.run(self, job, self._opened, self._not_opened)
 
     def _not_opened(self, error: DeskError) -> None:
         """A full disk, say: the next who strikes a PIN tries it anew."""
         self._opens = False
+        self.close()
         self._waits.clear()
         self._refuse(error)
 
-    def _opened(self, came: tuple[Store, Doubt | None]) -> None:
-        self._opens, self._keys = False, None
-        store, self._doubt = came
-        self._work.serve(store)
+    def _opened(self, doubt: Doubt | None) -> None:
+        """The store is open; its journal may not believe the clock."""
+        self._opens, self._keys, self._doubt = False, None, doubt
+        store, self._came = self._came, None
+        if store is not None:
+            self._work.serve(store)
         if self._waits or (self._opening is not None and self._opening.is_at_tiles):
             self._go_in()
 
@@ -343,15 +361,14 @@ def _knock(home: Home, secret: str, kind: str) -> tuple[sqlite3.Connection, Keys
         raise
 
 
-def _open(home: Home, keys: Keys, use: sqlite3.Connection | None) -> tuple[Store, Doubt | None]:
-    """Open the store, held already or held anew, and see whether its journal believes the clock."""
+def _open(home: Home, keys: Keys, use: sqlite3.Connection | None) -> Store:
+    """Open the store of a home that is held already, or held anew."""
     from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
     from desktop.store.store import open_with  # noqa: PLC0415  (after the first paint)
 
     use = use or doorstep.hold(home)
     try:
-        store = open_with(home, keys, use)
-        return store, store.clock_doubt()
+        return open_with(home, keys, use)
     except BaseException:
         use.close()
         raise

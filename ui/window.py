@@ -103,7 +103,7 @@ class Window(QStackedWidget):
         old, self.settings = self.settings, wanted
         self._keep_choices()
         if (old.language, old.text_size, old.light) != (wanted.language, wanted.text_size, wanted.light):
-            QTimer.singleShot(0, self._build_again)
+            QTimer.singleShot(0, self._keep_then_build)
         self._rest()
 
     def _keep_choices(self) -> None:
@@ -111,13 +111,25 @@ class Window(QStackedWidget):
         with suppress(DeskError):
             choices.save(self.home, self.settings)
 
+    def _keep_then_build(self) -> None:
+        """What is half typed is on the disk before the page that reads it again is built."""
+        if self._frame is None:
+            self._build_again()
+            return
+        self._frame.page.write_draft()
+        self.work.local(self, lambda _tx: None, lambda _done: self._build_again(), self._build_anyway)
+
+    def _build_anyway(self, error: DeskError) -> None:
+        self._build_again()
+        if self._frame is not None:
+            self._frame.refuse(error)
+
     def _build_again(self) -> None:
         self._dress()
         locked = self.entrance.stands
         self.entrance.build_again(self.settings)
         if self._frame is not None and self._who is not None:
             at = self._frame.at
-            self._frame.page.write_draft()
             self._put_frame(self._who, at.place, at.key, shown=not locked)
 
     def resize_text(self, step: int) -> None:
@@ -247,6 +259,7 @@ class Window(QStackedWidget):
             self._frame.page.write_draft()
         self._app.removeEventFilter(self)
         self.work.close()
+        self.entrance.close()
         from ui import paper_folder  # noqa: PLC0415  (after the first paint)
 
         paper_folder.sweep(self.home)
