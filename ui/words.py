@@ -1227,6 +1227,11 @@ DEEDS: dict[str, tuple[str, str]] = {
     "enrolments.withdraw": ("เอาออกจากกิจกรรม", "withdrawal"),
     "certificates.issue": ("ออกวุฒิบัตร", "issued certificates"),
     "certificates.void": ("ยกเลิกเลขวุฒิบัตร", "voided certificate"),
+    "centre.set": ("แก้เรื่องของศูนย์", "changed centre"),
+    "desk.name": ("ตั้งชื่อโต๊ะ", "named desk"),
+    "volunteers.add": ("เพิ่มคนนั่งโต๊ะ", "new volunteer"),
+    "volunteers.amend": ("แก้คนนั่งโต๊ะ", "changed volunteer"),
+    "volunteers.remove": ("เอาคนนั่งโต๊ะออก", "removed volunteer"),
     "undo": ("เลิกทำ", "undo"),
 }
 """What a deed is called when it is taken back."""

@@ -121,7 +121,7 @@ class DeskCard(SettingsCard):
         self.look_typed()
         self.touched.emit()
         letter = self.tr("โต๊ะ {letter}").format(letter=told.desk_letter)
-        self.say("ok", said.done("desk_named", self.language, self._name or letter), undo=True)
+        self.say("ok", said.done("desk_named", self.language, self._name or letter))
 
     def _refused(self, error: DeskError) -> None:
         if isinstance(error, BadValue):
