@@ -5,7 +5,7 @@ A long list is asked for in windows: `LongRows` knows how many there are and fet
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
@@ -81,11 +81,11 @@ class Rows(QAbstractTableModel, Generic[T]):
 
     # --- Qt -------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many rows."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """How many columns."""
         return 0 if parent.isValid() else len(self.columns)
 
@@ -106,7 +106,7 @@ class Rows(QAbstractTableModel, Generic[T]):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def headerData(  # noqa: N802
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The heads of the columns."""
@@ -121,6 +121,10 @@ class LongRows(Rows[T]):
     wanted = Signal(int, int)
     """(first, count) of rows that are looked at and not there yet."""
     WINDOW: Final = 200
+    AHEAD: Final = 40
+    """So near to a window it is asked for: who walks with the arrows never comes to a gap."""
+    KEPT: Final = 10
+    """Windows that are held; the one that came first goes."""
 
     def __init__(
         self,
@@ -132,6 +136,7 @@ class LongRows(Rows[T]):
         super().__init__(columns, spoken, parent)
         self._count = 0
         self._held: dict[int, T] = {}
+        self._windows: dict[int, None] = {}
         self._asked: set[int] = set()
 
     def reset(self, count: int) -> None:
@@ -140,27 +145,53 @@ class LongRows(Rows[T]):
             self._asked.clear()  # what is shown stays until it has been read again
             return
         self.beginResetModel()
-        self._count, self._held = count, {}
+        self._count, self._held, self._windows = count, {}, {}
         self._asked.clear()
         self.endResetModel()
+
+    def begin(self, count: int, first: int, rows: Sequence[T]) -> None:
+        """Another list: there are so many, and one window of them has come along."""
+        if count != self._count:
+            self.beginResetModel()
+            self._count = count
+            self.endResetModel()
+        self._held, self._windows, self._asked = {}, {}, {first}
+        self.fill(first, rows)
 
     def fill(self, first: int, rows: Sequence[T]) -> None:
         """A window of rows has come."""
         self._held.update(enumerate(rows, first))
+        for window in range(first - first % self.WINDOW, first + len(rows), self.WINDOW):
+            self._windows.pop(window, None)
+            self._windows[window] = None  # the newest stands last
+        while len(self._windows) > self.KEPT:
+            self._forget(next(iter(self._windows)))
         if rows:
             last = self.index(first + len(rows) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(first, 0), last)
+
+    @property
+    def held(self) -> Mapping[int, T]:
+        """The rows that are here, by their places."""
+        return self._held
+
+    def _forget(self, window: int) -> None:
+        del self._windows[window]
+        self._asked.discard(window)
+        for place in range(window, window + self.WINDOW):
+            self._held.pop(place, None)
 
     def row(self, place: int) -> T | None:
         """The row at a place, if it is here; asks for its window if not."""
         if not 0 <= place < self._count:
             return None
-        window = place - place % self.WINDOW
-        if window not in self._asked:
-            self._asked.add(window)
-            self.wanted.emit(window, self.WINDOW)
+        for near in (place, place - self.AHEAD, place + self.AHEAD):
+            window = near - near % self.WINDOW
+            if window not in self._asked and 0 <= window < self._count:
+                self._asked.add(window)
+                self.wanted.emit(window, self.WINDOW)
         return self._held.get(place)
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many rows."""
         return 0 if parent.isValid() else self._count

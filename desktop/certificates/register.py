@@ -180,20 +180,6 @@ def register(tx: Tx) -> list[Issued]:
     return [told(tx, row) for row in rows]
 
 
-_ENTRIES = """\
-SELECT id, number, name, course, issued_on, void_on, void_why
-FROM certificate WHERE gone = 0 ORDER BY year, desk, serial
-"""
-
-
-def entries(tx: Tx) -> list[Numbered]:
-    """The same without tokens, for a list to look through: ten years of numbers are read as fast."""
-    return [
-        Numbered(key, number, name, course, date.fromisoformat(day), *void)
-        for key, number, name, course, day, *void in tx.sql.execute(_ENTRIES)
-    ]
-
-
 def of_activity(tx: Tx, activity: bytes) -> list[Certificate]:
     """An activity's certificates in the order of their numbers, void ones too."""
     rows = tx.all(Certificate, col(Certificate.activity) == activity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import centre
-from desktop.certificates import register
+from desktop.certificates import listing, register
+from desktop.certificates.listing import Listing
 from desktop.certificates.workbook import write_register
 from desktop.models import show_id
 from ui import certificate_words as said
 from ui.pages.certificates_deeds import Deeds
 from ui.pages.page import Go, Page, Room
-from ui.pages.register_rows import Register, RegisterRows, RegisterTable, found, read
+from ui.pages.register_rows import RegisterRows, RegisterTable
 from ui.pages.register_side import RegisterSide
 from ui.paper import look_at
 from ui.widgets.button import Button
@@ -40,7 +42,7 @@ class RegisterPage(Page):
     def __init__(self, room: Room) -> None:
         """Lay out search, list and panel."""
         super().__init__(room)
-        self._everything = Register()
+        self._listing = Listing()
         self._wanted: bytes | None = None
         self._open = False
         self._deeds = Deeds(self)
@@ -85,9 +87,10 @@ class RegisterPage(Page):
 
     def _connect(self) -> None:
         self.excel.clicked.connect(self.to_excel)
-        self.search.typed.connect(lambda _text: self._show_found())
+        self.search.typed.connect(lambda _text: self.ask())
         self.search.moved.connect(self._move)
         self.search.entered.connect(lambda _text: self._open_one())
+        self.rows.wanted.connect(self._fetch)
         self.table.opened.connect(lambda _row: self._open_one())
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._light())
         self.side.again.clicked.connect(self._print_again)
@@ -104,52 +107,59 @@ class RegisterPage(Page):
         self.ask()
 
     def ask(self) -> None:
-        """Read the register again."""
-        self.room.work.read(self, read, self._show)
-
-    def _show(self, everything: Register) -> None:
-        self._everything = everything
-        count = len(everything.lines)
-        told = said.register_counted(count, everything.void, self.room.language)
-        self.head.say(self.tr("ทะเบียนเลขที่"), aside=told if count else "")
-        self.excel.why_not(None if count else said.not_yet("no_number", self.room.language))
-        self._show_found()
-
-    def _show_found(self) -> None:
+        """Read again which numbers there are, and those that are looked at."""
+        text = self.search.text()
         stood = self._wanted or (self.side.one.id if self.side.one else None)
-        shown = found(self._everything, self.search.text())
-        self.table.show_found(shown)
-        if not shown:
-            self._show_nothing()
-        else:
+        asked = partial(listing.read, text=text, stood=stood)
+        self.room.work.read(self, asked, self._show)
+
+    def _show(self, read: Listing) -> None:
+        self._listing = read
+        told = said.register_counted(read.all, read.void, self.room.language)
+        self.head.say(self.tr("ทะเบียนเลขที่"), aside=told if read.all else "")
+        self.excel.why_not(None if read.all else said.not_yet("no_number", self.room.language))
+        self.table.begin(len(read.keys), read.first, read.lines)
+        if read.keys:
             self._list.setCurrentIndex(0)
-            place = next((n for n, one in enumerate(shown) if one.id == stood), 0)
-            if any(one.id == self._wanted for one in shown):
-                self._wanted = None
-            self.table.stand(place)
+            self.table.stand(read.place)
+        else:
+            self._show_nothing()
         self._light()
+        if self.side.one is not None and self.side.one.id == self._wanted:
+            self._wanted = None
+
+    def _fetch(self, first: int, count: int) -> None:
+        """Read a window that is looked at."""
+        of = self._listing
+
+        def come(lines: tuple[Numbered, ...]) -> None:
+            if of is self._listing:
+                self.table.fill(first, lines)
+                self._light()
+
+        keys = of.keys[first : first + count]
+        self.room.work.read(self, lambda tx: listing.lines(tx, keys), come, about=("lines", first))
 
     def _show_nothing(self) -> None:
         text, language = self.search.text().strip(), self.room.language
-        if self._everything.lines:
+        if self._listing.all:
             self.nobody.say(said.no_hit(text, language), self.tr("ลองพิมพ์แค่บางส่วนของชื่อ หรือเลขอย่างเดียว"))
         else:
             self.nobody.say(
                 self.tr("ยังไม่เคยออกเลขวุฒิบัตร"), self.tr("เลขที่ออกแล้วทุกเลขจะอยู่ที่นี่ตลอดไป แม้ยกเลิกแล้ว")
             )
-        self._issue.setVisible(not self._everything.lines)
-        self._all.setVisible(bool(self._everything.lines))
+        self._issue.setVisible(not self._listing.all)
+        self._all.setVisible(bool(self._listing.all))
         self._list.setCurrentIndex(1)
 
     def _light(self) -> None:
-        row = self.rows.row(self.table.currentIndex().row()) if self.rows.rows else None
-        self.side.show_one(row)
+        self.side.show_one(self.rows.row(self.table.currentIndex().row()))
         self._fold_side()
 
     def _move(self, by: int) -> None:
         place = self.table.currentIndex().row() + by
-        if self.rows.rows:
-            self.table.stand(max(0, min(place, len(self.rows.rows) - 1)))
+        if self.rows.rowCount():
+            self.table.stand(max(0, min(place, self.rows.rowCount() - 1)))
 
     def _say_busy(self) -> None:
         busy = self._deeds.is_at_work
@@ -179,7 +189,7 @@ class RegisterPage(Page):
 
     def to_excel(self) -> None:
         """Ctrl+E: the whole register as a workbook, where somebody says."""
-        if not self._everything.lines:
+        if not self._listing.all:
             self.say("look", said.not_yet("no_number", self.room.language))
             return
         name = f"{self.tr('ทะเบียนวุฒิบัตร')}.xlsx"

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 
-from desktop.certificates import register
 from desktop.certificates.register import Numbered
-from desktop.thai.digits import arabic
-from desktop.thai.text import normalise
 from ui import certificate_words as said
 from ui import theme
 from ui.learner_words import day_short
-from ui.rows import Column, Rows
+from ui.rows import Column, LongRows
 from ui.widgets import ink
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import lines_of
 from ui.widgets.table import PAD, Index, TableDelegate, TableView
-
-if TYPE_CHECKING:
-    from desktop.store.store import Tx
 
 NUMBER, NAME, DAY, COURSE, STATE = range(5)
 WIDEST = 0.8
 """No letter of a name is wider than so much of the text's height: short names need no measuring."""
 
 
-class RegisterRows(Rows[Numbered]):
+class RegisterRows(LongRows[Numbered]):
     """Numbers, the newest first."""
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
@@ -55,7 +48,7 @@ class RegisterRows(Rows[Numbered]):
         """A reader hears the whole line at its number."""
         row = self.row(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole and row is not None and index.column() == NUMBER:
-            return said.register_said(row, index.row() + 1, len(self.rows), self._language)
+            return said.register_said(row, index.row() + 1, self.rowCount(), self._language)
         return super().data(index, role)
 
 
@@ -113,15 +106,25 @@ class RegisterTable(TableView):
             rows: the lines.
             name: for screen readers.
         """
-        self._tall: dict[int, int] = {}
+        self._tall: set[int] = set()
         super().__init__(rows, name)
         self._lines = rows
         self.setItemDelegate(RegisterDelegate(self))
 
-    def show_found(self, shown: Sequence[Numbered]) -> None:
-        """Show these."""
-        self._lines.set(shown)
-        self._measure()
+    def begin(self, count: int, first: int, lines: Sequence[Numbered]) -> None:
+        """Show another list of so many, of which a window has come along."""
+        for place in self._tall:
+            if place < self.verticalHeader().count():
+                self.setRowHeight(place, self.row_height)
+        self._tall = set()
+        self._lines.begin(count, first, lines)
+        self._measure(range(first, first + len(lines)))
+        self.viewport().update()
+
+    def fill(self, first: int, lines: Sequence[Numbered]) -> None:
+        """Another window has come."""
+        self._lines.fill(first, lines)
+        self._measure(range(first, first + len(lines)))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Rows differ in height: all that is seen is painted again."""
@@ -131,53 +134,19 @@ class RegisterTable(TableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may need other heights."""
         super().resizeEvent(event)
-        self._measure()
+        self._measure(self._lines.held)
 
-    def _measure(self) -> None:
-        """Make rows higher whose names need it; ten thousands of short ones cost nothing."""
-        now, head = theme.current(), self.verticalHeader()
+    def _measure(self, places: Iterable[int]) -> None:
+        """Make rows as high as their names need; short names are not measured."""
+        now, held = theme.current(), self._lines.held
         font, room = now.font("body", "semibold"), self.columnWidth(NAME) - 2 * PAD
         sure = room / (WIDEST * now.px("body"))
-        for place in self._tall:
-            if place < head.count():
-                head.resizeSection(place, self.row_height)
-        long = [place for place, row in enumerate(self._lines.rows) if len(row.name) > sure]
-        lines = {place: len(lines_of(self._lines.rows[place].name, font, room)) for place in long}
-        self._tall = {place: count for place, count in lines.items() if count > 1}
-        for place, count in self._tall.items():
-            head.resizeSection(place, self.row_height + (count - 1) * line_step())
-
-
-# --- looking for one ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """All numbers, the newest first, with what each can be found by."""
-
-    lines: tuple[Numbered, ...] = ()
-    sought: tuple[str, ...] = ()
-
-    @property
-    def void(self) -> int:
-        """How many are void."""
-        return sum(1 for one in self.lines if one.void_on is not None)
-
-
-def read(tx: Tx) -> Register:
-    """Read the register."""
-    lines = tuple(register.entries(tx)[::-1])
-    return Register(lines, tuple(f"{one.number} {one.name} {one.course}".casefold() for one in lines))
-
-
-def found(everything: Register, text: str) -> list[Numbered]:
-    """The lines whose number, name or course holds every word of a text; that very number first."""
-    wanted = arabic(normalise(text)).casefold().split()
-    if not wanted:
-        return list(everything.lines)
-    hits = [
-        one
-        for one, sought in zip(everything.lines, everything.sought, strict=True)
-        if all(word in sought for word in wanted)
-    ]
-    return sorted(hits, key=lambda one: not one.number.startswith(wanted[0]))
+        for place in places:
+            name = held[place].name if place in held else ""
+            count = len(lines_of(name, font, room)) if len(name) > sure and room > 0 else 1
+            if count > 1:
+                self.setRowHeight(place, self.row_height + (count - 1) * line_step())
+                self._tall.add(place)
+            elif place in self._tall:
+                self.setRowHeight(place, self.row_height)
+                self._tall.discard(place)

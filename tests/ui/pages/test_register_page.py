@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop.certificates import register
+from desktop.certificates import listing, register
 from desktop.certificates.issue import Order, issue
 from desktop.models import show_id
 from desktop.store.store import Store
@@ -25,7 +25,6 @@ from tests.ui.pages.at_certificates import (
 from tests.ui.standing import TIGHT
 from ui.pages.page import Go
 from ui.pages.register_page import RegisterPage
-from ui.pages.register_rows import found, read
 
 Key = Qt.Key
 
@@ -55,7 +54,8 @@ def page_of(at: AtCertificates) -> RegisterPage:
 
 
 def numbers(at: AtCertificates) -> list[str]:
-    return [one.number for one in page_of(at).rows.rows]
+    rows = page_of(at).rows
+    return [one.number for place in range(rows.rowCount()) if (one := rows.row(place)) is not None]
 
 
 def look_at(at: AtCertificates, number: str) -> None:
@@ -94,9 +94,9 @@ def test_the_very_number_that_was_typed_stands_first(store: Store, issued: bytes
     with store.write("test") as tx:
         tx.sql.execute("UPDATE certificate SET number = '13/2569', serial = 13 WHERE number = '1/2569'")
     with store.read() as tx:
-        everything = read(tx)
+        found = listing.read(tx, "3/2569")
 
-    assert [one.number for one in found(everything, "3/2569")] == ["3/2569", "13/2569"]
+    assert [one.number for one in found.lines] == ["3/2569", "13/2569"]
 
 
 def test_ctrl_p_prints_the_one_that_is_looked_at_again(at: AtCertificates):
