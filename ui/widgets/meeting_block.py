@@ -21,6 +21,7 @@ ZWSP: Final = "\u200b"
 MOST_LINES = 6
 """Lines that place and name may have each; no word is cut before that."""
 RADIUS: Final = 6
+WIDTHS_KEPT: Final = 4
 Kind = Literal["meets", "holiday", "off"]
 OPENS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -99,6 +100,7 @@ class MeetingBlock(QAbstractButton):
         """
         super().__init__(parent)
         self._lying = lying
+        self._laid: dict[int, list[_Line]] = {}
         self.shown = shown
         self.setText(shown.title.replace(ZWSP, ""))
         self.setAccessibleName(shown.said)
@@ -117,7 +119,15 @@ class MeetingBlock(QAbstractButton):
         return QSize(wide, self.tall(wide))
 
     def _lines(self, wide: int) -> list[_Line]:
-        """Every line of the block: one under the other, or beside each other where it lies."""
+        """Every line of the block; a width is asked for again and again, so the last ones are kept."""
+        if wide not in self._laid:
+            if len(self._laid) == WIDTHS_KEPT:
+                self._laid.clear()
+            self._laid[wide] = self._lay(wide)
+        return self._laid[wide]
+
+    def _lay(self, wide: int) -> list[_Line]:
+        """The lines one under the other, or beside each other where the block lies."""
         now = theme.current()
         left, top = now.scaled(12 if self.shown.kind == "meets" else 9), now.scaled(4)
         room = wide - left - now.scaled(3)

@@ -39,13 +39,19 @@ class Meetings(QWidget):
     def show_meetings(self, meetings: Iterable[MeetingShown], said: str, begin: Hashable = None) -> None:
         """Put these meetings on the sheet, in the order that Home and End know.
 
+        The same meetings as before keep their blocks: a page that is opened again is not built again.
+
         Args:
             meetings: what meets.
             said: what a screen reader says of the sheet.
             begin: where the keyboard begins, when the meeting it was on is not here.
         """
         held = self.hasFocus() or self.here() is not None
-        old, self.blocks = self.blocks, [self._block(shown) for shown in meetings]
+        wanted, old = tuple(meetings), self.blocks
+        if wanted == tuple(block.shown for block in old):
+            old = []
+        else:
+            self.blocks = [self._block(shown) for shown in wanted]
         self.setAccessibleName(said)
         self._mark(self._current if self._find(self._current) else begin)
         if held:
