@@ -172,6 +172,15 @@ def learner_of(tx: Tx, key: bytes) -> Learner:
     return learner
 
 
+def learners_of(tx: Tx, keys: Sequence[bytes]) -> dict[bytes, Learner]:
+    """The learners of some ids, read at once; who is not there is left out."""
+    found: dict[bytes, Learner] = {}
+    for start in range(0, len(keys), 500):
+        rows = tx.all(Learner, col(Learner.id).in_(keys[start : start + 500]))
+        found |= {row.id: row for row in rows}
+    return found
+
+
 def printed_name(learner: Learner) -> str:
     """A learner's name as it stands on paper."""
     return shown_name(learner.title, learner.given_name, learner.middle_name, learner.family_name)
@@ -196,9 +205,9 @@ def _next(tx: Tx, year: int) -> tuple[int, int]:
     remembers, by its counters, what it gave after the backup.
     """
     serial, index = tx.sql.execute(
-        "SELECT max(CASE WHEN year = ? THEN serial END), max(desk_index) FROM certificate"
-        " WHERE desk = ?",
-        (year, tx.about.desk),
+        "SELECT (SELECT max(serial) FROM certificate WHERE year = ?2 AND desk = ?1),"
+        " (SELECT max(desk_index) FROM certificate WHERE desk = ?1)",
+        (tx.about.desk, year),
     ).fetchone()
     return 1 + max(serial or 0, _counted(tx, f"serial {year}")), 1 + max(
         index or 0, _counted(tx, "index")

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlmodel import col
-
 from desktop.activities import COUNTING, Offered, meetings, met_days, offered
 from desktop.certificates import register
-from desktop.certificates.batch import named_template, printed_name
+from desktop.certificates.batch import learners_of, named_template, printed_name
 from desktop.certificates.earned import (
     EARNED,
     LOST,
@@ -119,7 +117,7 @@ def read(tx: Tx, activity: bytes, template: str = "formal-gold") -> Board:
     found = standings(tx, row)
     issued = [told(tx, one) for one in register.of_activity(tx, row.id)]
     numbers = {one.learner: one.number for one in issued if one.void_on is None}
-    people = _people(tx, [one.learner for one in found])
+    people = learners_of(tx, [one.learner for one in found])
     design = named_template(template)
     lines = []
     for one in found:
@@ -139,15 +137,6 @@ def read(tx: Tx, activity: bytes, template: str = "formal-gold") -> Board:
         groups[LOST],
         tuple(issued),
     )
-
-
-def _people(tx: Tx, keys: Sequence[bytes]) -> dict[bytes, Learner]:
-    """The learners of some ids, read at once."""
-    found: dict[bytes, Learner] = {}
-    for start in range(0, len(keys), 500):
-        rows = tx.all(Learner, col(Learner.id).in_(keys[start : start + 500]))
-        found |= {row.id: row for row in rows}
-    return found
 
 
 def _planned(tx: Tx, activity: bytes) -> int:

@@ -41,9 +41,10 @@ class Listing:
 
 _ORDERED = """\
 SELECT json_group_array(no), count(*), count(void_on) FROM (
-  SELECT rowid AS no, void_on FROM certificate WHERE gone = 0
+  SELECT rowid AS no, void_on FROM certificate WHERE +gone = 0
   ORDER BY year DESC, desk DESC, serial DESC)
 """
+"""By `certificate_numbered` in its order; + keeps SQLite from the index that begins with `gone`."""
 _SOUGHT = """\
 SELECT json_group_array(rowid), json_group_array(rowid) FILTER (WHERE instr(number, ?) = 1)
 FROM certificate WHERE gone = 0

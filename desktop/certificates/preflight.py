@@ -19,7 +19,7 @@ from desktop.certificates.batch import (
     NO_SIGNER,
     Batch,
     Order,
-    learner_of,
+    learners_of,
     prepare,
     printed_name,
     to_issue,
@@ -67,8 +67,20 @@ def preflight(tx: Tx, order: Order, learners: Sequence[bytes] | None = None) -> 
         Refused: `not_earned`.
     """
     batch = prepare(tx, order)
-    whose = [learner_of(tx, key) for key in to_issue(tx, batch, learners)]
-    found = [*_of_the_issue(tx, order, batch), *_of_the_people(batch, whose)]
+    return findings(tx, order, batch, to_issue(tx, batch, learners))
+
+
+def findings(tx: Tx, order: Order, batch: Batch, together: Sequence[bytes]) -> tuple[Finding, ...]:
+    """The same of an order that was read already.
+
+    Args:
+        tx: reads only.
+        order: what is asked.
+        batch: the order, read by `prepare`.
+        together: to whom, as `to_issue` told.
+    """
+    people = learners_of(tx, together)
+    found = [*_of_the_issue(tx, order, batch), *_of_the_people(batch, [people[key] for key in together])]
     return tuple(sorted(found, key=lambda one: not one.stops))
 
 

@@ -128,8 +128,9 @@ class Certificate(Row, table=True):
         Index("certificate_number", "number"),
         Index("certificate_activity", "activity"),
         Index("certificate_learner", "learner"),
+        Index("certificate_index", "desk", "desk_index"),
         # what the register lists and seeks by: the wide rows with wording and seal stay where they are
-        Index("certificate_numbered", "gone", "year", "desk", "serial", "void_on"),
+        Index("certificate_numbered", "year", "desk", "serial", "gone", "void_on"),
         Index("certificate_sought", "gone", "number", "name", "course"),
     )
     kind: ClassVar[int] = 16

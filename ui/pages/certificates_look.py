@@ -70,7 +70,7 @@ def look(tx: Tx, order: Order, learners: Sequence[bytes]) -> Look:
     batch = batches.prepare(tx, order)
     together = batches.to_issue(tx, batch, learners)
     numbers = {learner: batch.number(place) for place, learner in enumerate(together)}
-    return Look(order, numbers, preflight.preflight(tx, order, learners))
+    return Look(order, numbers, preflight.findings(tx, order, batch, together))
 
 
 def standing(board: Board) -> tuple[Issued, ...]:

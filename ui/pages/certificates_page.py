@@ -6,7 +6,6 @@ and the paper is printed in one deed; what was printed can be printed again, fro
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -50,6 +49,7 @@ class CertificatesPage(Page):
         self._activity: bytes | None = None
         self._choices: tuple[Choice, ...] = ()
         self._follows = False
+        self._awaits_plan = False
         self.register = Button(self.tr("ทะเบียนเลขที่"), icon="book-open")
         self.head.say(self.tr("วุฒิบัตร"))
         self.head.put(self.register)
@@ -113,24 +113,24 @@ class CertificatesPage(Page):
 
     def ask(self) -> None:
         """Read the activities again, and the one that is shown."""
+        self._ask_board()  # first of all what is looked at
         self.room.work.read(
             self, lambda tx: (boards.activities(tx), tx.today), self._show_choices, about="activities"
         )
-        self._ask_board()
 
     def _ask_board(self) -> None:
         activity = self._activity
         if activity is not None:
-            ask = partial(boards.read, activity=activity)
-            self.room.work.read(self, ask, self._show_board, self._gone)
+            self.room.work.read(
+                self, lambda tx: (boards.read(tx, activity), tx.today), self._show_board, self._gone
+            )
 
     def _show_choices(self, read: tuple[tuple[Choice, ...], date]) -> None:
-        self._choices, today = read
+        choices, today = read
         self.plan.day_is(today)
-        language = self.room.language
-        self.parts.choice.offer_activities(
-            [(one.id, one.title, *said.choice_facts(one, language)) for one in self._choices]
-        )
+        if choices != self._choices:
+            self._choices = choices
+            self._offer_choices()
         if self._activity is None:
             first = next((one for one in self._choices if one.waiting or one.ended), None)
             if first is None:
@@ -139,6 +139,12 @@ class CertificatesPage(Page):
             self._open(first.id)
             self._ask_board()
         self.parts.choice.choose(self._activity)
+
+    def _offer_choices(self) -> None:
+        language = self.room.language
+        self.parts.choice.offer_activities(
+            [(one.id, one.title, *said.choice_facts(one, language)) for one in self._choices]
+        )
 
     def _show_nothing(self) -> None:
         """No activity has ended yet, or there is none at all."""
@@ -167,9 +173,12 @@ class CertificatesPage(Page):
 
     # --- what is shown --------------------------------------------------------------------------------
 
-    def _show_board(self, board: Board) -> None:
+    def _show_board(self, read: tuple[Board, date]) -> None:
+        board, today = read
         first = self.plan.board is None
+        self.plan.day_is(today)
         self.plan.take(board)
+        self._awaits_plan = True
         self.parts.count(counts(board))
         if first:
             self._say_rule(board)
@@ -209,6 +218,7 @@ class CertificatesPage(Page):
 
     def _show_seen(self) -> None:
         """The desk told what an issue would be."""
+        self._awaits_plan = False
         self._show_rows()
         self.deed.say_seen()
         self._show_page()
@@ -247,7 +257,7 @@ class CertificatesPage(Page):
         if line.verdict != "earned":
             self._pictures.want(None)
             self._no_page(said.standing(line, self.room.language))
-        elif seen is not None:
+        elif seen is not None and not self._awaits_plan:  # its number may be another one by now
             number = line.number or seen.numbers.get(line.learner, "–")
             told = said.page_said(line.name, number, board.activity.title, self.room.language)
             self._pictures.want(Wanted(line.learner, seen.order, seen.together, told))
