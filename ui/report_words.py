@@ -42,7 +42,7 @@ UNITS: dict[str, tuple[str, str]] = {
 SEXES: dict[str, tuple[str, str]] = {
     "female": ("หญิง", "Women"),
     "male": ("ชาย", "Men"),
-    "not_stated": ("ไม่ระบุ", "Not stated"),
+    "not_stated": ("ไม่ระบุ", "Not said"),
 }
 
 

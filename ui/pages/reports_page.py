@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import clock
-from desktop.reports import Asked, Counts, asked, gaps, workbook
+from desktop.reports import Asked, Counts, asked, gaps
 from desktop.reports.gaps import Gaps
 from desktop.store.store import Tx
 from desktop.thai.keyboard import kedmanee_to_us
 from ui import report_words as said
 from ui.pages.page import Go, Page, Room
 from ui.pages.reports_charts import ReportCharts
+from ui.pages.reports_deeds import ReportDeeds
 from ui.pages.reports_numbers import NumbersRow
-from ui.pages.reports_table import ReportTable, as_sheet, as_text
-from ui.paper import look_at
+from ui.pages.reports_table import ReportTable
 from ui.widgets.button import Button
 from ui.widgets.empty import Empty
-from ui.widgets.label import plain, strong
-from ui.widgets.message_line import Deed
+from ui.widgets.label import plain
 from ui.widgets.table import Table
 from ui.widgets.tabs import Tab, Tabs
 from ui.widgets.turner import Turner
 from ui.widgets.views import Views
-
-if TYPE_CHECKING:
-    from ui.work import Steps
 
 MOST_GAPS = 3
 
@@ -75,10 +69,12 @@ class ReportsPage(Page):
         )
         self.turner = Turner(self.tr("รายงานของ"))
         self.as_table = Button(self.tr("ดูเป็นตาราง"), icon="table", key="T")
+        self.on_paper = Button(self.tr("พิมพ์"), icon="printer", key="Ctrl+P")
         self.excel = Button(self.tr("ลง Excel"), "primary", icon="file-xls", key="Ctrl+E")
         self.numbers, self.charts = NumbersRow(), ReportCharts(room.language)
         self.table = ReportTable(room.language, self.tr("รายงานเป็นตาราง"))
         self.nothing = Empty("")
+        self._deeds = ReportDeeds(self)
         self._lay_out()
         self._connect()
         self._dress()
@@ -93,6 +89,7 @@ class ReportsPage(Page):
         self._tools.addWidget(self.tabs)
         self._tools.addWidget(self.turner)
         self._tools.addStretch(1)
+        self._tools.addWidget(self.on_paper)
         self._tools.addWidget(self.excel)
         self.body.addLayout(self._tools)
         self._last = Button("", "primary", icon="chart-bar")
@@ -124,16 +121,18 @@ class ReportsPage(Page):
         self.turner.turned.connect(self._turn)
         self.turner.after.refused.connect(lambda why: self.say("look", plain(why)))
         self.as_table.clicked.connect(self._turn_over)
+        self.on_paper.clicked.connect(self.paper)
         self.excel.clicked.connect(self.to_excel)
         self._last.clicked.connect(self._to_last)
         self._on.clicked.connect(self._way_on)
-        for button in (self.as_table, self.excel):
+        for button in (self.as_table, self.on_paper, self.excel):
             button.installEventFilter(self)
 
     def fold(self, compact: bool) -> None:
         """In a small window the button stands in the head and the charts stand below each other."""
         super().fold(compact)
         self.charts.fold(compact=compact)
+        self.on_paper.setVisible(not compact)
         if compact:
             self.head.put(self.excel)
         else:
@@ -187,8 +186,8 @@ class ReportsPage(Page):
             self._show_nothing(report)
         self._views.setCurrentIndex(2 if empty else int(self._is_table))
         why = self.tr("ช่วงนี้ยังไม่มีตัวเลข") if empty else None
-        self.excel.why_not(why)
-        self.as_table.why_not(why)
+        for button in (self.excel, self.on_paper, self.as_table):
+            button.why_not(why)
 
     def _show_nothing(self, report: Report) -> None:
         why, more = said.why_empty(report.asked, report.gaps, self.room.language)
@@ -245,39 +244,26 @@ class ReportsPage(Page):
         (self.table if table else self.turner).setFocus(Qt.FocusReason.OtherFocusReason)
         self.hints_changed.emit()
 
-    def _copy(self) -> None:
-        """Ctrl+C: the table as text, for Excel."""
-        if self._report is None or not self._report.counts.visits:
-            self.say("look", self.tr("ช่วงนี้ยังไม่มีตัวเลข"))
-            return
-        QGuiApplication.clipboard().setText(as_text(self.table.lines.rows, self.room.language))
-        self.say("ok", self.tr("คัดลอกตารางแล้ว วางใน Excel ได้เลย"))
+    def paper(self) -> None:
+        """Ctrl+P: the table on paper."""
+        if self.on_paper.is_usable:
+            self._deeds.print_it(self.turner.words(), self.table.lines.rows)
+        else:
+            self.on_paper.click_or_say()
 
     def to_excel(self) -> None:
         """Ctrl+E: the table as a workbook, where somebody says."""
-        if not self.excel.is_usable:
+        if self.excel.is_usable:
+            self._deeds.ask_workbook(self.turner.words(), self.table.lines.rows)
+        else:
             self.excel.click_or_say()
-            return
-        name = f"{self.tr('รายงาน')} {self.turner.words()}.xlsx"
-        where, _kind = QFileDialog.getSaveFileName(self, self.tr("ลง Excel"), name, "Excel (*.xlsx)")
-        if where:
-            path = Path(where)
-            self.write_to(path if path.suffix else path.with_suffix(".xlsx"))
 
-    def write_to(self, where: Path) -> None:
-        """Write the workbook at a place that was chosen."""
-        title = f"{self.tr('รายงาน')} {self.turner.words()} {self.room.centre}"
-        lines = tuple(self.table.lines.rows)
-        sheet = as_sheet(lines, title, self.turner.words(), self.room.language)
-
-        def job(_steps: Steps) -> Path:
-            return workbook.write(sheet, where)
-
-        def done(file: Path) -> None:
-            show = Deed(self.tr("เปิดดู"), lambda: look_at(file), "eye")
-            self.say("ok", self.tr("ลง {file} แล้ว").format(file=strong(file.name)), show)
-
-        self.room.work.run(self, job, done)
+    def _copy(self) -> None:
+        """Ctrl+C: the table as text, for Excel."""
+        if self.excel.is_usable:
+            self._deeds.copy(self.table.lines.rows)
+        else:
+            self.excel.click_or_say()
 
     # --- keys -----------------------------------------------------------------------------------------
 
@@ -285,7 +271,7 @@ class ReportsPage(Page):
         """Keys that help."""
         if self._is_table:
             return ("T", self.tr("ภาพ")), ("Ctrl+C", self.tr("คัดลอก")), ("← →", self.tr("ช่วง"))
-        return ("← →", self.tr("ช่วง")), ("T", self.tr("ตาราง")), ("Ctrl+E", "Excel")
+        return ("← →", self.tr("ช่วง")), ("Ctrl+E", "Excel"), ("Ctrl+P", self.tr("พิมพ์"))
 
     def first_focus(self) -> QWidget:
         """Turning is one key away."""

@@ -63,6 +63,12 @@ def as_text(lines: Sequence[Line], language: str) -> str:
     return "\n".join("\t".join(row) for row in rows)
 
 
+def as_words(lines: Sequence[Line], language: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """The table as paper takes it: headings, and every cell as it is read."""
+    rows = [(line.group, line.name, *(said.cell(number) for number in line.cells)) for line in lines]
+    return said.headings(language), rows
+
+
 def as_sheet(lines: Sequence[Line], title: str, name: str, language: str) -> Sheet:
     """The table as a workbook takes it: numbers stay numbers."""
     rows = [(line.group, line.name, *line.cells) for line in lines]

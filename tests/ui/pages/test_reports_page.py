@@ -70,6 +70,12 @@ def view(frame: Frame) -> int:
     return page(frame)._views.currentIndex()
 
 
+def write(frame: Frame, where: Path) -> None:
+    """As the question where to answers."""
+    made = page(frame)
+    made._deeds.write_to(where, made.turner.words(), made.table.lines.rows)
+
+
 PICTURES, TABLE, NOTHING = range(3)
 
 
@@ -153,7 +159,7 @@ def test_the_table_is_copied_for_excel(frame: Frame) -> None:
 
 
 def test_the_table_goes_into_a_workbook(frame: Frame, tmp_path: Path) -> None:
-    page(frame).write_to(tmp_path / "report.xlsx")
+    write(frame, tmp_path / "report.xlsx")
     settle(frame)
     sheet = openpyxl.load_workbook(tmp_path / "report.xlsx").active
     assert sheet.title == "มิถุนายน 2569"
@@ -161,8 +167,28 @@ def test_the_table_goes_into_a_workbook(frame: Frame, tmp_path: Path) -> None:
     assert said(frame) == "ลง <b>report.xlsx</b> แล้ว"
 
 
+def test_the_table_goes_to_the_printer(frame: Frame) -> None:
+    printed: list[tuple[Path, str]] = []
+    object.__setattr__(
+        frame.room, "print_file", lambda file, title, _first=1: printed.append((file, title))
+    )
+    page(frame).on_paper.click()
+    settle(frame)
+    [(file, title)] = printed
+    assert title == "รายงาน มิถุนายน 2569"
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_an_empty_month_has_nothing_to_copy_print_or_write(frame: Frame) -> None:
+    press(frame, K.Key_Right)
+    for key in (K.Key_C, K.Key_P, K.Key_E):
+        frame.line.quiet()
+        QTest.keyClick(page(frame).turner, key, Qt.KeyboardModifier.ControlModifier)
+        assert said(frame) == "ช่วงนี้ยังไม่มีตัวเลข"
+
+
 def test_a_place_that_cannot_be_written_is_said_calmly(frame: Frame, tmp_path: Path) -> None:
-    page(frame).write_to(tmp_path / "nowhere" / "report.xlsx")
+    write(frame, tmp_path / "nowhere" / "report.xlsx")
     settle(frame)
     assert frame.line.message is not None
     assert frame.line.message.kind == "error"
