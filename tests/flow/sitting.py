@@ -9,11 +9,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop import clock
 from desktop.paths import Home
@@ -35,8 +34,8 @@ PATIENCE_MS = 15_000
 class Sitting:
     """Who sits at one window and strikes keys."""
 
-    def __init__(self, window: Window, qtbot: QtBot) -> None:
-        self.window, self._qtbot = window, qtbot
+    def __init__(self, window: Window) -> None:
+        self.window = window
 
     # --- hands ------------------------------------------------------------------------------------
 
@@ -72,7 +71,10 @@ class Sitting:
             except (AttributeError, KeyError, IndexError):
                 return False
 
-        self._qtbot.waitUntil(so, timeout=PATIENCE_MS)
+        patience = QDeadlineTimer(PATIENCE_MS)
+        while not so():
+            assert not patience.hasExpired(), f"it never came to be so; said: {self.heard()!r}"
+            pause(5)
 
     # --- the opening ------------------------------------------------------------------------------
 
@@ -133,6 +135,10 @@ class Sitting:
         message = self.frame.line.message
         return message.text if message is not None else ""
 
+    def heard(self) -> str:
+        """What was said last, wherever."""
+        return self.said() if self.works else self.question.said()
+
     def settle(self) -> None:
         """Until everything that was asked is answered."""
         self.until(lambda: self.window.work.is_idle)
@@ -144,14 +150,14 @@ class Sitting:
 
 
 @contextmanager
-def sitting(home: Home, qtbot: QtBot, language: str | None = None) -> Iterator[Sitting]:
+def sitting(home: Home, language: str | None = None) -> Iterator[Sitting]:
     """A window on a home, as the program opens it; nothing of it stays when it ends."""
     window = Window(home, language)
-    with qtbot.waitActive(window):
-        window.begin()
-        window.activateWindow()
+    window.begin()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, PATIENCE_MS)
     try:
-        yield Sitting(window, qtbot)
+        yield Sitting(window)
     finally:
         window.close()
         window.deleteLater()
@@ -161,6 +167,13 @@ def sitting(home: Home, qtbot: QtBot, language: str | None = None) -> Iterator[S
         app = QApplication.instance()
         assert app is not None
         languages.install(app, "th")
+
+
+def pause(ms: int) -> None:
+    """Let time pass as it does while nobody touches anything; QTest's own wait would hold the threads."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
 
 
 def button(part: QWidget, words: str) -> Button:

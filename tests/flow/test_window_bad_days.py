@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
-from pytestqt.qtbot import QtBot
 
 from desktop import attendance
 from desktop.errors import Refused
@@ -26,13 +25,14 @@ from tests.flow.conftest import NAMES
 from tests.flow.sitting import KEYS, PIN, Sitting, button, set_pin, sitting
 from ui import app, paper_folder, printing
 
+pytestmark = pytest.mark.usefixtures("qapp")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def desk(busy: Home, qtbot: QtBot) -> Iterator[Sitting]:
+def desk(busy: Home) -> Iterator[Sitting]:
     """Somebody who works at a centre with a lesson today."""
-    with sitting(busy, qtbot) as made:
+    with sitting(busy) as made:
         made.unlock()
         made.sit_down()
         yield made
@@ -66,10 +66,8 @@ def moved(home: Home, small: Disk) -> Home:
     return Home(small.folder / "home")
 
 
-def test_a_mark_that_finds_no_room_is_taken_off_again_and_said(
-    busy: Home, small: Disk, qtbot: QtBot
-) -> None:
-    with sitting(moved(busy, small), qtbot) as desk:
+def test_a_mark_that_finds_no_room_is_taken_off_again_and_said(busy: Home, small: Disk) -> None:
+    with sitting(moved(busy, small)) as desk:
         desk.unlock()
         desk.sit_down()
         # Given one mark on the disk, and then no room for another
@@ -94,10 +92,8 @@ def test_a_mark_that_finds_no_room_is_taken_off_again_and_said(
         assert shown(desk)[-1] == marks(desk)[-1] == "absent"
 
 
-def test_a_newcomer_who_finds_no_room_is_still_in_the_line(
-    busy: Home, small: Disk, qtbot: QtBot
-) -> None:
-    with sitting(moved(busy, small), qtbot) as desk:
+def test_a_newcomer_who_finds_no_room_is_still_in_the_line(busy: Home, small: Disk) -> None:
+    with sitting(moved(busy, small)) as desk:
         desk.unlock()
         desk.sit_down()
         desk.press(KEYS.Key_F3)
@@ -115,9 +111,9 @@ def test_a_newcomer_who_finds_no_room_is_still_in_the_line(
 
 
 def test_a_backup_of_the_day_that_finds_no_room_is_said_and_work_goes_on(
-    busy: Home, small: Disk, qtbot: QtBot
+    busy: Home, small: Disk
 ) -> None:
-    with sitting(moved(busy, small), qtbot) as desk:
+    with sitting(moved(busy, small)) as desk:
         desk.unlock()
         small.fill()
         desk.sit_down()
@@ -246,11 +242,9 @@ def test_idleness_locks_as_f12_does(desk: Sitting) -> None:
     assert "บุญมี" in typed(desk)
 
 
-def test_each_volunteer_has_a_frame_of_their_own_and_the_half_typed_form_comes_back(
-    busy: Home, qtbot: QtBot
-) -> None:
+def test_each_volunteer_has_a_frame_of_their_own_and_the_half_typed_form_comes_back(busy: Home) -> None:
     set_pin(busy)
-    with sitting(busy, qtbot) as desk:
+    with sitting(busy) as desk:
         desk.unlock()
         desk.sit_down(PIN)
         half_typed(desk)
@@ -303,10 +297,8 @@ def test_text_grows_by_its_key_at_the_same_place(desk: Sitting) -> None:
 # --- the end ------------------------------------------------------------------------------------
 
 
-def test_closing_while_something_long_goes_on_ends_it_and_lets_the_home_go(
-    busy: Home, qtbot: QtBot
-) -> None:
-    with sitting(busy, qtbot) as desk:
+def test_closing_while_something_long_goes_on_ends_it_and_lets_the_home_go(busy: Home) -> None:
+    with sitting(busy) as desk:
         desk.unlock()
         desk.sit_down()
         begun, ended = threading.Event(), []
@@ -332,8 +324,8 @@ def test_closing_while_something_long_goes_on_ends_it_and_lets_the_home_go(
     sound(busy)
 
 
-def test_closing_right_behind_the_passphrase_lets_the_home_go(busy: Home, qtbot: QtBot) -> None:
-    with sitting(busy, qtbot) as desk:
+def test_closing_right_behind_the_passphrase_lets_the_home_go(busy: Home) -> None:
+    with sitting(busy) as desk:
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return)
         desk.until(lambda: desk.asks("SignIn"))
@@ -343,14 +335,14 @@ def test_closing_right_behind_the_passphrase_lets_the_home_go(busy: Home, qtbot:
             pass
 
 
-def test_a_form_half_typed_when_the_window_is_closed_comes_back(busy: Home, qtbot: QtBot) -> None:
-    with sitting(busy, qtbot) as desk:
+def test_a_form_half_typed_when_the_window_is_closed_comes_back(busy: Home) -> None:
+    with sitting(busy) as desk:
         desk.unlock()
         desk.sit_down()
         desk.go("learner_form")
         desk.type("บุญมี")
         desk.window.close()
-    with sitting(busy, qtbot) as desk:
+    with sitting(busy) as desk:
         desk.unlock()
         desk.sit_down()
         desk.go("learner_form")

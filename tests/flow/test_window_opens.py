@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from desktop import clock
 from desktop.paths import Home
@@ -19,6 +18,7 @@ from tests.flow.sitting import KEYS, PIN, Sitting, button, files, set_pin, sitti
 from ui import words
 from ui.widgets.label import Label
 
+pytestmark = pytest.mark.usefixtures("qapp")
 WRONG = words.ERRORS["wrong_passphrase"][0]
 
 
@@ -33,8 +33,8 @@ def shut_out(desk: Sitting) -> str:
 # --- the key ------------------------------------------------------------------------------------
 
 
-def test_a_wrong_passphrase_stays_to_be_mended_and_the_right_one_opens(home: Home, qtbot: QtBot) -> None:
-    with sitting(home, qtbot) as desk:
+def test_a_wrong_passphrase_stays_to_be_mended_and_the_right_one_opens(home: Home) -> None:
+    with sitting(home) as desk:
         # Given a passphrase with one letter wrong
         desk.type(PASSPHRASE[:-1] + "ง่")
         desk.press(KEYS.Key_Return)
@@ -48,9 +48,9 @@ def test_a_wrong_passphrase_stays_to_be_mended_and_the_right_one_opens(home: Hom
         assert desk.page.place == "today"
 
 
-def test_digits_struck_right_behind_the_passphrase_are_the_pin(home: Home, qtbot: QtBot) -> None:
+def test_digits_struck_right_behind_the_passphrase_are_the_pin(home: Home) -> None:
     set_pin(home)
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         # When somebody who knows both by heart does not wait for the tiles
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return)
@@ -62,9 +62,9 @@ def test_digits_struck_right_behind_the_passphrase_are_the_pin(home: Home, qtbot
         assert desk.window._who.name == FIRST
 
 
-def test_keys_struck_early_wait_for_the_right_passphrase(home: Home, qtbot: QtBot) -> None:
+def test_keys_struck_early_wait_for_the_right_passphrase(home: Home) -> None:
     set_pin(home)
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         # Given a wrong passphrase, and half a PIN behind it
         desk.type("มะม่วง")
         desk.press(KEYS.Key_Return, KEYS.Key_2, KEYS.Key_5)
@@ -75,8 +75,8 @@ def test_keys_struck_early_wait_for_the_right_passphrase(home: Home, qtbot: QtBo
         assert desk.question.card.dots.pin() == ""
 
 
-def test_an_arrow_struck_early_chooses_the_tile(home: Home, qtbot: QtBot) -> None:
-    with sitting(home, qtbot) as desk:
+def test_an_arrow_struck_early_chooses_the_tile(home: Home) -> None:
+    with sitting(home) as desk:
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return, KEYS.Key_Right, KEYS.Key_Return)
         desk.until(lambda: desk.works)
@@ -86,22 +86,22 @@ def test_an_arrow_struck_early_chooses_the_tile(home: Home, qtbot: QtBot) -> Non
 # --- the files ----------------------------------------------------------------------------------
 
 
-def test_a_database_from_a_newer_program_is_said_so_and_left_alone(home: Home, qtbot: QtBot) -> None:
+def test_a_database_from_a_newer_program_is_said_so_and_left_alone(home: Home) -> None:
     sql = file.connect(home.database, keys_of(home, passphrase=PASSPHRASE).data)
     sql.execute("PRAGMA user_version = 9999")
     sql.close()
     before = files(home.folder)
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         assert "รุ่นใหม่กว่า" in shut_out(desk)
     assert files(home.folder) == before
 
 
 @pytest.mark.parametrize("name", ["sala.key", "sala.db"])
-def test_a_damaged_file_is_said_so_and_left_alone(home: Home, qtbot: QtBot, name: str) -> None:
+def test_a_damaged_file_is_said_so_and_left_alone(home: Home, name: str) -> None:
     whole = (home.folder / name).read_bytes()
     (home.folder / name).write_bytes(whole[:100] + bytes(200) + whole[300:])
     before = files(home.folder)
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         said = shut_out(desk)
         assert "สำรอง" in said
         # And once the file is back, the same window opens it
@@ -111,9 +111,9 @@ def test_a_damaged_file_is_said_so_and_left_alone(home: Home, qtbot: QtBot, name
 
 
 @pytest.mark.parametrize("name", ["sala.key", "sala.db"])
-def test_a_missing_file_is_said_so(home: Home, qtbot: QtBot, name: str) -> None:
+def test_a_missing_file_is_said_so(home: Home, name: str) -> None:
     (home.folder / name).unlink()
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         assert shut_out(desk)
 
 
@@ -125,18 +125,16 @@ def moved(home: Home, small: Disk) -> Home:
     return Home(small.folder / "home")
 
 
-def test_a_home_that_may_not_be_written_is_said_so(home: Home, small: Disk, qtbot: QtBot) -> None:
+def test_a_home_that_may_not_be_written_is_said_so(home: Home, small: Disk) -> None:
     there = moved(home, small)
     small.read_only()
-    with sitting(there, qtbot) as desk:
+    with sitting(there) as desk:
         assert "เขียน" in shut_out(desk)
 
 
-def test_a_disk_that_was_full_can_be_tried_again_by_the_next_pin(
-    home: Home, small: Disk, qtbot: QtBot
-) -> None:
+def test_a_disk_that_was_full_can_be_tried_again_by_the_next_pin(home: Home, small: Disk) -> None:
     there = moved(home, small)
-    with sitting(there, qtbot) as desk:
+    with sitting(there) as desk:
         # Given a store that could not be opened behind the tiles
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return)
@@ -147,11 +145,11 @@ def test_a_disk_that_was_full_can_be_tried_again_by_the_next_pin(
 
 
 def test_a_clock_that_contradicts_the_journal_asks_for_the_day(
-    home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Given a computer whose battery is dead, and a journal that ends on 1 July 2569
     monkeypatch.setenv("SALA_NOW", "2009-01-01T00:03:00")
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return)
         desk.until(lambda: desk.asks("ClockQuestion"))
@@ -168,12 +166,10 @@ def test_a_clock_that_contradicts_the_journal_asks_for_the_day(
         assert desk.page.place == "today"
 
 
-def test_a_year_typed_as_buddhist_is_offered_mended(
-    home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_year_typed_as_buddhist_is_offered_mended(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SALA_NOW", "2569-07-02T08:15:00")
     set_pin(home)
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         # Given a PIN that was struck before anybody knew of the clock
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return)
@@ -189,10 +185,10 @@ def test_a_year_typed_as_buddhist_is_offered_mended(
 
 
 def test_a_clock_that_is_behind_a_wrong_journal_may_be_right(
-    home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SALA_NOW", "2026-06-20T09:00:00")
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return)
         desk.until(lambda: desk.asks("ClockQuestion"))
@@ -202,10 +198,10 @@ def test_a_clock_that_is_behind_a_wrong_journal_may_be_right(
 
 
 def test_a_day_that_cannot_be_is_said_so_and_the_clock_of_2552_is_never_right(
-    home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SALA_NOW", "2009-01-01T00:03:00")
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return)
         desk.until(lambda: desk.asks("ClockQuestion"))
@@ -219,11 +215,9 @@ def test_a_day_that_cannot_be_is_said_so_and_the_clock_of_2552_is_never_right(
         assert desk.question._date.text() == "1/1/2552"
 
 
-def test_half_a_day_stays_when_the_language_changes(
-    home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_half_a_day_stays_when_the_language_changes(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SALA_NOW", "2009-01-01T00:03:00")
-    with sitting(home, qtbot) as desk:
+    with sitting(home) as desk:
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return)
         desk.until(lambda: desk.asks("ClockQuestion"))
@@ -234,8 +228,8 @@ def test_half_a_day_stays_when_the_language_changes(
         assert desk.question._date.text() == "12/7/2569"
 
 
-def test_a_clock_that_is_right_asks_nothing(home: Home, qtbot: QtBot) -> None:
-    with sitting(home, qtbot) as desk:
+def test_a_clock_that_is_right_asks_nothing(home: Home) -> None:
+    with sitting(home) as desk:
         desk.unlock()
         desk.settle()
         assert desk.asks("SignIn")
