@@ -24,6 +24,7 @@ from ui.widgets.focus_ring import FocusRing
 from ui.work import Work
 
 if TYPE_CHECKING:
+    from desktop.centre import Told
     from desktop.settings import Settings
     from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep, Tile
@@ -71,6 +72,7 @@ class Window(QStackedWidget):
             lambda code: self.change(replace(self.settings, text_size=code))
         )
         self.work.changed.connect(self._count_waiting)
+        self.work.changed.connect(self._look_who)
 
     def begin(self) -> None:
         """Show the first question."""
@@ -238,6 +240,33 @@ class Window(QStackedWidget):
                 self._frame.tell_backup(kept.made_at)
 
         self.work.run(self, job, told)
+
+    def _look_who(self, kinds: frozenset[str]) -> None:
+        """The centre, the desk or somebody is called otherwise: so on the rail and at the door too."""
+        if kinds & {"centre", "desk", "volunteer"} and self._frame is not None:
+            from desktop import centre, volunteers  # noqa: PLC0415  (after the first paint)
+
+            self.work.read(
+                self, lambda tx: (centre.told(tx), volunteers.listed(tx)), self._rename, about="who"
+            )
+
+    def _rename(self, shown: tuple[Told, list[Tile]]) -> None:
+        from ui.widgets.tile import picture_of  # noqa: PLC0415  (after the first paint)
+
+        told, tiles = shown
+        doorstep, frame, who = self.entrance.doorstep, self._frame, self._who
+        if doorstep is None or frame is None or who is None:
+            return
+        doorstep = self.entrance.doorstep = replace(
+            doorstep,
+            centre_name=told.name,
+            desk_name=told.desk_name,
+            tambon=told.tambon,
+            volunteers=tuple(tiles),
+        )
+        frame.rail.say(told.name, self._desk_name(doorstep))
+        me = self._who = next((tile for tile in tiles if tile.id == who.id), who)
+        frame.rail.tile.say(me.name, *picture_of(me))
 
     def _count_waiting(self, _kinds: frozenset[str]) -> None:
         if self._frame is None or not self.work.is_serving:

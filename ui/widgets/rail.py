@@ -150,9 +150,13 @@ class _Name(QWidget):
 
     def __init__(self, centre: str, desk: str) -> None:
         super().__init__()
+        self.setFixedHeight(theme.current().scaled(78))
+        self.say(centre, desk)
+
+    def say(self, centre: str, desk: str) -> None:
         self._centre, self._desk = centre, desk
         self.setAccessibleName(f"{centre} {desk}".strip())
-        self.setFixedHeight(theme.current().scaled(78))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = theme.current()
@@ -192,12 +196,18 @@ class VolunteerTile(QAbstractButton):
             lock: the words below the name.
         """
         super().__init__()
-        self._name, self._icon, self._colours, self._lock = name, icon, colours, lock
+        self._lock = lock
         self.compact = False
-        self.setAccessibleName(f"{name} {lock} F12")
+        self.say(name, icon, colours)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, name: str, icon: str, colours: tuple[str, str]) -> None:
+        """Show another name or picture."""
+        self._name, self._icon, self._colours = name, icon, colours
+        self.setAccessibleName(f"{name} {self._lock} F12")
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it."""
@@ -282,6 +292,10 @@ class Rail(QWidget):
 
     def _pressed_tile(self) -> None:
         (self.menu_wanted if self._compact else self.locked).emit()
+
+    def say(self, centre: str, desk: str) -> None:
+        """The centre or the desk is called otherwise now."""
+        self._name.say(centre, desk)
 
     @property
     def tile(self) -> VolunteerTile:
