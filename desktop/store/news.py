@@ -21,13 +21,13 @@ class News:
         """From here on."""
         self._store = store
         with store.read() as tx:
-            self._version = _version(tx.sql)
+            self._version = tx.version
             self._ends = _ends(tx.sql)
 
     def look(self) -> frozenset[str]:
         """The tables that others wrote since the last look; the desk's own tables are no news."""
         with self._store.read() as tx:
-            version = _version(tx.sql)
+            version = tx.version
             if version == self._version:
                 return frozenset()
             own, before, ends = self._store.own_log, self._ends, _ends(tx.sql)
@@ -35,12 +35,6 @@ class News:
             kinds = {kind for log, n in grown if log != own for kind in _kinds(tx.sql, log, n)}
         self._version, self._ends = version, ends
         return frozenset(KINDS[kind].table_name() for kind in kinds if kind in KINDS)
-
-
-def _version(sql: Any) -> int:
-    """A number that differs when any other connection has committed."""
-    told: int = sql.execute("PRAGMA data_version").fetchone()[0]
-    return told
 
 
 def _ends(sql: Any) -> dict[int, int]:

@@ -57,6 +57,12 @@ class Tx:
         return self.moment.date()
 
     @property
+    def version(self) -> int:
+        """Of a reading one: another number as soon as anybody has committed anything."""
+        told: int = self.sql.execute("PRAGMA data_version").fetchone()[0]
+        return told
+
+    @property
     def orm(self) -> OrmSession:
         """SQLModel's session on this very transaction."""
         if self._orm is None:

@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter
 
+from desktop.certificates import board
 from ui import icons, theme
 from ui.widgets import ink
 from ui.widgets.choice import Choice
 
+if TYPE_CHECKING:
+    from desktop.store.store import Tx
+
 FACTS_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 PAD, ICON, GAP = 14, 24, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The activities that can be chosen, as they stood on a day and in a version of the file."""
+
+    choices: tuple[board.Choice, ...] = ()
+    today: date = date.min
+    version: int = 0
+
+
+def still_offered(tx: Tx, before: Offered) -> Offered:
+    """What can be chosen now; where nobody wrote and it is still that day, the same as before."""
+    if (tx.today, tx.version) == (before.today, before.version):
+        return before
+    return Offered(board.activities(tx), tx.today, tx.version)
 
 
 class ActivityChoice(Choice):

@@ -16,6 +16,7 @@ from desktop.certificates import board as boards
 from desktop.thai.keyboard import kedmanee_to_us
 from ui import certificate_words as said
 from ui import words
+from ui.pages.certificates_choice import Offered, still_offered
 from ui.pages.certificates_deed import CertificatesDeed
 from ui.pages.certificates_empty import CertificatesEmpty
 from ui.pages.certificates_large import LargePage
@@ -30,7 +31,7 @@ from ui.widgets.label import plain
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop.certificates.board import Board, Choice, Line
+    from desktop.certificates.board import Board, Line
     from desktop.errors import DeskError
     from ui.pages.certificates_rows import Entry
 
@@ -47,7 +48,7 @@ class CertificatesPage(Page):
         """Lay out list and page."""
         super().__init__(room)
         self._activity: bytes | None = None
-        self._choices: tuple[Choice, ...] = ()
+        self._offered = Offered()
         self._follows = False
         self._awaits_plan = False
         self.register = Button(self.tr("ทะเบียนเลขที่"), icon="book-open")
@@ -115,7 +116,7 @@ class CertificatesPage(Page):
         """Read the activities again, and the one that is shown."""
         self._ask_board()  # first of all what is looked at
         self.room.work.read(
-            self, lambda tx: (boards.activities(tx), tx.today), self._show_choices, about="activities"
+            self, lambda tx: still_offered(tx, self._offered), self._show_choices, about="activities"
         )
 
     def _ask_board(self) -> None:
@@ -125,14 +126,13 @@ class CertificatesPage(Page):
                 self, lambda tx: (boards.read(tx, activity), tx.today), self._show_board, self._gone
             )
 
-    def _show_choices(self, read: tuple[tuple[Choice, ...], date]) -> None:
-        choices, today = read
-        self.plan.day_is(today)
-        if choices != self._choices:
-            self._choices = choices
+    def _show_choices(self, offered: Offered) -> None:
+        before, self._offered = self._offered, offered
+        self.plan.day_is(offered.today)
+        if offered.choices != before.choices:
             self._offer_choices()
         if self._activity is None:
-            first = next((one for one in self._choices if one.waiting or one.ended), None)
+            first = next((one for one in offered.choices if one.waiting or one.ended), None)
             if first is None:
                 self._show_nothing()
                 return
@@ -143,12 +143,12 @@ class CertificatesPage(Page):
     def _offer_choices(self) -> None:
         language = self.room.language
         self.parts.choice.offer_activities(
-            [(one.id, one.title, *said.choice_facts(one, language)) for one in self._choices]
+            [(one.id, one.title, *said.choice_facts(one, language)) for one in self._offered.choices]
         )
 
     def _show_nothing(self) -> None:
         """No activity has ended yet, or there is none at all."""
-        soonest = min(self._choices, key=lambda one: one.last, default=None)
+        soonest = min(self._offered.choices, key=lambda one: one.last, default=None)
         self.empty.say_why(soonest, self.room.language)
         self._show_empty()
 
