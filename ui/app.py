@@ -71,7 +71,7 @@ class OneWindow:
 
     def __init__(self, home: Home) -> None:
         """Know a home's gate by its folder and its user."""
-        told = f"{getpass.getuser()} {home.folder.absolute()}".encode()
+        told = f"{getpass.getuser()} {home.folder.resolve()}".encode()
         digest = QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex()
         self._name = "sala-" + bytes(digest.data()).decode()[:24]
         self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
