@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sys
 import threading
@@ -10,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop import attendance
@@ -165,10 +166,15 @@ def test_a_paper_that_cannot_be_kept_is_said(
 @pytest.fixture
 def minded(desk: Sitting) -> Iterator[Sitting]:
     """The same, with the log and the box for bugs."""
-    before = sys.excepthook
+    before, said = sys.excepthook, qInstallMessageHandler(None)
+    log = logging.getLogger("sala")
     app._mind_bugs(desk.window)
     yield desk
     sys.excepthook = before
+    qInstallMessageHandler(said)
+    for handler in tuple(log.handlers):
+        log.removeHandler(handler)
+        handler.close()
 
 
 def boxes(desk: Sitting) -> list[QMessageBox]:
