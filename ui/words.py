@@ -90,6 +90,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "ดิสก์ขัดข้องที่ {file} ({why}) โปรดสำรองข้อมูลลงที่อื่นแล้วตรวจดิสก์",
         "The disk failed at {file} ({why}). Back up to another place and have the disk checked.",
     ),
+    "stick_gone": (
+        "แฟลชไดรฟ์ {file} ถูกถอดก่อน ยังไม่ได้สำรอง เสียบอันเดิมแล้วกดอีกครั้ง",
+        "The stick {file} was pulled out too early; nothing was backed up. Put it in and try again.",
+    ),
     # the centre's own files
     "not_set_up": (
         "ยังไม่ได้ตั้งศูนย์ในโฟลเดอร์ {folder} โปรดใช้คำสั่ง setup หรือ demo ก่อน",

@@ -23,7 +23,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as cipher
 
 from desktop import clock
-from desktop.errors import FileTrouble, StoreTrouble, from_os
+from desktop.errors import DeskError, DiskTrouble, FileTrouble, StoreTrouble, from_os
 from desktop.paths import Home, flush_folder
 from desktop.store import changeover, file, in_use, migrate, verify
 from desktop.store.keys import KeyFile, Keys
@@ -47,7 +47,7 @@ def save(home: Home, key: bytes, sql: Any, folder: Path | None = None) -> Path:
         The backup's path.
 
     Raises:
-        DiskTrouble: full or not writable; nothing is left behind.
+        DiskTrouble: full or not writable, and nothing is left behind; `stick_gone`.
         StoreTrouble: `backup_unsound`, when the copy does not hold what the original does.
     """
     where = folder or home.backups
@@ -65,8 +65,12 @@ def save(home: Home, key: bytes, sql: Any, folder: Path | None = None) -> Path:
         _read_back(part)
         target = _put(part, where, clock.now())
         flush_folder(where)
-    except OSError as error:
-        raise from_os(error, where) from error
+    except (OSError, DeskError) as error:
+        if folder is not None and not where.is_dir():
+            raise DiskTrouble("stick_gone", file=where.name) from error
+        if isinstance(error, OSError):
+            raise from_os(error, where) from error
+        raise
     finally:
         _clear(copy, part)
     if folder is None:

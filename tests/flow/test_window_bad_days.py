@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from desktop import attendance
 from desktop.errors import Refused
 from desktop.paths import Home
+from desktop.store import backup, in_use
 from desktop.store import check as checks
-from desktop.store import in_use
 from desktop.store.store import unlock
 from tests.conftest import FIRST, PASSPHRASE, SECOND
 from tests.flow.bad_days import Disk
@@ -122,6 +122,49 @@ def test_a_backup_of_the_day_that_finds_no_room_is_said_and_work_goes_on(
         assert list(desk.window.home.backups.glob("*")) == []
         small.free()
         assert desk.go("learners").place == "learners"
+
+
+# --- the stick ------------------------------------------------------------------------------------
+
+
+def test_a_stick_pulled_out_while_it_is_written_is_said_and_can_be_put_in_again(
+    desk: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Given a backup that is being read back from the stick
+    stick, read_back = tmp_path / "แฟลชไดรฟ์", backup._read_back
+    stick.mkdir()
+
+    def pulled_out(part: Path) -> None:
+        shutil.rmtree(stick)
+        read_back(part)
+
+    monkeypatch.setattr(backup, "_read_back", pulled_out)
+    settings = desk.go("settings")
+    # When the stick is pulled out
+    settings.keep.back_up_to(stick)
+    desk.settle()
+    # Then it is never said to be backed up
+    assert desk.frame.line.message.kind == "error", desk.said()
+    assert "ถูกถอดก่อน" in desk.said()
+    # And put in again, the same button does it
+    monkeypatch.setattr(backup, "_read_back", read_back)
+    stick.mkdir()
+    settings.keep.back_up_to(stick)
+    desk.settle()
+    assert desk.frame.line.message.kind == "ok", desk.said()
+    (file,) = stick.iterdir()
+    backup.restore(Home(tmp_path / "elsewhere"), file, passphrase=PASSPHRASE)
+
+
+def test_a_stick_that_is_too_small_is_said_and_nothing_half_written_stays(
+    desk: Sitting, small: Disk
+) -> None:
+    small.fill(leave=100_000)
+    settings = desk.go("settings")
+    settings.keep.back_up_to(small.folder)
+    desk.settle()
+    assert "ดิสก์เต็ม" in desk.said()
+    assert [path.name for path in small.folder.iterdir()] == ["filler"]
 
 
 # --- the printer --------------------------------------------------------------------------------
