@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import xlsxwriter
-
 from desktop.paths import write_whole
 
 Cell: TypeAlias = str | int | float | None
@@ -37,6 +35,8 @@ def write(sheet: Sheet, out: Path) -> Path:
     Raises:
         DiskTrouble, FileTrouble: the file cannot be written.
     """
+    import xlsxwriter  # noqa: PLC0415  (a page that offers it opens without it)
+
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, {"strings_to_formulas": False, "in_memory": True}) as book:
         _fill(book, sheet)

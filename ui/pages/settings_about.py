@@ -58,9 +58,9 @@ class SalaPicture(QWidget):
 class AboutCard(SettingsCard):
     """About the program."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str, parent: QWidget) -> None:
         """All of it is known from the start."""
-        super().__init__(page, page.tr("เกี่ยวกับ"))
+        super().__init__(page, title, parent)
         home = page.room.home
         self._logs = home.logs
         self.show_log = Button(self.tr("เปิดโฟลเดอร์บันทึก"), icon="folder-open")

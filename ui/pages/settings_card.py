@@ -41,14 +41,15 @@ class SettingsCard(Card):
     touched = Signal()
     """What is half typed in it is another."""
 
-    def __init__(self, page: Page, title: str) -> None:
+    def __init__(self, page: Page, title: str, parent: QWidget | None = None) -> None:
         """A card with nothing but its title.
 
         Args:
             page: by which it asks, speaks and writes.
             title: of the part.
+            parent: owner; what is moved into one later is dressed anew with all that is in it.
         """
-        super().__init__()
+        super().__init__(parent)
         self.page, self.title = page, title
         self.language = page.room.language
         self.keep: Button | None = None

@@ -35,9 +35,9 @@ def signer(place: int) -> tuple[str, str]:
 class CentreCard(SettingsCard):
     """What the centre says of itself."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str, parent: QWidget) -> None:
         """Empty fields; they are filled with what the desk knows."""
-        super().__init__(page, page.tr("ศูนย์และวุฒิบัตร"))
+        super().__init__(page, title, parent)
         self._before: dict[str, str] = {}
         self._saving = False
         self.name, self.tambon, self.url = LineEdit(), TambonPicker(), LineEdit(hint="https://")

@@ -32,9 +32,9 @@ LEAST = 250
 class DeskCard(SettingsCard):
     """This desk."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str, parent: QWidget) -> None:
         """Show what stands; the name comes with what the desk knows."""
-        super().__init__(page, page.tr("โต๊ะนี้"))
+        super().__init__(page, title, parent)
         settings = page.room.settings
         self._name = ""
         self.lock = Stepper(0, LONGEST_LOCK, settings.lock_minutes, unit=self.tr("นาที"))

@@ -51,9 +51,9 @@ class Mark(QWidget):
 class KeepCard(SettingsCard):
     """Backups and checks."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str, parent: QWidget) -> None:
         """Nothing known yet."""
-        super().__init__(page, page.tr("สำรองและตรวจ"))
+        super().__init__(page, title, parent)
         self._steps: Steps | None = None
         self._kept: tuple[Kept, ...] | None = None
         self.copy = Button(self.tr("สำรองลงแฟลชไดรฟ์"), icon="stick")

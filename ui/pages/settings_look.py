@@ -30,9 +30,9 @@ def chosen_now(page: Page) -> Settings:
 class LookCard(SettingsCard):
     """How the window looks."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str, parent: QWidget) -> None:
         """Show what stands."""
-        super().__init__(page, page.tr("หน้าตา"))
+        super().__init__(page, title, parent)
         settings = page.room.settings
         self.language_tabs = Tabs([Tab(code, name) for code, name in LANGUAGES], self.tr("ภาษา"))
         self.language_tabs.stand(page.room.language)

@@ -52,18 +52,37 @@ class SettingsPage(Page):
         super().__init__(room)
         self._wanted: object = None
         self._kept = self._said_kept = self._found = False
-        self.look, self.desk, self.people = LookCard(self), DeskCard(self), PeopleCard(self)
-        self.centre, self.secrets = CentreCard(self), SecretsCard(self)
-        self.keep, self.about = KeepCard(self), AboutCard(self)
+        titles = self.titles()
+        self.head.say(self.tr("ตั้งค่า"))
+        self.parts = SettingsParts(titles, ICONS, self.tr("ส่วนของการตั้งค่า"), self)
+        self.body.addWidget(self.parts, 1)
+        whole = self.parts.whole
+        self.look = LookCard(self, titles["look"], whole)
+        self.desk = DeskCard(self, titles["desk"], whole)
+        self.people = PeopleCard(self, titles["people"], whole)
+        self.centre = CentreCard(self, titles["centre"], whole)
+        self.secrets = SecretsCard(self, titles["secrets"], whole)
+        self.keep = KeepCard(self, titles["keep"], whole)
+        self.about = AboutCard(self, titles["about"], whole)
         cards = (
             self.look, self.desk, self.people, self.centre, self.secrets, self.keep, self.about,
         )  # fmt: skip
         self.cards = dict(zip(ICONS, cards, strict=True))
-        self.head.say(self.tr("ตั้งค่า"))
-        self.parts = SettingsParts(self.cards, ICONS, self.tr("ส่วนของการตั้งค่า"))
-        self.body.addWidget(self.parts, 1)
+        self.parts.put(self.cards)
         for card in cards:
             card.touched.connect(self._touched)
+
+    def titles(self) -> dict[str, str]:
+        """What the parts are called."""
+        return {
+            "look": self.tr("หน้าตา"),
+            "desk": self.tr("โต๊ะนี้"),
+            "people": self.tr("คนนั่งโต๊ะ"),
+            "centre": self.tr("ศูนย์และวุฒิบัตร"),
+            "secrets": self.tr("รหัสผ่านและใบกู้คืน"),
+            "keep": self.tr("สำรองและตรวจ"),
+            "about": self.tr("เกี่ยวกับ"),
+        }
 
     # --- the page -------------------------------------------------------------------------------------
 

@@ -19,19 +19,26 @@ NAV, GAP, WIDEST = 236, 16, 880
 class SettingsParts(QWidget):
     """All parts."""
 
-    def __init__(self, cards: Mapping[str, SettingsCard], icons: Mapping[str, str], name: str) -> None:
-        """Lay the cards out below each other.
+    def __init__(
+        self, titles: Mapping[str, str], icons: Mapping[str, str], name: str, parent: QWidget
+    ) -> None:
+        """Lay out the frame; the cards come into `whole`, then to `put`.
 
         Args:
-            cards: by code, in their order.
+            titles: of the parts by code, in their order.
             icons: of each part.
             name: of the list of parts, for screen readers.
+            parent: owner.
         """
-        super().__init__()
-        self.cards = dict(cards)
-        self._rows = {code: Jump(card.title, icons[code]) for code, card in cards.items()}
-        self.folded = Choice([(code, card.title) for code, card in cards.items()])
+        super().__init__(parent)
+        # from outside in: whatever is moved into another widget is dressed anew with all that is in it
+        self.cards: dict[str, SettingsCard] = {}
+        self.nav, self.area = QWidget(self), QScrollArea(self)
+        self.whole = QWidget(self.area)
+        self._rows = {code: Jump(title, icons[code], parent=self.nav) for code, title in titles.items()}
+        self.folded = Choice(list(titles.items()), self)
         self.folded.setAccessibleName(name)
+        self._inside = QVBoxLayout(self.whole)
         self._lay_out()
         self.folded.activated.connect(lambda _place: self.jump(str(self.folded.value())))
         for code, row in self._rows.items():
@@ -40,32 +47,31 @@ class SettingsParts(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
-        self.stand(next(iter(self.cards)))
+        self.stand(next(iter(titles)))
+
+    def put(self, cards: Mapping[str, SettingsCard]) -> None:
+        """Lay the cards out below each other."""
+        self.cards = dict(cards)
+        for card in cards.values():
+            card.setMaximumWidth(theme.current().scaled(WIDEST))
+            self._inside.addWidget(card)
+        self._inside.addStretch(1)
 
     def _lay_out(self) -> None:
-        now = theme.current()
-        self.nav = QWidget()
-        self.nav.setFixedWidth(now.scaled(NAV))
+        self.nav.setFixedWidth(theme.current().scaled(NAV))
         beside = QVBoxLayout(self.nav)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(2)
         for jump in self._rows.values():
             beside.addWidget(jump)
         beside.addStretch(1)
-        self._whole = QWidget()
-        inside = QVBoxLayout(self._whole)
-        inside.setContentsMargins(0, 0, 8, 0)
-        inside.setSpacing(14)
-        for card in self.cards.values():
-            card.setMaximumWidth(now.scaled(WIDEST))
-            inside.addWidget(card)
-        inside.addStretch(1)
-        self.area = QScrollArea()
+        self._inside.setContentsMargins(0, 0, 8, 0)
+        self._inside.setSpacing(14)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._whole)
+        self.area.setWidget(self.whole)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self.folded)
@@ -90,7 +96,7 @@ class SettingsParts(QWidget):
         first = _first_place(card)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
-        self.area.verticalScrollBar().setValue(card.mapTo(self._whole, QPoint(0, 0)).y())
+        self.area.verticalScrollBar().setValue(card.mapTo(self.whole, QPoint(0, 0)).y())
         if first is not None:
             self._show(first)
         self.stand(code)
@@ -121,13 +127,13 @@ class SettingsParts(QWidget):
         bar = self.area.verticalScrollBar()
         at = bar.value() + (self.area.viewport().height() // 3 if bar.value() else 0)
         if bar.value() == bar.maximum() and bar.maximum():
-            at = self._whole.height()
-        tops = {code: card.mapTo(self._whole, QPoint(0, 0)).y() for code, card in self.cards.items()}
+            at = self.whole.height()
+        tops = {code: card.mapTo(self.whole, QPoint(0, 0)).y() for code, card in self.cards.items()}
         self.stand(next((code for code in reversed(tops) if tops[code] <= at), next(iter(tops))))
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Keep the place of the next key in view, with its label and the line below."""
-        if now is not None and self._whole.isAncestorOf(now):
+        if now is not None and self.whole.isAncestorOf(now):
             self._show(now)
 
     def _show(self, control: QWidget) -> None:

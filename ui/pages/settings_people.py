@@ -57,9 +57,9 @@ class PersonRow(Stack):
 class PeopleCard(SettingsCard):
     """All volunteers."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str, parent: QWidget) -> None:
         """Nobody yet."""
-        super().__init__(page, page.tr("คนนั่งโต๊ะ"))
+        super().__init__(page, title, parent)
         self._people: tuple[Tile, ...] = ()
         self._why: str | None = None
         self.form: PersonForm | PinForm | None = None

@@ -31,9 +31,9 @@ LEAST = 260
 class SecretsCard(SettingsCard):
     """Both secrets; nothing of them is ever kept half typed."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str, parent: QWidget) -> None:
         """Empty lines."""
-        super().__init__(page, page.tr("รหัสผ่านและใบกู้คืน"))
+        super().__init__(page, title, parent)
         self._why: str | None = None
         self._busy = False
         self._centre = ("", "")
@@ -65,9 +65,11 @@ class SecretsCard(SettingsCard):
         self.column.addWidget(self._asks)
 
     def show_stands(self, stands: Stands) -> None:
-        """Only a keeper may."""
+        """Only a keeper may; practice has nothing to keep secret."""
         self._centre = (stands.centre.name, stands.centre.desk_letter)
         self._why = None if self.is_keeper else said.only_keeper(stands.keepers, self.language)
+        if self.page.room.home.is_practice:
+            self._why = self.tr("โหมดฝึกใช้ไม่มีรหัสให้เปลี่ยน")
         self._look()
 
     def _look(self) -> None:
