@@ -15,10 +15,13 @@ from desktop.certificates import preview
 from ui import printing
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QImage
 
     from desktop.certificates.issue import Order
     from desktop.errors import DeskError
+    from desktop.store.store import Tx
     from ui.widgets.preview import Preview
     from ui.work import Steps, Work
 
@@ -32,6 +35,16 @@ class Wanted:
     together: tuple[bytes, ...]
     """Who would be issued to with this one: the number depends on it."""
     said: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What was drawn, and for how long it is the same: until somebody writes, or another day."""
+
+    wanted: Wanted
+    today: date
+    version: int
+    pdf: bytes
 
 
 class Pictures(QObject):
@@ -51,6 +64,7 @@ class Pictures(QObject):
         self._work = work
         self._wanted: Wanted | None = None
         self._pdf = b""
+        self._page: _Page | None = None
         self._drawn: tuple[bytes, int, float] | None = None
         self._place: Preview | None = None
         self._turn = 0
@@ -69,10 +83,26 @@ class Pictures(QObject):
             return
         self._work.read(
             self,
-            lambda tx: preview.page(tx, wanted.order, wanted.learner, wanted.together),
-            partial(self._read, wanted),
+            lambda tx: self._page_of(tx, wanted),
+            partial(self._read_page, wanted),
             self._refused,
         )
+
+    def _page_of(self, tx: Tx, wanted: Wanted) -> _Page:
+        """On the thread: the page as it would be printed, drawn anew when it may be another."""
+        page = self._page
+        if page is not None and (page.wanted, page.today, page.version) == (
+            wanted,
+            tx.today,
+            tx.version,
+        ):
+            return page
+        pdf = preview.page(tx, wanted.order, wanted.learner, wanted.together)
+        return _Page(wanted, tx.today, tx.version, pdf)
+
+    def _read_page(self, wanted: Wanted, page: _Page) -> None:
+        self._page = page
+        self._read(wanted, page.pdf)
 
     def again(self) -> None:
         """Paint what is wanted in the size of its place now."""
