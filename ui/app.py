@@ -47,6 +47,7 @@ def _mind_bugs(window: Window) -> None:
     from ui import last_resort  # noqa: PLC0415  (after the first paint)
 
     last_resort.write_log(window.home)
+    window.entered.connect(lambda: last_resort.write_log(window.home))
     box = last_resort.LastResort(window)
     sys.excepthook = lambda _kind, error, trace: box.show(error.with_traceback(trace))
     window.work.broke.connect(box.show)

@@ -104,6 +104,7 @@ class Entrance(QObject):
         made.wanted_new_pin.connect(self._new_pin)
         made.wanted_day.connect(self._set_day)
         made.wanted_practice.connect(self._practise)
+        made.titled.connect(self._window.setWindowTitle)
         made.wanted_language.connect(self.language_wanted)
         made.wanted_size.connect(self.size_wanted)
         self._window.addWidget(made)

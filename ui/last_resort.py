@@ -23,8 +23,8 @@ log = logging.getLogger("sala")
 
 def write_log(home: Home) -> None:
     """Keep a small log of what happened; Qt's own words go there too."""
-    if not home.folder.exists():
-        return  # before the first start there is no home to write into
+    if log.handlers or not home.folder.exists():
+        return  # it is written already; or there is no home to write into before the first start
     with contextlib.suppress(OSError):
         home.logs.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme, words
 from ui.pages.page import Go, Page, Room
@@ -76,7 +76,7 @@ class Frame(QWidget):
         self.compact = False
         self._pages: dict[str, Page] = {}
         self._at = Go("")
-        self._title = ""
+        self._place_words = ""
         self._waiting = Waiting()
         self._steps: Steps | None = None
         self._work_words: tuple[str, Callable[[int, int], str]] = ("", lambda _done, _of: "")
@@ -89,6 +89,7 @@ class Frame(QWidget):
         self.rail.gone.connect(self.go_to)
         self.rail.locked.connect(self.locked)
         self.rail.menu_wanted.connect(self._tile_menu)
+        QApplication.instance().focusChanged.connect(self._guard_keyboard)  # type: ignore[union-attr]
         room.work.changed.connect(self._changed)
         room.work.refused.connect(self.refuse)
         room.work.progress.connect(self._progressed)
@@ -168,7 +169,7 @@ class Frame(QWidget):
         self.page.ask()
         focus = self.page.focusWidget() or self.page.first_focus()
         (focus or self.page).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.titled.emit(self._title)
+        self._tell_title()
 
     # --- pages ----------------------------------------------------------------------------------------
 
@@ -190,8 +191,8 @@ class Frame(QWidget):
         self._at = Go(place, key)
         under = STANDS_UNDER.get(place, place)
         self.rail.stand(under)
-        self._title = next(p.words for p in self._places() if p.name == under)
-        self.titled.emit(self._title)
+        self._place_words = next(p.words for p in self._places() if p.name == under)
+        self._tell_title()
         page.fold(self.compact)
         page.head.pill.say(self._waiting)
         page.head.pill.setVisible(not self.compact and bool(self._waiting.before))
@@ -210,12 +211,27 @@ class Frame(QWidget):
             made.hints_changed.connect(self._show_hints)
             made.undo_wanted.connect(self.undo)
             made.working.connect(self.show_work)
+            made.head.titled.connect(self._tell_title)
             made.head.pill.clicked.connect(lambda: self.go_to("send"))
             self._pages[place] = made
             self.stack.addWidget(made)
             for button in made.findChildren(Button):
                 button.refused.connect(lambda why: self.say(Message("look", why)))
         return self._pages[place]
+
+    def _guard_keyboard(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """A late answer to a page that is gone must not take the keyboard from the one that is open."""
+        if new is None or not self._at.place or not self.stack.isAncestorOf(new):
+            return
+        if not self.page.isAncestorOf(new) and new is not self.page:
+            back = self.page.focusWidget() or self.page.first_focus() or self.page
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_title(self) -> None:
+        """What the window is called: the place, and what the page is about."""
+        about = self.page.head.title
+        words_ = (self._place_words, about if about != self._place_words else "")
+        self.titled.emit(" · ".join(part for part in words_ if part))
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if self._at.place:

@@ -41,6 +41,8 @@ class Window(QStackedWidget):
 
     painted = Signal()
     """Once, behind the first paint: now what is heavy may be loaded."""
+    entered = Signal()
+    """Somebody came in; after a first start there is a home to write a log into."""
 
     def __init__(self, home: Home, language: str | None = None) -> None:
         """Look as this computer's choices say; `language` overrides for this start."""
@@ -163,6 +165,7 @@ class Window(QStackedWidget):
             self._back_up()
             self._app.installEventFilter(self)  # from now on there is something to lock
         self.entrance.leave()
+        self.entered.emit()
         self._rest()
 
     def _put_frame(self, tile: Tile, place: str, key: object, *, shown: bool) -> None:
@@ -210,7 +213,6 @@ class Window(QStackedWidget):
         if self._frame is None or self._who is None or self.currentWidget() is not self._frame:
             return
         self._frame.page.write_draft()
-        self.setWindowTitle(self.tr("ศาลา"))
         self.entrance.lock(self._who)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

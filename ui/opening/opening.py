@@ -43,6 +43,8 @@ class Opening(QWidget):
     wanted_day = Signal(object)
     """The day that somebody said it is."""
     wanted_practice = Signal()
+    titled = Signal(str)
+    """The question that stands now."""
     wanted_language = Signal(str)
     wanted_size = Signal(str)
 
@@ -309,6 +311,7 @@ class Opening(QWidget):
             old.deleteLater()
         self._fold()
         self.focus_first()
+        self.titled.emit(question.title)
 
     def focus_first(self) -> None:
         """Put the keyboard where the question wants it."""

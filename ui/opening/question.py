@@ -53,6 +53,7 @@ class Question(QWidget):
         """
         super().__init__(parent)
         self._busy = False
+        self.title = title
         self._title = Label(plain(title), "big" if theme.current().size == "normal" else "title")
         self._above: Label | None = None
         self._below: Label | None = None

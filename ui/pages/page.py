@@ -65,9 +65,13 @@ class Room:
 class Head(QWidget):
     """A page's head: title and second line at the left, at most two buttons, the pill far right."""
 
+    titled = Signal(str)
+    """The title is another one now."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         """An empty head."""
         super().__init__(parent)
+        self.title = ""
         self._title = HeadLine(("title", "section"), "ink", lines=2)
         self._sub = HeadLine(("note",), "ink2")
         self._aside = Label("", colour="ink2")
@@ -92,6 +96,9 @@ class Head(QWidget):
         self._sub.setVisible(bool(sub))
         self._aside.say(aside)
         self._aside.setVisible(bool(aside))
+        if title != self.title:
+            self.title = title
+            self.titled.emit(title)
 
     def put(self, *buttons: QWidget) -> None:
         """Put buttons (or tabs) before the pill."""

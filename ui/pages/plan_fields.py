@@ -206,6 +206,7 @@ class PlanFields(TwoColumns):
 
     def check(self) -> Field | None:
         """Say what to do at every field that needs it; the first of them, if there is one."""
+        self._guess_weekday()
         missing = self._missing()
         first = None
         for name, field in self.fields.items():

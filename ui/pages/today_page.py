@@ -195,7 +195,7 @@ class TodayPage(Page):
         self._show_sessions(today)
         if self._is_fresh:
             self._is_fresh = False
-            QTimer.singleShot(0, self._scroll_to_next)
+            QTimer.singleShot(0, self, self._scroll_to_next)
 
     def _scroll_to_next(self) -> None:
         """What comes next is in view; what is over may lie above."""

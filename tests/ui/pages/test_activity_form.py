@@ -93,9 +93,9 @@ def test_an_activity_is_planned_with_keys_alone(frame: Frame, store: Store) -> N
     tell("สานตะกร้า")
     press(frame, K.Key_Return)
     tell("3/7/69")  # the whole date into the day
-    press(frame, K.Key_Return, K.Key_Return)
+    press(frame, K.Key_Return)
     tell("31/7/69")
-    press(frame, K.Key_Return, K.Key_Return)
+    press(frame, K.Key_Return)
     assert form(frame).fields.weekly.value() == ("fri",), "the first day's weekday is guessed"
     press(frame, K.Key_Return)
     tell("9")
