@@ -132,12 +132,17 @@ class Entrance(QObject):
 
         def shown(tiles: list[Tile]) -> None:
             if self.doorstep is not None:
-                self.doorstep = replace(self.doorstep, volunteers=tuple(tiles))
-                opening.show_tiles(self.doorstep, who.id)
+                self.renew(replace(self.doorstep, volunteers=tuple(tiles)))
 
         if self.doorstep is not None:
             opening.show_tiles(self.doorstep, who.id)
         self._work.read(opening, volunteers.listed, shown, about="tiles")
+
+    def renew(self, doorstep: Doorstep) -> None:
+        """The centre, the desk or who may sit down is called otherwise now."""
+        self.doorstep = doorstep
+        if self._opening is not None:
+            self._opening.renew(doorstep)
 
     def close(self) -> None:
         """Let go of what was held or opened for nobody: the window was closed meanwhile."""

@@ -259,13 +259,14 @@ class Window(QStackedWidget):
         doorstep, frame, who = self.entrance.doorstep, self._frame, self._who
         if doorstep is None or frame is None or who is None:
             return
-        doorstep = self.entrance.doorstep = replace(
+        doorstep = replace(
             doorstep,
             centre_name=told.name,
             desk_name=told.desk_name,
             tambon=told.tambon,
             volunteers=tuple(tiles),
         )
+        self.entrance.renew(doorstep)
         frame.rail.say(told.name, self._desk_name(doorstep))
         me = self._who = next((tile for tile in tiles if tile.id == who.id), who)
         frame.rail.tile.say(me.name, *picture_of(me))

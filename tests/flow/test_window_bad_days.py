@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from desktop import attendance
+from desktop import attendance, volunteers
 from desktop.errors import Refused
 from desktop.paths import Home
 from desktop.store import backup, in_use
@@ -315,6 +315,30 @@ def test_each_volunteer_has_a_frame_of_their_own_and_the_half_typed_form_comes_b
         assert desk.frame.room.who.name == FIRST
         desk.go("learner_form")
         assert "บุญมี" in typed(desk)
+
+
+def test_who_moves_to_another_tile_at_once_is_not_called_back(desk: Sitting) -> None:
+    # Given a desk whose file is busy while it is locked
+    release = threading.Event()
+    desk.window.work.read(desk.page, lambda _tx: release.wait(5), lambda _done: None, about="busy")
+    desk.press(KEYS.Key_F12)
+    # When somebody else is quicker than the news of the tiles
+    desk.press(KEYS.Key_Right)
+    release.set()
+    desk.settle()
+    # Then it is still they who sit down
+    desk.press(KEYS.Key_Return)
+    desk.until(lambda: desk.works)
+    assert desk.frame.room.who.name == SECOND
+    assert desk.keyboard() is not desk.window
+
+
+def test_a_new_volunteer_is_among_the_tiles_of_a_locked_desk(desk: Sitting) -> None:
+    with desk.window.work.store.write("volunteers.add") as tx:
+        volunteers.add(tx, "น้องใหม่")
+    desk.press(KEYS.Key_F12)
+    desk.until(lambda: len(desk.question._people) == 3)
+    assert desk.question.who.name == FIRST
 
 
 @pytest.mark.parametrize("wanted", [{"language": "en"}, {"text_size": "larger"}, {"light": "dark"}])

@@ -139,6 +139,11 @@ class Opening(QWidget):
         elif self._at_the_door:
             self._first_in(self.first_place)
 
+    def renew(self, doorstep: Doorstep) -> None:
+        """Others may sit down, or are called otherwise; whose tile is lit stays lit."""
+        if self.is_at_tiles and doorstep != self._doorstep:
+            self.show_tiles(doorstep, self.kept().chosen)
+
     def _shows(self, doorstep: Doorstep, chosen: bytes | None) -> bool:
         """Whether these very tiles stand there already."""
         if self._kept.screen != "tiles" or doorstep != self._doorstep or self._question is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui import theme
 from ui.widgets import ink
@@ -36,7 +37,7 @@ class FocusRing(QWidget):
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for watched in self._watched:
+        for watched in filter(isValid, self._watched):  # a page may have gone with its keyboard
             watched.removeEventFilter(self)
         self._watched = []
         self._at = None
@@ -59,7 +60,7 @@ class FocusRing(QWidget):
     def place(self) -> None:
         """Stand round what has the keyboard now."""
         at, window = self._at, self.parentWidget()
-        if at is None or window is None or not at.isVisible() or not getattr(at, "ring", True):
+        if at is None or window is None or not _is_ringed(at):
             self.hide()
             return
         part = at.ring_rect() if hasattr(at, "ring_rect") else at.rect()
@@ -84,6 +85,10 @@ class FocusRing(QWidget):
         radius = getattr(self._at, "ring_radius", 8) + 4
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ink.rounded(QPainter(self), box, radius, None, now.colour(token), thick=THICK)
+
+
+def _is_ringed(widget: QWidget) -> bool:
+    return isValid(widget) and widget.isVisible() and bool(getattr(widget, "ring", True))
 
 
 def _shown_by(widget: QWidget) -> QWidget:
