@@ -5,7 +5,6 @@ The heavy parts load on a thread while somebody types; a key that is pressed mea
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop import clock
 from desktop.errors import DeskError, WrongKey
+from ui.opening import behind
 from ui.opening.opening import Opening
 
 if TYPE_CHECKING:
@@ -32,17 +32,6 @@ if TYPE_CHECKING:
     from ui.opening.answers import Answers
     from ui.work import Steps, Work
 
-HEAVY: Final = (
-    "desktop.store.store",
-    "desktop.store.news",
-    "desktop.store.undo",
-    "desktop.volunteers",
-    "ui.main_window",
-    "ui.paper",
-    "ui.pages.today_page",
-    "desktop.certificates.preview",
-)
-"""What is loaded behind the first paint."""
 PRACTICE_SECRET: Final = "ฝึกใช้"  # noqa: S105  (made-up people: there is nothing to keep secret)
 
 
@@ -82,8 +71,8 @@ class Entrance(QObject):
         """Load everything heavy, now that the first question is painted."""
         if self._home.is_practice:
             self._begin_practice()
-        self._work.run(self, _load_words, lambda _done: _break_lines())
-        self._work.run(self, _load)
+        self._work.run(self, behind.load_words, lambda _done: behind.break_lines())
+        self._work.run(self, behind.load_pages)
 
     def _ask_first(self) -> None:
         opening = self.put()
@@ -178,7 +167,7 @@ class Entrance(QObject):
         """A passphrase or a recovery code was typed."""
         self._busy(self.tr("กำลังเปิดข้อมูลของศูนย์"))
         self._work.run(
-            self, lambda _steps: _knock(self._home, secret, kind), self._shown_in, self._refuse
+            self, lambda _steps: behind.knock(self._home, secret, kind), self._shown_in, self._refuse
         )
 
     def _shown_in(self, came: tuple[sqlite3.Connection, Keys, Doorstep]) -> None:
@@ -193,7 +182,7 @@ class Entrance(QObject):
 
         def job(_steps: Steps) -> Doubt | None:
             use, self._use = self._use, None
-            self._came = _open(self._home, keys, use)
+            self._came = behind.open_store(self._home, keys, use)
             return self._came.clock_doubt()
 
         self._work.run(self, job, self._opened, self._not_opened)
@@ -290,7 +279,7 @@ class Entrance(QObject):
             )
 
         def deed() -> None:
-            self._work.run(self, lambda _steps: _prove(self._home, secret), proven, self._refuse)
+            self._work.run(self, lambda _steps: behind.prove(self._home, secret), proven, self._refuse)
 
         self._busy(self.tr("กำลังตรวจใบกู้คืน"))
         self._when_open(deed)
@@ -315,7 +304,7 @@ class Entrance(QObject):
 
             if not self._home.exists():
                 demo.fill(self._home, PRACTICE_SECRET)
-            return _knock(self._home, PRACTICE_SECRET, "passphrase")
+            return behind.knock(self._home, PRACTICE_SECRET, "passphrase")
 
         def came(in_: tuple[sqlite3.Connection, Keys, Doorstep]) -> None:
             self._shown_in(in_)
@@ -329,58 +318,3 @@ class Entrance(QObject):
                 self._refuse(error)
 
         self._work.run(self, job, came, ask)
-
-
-# --- jobs, on a thread ------------------------------------------------------------------------------
-
-
-def _load_words(_steps: Steps) -> None:
-    """Load the list of Thai words, so that lines break between them."""
-    from desktop.thai import breaks  # noqa: PLC0415  (after the first paint)
-
-    breaks.breakable("ศาลา")
-
-
-def _load(_steps: Steps) -> None:
-    """Load what pages need, while somebody is still typing."""
-    for name in HEAVY:
-        importlib.import_module(name)
-
-
-def _break_lines() -> None:
-    from desktop.thai.breaks import breakable  # noqa: PLC0415  (after the first paint)
-    from ui.widgets.label import break_words_by  # noqa: PLC0415
-
-    break_words_by(breakable)
-
-
-def _knock(home: Home, secret: str, kind: str) -> tuple[sqlite3.Connection, Keys, Doorstep]:
-    """Unwrap the keys and look who may sit down."""
-    from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
-
-    use = doorstep.hold(home)
-    try:
-        keys = doorstep.keys_of(home, **{kind: secret})
-        return use, keys, doorstep.read(home, keys)
-    except BaseException:
-        use.close()
-        raise
-
-
-def _open(home: Home, keys: Keys, use: sqlite3.Connection | None) -> Store:
-    """Open the store of a home that is held already, or held anew."""
-    from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
-    from desktop.store.store import open_with  # noqa: PLC0415  (after the first paint)
-
-    use = use or doorstep.hold(home)
-    try:
-        return open_with(home, keys, use)
-    except BaseException:
-        use.close()
-        raise
-
-
-def _prove(home: Home, secret: str) -> None:
-    from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
-
-    doorstep.keys_of(home, recovery=secret)

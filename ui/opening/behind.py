@@ -1,0 +1,84 @@
+"""What is done behind the questions, on a thread: loading what is heavy, trying keys, opening a store."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from desktop.paths import Home
+    from desktop.store.doorstep import Doorstep
+    from desktop.store.keys import Keys
+    from desktop.store.store import Store
+
+HEAVY: Final = (
+    "desktop.store.store",
+    "desktop.store.news",
+    "desktop.store.undo",
+    "desktop.volunteers",
+    "ui.main_window",
+    "ui.paper",
+    "ui.pages.today_page",
+    "desktop.certificates.preview",
+)
+"""What is loaded behind the first paint."""
+
+
+def load_words(_steps: object) -> None:
+    """Load the list of Thai words, so that lines break between them."""
+    from desktop.thai import breaks  # noqa: PLC0415  (after the first paint)
+
+    breaks.breakable("ศาลา")
+
+
+def load_pages(_steps: object) -> None:
+    """Load what pages need, while somebody is still typing."""
+    for name in HEAVY:
+        importlib.import_module(name)
+
+
+def break_lines() -> None:
+    """Labels break between words from now on."""
+    from desktop.thai.breaks import breakable  # noqa: PLC0415  (after the first paint)
+    from ui.widgets.label import break_words_by  # noqa: PLC0415
+
+    break_words_by(breakable)
+
+
+def knock(home: Home, secret: str, kind: str) -> tuple[sqlite3.Connection, Keys, Doorstep]:
+    """Unwrap the keys and look who may sit down."""
+    from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
+
+    use = doorstep.hold(home)
+    try:
+        keys = doorstep.keys_of(home, **{kind: secret})
+        return use, keys, doorstep.read(home, keys)
+    except BaseException:
+        use.close()
+        raise
+
+
+def open_store(home: Home, keys: Keys, use: sqlite3.Connection | None) -> Store:
+    """Open the store of a home that is held already, or held anew."""
+    from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
+    from desktop.store.store import open_with  # noqa: PLC0415  (after the first paint)
+
+    use = use or doorstep.hold(home)
+    try:
+        return open_with(home, keys, use)
+    except BaseException:
+        use.close()
+        raise
+
+
+def prove(home: Home, secret: str) -> None:
+    """Whether the recovery code is this home's.
+
+    Raises:
+        WrongKey: it is not.
+    """
+    from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
+
+    doorstep.keys_of(home, recovery=secret)
