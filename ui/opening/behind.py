@@ -1,4 +1,4 @@
-"""What is done behind the questions, on a thread: loading what is heavy, trying keys, opening a store."""
+"""What is done behind the questions, on a thread: loading what is heavy, keys tried, the store opened."""
 
 from __future__ import annotations
 
