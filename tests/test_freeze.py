@@ -17,12 +17,13 @@ from typing import Any
 import pytest
 
 from desktop.practice.messy_list import write_messy_list
+from tests.screen import screen
 
 pytestmark = pytest.mark.freeze
 
 ROOT = Path(__file__).resolve().parents[1]
 BARE = {"SALA_PASSPHRASE": "ดอกคูนริมกว๊าน", "SALA_NOW": "2026-07-03T15:30"}
-LARGEST = 200 << 20
+LARGEST = 240 << 20
 
 Typed = Callable[..., Any]
 
@@ -164,3 +165,20 @@ def test_it_is_small_and_bears_its_licences(built: Path) -> None:
     names = {path.name for path in files}
     assert {"LICENSE", "OFL.txt", "LICENSE-words.txt", "0001_start.sql"} <= names
     assert not {"numpy", "tkinter", "pytest", "pythainlp"} & {path.name for path in built.rglob("*")}
+
+
+def test_the_window_opens_on_a_computer_without_python(sala: Path, tmp_path: Path) -> None:
+    with screen() as shown:
+        bare_ = [f"HOME={tmp_path}", f"DISPLAY={shown.display}", "LC_ALL=C.UTF-8"]
+        shown.start("/usr/bin/env", "-i", *bare_, str(sala), "--home", str(tmp_path / "h"), "--practice")
+        shown.wait_for_title("วันนี้ ·", 60)
+        shown.key("F6")
+        shown.wait_for_title("วุฒิบัตร")
+    log = (tmp_path / "h" / "practice" / "logs" / "sala.log").read_text("utf-8")
+    assert "ERROR" not in log
+    assert "CRITICAL" not in log
+
+
+def test_the_languages_of_the_window_are_there(sala: Path) -> None:
+    languages = sala.parent / "parts" / "resources" / "languages"
+    assert {path.name for path in languages.glob("*.qm")} == {"qt_th.qm", "sala_en.qm"}

@@ -6,6 +6,7 @@ Nothing here loads the store: the window paints first, the heavy parts load whil
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QThread
 from PySide6.QtWidgets import QApplication
 
-from desktop.paths import Home
+from desktop.paths import RESOURCES, Home
 from ui.window import VERSION, Window
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def _mind_bugs(window: Window) -> None:
 
 def application() -> QApplication:
     """Qt's application under our name."""
+    breaks = RESOURCES.parent / "libthai"  # in a frozen program its list of words lies beside us
+    if breaks.exists():
+        os.environ.setdefault("LIBTHAI_DICTDIR", str(breaks))
     made = QApplication.instance()
     qt = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
     qt.setApplicationName("Sala")

@@ -24,7 +24,7 @@ KEYS = {
 SCRIPT = """
 /usr/libexec/at-spi-bus-launcher --launch-immediately & launcher=$!
 {python} main.py --home {home} --practice & sala=$!
-xdotool search --sync --onlyvisible --name 'วันนี้' >/dev/null
+xdotool search --sync --onlyvisible --name 'วันนี้ ·' >/dev/null
 xdotool key --delay 30 F2 {key}
 sleep 2
 /usr/bin/python3 tests/flow/read_aloud.py Sala 30; code=$?
