@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="th">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>ข้อมูลของศูนย์อยู่ที่</source>
+        <translation>The centre&apos;s data lies in</translation>
+    </message>
+    <message>
+        <source>คัดลอกรายละเอียด</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>คัดลอกแล้ว วางส่งให้ผู้ดูแลได้</source>
+        <translation>Copied: paste it and send it to your keeper</translation>
+    </message>
+    <message>
+        <source>ซอฟต์แวร์เสรี สัญญาอนุญาต GPL รุ่น 3 ขึ้นไป ใช้ แจก และแก้ได้</source>
+        <translation>Free software, GPL version 3 or later: use it, share it, change it</translation>
+    </message>
+    <message>
+        <source>ทำจาก</source>
+        <translation>Made of</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีบันทึก เพราะยังไม่มีอะไรสะดุด</source>
+        <translation>There is no log yet: nothing has stumbled so far</translation>
+    </message>
+    <message>
+        <source>ศาลา รุ่น {version}</source>
+        <translation>Sala, version {version}</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์บันทึก</source>
+        <translation>Open the log folder</translation>
+    </message>
+    <message>
+        <source>โปรแกรมประจำโต๊ะของศูนย์การเรียนรู้ชุมชน ใช้ได้โดยไม่ต้องมีอินเทอร์เน็ต</source>
+        <translation>The desk program of community learning centres. It needs no internet</translation>
+    </message>
+</context>
+<context>
     <name>ActivitiesPage</name>
     <message>
         <source>กิจกรรม</source>
@@ -265,67 +304,67 @@
     <name>CentreCard</name>
     <message>
         <source>ชื่อศูนย์</source>
-        <translation type="unfinished">Name of the centre</translation>
+        <translation>Name of the centre</translation>
     </message>
     <message>
         <source>ตำบล</source>
-        <translation type="unfinished">Tambon</translation>
+        <translation>Tambon</translation>
     </message>
     <message>
         <source>ตำแหน่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>ตำแหน่งของผู้ลงนามคนที่ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Position of signer {n}</translation>
     </message>
     <message>
         <source>ผู้ลงนามคนที่ {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer {n}</translation>
     </message>
     <message>
         <source>ผู้ลงนามพิมพ์ท้ายวุฒิบัตร ไม่เกินสามคน เว้นว่างได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Signers stand at the foot of certificates: up to three, or none</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อศูนย์ก่อน</source>
-        <translation type="unfinished">Type the centre&apos;s name first</translation>
+        <translation>Type the centre&apos;s name first</translation>
     </message>
     <message>
         <source>พิมพ์ลงวุฒิบัตรตามนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed on certificates just so</translation>
     </message>
     <message>
         <source>ยังมีช่องที่ต้องแก้ ดูที่ข้อความสีแดง</source>
-        <translation type="unfinished">Some fields need mending: look for the red lines</translation>
+        <translation>Some fields need mending: look for the red lines</translation>
     </message>
     <message>
         <source>รหัสบนวุฒิบัตรเปิดไปที่</source>
-        <translation type="unfinished"></translation>
+        <translation>The code on certificates leads to</translation>
     </message>
     <message>
         <source>เลือกตำบลจากรายชื่อที่ขึ้น หรือลบทิ้งไว้ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a tambon from the list, or leave it empty for now</translation>
     </message>
     <message>
         <source>เว็บที่ตรวจวุฒิบัตร เว้นว่างถ้ายังไม่มี</source>
-        <translation type="unfinished"></translation>
+        <translation>A web page that checks certificates; leave it empty if there is none</translation>
     </message>
     <message>
         <source>ใส่ชื่อผู้ลงนามด้วย</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the signer&apos;s name</translation>
     </message>
     <message>
         <source>ใส่ตำแหน่งด้วย</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the position</translation>
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>ไม่มีอะไรเปลี่ยน</source>
-        <translation type="unfinished">Nothing was changed</translation>
+        <translation>Nothing was changed</translation>
     </message>
 </context>
 <context>
@@ -708,43 +747,43 @@
     <name>DeskCard</name>
     <message>
         <source>0 คือไม่ล็อกเอง</source>
-        <translation type="unfinished"></translation>
+        <translation>0 means it never locks by itself</translation>
     </message>
     <message>
         <source>ชื่อโต๊ะ</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the desk</translation>
     </message>
     <message>
         <source>นาที</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>ล็อกเองเมื่อไม่มีใครแตะ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock when nobody touches it for</translation>
     </message>
     <message>
         <source>เครื่องยิงบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Card scanner</translation>
     </message>
     <message>
         <source>เช่น โต๊ะหน้าบ้าน</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as Front desk</translation>
     </message>
     <message>
         <source>เสียงเมื่อยิงบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Tones when a card is scanned</translation>
     </message>
     <message>
         <source>โต๊ะ {letter}</source>
-        <translation type="unfinished">Desk {letter}</translation>
+        <translation>Desk {letter}</translation>
     </message>
     <message>
         <source>ไม่บังคับ</source>
-        <translation type="unfinished">optional</translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>ไม่มีอะไรเปลี่ยน</source>
-        <translation type="unfinished">Nothing was changed</translation>
+        <translation>Nothing was changed</translation>
     </message>
 </context>
 <context>
@@ -941,237 +980,237 @@
     <name>Frame</name>
     <message>
         <source>กิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>ช่วยเหลือ</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>ตั้งค่า</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>ผู้เรียน</source>
-        <translation type="unfinished">Learners</translation>
+        <translation>Learners</translation>
     </message>
     <message>
         <source>ยังไม่ส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting:</translation>
     </message>
     <message>
         <source>รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>to send</translation>
     </message>
     <message>
         <source>รายงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>ล็อกหน้าจอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock screen</translation>
     </message>
     <message>
         <source>วันนี้</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>วุฒิบัตร</source>
-        <translation type="unfinished">Certificates</translation>
+        <translation>Certificates</translation>
     </message>
     <message>
         <source>สำรองข้อมูลไว้แล้วเมื่อ {time} น.</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s backup was made at {time}</translation>
     </message>
     <message>
         <source>ส่งข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>หยุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished">Roll</translation>
+        <translation>Roll</translation>
     </message>
     <message>
         <source>เลิกทำ</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>HelpPage</name>
     <message>
         <source>กด 1 ถึง 5 แล้วลงบรรทัดถัดไปเอง พิมพ์ตัวอักษรเพื่อหาชื่อ กดผิดกด Ctrl+Z ทุกครั้งที่กดเก็บลงเครื่องทันที ไม่ต้องบันทึก เช็กเสร็จแล้วกดปุ่มล่างขวา ที่เหลือเป็นขาด</source>
-        <translation type="unfinished"></translation>
+        <translation>Press 1 to 5: the mark is made and the next line waits. Type letters to find a name. A slip? Press Ctrl+Z. Every mark is saved at once. When you are done, press the button at the bottom right: whoever is left is marked absent.</translation>
     </message>
     <message>
         <source>กลับ</source>
-        <translation type="unfinished">back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>กลับไปทำต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to work</translation>
     </message>
     <message>
         <source>กิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>Activities</translation>
     </message>
     <message>
         <source>คนใหม่ · คนมาใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New learner · somebody new</translation>
     </message>
     <message>
         <source>คัดลอก วาง กับ Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy and paste with Excel</translation>
     </message>
     <message>
         <source>ช่วยเหลือ</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>ช่วยเหลือหน้านี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Help for this page</translation>
     </message>
     <message>
         <source>ช่องถัดไป</source>
-        <translation type="unfinished">next field</translation>
+        <translation>Next field</translation>
     </message>
     <message>
         <source>ดูทั้งสัปดาห์ กดลูกศรเลือกกิจกรรม Enter เปิด วันหยุดเว้นให้เอง กด Ctrl+N เพิ่มกิจกรรมใหม่ บอกแค่วัน เวลา แล้วเครื่องจัดครั้งเรียนให้</source>
-        <translation type="unfinished"></translation>
+        <translation>See the whole week. Choose an activity with the arrows and open it with Enter. Holidays are left out by themselves. Press Ctrl+N for a new activity: say days and times, and its sessions are laid out for you.</translation>
     </message>
     <message>
         <source>ดูว่ามีอะไรรอส่ง และสำรองลงแฟลชไดรฟ์ รอให้ขึ้นว่าถอดได้ก่อนดึงออก</source>
-        <translation type="unfinished"></translation>
+        <translation>See what waits to be sent, and make a backup on a memory stick. Wait until it says that you may take the stick out.</translation>
     </message>
     <message>
         <source>ตัวหนังสือใหญ่ เล็ก</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger, smaller text</translation>
     </message>
     <message>
         <source>ตั้งค่า</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>ติ๊กแถวนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick this row</translation>
     </message>
     <message>
         <source>นาทีที่สาย ทีละ 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes late, by 5</translation>
     </message>
     <message>
         <source>บันทึก</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>ปุ่มบนแป้นพิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys of the keyboard</translation>
     </message>
     <message>
         <source>ผู้เรียน</source>
-        <translation type="unfinished">Learners</translation>
+        <translation>Learners</translation>
     </message>
     <message>
         <source>พิมพ์</source>
-        <translation type="unfinished">print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อ ชื่อเล่น เบอร์โทร หรือเลขบัตร สะกดไม่ตรงก็หาเจอ กด Enter เปิดประวัติ ไม่พบให้กด F9 ลงชื่อคนใหม่ มีแค่ชื่อก็บันทึกได้ ที่ขาดเติมวันหลัง</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a name, nickname, telephone or card number; it is found even when it is spelled otherwise. Enter opens the profile. Not there? Press F9 to add somebody new. A name is enough to save, the rest can come later.</translation>
     </message>
     <message>
         <source>พิมพ์บัตรปุ่มตั้งโต๊ะ</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the desk card</translation>
     </message>
     <message>
         <source>ภาษา ขนาดตัวหนังสือ คนที่นั่งโต๊ะ ผู้ลงนามในวุฒิบัตร และรหัสผ่านของศูนย์</source>
-        <translation type="unfinished"></translation>
+        <translation>Language, text size, who sits at the desk, who signs certificates, and the centre&apos;s passphrase.</translation>
     </message>
     <message>
         <source>มา สาย กลับก่อน ลา ขาด</source>
-        <translation type="unfinished"></translation>
+        <translation>Here, late, left early, excused, absent</translation>
     </message>
     <message>
         <source>รายงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>ลง Excel</source>
-        <translation type="unfinished">To Excel</translation>
+        <translation>To Excel</translation>
     </message>
     <message>
         <source>ลบที่เช็กไว้</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear a mark</translation>
     </message>
     <message>
         <source>ล็อกหน้าจอ</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock screen</translation>
     </message>
     <message>
         <source>วันนี้</source>
-        <translation type="unfinished">Today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>วุฒิบัตร</source>
-        <translation type="unfinished">Certificates</translation>
+        <translation>Certificates</translation>
     </message>
     <message>
         <source>ส่งข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>หยุด · ถอยหนึ่งก้าว ไม่มีอะไรหาย</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop · one step back, nothing is lost</translation>
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished">Roll</translation>
+        <translation>Roll</translation>
     </message>
     <message>
         <source>เปลี่ยนหน้า ตามแถบซ้าย</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages, as on the left</translation>
     </message>
     <message>
         <source>เพิ่มใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>เลิกทำครั้งล่าสุด</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the last deed</translation>
     </message>
     <message>
         <source>เลือกกิจกรรม เครื่องบอกว่าใครได้แล้ว ใครยังทัน เพราะอะไร ด้านขวาคือใบจริงที่จะพิมพ์ ดูให้ถูกก่อนกดออกเลข เลขที่ออกแล้วแก้ไม่ได้ ยกเลิกได้พร้อมเหตุผล</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an activity: it says who has earned a certificate, who still can, and why. At the right stands the very page that is printed. Look at it before you give numbers: a number that was given cannot be changed, only voided, with a reason.</translation>
     </message>
     <message>
         <source>เลือกเดือน ไตรมาส หรือปีงบประมาณ นับคนและคน-ครั้งให้เอง ที่ยังขาดบอกไว้ที่บรรทัดล่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a month, a quarter or a fiscal year. People and visits are counted for you; what is lacking stands in the bottom line.</translation>
     </message>
     <message>
         <source>เลื่อนแถว</source>
-        <translation type="unfinished"></translation>
+        <translation>Move over rows</translation>
     </message>
     <message>
         <source>ใครมาถึง พิมพ์ชื่อเล่นแล้วกด Enter ก็เช็กว่ามา ช่องว่างแล้วกด Enter เปิดใบเช็กชื่อถัดไป ด้านขวาคือเรื่องที่รอให้ช่วย กดแล้วไปถึงที่เลย</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody comes: type their nickname, press Enter, and they are marked as here. Enter in the empty field opens the next roll. At the right stands what needs a hand: press one and you are at the place.</translation>
     </message>
     <message>
         <source>ไปช่องค้นหา</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>ไปต่อ · เปิดแถวนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on · open this row</translation>
     </message>
 </context>
 <context>
     <name>HitList</name>
     <message>
         <source>คนที่ตรงกับที่พิมพ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Who answers to what was typed</translation>
     </message>
 </context>
 <context>
@@ -1439,6 +1478,53 @@
     <message>
         <source>ไม่มีใครให้รับเข้า เลือกแถวแล้วกดเว้นวรรคเพื่อรับ</source>
         <translation>There is nobody to take in: go to a row and press Space</translation>
+    </message>
+</context>
+<context>
+    <name>KeepCard</name>
+    <message>
+        <source>กำลังตรวจทุกอย่าง</source>
+        <translation>Checking everything</translation>
+    </message>
+    <message>
+        <source>กำลังตรวจอยู่</source>
+        <translation>Still checking</translation>
+    </message>
+    <message>
+        <source>กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด</source>
+        <translation>Writing to the memory stick: leave it in</translation>
+    </message>
+    <message>
+        <source>ตรวจครบแล้ว ทุกอย่างเรียบร้อย</source>
+        <translation>Everything was checked and is sound</translation>
+    </message>
+    <message>
+        <source>ตรวจทุกอย่าง</source>
+        <translation>Check everything</translation>
+    </message>
+    <message>
+        <source>ตรวจว่าไฟล์ไม่เสีย บันทึกต่อกันครบ และไม่มีใครแก้ข้อมูลนอกโปรแกรม</source>
+        <translation>See that no file is damaged, that the journal is whole, and that nobody changed data behind the program&apos;s back</translation>
+    </message>
+    <message>
+        <source>ยังไม่มี เครื่องจะสำรองให้เองวันละครั้ง</source>
+        <translation>None yet: a backup is made by itself once a day</translation>
+    </message>
+    <message>
+        <source>สำรองลงแฟลชไดรฟ์</source>
+        <translation>Back up to a memory stick</translation>
+    </message>
+    <message>
+        <source>หยุดตรวจแล้ว ยังไม่ได้ตรวจครบ</source>
+        <translation>Stopped: not everything was checked</translation>
+    </message>
+    <message>
+        <source>เครื่องสำรองให้เองทุกวันที่เปิดใช้ เก็บเจ็ดวันและแปดสัปดาห์หลังสุด ลงแฟลชไดรฟ์ไว้นอกเครื่องด้วย</source>
+        <translation>A backup is made by itself on every day of use; the last seven days and eight weeks are kept. Put one on a memory stick too, away from this computer</translation>
+    </message>
+    <message>
+        <source>เลือกแฟลชไดรฟ์</source>
+        <translation>Choose a memory stick</translation>
     </message>
 </context>
 <context>
@@ -1752,39 +1838,39 @@
     <name>LookCard</name>
     <message>
         <source>ขนาดตัวหนังสือ</source>
-        <translation type="unfinished">Text size</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>ตัวหนังสือปกติ</source>
-        <translation type="unfinished">Ordinary text</translation>
+        <translation>Ordinary text</translation>
     </message>
     <message>
         <source>ตัวหนังสือใหญ่</source>
-        <translation type="unfinished">Large text</translation>
+        <translation>Large text</translation>
     </message>
     <message>
         <source>ตัวหนังสือใหญ่มาก</source>
-        <translation type="unfinished">Very large text</translation>
+        <translation>Very large text</translation>
     </message>
     <message>
         <source>ตามเครื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>As the computer</translation>
     </message>
     <message>
         <source>ภาษา</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>มืด</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>สว่าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>แสง</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
 </context>
 <context>
@@ -1852,15 +1938,15 @@
     <name>MonthCard</name>
     <message>
         <source>คน</source>
-        <translation type="unfinished"></translation>
+        <translation>people</translation>
     </message>
     <message>
         <source>คน-ครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>visits</translation>
     </message>
     <message>
         <source>ชั่วโมง</source>
-        <translation type="unfinished"></translation>
+        <translation>hours</translation>
     </message>
 </context>
 <context>
@@ -1902,15 +1988,15 @@
     <name>NeedsCard</name>
     <message>
         <source>{n} เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} to do</translation>
     </message>
     <message>
         <source>มีเรื่องให้ช่วย</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a hand</translation>
     </message>
     <message>
         <source>ไม่มีเรื่องค้าง</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left to do</translation>
     </message>
 </context>
 <context>
@@ -1928,23 +2014,27 @@
     <name>NewSheet</name>
     <message>
         <source>จดหรือเก็บรหัสนี้ก่อน แล้วติ๊กว่าเก็บแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy or keep this code first, then tick that it is put away</translation>
     </message>
     <message>
         <source>จดหรือเก็บแล้ว ไว้ในที่ปลอดภัย ไม่ใช่กับเครื่องนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied or kept, in a safe place, not with this computer</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบกู้คืน</source>
+        <translation>Print the recovery sheet</translation>
     </message>
     <message>
         <source>เก็บเป็นไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as a file</translation>
     </message>
     <message>
         <source>เริ่มใช้ใบนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this sheet from now on</translation>
     </message>
     <message>
         <source>ใช้ใบเดิมต่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay with the old one</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +2133,7 @@
     <name>Page</name>
     <message>
         <source>เลิกทำ</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2065,35 +2155,35 @@
     <name>Paper</name>
     <message>
         <source>{done} จาก {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {of}</translation>
     </message>
     <message>
         <source>กำลังพิมพ์ {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing {title}</translation>
     </message>
     <message>
         <source>พิมพ์ต่อจากหน้าที่ {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on from page {page}</translation>
     </message>
     <message>
         <source>ส่งไปที่เครื่องพิมพ์ {printer} แล้ว {pages} หน้า</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer {printer}, pages: {pages}</translation>
     </message>
     <message>
         <source>หยุดพิมพ์ที่หน้า {page} จาก {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped at page {page} of {of}</translation>
     </message>
     <message>
         <source>เก็บเป็นไฟล์</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as a file</translation>
     </message>
     <message>
         <source>เก็บไว้ที่ {file} แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as {file}</translation>
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -2182,15 +2272,15 @@
     <name>PeopleCard</name>
     <message>
         <source>เพิ่มคน</source>
-        <translation type="unfinished"></translation>
+        <translation>Add somebody</translation>
     </message>
     <message>
         <source>เอาตัวเองออกไม่ได้ ให้ผู้ดูแลอีกคนทำ</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot take yourself out: ask another keeper</translation>
     </message>
     <message>
         <source>ไม่มีอะไรเปลี่ยน</source>
-        <translation type="unfinished">Nothing was changed</translation>
+        <translation>Nothing was changed</translation>
     </message>
 </context>
 <context>
@@ -2216,50 +2306,50 @@
     <name>PersonForm</name>
     <message>
         <source>ชื่อที่เรียกกัน</source>
-        <translation type="unfinished">What everybody calls them</translation>
+        <translation>What everybody calls them</translation>
     </message>
     <message>
         <source>บันทึก</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อก่อน</source>
-        <translation type="unfinished">Type the name first</translation>
+        <translation>Type the name first</translation>
     </message>
     <message>
         <source>ภาพประจำตัว</source>
-        <translation type="unfinished">Their picture</translation>
+        <translation>Their picture</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>หน้าที่</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>เพิ่มคนนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Add them</translation>
     </message>
     <message>
         <source>เลขที่ใช้เข้า</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>เอาออก</source>
-        <translation type="unfinished">Take out</translation>
+        <translation>Take out</translation>
     </message>
 </context>
 <context>
     <name>PersonRow</name>
     <message>
         <source>ตั้งเลขใหม่</source>
-        <translation type="unfinished">Set a new PIN</translation>
+        <translation>Set a new PIN</translation>
     </message>
     <message>
         <source>แก้</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -2343,19 +2433,19 @@
     <name>PinForm</name>
     <message>
         <source>ตั้งเลขนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this PIN</translation>
     </message>
     <message>
         <source>ยกเลิก</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>เข้าโดยไม่ใช้เลข</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in without a PIN</translation>
     </message>
     <message>
         <source>เลขใหม่ {least}–{most} ตัว</source>
-        <translation type="unfinished">New PIN, {least} to {most} digits</translation>
+        <translation>New PIN, {least} to {most} digits</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2593,29 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>ถ้าลืมรหัสของศูนย์ ใช้รหัสนี้เปิดข้อมูลหรือไฟล์สำรองได้</source>
+        <translation>If the passphrase is forgotten, this code opens the data and every backup.</translation>
+    </message>
+    <message>
+        <source>ผู้ที่มีรหัสนี้และไฟล์ข้อมูล เปิดดูข้อมูลได้ทั้งหมด</source>
+        <translation>Whoever has this code and the data file can see everything.</translation>
+    </message>
+    <message>
+        <source>เก็บใบนี้ไว้ในที่ปลอดภัย อย่าเก็บไว้กับเครื่องคอมพิวเตอร์</source>
+        <translation>Keep this sheet in a safe place, away from the computer.</translation>
+    </message>
+    <message>
+        <source>โต๊ะ {letter}</source>
+        <translation>Desk {letter}</translation>
+    </message>
+    <message>
+        <source>ใบกู้คืนของศาลา</source>
+        <translation>Sala recovery sheet</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>ค้น</source>
@@ -2619,102 +2732,109 @@
     <name>ReportCharts</name>
     <message>
         <source>ยังไม่มีใครอยู่ในกลุ่มใด</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is in a group yet</translation>
     </message>
     <message>
         <source>เพศและอายุ</source>
-        <translation type="unfinished"></translation>
+        <translation>Sex and age</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDeeds</name>
+    <message>
+        <source>คัดลอกตารางแล้ว วางใน Excel ได้เลย</source>
+        <translation>The table is copied: paste it into Excel</translation>
+    </message>
+    <message>
+        <source>ลง Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>ลง {file} แล้ว</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>คัดลอก</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>คัดลอกตารางแล้ว วางใน Excel ได้เลย</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>ช่วง</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>ช่วงของรายงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Period of the report</translation>
     </message>
     <message>
         <source>ช่วงนี้ยังไม่มีตัวเลข</source>
-        <translation type="unfinished"></translation>
+        <translation>This period has no numbers yet</translation>
     </message>
     <message>
         <source>ดู {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>See {span}</translation>
     </message>
     <message>
         <source>ดูเป็นตาราง</source>
-        <translation type="unfinished"></translation>
+        <translation>Show as a table</translation>
     </message>
     <message>
         <source>ดูเป็นภาพ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ตาราง</source>
-        <translation type="unfinished"></translation>
+        <translation>Show as charts</translation>
     </message>
     <message>
         <source>ปีงบประมาณ</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiscal year</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>ภาพ</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts</translation>
     </message>
     <message>
         <source>รายงาน</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>รายงานของ</source>
-        <translation type="unfinished"></translation>
+        <translation>Report of</translation>
     </message>
     <message>
         <source>รายงานเป็นตาราง</source>
-        <translation type="unfinished"></translation>
+        <translation>The report as a table</translation>
     </message>
     <message>
         <source>ลง Excel</source>
-        <translation type="unfinished">To Excel</translation>
-    </message>
-    <message>
-        <source>ลง {file} แล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>To Excel</translation>
     </message>
     <message>
         <source>เดือน</source>
-        <translation type="unfinished">Month</translation>
-    </message>
-    <message>
-        <source>เปิดดู</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>เพิ่มกิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an activity</translation>
     </message>
     <message>
         <source>ไตรมาส</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>ไปเช็กชื่อ</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the roll</translation>
     </message>
     <message>
         <source>ไม่มีอะไรขาด ทุกคนมีเพศและวันเกิด</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is lacking: sex and birth date of everybody are known</translation>
     </message>
 </context>
 <context>
@@ -2899,7 +3019,7 @@
     <name>SearchField</name>
     <message>
         <source>ล้างคำค้น</source>
-        <translation type="unfinished">clear</translation>
+        <translation>Clear the search</translation>
     </message>
 </context>
 <context>
@@ -3011,201 +3131,209 @@
     <name>SecretsCard</name>
     <message>
         <source>กำลังตรวจรหัส</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the passphrase</translation>
     </message>
     <message>
         <source>ข้อความ (*.txt)</source>
-        <translation type="unfinished">Text (*.txt)</translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>จดหรือเก็บรหัสนี้ก่อน ใบเดิมยังใช้ได้จนกว่าจะกดเริ่มใช้ใบนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy or keep this code first. The old sheet counts until you press “Use this sheet from now on”</translation>
     </message>
     <message>
         <source>ดีมาก เดายาก</source>
-        <translation type="unfinished">Very good: hard to guess</translation>
+        <translation>Very good: hard to guess</translation>
     </message>
     <message>
         <source>ตั้งรหัสใหม่อย่างน้อย 4 ตัว</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a new passphrase of at least 4 letters</translation>
     </message>
     <message>
         <source>ทำใบกู้คืนใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new recovery sheet</translation>
     </message>
     <message>
         <source>พอดี</source>
-        <translation type="unfinished">Good</translation>
+        <translation>Good</translation>
     </message>
     <message>
         <source>พิมพ์รหัสของศูนย์ก่อน</source>
-        <translation type="unfinished">Type the centre&apos;s passphrase first</translation>
+        <translation>Type the centre&apos;s passphrase first</translation>
     </message>
     <message>
         <source>พิมพ์รหัสที่ใช้อยู่ก่อน</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the present passphrase first</translation>
     </message>
     <message>
         <source>พิมพ์รหัสใหม่อีกครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>The new passphrase again</translation>
     </message>
     <message>
         <source>มีแต่ตัวเลข เดาง่าย เติมคำไทยสักคำ</source>
-        <translation type="unfinished">Only digits are easy to guess: add a word</translation>
+        <translation>Only digits are easy to guess: add a word</translation>
     </message>
     <message>
         <source>ยังใช้ใบกู้คืนเดิม</source>
-        <translation type="unfinished"></translation>
+        <translation>The old recovery sheet still counts</translation>
     </message>
     <message>
         <source>รหัสของศูนย์</source>
-        <translation type="unfinished">The centre&apos;s passphrase</translation>
+        <translation>The centre&apos;s passphrase</translation>
     </message>
     <message>
         <source>รหัสของศูนย์ที่ใช้อยู่</source>
-        <translation type="unfinished"></translation>
+        <translation>The centre&apos;s present passphrase</translation>
     </message>
     <message>
         <source>รหัสของศูนย์ไม่ตรง ยังไม่มีอะไรเปลี่ยน</source>
-        <translation type="unfinished"></translation>
+        <translation>That is not the centre&apos;s passphrase; nothing was changed</translation>
     </message>
     <message>
         <source>รหัสนี้ไม่ตรง พิมพ์ใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>This does not fit: type it again</translation>
     </message>
     <message>
         <source>รหัสใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>รหัสใหม่สองช่องไม่เหมือนกัน พิมพ์ช่องที่สองใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>The two new passphrases differ: type the second one again</translation>
     </message>
     <message>
         <source>สั้นไป ต้องมีอย่างน้อย 4 ตัว</source>
-        <translation type="unfinished">Too short: at least 4 letters</translation>
+        <translation>Too short: at least 4 letters</translation>
     </message>
     <message>
         <source>เก็บใบกู้คืน</source>
-        <translation type="unfinished">Keep the recovery sheet</translation>
+        <translation>Keep the recovery sheet</translation>
     </message>
     <message>
         <source>เปลี่ยนรหัส</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>โหมดฝึกใช้ไม่มีรหัสให้เปลี่ยน</source>
+        <translation>Practice has no passphrase to change</translation>
     </message>
     <message>
         <source>ใช้ได้ แต่ยังเดาง่าย ต่ออีกสักคำ</source>
-        <translation type="unfinished">It will do, but add one more word</translation>
+        <translation>It will do, but add one more word</translation>
     </message>
     <message>
         <source>ใบกู้คืน {centre}.txt</source>
-        <translation type="unfinished">Recovery sheet {centre}.txt</translation>
+        <translation>Recovery sheet {centre}.txt</translation>
     </message>
     <message>
         <source>ใบกู้คืนใช้เปิดข้อมูลเมื่อลืมรหัส ทำใบใหม่เมื่อใบเก่าหายหรือมีคนอื่นเห็น</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery sheet opens the data when the passphrase is forgotten. Make a new one when the old is lost or others have seen it</translation>
+    </message>
+    <message>
+        <source>ไม่พบเครื่องพิมพ์ จดรหัสนี้ลงกระดาษก็ได้</source>
+        <translation>There is no printer: copy the code by hand</translation>
     </message>
 </context>
 <context>
     <name>SendPage</name>
     <message>
         <source>กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing to the memory stick: leave it in</translation>
     </message>
     <message>
         <source>ตั้งแต่ {day} โต๊ะนี้ยังไม่ได้เชื่อมกับเทศบาลหรือโต๊ะอื่น ข้อมูลอยู่ในเครื่องนี้ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Since {day}. This desk is not joined to the municipality or another desk yet; all data is safe in this computer</translation>
     </message>
     <message>
         <source>ยังไม่มี เครื่องจะสำรองให้เองวันละครั้ง</source>
-        <translation type="unfinished"></translation>
+        <translation>None yet: a backup is made by itself once a day</translation>
     </message>
     <message>
         <source>รอส่ง {n} รายการ</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be sent: {n}</translation>
     </message>
     <message>
         <source>สำรอง</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up</translation>
     </message>
     <message>
         <source>สำรองครั้งก่อน ๆ</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier backups</translation>
     </message>
     <message>
         <source>สำรองลง {file} แล้ว ตรวจแล้วอ่านได้ ถอดแฟลชไดรฟ์ได้</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up to {file} and read back: you may take the memory stick out</translation>
     </message>
     <message>
         <source>สำรองลงแฟลชไดรฟ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up to a memory stick</translation>
     </message>
     <message>
         <source>ส่งข้อมูล</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>เก็บสำรองไว้นอกเครื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep a backup away from this computer</translation>
     </message>
     <message>
         <source>เริ่มเช็กชื่อหรือลงชื่อคนใหม่แล้วจะเห็นที่นี่</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a roll or add somebody new, and it shows here</translation>
     </message>
     <message>
         <source>เลือกแฟลชไดรฟ์</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a memory stick</translation>
     </message>
     <message>
         <source>ไฟล์สำรองผนึกแล้ว เปิดได้เฉพาะด้วยรหัสผ่านของศูนย์หรือใบกู้คืน แฟลชไดรฟ์หายก็ไม่มีใครอ่านได้</source>
-        <translation type="unfinished"></translation>
+        <translation>A backup is sealed: only the centre&apos;s passphrase or the recovery sheet opens it. Nobody can read a memory stick that is lost</translation>
     </message>
     <message>
         <source>ไม่มีอะไรรอส่ง</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits to be sent</translation>
     </message>
 </context>
 <context>
     <name>SessionCard</name>
     <message>
         <source>กำลังเรียน</source>
-        <translation type="unfinished">Taking part in</translation>
+        <translation>On now</translation>
     </message>
     <message>
         <source>ขาดติดกัน 2 ครั้ง {n} คน</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed 2 in a row: {n}</translation>
     </message>
     <message>
         <source>คาดว่ามา</source>
-        <translation type="unfinished"></translation>
+        <translation>expected</translation>
     </message>
     <message>
         <source>จาก {n} คน</source>
-        <translation type="unfinished"></translation>
+        <translation>of {n}</translation>
     </message>
     <message>
         <source>มาแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>came</translation>
     </message>
     <message>
         <source>ยังเช็กไม่ครบ</source>
-        <translation type="unfinished"></translation>
+        <translation>Roll not complete</translation>
     </message>
     <message>
         <source>ลาไว้แล้ว {n} คน</source>
-        <translation type="unfinished"></translation>
+        <translation>Excused ahead: {n}</translation>
     </message>
     <message>
         <source>เช็กครบแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished">Roll</translation>
+        <translation>Take the roll</translation>
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -3246,11 +3374,78 @@
     <name>SettingsCard</name>
     <message>
         <source>บันทึก</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>ยังไม่มีอะไรเปลี่ยน</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is changed yet</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>คนนั่งโต๊ะ</source>
+        <translation>Who sits here</translation>
+    </message>
+    <message>
+        <source>ช่องถัดไป</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>ทิ้งที่พิมพ์ค้าง</source>
+        <translation>Throw it away</translation>
+    </message>
+    <message>
+        <source>ทิ้งที่พิมพ์ค้างแล้ว</source>
+        <translation>What was half typed is thrown away</translation>
+    </message>
+    <message>
+        <source>นำที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
+        <translation>What you had typed is here again</translation>
+    </message>
+    <message>
+        <source>บันทึกส่วนนี้</source>
+        <translation>Save this part</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านและใบกู้คืน</source>
+        <translation>Passphrase and recovery</translation>
+    </message>
+    <message>
+        <source>ศูนย์และวุฒิบัตร</source>
+        <translation>Centre and certificates</translation>
+    </message>
+    <message>
+        <source>สำรองและตรวจ</source>
+        <translation>Backups and checks</translation>
+    </message>
+    <message>
+        <source>ส่วนของการตั้งค่า</source>
+        <translation>Parts of the settings</translation>
+    </message>
+    <message>
+        <source>หน้าตา</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>เกี่ยวกับ</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย กดบันทึกเมื่อครบ</source>
+        <translation>What you type is kept, even if the power fails. Save when it is complete</translation>
+    </message>
+    <message>
+        <source>โต๊ะนี้</source>
+        <translation>This desk</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรเปลี่ยน</source>
+        <translation>Nothing was changed</translation>
     </message>
 </context>
 <context>
@@ -3268,16 +3463,8 @@
         <translation>Next</translation>
     </message>
     <message>
-        <source>ถ้าลืมรหัสของศูนย์ ใช้รหัสนี้เปิดข้อมูลหรือไฟล์สำรองได้</source>
-        <translation>If the passphrase is forgotten, this code opens the data and every backup.</translation>
-    </message>
-    <message>
         <source>ถ้าลืมรหัสของศูนย์ ใช้รหัสนี้เปิดได้ โปรแกรมแสดงให้ดูครั้งเดียว</source>
         <translation>If the passphrase is forgotten, this code opens the data; it is shown only once</translation>
-    </message>
-    <message>
-        <source>ผู้ที่มีรหัสนี้และไฟล์ข้อมูล เปิดดูข้อมูลได้ทั้งหมด</source>
-        <translation>Whoever has this code and the data file can see everything.</translation>
     </message>
     <message>
         <source>พิมพ์ใบกู้คืน</source>
@@ -3290,18 +3477,6 @@
     <message>
         <source>เก็บเป็นไฟล์แล้วที่ {file}</source>
         <translation>Kept as a file: {file}</translation>
-    </message>
-    <message>
-        <source>เก็บใบนี้ไว้ในที่ปลอดภัย อย่าเก็บไว้กับเครื่องคอมพิวเตอร์</source>
-        <translation>Keep this sheet in a safe place, away from the computer.</translation>
-    </message>
-    <message>
-        <source>โต๊ะ {letter}</source>
-        <translation>Desk {letter}</translation>
-    </message>
-    <message>
-        <source>ใบกู้คืนของศาลา</source>
-        <translation>Sala recovery sheet</translation>
     </message>
     <message>
         <source>ไม่พบเครื่องพิมพ์ จดรหัสนี้ลงกระดาษก็ได้</source>
@@ -3386,71 +3561,71 @@
     <name>TodayPage</name>
     <message>
         <source>{name} เช็กไว้แล้วว่า {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is marked already: {mark}</translation>
     </message>
     <message>
         <source>กิจกรรมใหม่</source>
-        <translation type="unfinished">New activity</translation>
+        <translation>New activity</translation>
     </message>
     <message>
         <source>คนใหม่</source>
-        <translation type="unfinished">New person</translation>
+        <translation>New learner</translation>
     </message>
     <message>
         <source>ครั้งต่อไปคือ {title} {day} เวลา {time} น.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next comes {title}, {day} at {time}</translation>
     </message>
     <message>
         <source>ดูทั้งสัปดาห์</source>
-        <translation type="unfinished"></translation>
+        <translation>See the whole week</translation>
     </message>
     <message>
         <source>ตอนนี้ไม่มีกิจกรรมที่เช็กชื่อได้</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no roll to take just now</translation>
     </message>
     <message>
         <source>พรุ่งนี้</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow</translation>
     </message>
     <message>
         <source>มา</source>
-        <translation type="unfinished">Came</translation>
+        <translation>Here</translation>
     </message>
     <message>
         <source>มีเรื่องให้ช่วย {n} เรื่อง</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a hand: {n}</translation>
     </message>
     <message>
         <source>วันนี้ไม่มีกิจกรรม</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing meets today</translation>
     </message>
     <message>
         <source>เช็ก {name} ว่า มา</source>
-        <translation type="unfinished"></translation>
+        <translation>Marked {name} as here</translation>
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation type="unfinished">Roll</translation>
+        <translation>Roll</translation>
     </message>
     <message>
         <source>เดือน{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}</translation>
     </message>
     <message>
         <source>เลือก</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>ใครมาแล้ว</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has come?</translation>
     </message>
     <message>
         <source>ใครมาแล้ว? พิมพ์ชื่อ ชื่อเล่น เบอร์โทร หรือยิงบัตร</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has come? Name, nickname, telephone or card</translation>
     </message>
     <message>
         <source>ไม่พบ {name} ในกิจกรรมที่เรียนอยู่ กด F9 ลงชื่อคนใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is not in what meets now: press F9 to add somebody new</translation>
     </message>
 </context>
 <context>
@@ -3464,26 +3639,26 @@
     <name>Turner</name>
     <message>
         <source>ถัดไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>ย้อนไป</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
 </context>
 <context>
     <name>TwicePin</name>
     <message>
         <source>กดเลขเดิมอีกครั้ง</source>
-        <translation type="unfinished">The same PIN again</translation>
+        <translation>The same PIN again</translation>
     </message>
     <message>
         <source>สองช่องไม่เหมือนกัน กดใหม่</source>
-        <translation type="unfinished"></translation>
+        <translation>The two PINs differ: type the second one again</translation>
     </message>
     <message>
         <source>เลขต้องมี {least}–{most} ตัว</source>
-        <translation type="unfinished">A PIN has {least} to {most} digits</translation>
+        <translation>A PIN has {least} to {most} digits</translation>
     </message>
 </context>
 <context>
@@ -3509,15 +3684,15 @@
     <name>Window</name>
     <message>
         <source>ฝึกใช้ · {desk}</source>
-        <translation type="unfinished">Practice · {desk}</translation>
+        <translation>Practice · {desk}</translation>
     </message>
     <message>
         <source>ศาลา</source>
-        <translation type="unfinished">Sala</translation>
+        <translation>Sala</translation>
     </message>
     <message>
         <source>โต๊ะ {letter}</source>
-        <translation type="unfinished">Desk {letter}</translation>
+        <translation>Desk {letter}</translation>
     </message>
 </context>
 <context>
@@ -3558,29 +3733,6 @@
     <message>
         <source>ใช้ไฟล์ Excel ที่มีอยู่ ไม่ต้องจัดใหม่</source>
         <translation>Use the Excel file as it is</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source>คนนั่งโต๊ะ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>รหัสผ่านและใบกู้คืน</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ศูนย์และวุฒิบัตร</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>หน้าตา</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>โต๊ะนี้</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
