@@ -77,17 +77,16 @@ class LastResort:
 
     def box(self, error: BaseException, trace: str) -> QMessageBox:
         """The box itself, with the deed that copies the details."""
-
-        def told(text: str) -> str:
-            return QCoreApplication.translate("LastResort", text)
-
+        translate = QCoreApplication.translate  # by this name the labels are found
         box = QMessageBox(self._window)
-        box.setWindowTitle(told("ศาลา"))
+        box.setWindowTitle(translate("LastResort", "ศาลา"))
         box.setIcon(QMessageBox.Icon.Information)
-        box.setText(told("โปรแกรมสะดุด ข้อมูลที่บันทึกแล้วยังอยู่ครบ"))
-        box.setInformativeText(told("ทำงานต่อได้ ถ้าเป็นอีก คัดลอกรายละเอียดส่งให้ผู้ดูแล"))
-        copied = box.addButton(told("คัดลอกรายละเอียด"), QMessageBox.ButtonRole.ActionRole)
-        on = box.addButton(told("ทำงานต่อ"), QMessageBox.ButtonRole.AcceptRole)
+        box.setText(translate("LastResort", "โปรแกรมสะดุด ข้อมูลที่บันทึกแล้วยังอยู่ครบ"))
+        box.setInformativeText(translate("LastResort", "ทำงานต่อได้ ถ้าเป็นอีก คัดลอกรายละเอียดส่งให้ผู้ดูแล"))
+        copied = box.addButton(
+            translate("LastResort", "คัดลอกรายละเอียด"), QMessageBox.ButtonRole.ActionRole
+        )
+        on = box.addButton(translate("LastResort", "ทำงานต่อ"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(on)
         details = (
             f"Sala {VERSION} · PySide6 {PySide6.__version__} · Python {platform.python_version()}"

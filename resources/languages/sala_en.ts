@@ -680,6 +680,10 @@
         <translation>Month</translation>
     </message>
     <message>
+        <source>เปิดปฏิทิน</source>
+        <translation>Open the calendar</translation>
+    </message>
+    <message>
         <source>ไม่ทราบ</source>
         <translation>Not known</translation>
     </message>
@@ -1558,6 +1562,29 @@
     </message>
 </context>
 <context>
+    <name>LastResort</name>
+    <message>
+        <source>คัดลอกรายละเอียด</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>ทำงานต่อ</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>ทำงานต่อได้ ถ้าเป็นอีก คัดลอกรายละเอียดส่งให้ผู้ดูแล</source>
+        <translation>You can go on working. If it happens again, copy the details and send them to your keeper</translation>
+    </message>
+    <message>
+        <source>ศาลา</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>โปรแกรมสะดุด ข้อมูลที่บันทึกแล้วยังอยู่ครบ</source>
+        <translation>Sala stumbled. All that was saved is still there</translation>
+    </message>
+</context>
+<context>
     <name>LearnerForm</name>
     <message>
         <source>คนใหม่</source>
@@ -2348,6 +2375,10 @@
         <translation>Set a new PIN</translation>
     </message>
     <message>
+        <source>ยังไม่ได้ตั้งเลข</source>
+        <translation>no PIN yet</translation>
+    </message>
+    <message>
         <source>แก้</source>
         <translation>Change</translation>
     </message>
@@ -2638,6 +2669,10 @@
         <translation>See who has earned one</translation>
     </message>
     <message>
+        <source>ทะเบียนวุฒิบัตร</source>
+        <translation>Register of certificates</translation>
+    </message>
+    <message>
         <source>ทะเบียนเลขที่</source>
         <translation>Register</translation>
     </message>
@@ -2744,6 +2779,10 @@
     <message>
         <source>คัดลอกตารางแล้ว วางใน Excel ได้เลย</source>
         <translation>The table is copied: paste it into Excel</translation>
+    </message>
+    <message>
+        <source>รายงาน {span}</source>
+        <translation>Report {span}</translation>
     </message>
     <message>
         <source>ลง Excel</source>

@@ -192,7 +192,7 @@ class RegisterPage(Page):
         if not self._listing.all:
             self.say("look", said.not_yet("no_number", self.room.language))
             return
-        name = f"{self.tr('ทะเบียนวุฒิบัตร')}.xlsx"
+        name = self.tr("ทะเบียนวุฒิบัตร") + ".xlsx"
         where, _kind = QFileDialog.getSaveFileName(self, self.tr("ลง Excel"), name, "Excel (*.xlsx)")
         if where:
             path = Path(where)

@@ -75,4 +75,4 @@ class ReportDeeds(QObject):
         self._room.work.run(self, job, done)
 
     def _title(self, span: str) -> str:
-        return f"{self.tr('รายงาน')} {span}"
+        return self.tr("รายงาน {span}").format(span=span)

@@ -37,7 +37,7 @@ class PersonRow(Stack):
         self.change.setAccessibleName(f"{self.tr('แก้')} {who.name}")
         about = said.role(who.role, language)
         if not who.has_pin:
-            about = f"{about} · {self.tr('ยังไม่ได้ตั้งเลข')}"
+            about = " · ".join((about, self.tr("ยังไม่ได้ตั้งเลข")))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Lines(who.name, weight="semibold"))

@@ -58,7 +58,7 @@ class DateParts(QWidget):
         named = ((self._day, self.tr("วันที่")), (self._month, self.tr("เดือน")), (self._year, era))
         for widget, part in named:
             widget.setAccessibleName(f"{name} {part}".strip())
-        self._button.setAccessibleName(f"{self.tr('เปิดปฏิทิน')} {name}".strip())
+        self._button.setAccessibleName(" ".join((self.tr("เปิดปฏิทิน"), name)).strip())
 
     def mark_wrong(self, wrong: bool) -> None:  # noqa: FBT001  (a state, as Qt's own setters)
         """Show by its edges that something is to be mended."""
