@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
+from typing import TypeGuard
 
 import PySide6
 from PySide6.QtCore import QProcess, QXmlStreamReader
@@ -109,14 +110,18 @@ def holes(text: str) -> list[str]:
 
 
 def _unreadable(sources: Path) -> Iterator[str]:
-    """Labels made with an f-string: the tool cannot read them, so they are never translated."""
+    """Labels that the tool cannot read, so that they are never translated: with or inside f-strings."""
     for file in sorted(sources.rglob("*.py")):
+        place = file.relative_to(sources)
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and _is_tr(node.func) and _has_f_string(node.args):
-                yield f"f-string in a label: {file.relative_to(sources)}:{node.lineno}"
+            if _is_label(node) and _has_f_string(node.args):
+                yield f"f-string in a label: {place}:{node.lineno}"
+            elif isinstance(node, ast.JoinedStr) and any(map(_is_label, ast.walk(node))):
+                yield f"a label in an f-string: {place}:{node.lineno}"
 
 
-def _is_tr(called: ast.expr) -> bool:
+def _is_label(node: ast.AST) -> TypeGuard[ast.Call]:
+    called = node.func if isinstance(node, ast.Call) else None
     return isinstance(called, ast.Attribute) and called.attr in {"tr", "translate"}
 
 

@@ -254,6 +254,13 @@ def test_a_label_no_tool_can_read_is_told(page):
     assert "f-string in a label: week.py:2" in translations.check(target, sources)
 
 
+def test_a_label_within_a_sentence_is_told_since_no_tool_finds_it(page):
+    sources, target = page
+    (sources / "week.py").write_text("def say(page, n):\n    return f\"{n} {page.tr('คน')}\"\n", "utf-8")
+
+    assert "a label in an f-string: week.py:2" in translations.check(target, sources)
+
+
 def test_updating_twice_changes_nothing(page):
     sources, target = page
     before = target.read_bytes()

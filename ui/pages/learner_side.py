@@ -82,8 +82,8 @@ class PartsNav(QWidget):
                 lacks = code in lacking
                 row.stand("lacks" if lacks else "fine", self.tr("ยังขาด") if lacks else self.tr("ครบ"))
         for place, code in enumerate(ICONS):
-            mark = f" · {self.tr('ยังขาด')}" if code in lacking else ""
-            self.folded.setItemText(place, titles[code] + mark)
+            mark = (self.tr("ยังขาด"),) if code in lacking else ()
+            self.folded.setItemText(place, " · ".join((titles[code], *mark)))
 
     def show_history(self, *, shown: bool) -> None:
         """Somebody new has no history."""

@@ -33,8 +33,8 @@ class PersonRow(Stack):
         self.who = who
         self.pin = Button(self.tr("ตั้งเลขใหม่"), icon="key")
         self.change = Button(self.tr("แก้"), icon="pencil-simple")
-        self.pin.setAccessibleName(f"{self.tr('ตั้งเลขใหม่')} {who.name}")
-        self.change.setAccessibleName(f"{self.tr('แก้')} {who.name}")
+        for button in (self.pin, self.change):
+            button.setAccessibleName(f"{button.text()} {who.name}")
         about = said.role(who.role, language)
         if not who.has_pin:
             about = " · ".join((about, self.tr("ยังไม่ได้ตั้งเลข")))
