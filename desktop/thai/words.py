@@ -8,6 +8,7 @@ explains, such as people's names, stay in one piece.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -30,16 +31,48 @@ _CLUSTER = re.compile(
 )
 
 
+class _Costs:
+    """What each word costs, packed: as a dictionary sixty thousand words would take 12 MB, not 3.
+
+    Words of one length that begin alike stand in one text, each between a line's end and its cost, which
+    is a letter.
+    """
+
+    def __init__(self, lists: str) -> None:
+        """Pack lists: one a line, its cost before it."""
+        self._packed: dict[str, str] = {}
+        for line in lists.split("\n"):
+            cost, _, found = line.partition("\t")
+            end = f"\t{chr(_LEAST + int(cost))}\n"
+            for word in re.finditer("[^ ]+", found):
+                key = self._key(word[0])
+                self._packed[key] = f"{self._packed.get(key, _NONE)}{word[0]}{end}"
+
+    def get(self, word: str) -> int | None:
+        """What a word costs; none for what is no word."""
+        packed = self._packed.get(self._key(word), _NONE)
+        place = packed.find(f"\n{word}\t")
+        return None if place < 0 else ord(packed[place + len(word) + 2]) - _LEAST
+
+    def __iter__(self) -> Iterator[str]:
+        """All words."""
+        for packed in self._packed.values():
+            yield from (line[:-2] for line in packed[1:-1].split("\n"))
+
+    @staticmethod
+    def _key(word: str) -> str:
+        return word[:2] + chr(_LEAST + len(word))
+
+
+_LEAST, _NONE = 32, "\n"
+
+
 @cache
-def _costs() -> dict[str, int]:
-    """Read the word list: word to cost (about 62,000 words)."""
+def _costs() -> _Costs:
+    """Read the word list (about 62,000 words)."""
     import lzma  # noqa: PLC0415 - only who segments pays for it
 
-    costs: dict[str, int] = {}
-    for line in lzma.decompress(_LIST.read_bytes()).decode("utf-8").split("\n"):
-        cost, _, found = line.partition("\t")
-        costs.update(dict.fromkeys(found.split(" "), int(cost)))
-    return costs
+    return _Costs(lzma.decompress(_LIST.read_bytes()).decode("utf-8"))
 
 
 def words(text: str) -> list[str]:
@@ -57,7 +90,7 @@ def words(text: str) -> list[str]:
 def _thai_words(run: str) -> tuple[str, ...]:
     """Tell the words of a run of Thai letters apart by the cheapest path over its clusters."""
     costs = _costs()
-    if run in costs:
+    if costs.get(run) is not None:
         return (run,)
     ends = [0]
     ends.extend(found.end() for found in _CLUSTER.finditer(run))

@@ -163,9 +163,15 @@ def test_plain() -> None:
 
 def test_the_word_list_is_whole() -> None:
     costs = _costs()
-    assert len(costs) > 60_000
-    assert all(2 <= len(word) <= 30 for word in costs)
-    assert min(costs.values()) > 0
+    listed = list(costs)
+    assert len(set(listed)) == len(listed) > 60_000
+    assert all(2 <= len(word) <= 30 for word in listed)
+    assert all((costs.get(word) or 0) > 0 for word in listed)
+
+
+@pytest.mark.parametrize("text", ["", "ก", "กฎหมาบ", "ประชาช", "ม์", "ประชาชน\t", "\n", "ประชาชน ไม่"])
+def test_what_is_no_word_costs_nothing(text: str) -> None:
+    assert _costs().get(text) is None
 
 
 def test_agrees_with_newmm_where_both_are_right() -> None:
