@@ -1,4 +1,4 @@
-"""What is done behind the questions, on a thread: loading what is heavy, keys tried, the store opened."""
+"""What is done behind the questions, on a thread: loading, trying keys, opening the store."""
 
 from __future__ import annotations
 

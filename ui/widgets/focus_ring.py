@@ -80,11 +80,21 @@ class FocusRing(QWidget):
         """Paint the ring."""
         if self._at is None:
             return
-        now = theme.current()
         token = "gold" if getattr(self._at, "ring_on", "") == "teak" else "indigo"
-        radius = getattr(self._at, "ring_radius", 8) + 4
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        ink.rounded(QPainter(self), box, radius, None, now.colour(token), thick=THICK)
+        paint_ring(QPainter(self), QRectF(self.rect()), getattr(self._at, "ring_radius", 8), token)
+
+
+def paint_ring(painter: QPainter, around: QRectF, radius: float, token: str) -> None:
+    """Paint the ring into a rectangle that is larger by `REACH` than what it stands round.
+
+    Args:
+        painter: where.
+        around: the ring's own rectangle.
+        radius: of what it stands round.
+        token: its colour.
+    """
+    box = around.adjusted(1, 1, -1, -1)
+    ink.rounded(painter, box, radius + 4, None, theme.current().colour(token), thick=THICK)
 
 
 def _is_ringed(widget: QWidget) -> bool:

@@ -1,0 +1,1 @@
+"""The developer's page: every part of the screen with each of its states, from the real widgets."""
