@@ -5,7 +5,7 @@
     <name>AboutCard</name>
     <message>
         <source>ข้อมูลของศูนย์อยู่ที่</source>
-        <translation>The centre&apos;s data lies in</translation>
+        <translation>The centre&apos;s data is in</translation>
     </message>
     <message>
         <source>คัดลอกรายละเอียด</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>วัน</source>
-        <translation>day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>สัปดาห์</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>สัปดาห์ก่อน</source>
-        <translation>Week before</translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>สัปดาห์นี้</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>สัปดาห์หน้า</source>
-        <translation>next week</translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>เดือน</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>เดือนก่อน</source>
-        <translation>Month before</translation>
+        <translation>Previous month</translation>
     </message>
     <message>
         <source>เดือนนี้</source>
@@ -92,15 +92,15 @@
     </message>
     <message>
         <source>เดือนหน้า</source>
-        <translation>next month</translation>
+        <translation>Next month</translation>
     </message>
     <message>
         <source>เปิด</source>
-        <translation>open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>เลือก</source>
-        <translation>choose</translation>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>ช่องถัดไป</source>
-        <translation>next field</translation>
+        <translation>Next field</translation>
     </message>
     <message>
         <source>นำกลับมา</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>ล้างช่องทั้งหมดแล้ว</source>
-        <translation>All fields were cleared</translation>
+        <translation>All fields are cleared</translation>
     </message>
     <message>
         <source>ล้างทั้งหมด</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย</source>
-        <translation>What you type is kept, even when the power fails</translation>
+        <translation>What you type is kept, even if the power fails</translation>
     </message>
 </context>
 <context>
@@ -177,7 +177,7 @@
     <name>ActivityPage</name>
     <message>
         <source>คนใหม่</source>
-        <translation>New person</translation>
+        <translation>New learner</translation>
     </message>
     <message>
         <source>ดูเป็น</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation>Roll</translation>
+        <translation>Take the roll</translation>
     </message>
     <message>
         <source>เพิ่มเข้า</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>เดือนก่อน</source>
-        <translation>Month before</translation>
+        <translation>Previous month</translation>
     </message>
     <message>
         <source>เดือนหน้า</source>
@@ -484,7 +484,7 @@
     <name>CertificatesPage</name>
     <message>
         <source>ดูทีละใบ</source>
-        <translation>sheet by sheet</translation>
+        <translation>Sheet by sheet</translation>
     </message>
     <message>
         <source>ทะเบียนเลขที่</source>
@@ -492,11 +492,11 @@
     </message>
     <message>
         <source>พิมพ์</source>
-        <translation>print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>ย่อกลับ</source>
-        <translation>small again</translation>
+        <translation>Small again</translation>
     </message>
     <message>
         <source>วุฒิบัตร</source>
@@ -504,11 +504,11 @@
     </message>
     <message>
         <source>เลือก</source>
-        <translation>tick</translation>
+        <translation>Tick</translation>
     </message>
     <message>
         <source>เลื่อนลง</source>
-        <translation>further down</translation>
+        <translation>Further down</translation>
     </message>
     <message>
         <source>เว้นวรรค</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>นาฬิกาเครื่องไม่ตรง</source>
-        <translation>This computer’s clock is wrong</translation>
+        <translation>This computer&apos;s clock is wrong</translation>
     </message>
     <message>
         <source>บันทึกล่าสุดเขียนเมื่อ {known}</source>
@@ -577,11 +577,11 @@
     </message>
     <message>
         <source>พิมพ์วันที่ของวันนี้ก่อน</source>
-        <translation>Type today’s date first</translation>
+        <translation>Type today&apos;s date first</translation>
     </message>
     <message>
         <source>วันที่ของเครื่องเป็นไปไม่ได้ พิมพ์วันที่จริงของวันนี้</source>
-        <translation>The clock’s day cannot be. Type today’s real date</translation>
+        <translation>The clock&apos;s day cannot be. Type today&apos;s real date</translation>
     </message>
     <message>
         <source>วันนั้นยังไม่มีโปรแกรมนี้</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>คนใหม่</source>
-        <translation>New person</translation>
+        <translation>New learner</translation>
     </message>
     <message>
         <source>ทุกคนในศูนย์อยู่ในกิจกรรมนี้แล้ว</source>
@@ -969,11 +969,11 @@
     </message>
     <message>
         <source>รอคิวอยู่</source>
-        <translation>waits</translation>
+        <translation>Waits</translation>
     </message>
     <message>
         <source>อยู่แล้ว</source>
-        <translation>in already</translation>
+        <translation>In already</translation>
     </message>
     <message>
         <source>อายุ</source>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>เว้นว่างไว้</source>
-        <translation>left empty</translation>
+        <translation>Left empty</translation>
     </message>
     <message>
         <source>ใช้ที่แก้</source>
@@ -1278,7 +1278,7 @@
     <name>ImportPage</name>
     <message>
         <source>กลับไปตาราง</source>
-        <translation>back to the table</translation>
+        <translation>Back to the table</translation>
     </message>
     <message>
         <source>กำลังรับเข้า</source>
@@ -1290,11 +1290,11 @@
     </message>
     <message>
         <source>ช่องถัดไป</source>
-        <translation>next field</translation>
+        <translation>Next field</translation>
     </message>
     <message>
         <source>ดูทีละแถว</source>
-        <translation>row by row</translation>
+        <translation>Row by row</translation>
     </message>
     <message>
         <source>นำเข้ารายชื่อ</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>รับ / เว้น</source>
-        <translation>take / leave out</translation>
+        <translation>Take / leave out</translation>
     </message>
     <message>
         <source>ลองอีกครั้ง</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>เลิก</source>
-        <translation>leave</translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>เลือกไฟล์</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>แถวที่แสดง</source>
-        <translation>Rows that are shown</translation>
+        <translation>Rows shown</translation>
     </message>
     <message>
         <source>แผ่นงาน</source>
@@ -1592,7 +1592,7 @@
     </message>
     <message>
         <source>ช่องถัดไป</source>
-        <translation>next field</translation>
+        <translation>Next field</translation>
     </message>
     <message>
         <source>ทิ้งที่พิมพ์ค้าง</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>ทิ้งที่พิมพ์ค้างแล้ว</source>
-        <translation>What was half typed is thrown away</translation>
+        <translation>What you had typed is thrown away</translation>
     </message>
     <message>
         <source>บันทึก</source>
@@ -1624,11 +1624,11 @@
     </message>
     <message>
         <source>เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย</source>
-        <translation>What you type is kept, even if the power goes</translation>
+        <translation>What you type is kept, even if the power fails</translation>
     </message>
     <message>
         <source>เอาที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
-        <translation>What was half typed is back</translation>
+        <translation>What you had typed is here again</translation>
     </message>
     <message>
         <source>ไม่พบคนนี้แล้ว อาจถูกรวมกับอีกคน</source>
@@ -1812,15 +1812,15 @@
     </message>
     <message>
         <source>ย้อนกลับ</source>
-        <translation>back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>ล้างคำค้น</source>
-        <translation>clear</translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>สมัคร</source>
-        <translation>enrol</translation>
+        <translation>Enrol</translation>
     </message>
     <message>
         <source>เปิดประวัติ</source>
@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>เลือก</source>
-        <translation>choose</translation>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>ตามเครื่อง</source>
-        <translation>As the computer</translation>
+        <translation>Like the computer</translation>
     </message>
     <message>
         <source>ภาษา</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>แสง</source>
-        <translation>Light</translation>
+        <translation>Light or dark</translation>
     </message>
 </context>
 <context>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>เปิดดู</source>
-        <translation>Look at it</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>ใส่รายชื่อ</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>ครบ</source>
-        <translation>complete</translation>
+        <translation>Complete</translation>
     </message>
     <message>
         <source>ความยินยอม</source>
@@ -2487,7 +2487,7 @@
     </message>
     <message>
         <source>ลบ</source>
-        <translation>Back</translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -2650,7 +2650,7 @@
     <name>RegisterPage</name>
     <message>
         <source>ค้น</source>
-        <translation>search</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>ค้นเลขที่ ชื่อ หรือหลักสูตร</source>
@@ -2682,7 +2682,7 @@
     </message>
     <message>
         <source>พิมพ์ซ้ำ</source>
-        <translation>print again</translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>ยังไม่เคยออกเลขวุฒิบัตร</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>เลือก</source>
-        <translation>choose</translation>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
@@ -2938,31 +2938,31 @@
     <name>RollPage</name>
     <message>
         <source>กลับ</source>
-        <translation>back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>มา</source>
-        <translation>here</translation>
+        <translation>Here</translation>
     </message>
     <message>
         <source>ลบ</source>
-        <translation>clear</translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation>Take the roll</translation>
+        <translation>Roll</translation>
     </message>
     <message>
         <source>เช็กแล้วลงบรรทัด</source>
-        <translation>mark and go down</translation>
+        <translation>Mark and go down</translation>
     </message>
     <message>
         <source>เปิดใบเช็กชื่อ</source>
-        <translation>open the roll</translation>
+        <translation>Open the roll</translation>
     </message>
     <message>
         <source>เลือกคน</source>
-        <translation>choose</translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>เลือกครั้งที่จะเช็ก</source>
@@ -3131,7 +3131,7 @@
     </message>
     <message>
         <source>เก็บลงแฟลชไดรฟ์หรือพิมพ์ไว้ อย่าเก็บไว้กับเครื่องนี้</source>
-        <translation>Keep it on a stick or on paper, not with this computer</translation>
+        <translation>Keep it on a memory stick or on paper, not with this computer</translation>
     </message>
     <message>
         <source>เก็บใบกู้คืน</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>ไม่บังคับ จดจากหน้าจอหรือพิมพ์ก็ได้</source>
-        <translation>or copy it by hand, or print it</translation>
+        <translation>optional: copy it by hand, or print it</translation>
     </message>
 </context>
 <context>
@@ -3402,7 +3402,7 @@
     </message>
     <message>
         <source>ยังไม่เช็ก</source>
-        <translation>no roll yet</translation>
+        <translation>No roll yet</translation>
     </message>
     <message>
         <source>วัน</source>
@@ -3424,7 +3424,7 @@
     <name>SettingsPage</name>
     <message>
         <source>คนนั่งโต๊ะ</source>
-        <translation>Who sits here</translation>
+        <translation>Volunteers</translation>
     </message>
     <message>
         <source>ช่องถัดไป</source>
@@ -3440,7 +3440,7 @@
     </message>
     <message>
         <source>ทิ้งที่พิมพ์ค้างแล้ว</source>
-        <translation>What was half typed is thrown away</translation>
+        <translation>What you had typed is thrown away</translation>
     </message>
     <message>
         <source>นำที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
@@ -3644,7 +3644,7 @@
     </message>
     <message>
         <source>เช็กชื่อ</source>
-        <translation>Roll</translation>
+        <translation>Take the roll</translation>
     </message>
     <message>
         <source>เดือน{month}</source>
@@ -3738,7 +3738,7 @@
     <name>_Hit</name>
     <message>
         <source>ออกเสียงคล้ายกัน</source>
-        <translation>sounds alike</translation>
+        <translation>Sounds alike</translation>
     </message>
 </context>
 <context>
