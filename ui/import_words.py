@@ -158,6 +158,15 @@ def birth_short(written: WrittenDate, language: str = "th") -> str:
     return f"{first.day} {month} {first.year}" if written.precision == "day" else f"{month} {first.year}"
 
 
+def birth_typed(written: WrittenDate, language: str = "th") -> str:
+    """A birth as somebody would type it: `12 มี.ค. 2488`, `12 Mar 1945`."""
+    if language == "th" or written.earliest is None:
+        return dates.show(written)
+    if written.precision == "year":
+        return str(written.earliest.year)
+    return birth_short(written, language)
+
+
 def birth_long(written: WrittenDate, language: str = "th") -> str:
     """A birth in full where it is known to the day: `12 มีนาคม 2488`."""
     first = written.earliest

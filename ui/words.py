@@ -246,7 +246,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "date_unreadable": (
         "วันที่ “{value}” อ่านไม่ได้ โปรดพิมพ์เช่น 3 มิ.ย. 2569 หรือ 2026-06-03",
-        "The date “{value}” cannot be read: type 3 มิ.ย. 2569 or 2026-06-03.",
+        "The date “{value}” cannot be read: type 3 Jun 2026 or 2026-06-03.",
     ),
     "phone_unreadable": ("เบอร์โทรศัพท์ “{value}” อ่านไม่ได้", "The phone number “{value}” cannot be read."),
     "number_unreadable": (

@@ -103,6 +103,16 @@ def test_births_are_shown_no_more_exactly_than_they_are_known(
     assert import_words.birth_short(birth, "en") == english
 
 
+@pytest.mark.parametrize("typed", ["12/3/2488", "มี.ค. 2488", "2488", "5/2/2480"])
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_birth_in_a_field_is_read_again_as_the_very_day(typed: str, language: str) -> None:
+    birth = read_date(typed, today=TODAY, birth=True)
+
+    again = read_date(import_words.birth_typed(birth, language), today=TODAY, birth=True)
+
+    assert (again.earliest, again.latest) == (birth.earliest, birth.latest)
+
+
 @pytest.mark.parametrize(
     ("text", "seen"),
     [

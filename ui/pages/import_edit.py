@@ -15,7 +15,6 @@ from desktop.learners.import_rows import ImportRow
 from desktop.learners.numbers import mask
 from desktop.learners.office_list.mended import full_name
 from desktop.learners.office_list.reading import Person
-from desktop.thai import dates
 from ui import import_words as said
 from ui import learner_words, words
 from ui.widgets.button import Button
@@ -103,7 +102,7 @@ class ImportEdit(QWidget):
             today: for births with two digits of the year.
         """
         self._person, self._today = person, today
-        birth = dates.show(row.birth) if row.birth else row.birth_as_written or ""
+        birth = said.birth_typed(row.birth, self._language) if row.birth else row.birth_as_written or ""
         self._stood = {"name": row.name, "birth": birth, "phone": row.phone or "", "id_number": ""}
         self.name.setText(row.name)
         self.birth.setText(birth)

@@ -44,6 +44,14 @@ class FoundRows(Rows[Any]):
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A head is said whole by its first cell; it has nothing in the columns of a hit."""
+        row = self.row(index.row())
+        said = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+        if not isinstance(row, Group) or role not in said:
+            return super().data(index, role)
+        return f"{row.words} {row.count}" if index.column() == NAME else ""
+
 
 class FoundDelegate(TableDelegate):
     """Paints hits and heads."""

@@ -114,6 +114,17 @@ def test_arrows_step_over_the_heads_and_the_panel_follows(desk: Sitting) -> None
     assert lit(desk) == "นางสีจันทร์ ใจคำ"
 
 
+def test_a_screen_reader_may_ask_every_cell_of_a_head(desk: Sitting) -> None:
+    desk.type("สีจัน")
+    rows = desk.list.list.view.model()
+    told = Qt.ItemDataRole.AccessibleTextRole
+
+    assert [rows.index(0, column).data(told) or "" for column in range(rows.columnCount())] == [
+        "ตรงกับที่พิมพ์ 2 คน",
+        *[""] * (rows.columnCount() - 1),
+    ]
+
+
 def test_a_click_on_a_head_lights_nobody(desk: Sitting) -> None:
     desk.type("สีจัน")
     head = desk.list.list.found.model().index(3, 0)
