@@ -182,21 +182,22 @@ class Entrance(QObject):
 
         def job(_steps: Steps) -> Doubt | None:
             use, self._use = self._use, None
-            self._came = behind.open_store(self._home, keys, use)
-            return self._came.clock_doubt()
+            try:
+                self._came, doubt = behind.open_store(self._home, keys, use)
+                return doubt
+            finally:
+                self._opens = False
 
         self._work.run(self, job, self._opened, self._not_opened)
 
     def _not_opened(self, error: DeskError) -> None:
         """A full disk, say: the next who strikes a PIN tries it anew."""
-        self._opens = False
-        self.close()
         self._waits.clear()
         self._refuse(error)
 
     def _opened(self, doubt: Doubt | None) -> None:
         """The store is open; its journal may not believe the clock."""
-        self._opens, self._keys, self._doubt = False, None, doubt
+        self._keys, self._doubt = None, doubt
         store, self._came = self._came, None
         if store is not None:
             self._work.serve(store)
@@ -207,7 +208,7 @@ class Entrance(QObject):
         """Do something once the store is open; the key was pressed, it is not lost."""
         if not self._work.is_serving:
             self._busy(self.tr("กำลังเปิดข้อมูลของศูนย์"))
-            if self._keys is not None and not self._opens:
+            if self._keys is not None and not self._opens and self._came is None:
                 self._open_store(self._keys)
         self._waits.append(deed)
         if self._work.is_serving:

@@ -25,6 +25,7 @@ from tests.flow.bad_days import Disk
 from tests.flow.conftest import NAMES
 from tests.flow.sitting import KEYS, PIN, Sitting, button, set_pin, sitting
 from ui import app, paper_folder, printing
+from ui.pages.learners_page import LearnersPage
 
 pytestmark = pytest.mark.usefixtures("qapp")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -254,6 +255,25 @@ def test_a_bug_shows_one_box_whose_details_name_nobody_and_work_goes_on(minded: 
     desk.window.work.read(desk.page, broken, lambda _done: None, about=object())
     desk.until(lambda: boxes(desk))
     boxes(desk)[0].defaultButton().click()
+
+
+def test_a_page_that_breaks_leaves_the_one_before_it_usable(
+    minded: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = minded
+
+    def broken(_page: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(LearnersPage, "_lay_out", broken)
+    # When a page breaks while it is built
+    desk.press(KEYS.Key_F4)
+    desk.until(lambda: boxes(desk))
+    boxes(desk)[0].defaultButton().click()
+    # Then the page before it still stands and works
+    assert desk.page.place == "today"
+    desk.press(KEYS.Key_F3)
+    desk.until(lambda: len(shown(desk)) == len(NAMES))
 
 
 # --- lock, other hands, other looks -------------------------------------------------------------

@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from desktop import clock
-from desktop.paths import Home
-from desktop.store import file
+from desktop.paths import Home, write_whole
+from desktop.store import file, migrate
 from desktop.store.doorstep import keys_of
 from tests.conftest import FIRST, PASSPHRASE, SECOND
 from tests.flow.bad_days import Disk
@@ -132,13 +132,52 @@ def test_a_home_that_may_not_be_written_is_said_so(home: Home, small: Disk) -> N
         assert "เขียน" in shut_out(desk)
 
 
-def test_a_disk_that_was_full_can_be_tried_again_by_the_next_pin(home: Home, small: Disk) -> None:
-    there = moved(home, small)
+def test_on_a_full_disk_the_next_try_opens_once_there_is_room(
+    home: Home, small: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there, real = moved(home, small), migrate.migrate
+    set_pin(there)
+
+    def needs_room(*args: object) -> None:
+        """An older file needs room to be brought to the new shape."""
+        write_whole(small.folder / "room", bytes(200_000))
+        real(*args)
+
+    monkeypatch.setattr(migrate, "migrate", needs_room)
+    small.fill(leave=100_000)
     with sitting(there) as desk:
-        # Given a store that could not be opened behind the tiles
+        # Given tiles behind which the store finds no room to be opened
         desk.type(PASSPHRASE)
         desk.press(KEYS.Key_Return)
-        desk.until(lambda: desk.asks("SignIn"))
+        desk.until(lambda: "ดิสก์เต็ม" in desk.question.said())
+        assert desk.asks("SignIn")
+        # Then the same is said to who strikes a PIN
+        desk.type(PIN)
+        desk.press(KEYS.Key_Return)
+        desk.until(lambda: desk.question.card.dots.pin() == "" and not desk.question.is_busy)
+        assert "ดิสก์เต็ม" in desk.question.said()
+        # And once there is room, the PIN is enough
+        small.free()
+        desk.sit_down(PIN)
+
+
+def test_a_first_start_that_finds_no_room_keeps_its_answers(small: Disk) -> None:
+    with sitting(Home(small.folder / "new")) as desk:
+        opening = desk.window.entrance._opening
+        answers = opening._kept.answers
+        answers.centre, answers.volunteer, answers.pin = "ศาลาแม่กา", FIRST, PIN
+        answers.passphrase = answers.passphrase_again = PASSPHRASE
+        opening._step(4)
+        small.fill()
+        # When the centre is to be founded
+        desk.press(KEYS.Key_Return)
+        desk.until(lambda: "ดิสก์เต็ม" in desk.question.said())
+        # Then nothing was founded, and one Enter is enough once there is room
+        assert not desk.window.home.exists()
+        small.free()
+        desk.press(KEYS.Key_Return)
+        desk.until(lambda: desk.asks("SheetStep"))
+        assert desk.window.home.exists()
 
 
 # --- the clock ----------------------------------------------------------------------------------

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from desktop.clock import Doubt
     from desktop.paths import Home
     from desktop.store.doorstep import Doorstep
     from desktop.store.keys import Keys
@@ -60,17 +62,19 @@ def knock(home: Home, secret: str, kind: str) -> tuple[sqlite3.Connection, Keys,
         raise
 
 
-def open_store(home: Home, keys: Keys, use: sqlite3.Connection | None) -> Store:
-    """Open the store of a home that is held already, or held anew."""
+def open_store(home: Home, keys: Keys, use: sqlite3.Connection | None) -> tuple[Store, Doubt | None]:
+    """Open the store of a home that is held already, or held anew; does its journal believe the clock?"""
     from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
     from desktop.store.store import open_with  # noqa: PLC0415  (after the first paint)
 
-    use = use or doorstep.hold(home)
-    try:
-        return open_with(home, keys, use)
-    except BaseException:
-        use.close()
-        raise
+    with ExitStack() as undone:
+        use = use or doorstep.hold(home)
+        undone.callback(use.close)
+        store = open_with(home, keys, use)
+        undone.callback(store.close)
+        doubt = store.clock_doubt()
+        undone.pop_all()
+    return store, doubt
 
 
 def prove(home: Home, secret: str) -> None:
