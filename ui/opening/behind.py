@@ -63,7 +63,7 @@ def knock(home: Home, secret: str, kind: str) -> tuple[sqlite3.Connection, Keys,
 
 
 def open_store(home: Home, keys: Keys, use: sqlite3.Connection | None) -> tuple[Store, Doubt | None]:
-    """Open the store of a home that is held already, or held anew; does its journal believe the clock?"""
+    """Open the store of a home that is held already, or anew; and does its journal believe the clock?"""
     from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
     from desktop.store.store import open_with  # noqa: PLC0415  (after the first paint)
 
