@@ -10,9 +10,10 @@ import traceback
 from typing import TYPE_CHECKING, Final
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.widgets.bug_box import BugBox
 from ui.window import VERSION
 
 if TYPE_CHECKING:
@@ -75,22 +76,10 @@ class LastResort:
     def _closed(self) -> None:
         self._shown = False
 
-    def box(self, error: BaseException, trace: str) -> QMessageBox:
-        """The box itself, with the deed that copies the details."""
-        translate = QCoreApplication.translate  # by this name the labels are found
-        box = QMessageBox(self._window)
-        box.setWindowTitle(translate("LastResort", "ศาลา"))
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setText(translate("LastResort", "โปรแกรมสะดุด ข้อมูลที่บันทึกแล้วยังอยู่ครบ"))
-        box.setInformativeText(translate("LastResort", "ทำงานต่อได้ ถ้าเป็นอีก คัดลอกรายละเอียดส่งให้ผู้ดูแล"))
-        copied = box.addButton(
-            translate("LastResort", "คัดลอกรายละเอียด"), QMessageBox.ButtonRole.ActionRole
-        )
-        on = box.addButton(translate("LastResort", "ทำงานต่อ"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(on)
+    def box(self, error: BaseException, trace: str) -> BugBox:
+        """The box itself, with the details to copy."""
         details = (
             f"Sala {VERSION} · PySide6 {PySide6.__version__} · Python {platform.python_version()}"
             f" · {platform.platform()}\n{type(error).__name__}\n{trace}"
         )
-        copied.clicked.connect(lambda: QApplication.clipboard().setText(details))
-        return box
+        return BugBox(details, self._window)

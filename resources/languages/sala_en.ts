@@ -278,6 +278,33 @@
     </message>
 </context>
 <context>
+    <name>BugBox</name>
+    <message>
+        <source>คัดลอกรายละเอียด</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>คัดลอกแล้ว วางส่งให้ผู้ดูแลได้เลย ในนั้นไม่มีชื่อใคร</source>
+        <translation>Copied. Paste it into a message to your keeper; it names nobody</translation>
+    </message>
+    <message>
+        <source>ทำงานต่อ</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>ทำงานต่อได้ ถ้าเป็นอีก คัดลอกรายละเอียดส่งให้ผู้ดูแล</source>
+        <translation>You can go on working. If it happens again, copy the details and send them to your keeper</translation>
+    </message>
+    <message>
+        <source>ศาลา</source>
+        <translation>Sala</translation>
+    </message>
+    <message>
+        <source>โปรแกรมสะดุด ข้อมูลที่บันทึกแล้วยังอยู่ครบ</source>
+        <translation>Sala stumbled. All that was saved is still there</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>ปฏิทิน</source>
@@ -1559,29 +1586,6 @@
     <message>
         <source>วุฒิบัตรขยาย</source>
         <translation>The certificate, large</translation>
-    </message>
-</context>
-<context>
-    <name>LastResort</name>
-    <message>
-        <source>คัดลอกรายละเอียด</source>
-        <translation>Copy details</translation>
-    </message>
-    <message>
-        <source>ทำงานต่อ</source>
-        <translation>Go on working</translation>
-    </message>
-    <message>
-        <source>ทำงานต่อได้ ถ้าเป็นอีก คัดลอกรายละเอียดส่งให้ผู้ดูแล</source>
-        <translation>You can go on working. If it happens again, copy the details and send them to your keeper</translation>
-    </message>
-    <message>
-        <source>ศาลา</source>
-        <translation>Sala</translation>
-    </message>
-    <message>
-        <source>โปรแกรมสะดุด ข้อมูลที่บันทึกแล้วยังอยู่ครบ</source>
-        <translation>Sala stumbled. All that was saved is still there</translation>
     </message>
 </context>
 <context>

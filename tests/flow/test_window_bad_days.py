@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop import attendance, volunteers
 from desktop.errors import Refused
@@ -24,8 +24,10 @@ from tests.conftest import FIRST, PASSPHRASE, SECOND
 from tests.flow.bad_days import Disk
 from tests.flow.conftest import NAMES
 from tests.flow.sitting import KEYS, PIN, Sitting, button, set_pin, sitting
+from tests.ui.proof import faults
 from ui import app, paper_folder, printing
 from ui.pages.learners_page import LearnersPage
+from ui.widgets.bug_box import BugBox
 
 pytestmark = pytest.mark.usefixtures("qapp")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -221,8 +223,8 @@ def minded(desk: Sitting) -> Iterator[Sitting]:
         handler.close()
 
 
-def boxes(desk: Sitting) -> list[QMessageBox]:
-    return [box for box in desk.window.findChildren(QMessageBox) if box.isVisible()]
+def boxes(desk: Sitting) -> list[BugBox]:
+    return [box for box in desk.window.findChildren(BugBox) if box.isVisible()]
 
 
 def test_a_bug_shows_one_box_whose_details_name_nobody_and_work_goes_on(minded: Sitting) -> None:
@@ -237,9 +239,9 @@ def test_a_bug_shows_one_box_whose_details_name_nobody_and_work_goes_on(minded: 
     desk.until(lambda: boxes(desk) and desk.window.work.is_idle)
     # Then one box says so; its details are for who mends it, and name nobody
     (box,) = boxes(desk)
-    assert "ข้อมูลที่บันทึกแล้วยังอยู่ครบ" in box.text()
-    copy = next(one for one in box.buttons() if one.text() == "คัดลอกรายละเอียด")
-    copy.click()
+    assert "ข้อมูลที่บันทึกแล้วยังอยู่ครบ" in box.accessibleName()
+    assert faults(box) == []
+    box.copy.click()
     details = QApplication.clipboard().text()
     log = (desk.window.home.logs / "sala.log").read_text("utf-8")
     for text in (details, log):
@@ -248,13 +250,13 @@ def test_a_bug_shows_one_box_whose_details_name_nobody_and_work_goes_on(minded: 
         assert NAMES[0] not in text
     assert log.count("ERROR KeyError") == 3
     # And work goes on; another bug later shows a box again
-    button_on = box.defaultButton()
-    button_on.click()
+    assert faults(box) == []
+    desk.press(KEYS.Key_Return)
     assert not boxes(desk)
     assert desk.go("learners").place == "learners"
     desk.window.work.read(desk.page, broken, lambda _done: None, about=object())
     desk.until(lambda: boxes(desk))
-    boxes(desk)[0].defaultButton().click()
+    boxes(desk)[0].go_on.click()
 
 
 def test_a_page_that_breaks_leaves_the_one_before_it_usable(
@@ -269,7 +271,7 @@ def test_a_page_that_breaks_leaves_the_one_before_it_usable(
     # When a page breaks while it is built
     desk.press(KEYS.Key_F4)
     desk.until(lambda: boxes(desk))
-    boxes(desk)[0].defaultButton().click()
+    boxes(desk)[0].go_on.click()
     # Then the page before it still stands and works
     assert desk.page.place == "today"
     desk.press(KEYS.Key_F3)
