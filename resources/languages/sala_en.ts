@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>มา สาย กลับก่อน ลา ขาด</source>
-        <translation>Here, late, left early, excused, absent</translation>
+        <translation>The five marks, here to absent</translation>
     </message>
     <message>
         <source>รายงาน</source>
@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>หยุด · ถอยหนึ่งก้าว ไม่มีอะไรหาย</source>
-        <translation>Stop · one step back, nothing is lost</translation>
+        <translation>Stop · step back, nothing lost</translation>
     </message>
     <message>
         <source>เช็กชื่อ</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>สำรองลง {file} แล้ว ตรวจแล้วอ่านได้ ถอดแฟลชไดรฟ์ได้</source>
-        <translation>Backed up to {file} and read back: you may take the memory stick out</translation>
+        <translation>Backed up and checked: {file}. You may take the stick out</translation>
     </message>
     <message>
         <source>สำรองลงแฟลชไดรฟ์</source>

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.pages.page import Go, Page, Room
@@ -16,7 +16,9 @@ from ui.widgets.key_row import KeyRow
 from ui.widgets.label import Label, plain
 from ui.work import Steps
 
-SIDE, TIGHT_SIDE = 372, 290
+SIDE = 372
+UNBOUND = 16777215
+"""Qt's own word for a width that is not held."""
 
 
 class HelpPage(Page):
@@ -46,18 +48,7 @@ class HelpPage(Page):
         self._grid.setVerticalSpacing(2)
         self._rows = [KeyRow(key, does) for key, does in self.keys()]
         self._lay_keys(columns=2)
-        inner = QWidget()
-        holder = QVBoxLayout(inner)
-        holder.setContentsMargins(0, 0, 0, 0)
-        holder.addWidget(keys)
-        holder.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
         self.side = Card()
-        self.side.setFixedWidth(theme.current().scaled(SIDE))
         column = QVBoxLayout(self.side)
         column.setContentsMargins(20, 14, 20, 18)
         column.setSpacing(8)
@@ -66,11 +57,18 @@ class HelpPage(Page):
         column.addSpacing(8)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self.side)
-        row.addWidget(area, 1)
-        self.body.addLayout(row, 1)
+        inner = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(20)
+        self._row.addWidget(self.side)
+        self._row.addWidget(keys, 1, Qt.AlignmentFlag.AlignTop)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # PgUp and PgDn come to it from the button
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        self.body.addWidget(area, 1)
 
     def _lay_keys(self, columns: int) -> None:
         tall = -(-len(self._rows) // columns)
@@ -78,10 +76,14 @@ class HelpPage(Page):
             self._grid.addWidget(row, place % tall, place // tall)
 
     def fold(self, compact: bool) -> None:
-        """The keys stand in one column when it is tight."""
+        """When it is tight the keys stand below the words, in one column; all of it scrolls."""
         super().fold(compact)
         self._lay_keys(1 if compact else 2)
-        self.side.setFixedWidth(theme.current().scaled(TIGHT_SIDE if compact else SIDE))
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if compact else way.LeftToRight)
+        wide = theme.current().scaled(SIDE)
+        self.side.setMinimumWidth(0 if compact else wide)
+        self.side.setMaximumWidth(UNBOUND if compact else wide)
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """Every key of the house and what it does, as the card prints them."""
