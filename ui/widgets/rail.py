@@ -12,6 +12,8 @@ from ui import icons, theme
 from ui.widgets import ink
 
 WIDTH, COMPACT_BODIES = 208, 4.5
+EDGE = 2
+"""Pixels left of the chosen tab while the rail is tight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +110,17 @@ class RailButton(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter, *, chosen: bool) -> None:
         now = theme.current()
+        left = EDGE if self.compact else now.scaled(10)
         if chosen:
             tab = QPainterPath()
-            tab.addRoundedRect(QRectF(now.scaled(10), 0, self.width() + 20, self.height()), 8, 8)
+            tab.addRoundedRect(QRectF(left, 0, self.width() + 20, self.height()), 8, 8)
             painter.fillPath(tab, now.colour("canvas"))
-            bar = QRectF(now.scaled(10), self.height() * 0.22, 4, self.height() * 0.56)
+            bar = QRectF(left, self.height() * 0.22, 4, self.height() * 0.56)
+            if self.compact:  # beside the icon: a long word takes the whole width below it
+                bar = QRectF(left, self.height() * 0.12, 4, self.height() * 0.4)
             ink.rounded(painter, bar, 2, now.colour("gold"))
         elif self.underMouse():
-            box = QRectF(self.rect()).adjusted(now.scaled(10), 0, -now.scaled(10), 0)
+            box = QRectF(self.rect()).adjusted(left, 0, -left, 0)
             ink.rounded(painter, box, 8, now.colour("teak2"))
 
     def _paint_icon(self, painter: QPainter, box: QRectF, *, chosen: bool) -> None:
@@ -130,7 +135,7 @@ class RailButton(QAbstractButton):
         box = QRectF((self.width() - side) / 2, top, side, side)
         self._paint_icon(painter, box, chosen=chosen)
         font = now.font("key", "medium" if chosen else "regular")
-        room = QRectF(4, top + side, self.width() - 8, now.scaled(26))
+        room = QRectF(1, top + side, self.width() - 2, now.scaled(26))
         ink.text(painter, room, self.text(), font, now.colour(ground), ink.CENTRE)
         if self.badge:
             self._paint_badge(painter, box)
