@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from desktop.schedule import public_holidays
-from ui import activity_words, words
+from ui import words
+from ui.words import activities as activity_words
 
 WED, SUN = date(2026, 6, 3), date(2026, 6, 7)
 

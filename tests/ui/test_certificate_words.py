@@ -10,7 +10,7 @@ import pytest
 from desktop.certificates.board import Asked, Choice, Line
 from desktop.certificates.preflight import Finding
 from desktop.certificates.register import Numbered
-from ui import certificate_words as said
+from ui.words import certificates as said
 
 THAI = re.compile("[ก-๙]")
 ASKED = Asked(80, 1440, 1800)

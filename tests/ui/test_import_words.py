@@ -16,9 +16,13 @@ from desktop.learners.office_list.mended import Mended
 from desktop.learners.office_list.reading import Problem, Reading
 from desktop.paths import RESOURCES
 from desktop.thai.dates import read_date
-from ui import import_cells, import_facts, import_why, import_words, words
-from ui.import_cells import Cell, cells
-from ui.import_facts import Fact, facts
+from ui import words
+from ui.words import importing as import_words
+from ui.words import importing_cells as import_cells
+from ui.words import importing_facts as import_facts
+from ui.words import importing_why as import_why
+from ui.words.importing_cells import Cell, cells
+from ui.words.importing_facts import Fact, facts
 
 TODAY = date(2026, 7, 1)
 

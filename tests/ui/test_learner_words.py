@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from desktop.errors import BadValue
 from desktop.learners.profile import Edit, LookAlike
-from ui import learner_words as told
+from ui.words import learners as told
 
 
 def test_who_somebody_is_in_one_line() -> None:

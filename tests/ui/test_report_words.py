@@ -11,7 +11,7 @@ import pytest
 from desktop.reports import BANDS, Asked, Band, Counts, Span
 from desktop.reports.asked import KINDS
 from desktop.reports.gaps import Gaps
-from ui import report_words as said
+from ui.words import reports as said
 
 MAY = date(2026, 5, 27)
 THAI = re.compile("[ก-๙]")

@@ -9,7 +9,7 @@ from datetime import datetime
 import pytest
 
 from desktop import clock, volunteers
-from ui import settings_words as said
+from ui.words import settings as said
 
 THAI = re.compile("[ก-๙]")
 MORNING = datetime(2026, 7, 1, 9, 5, tzinfo=clock.THAILAND)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import activities, clock, week
-from ui import activity_words, words
+from ui import words
 from ui.pages.activity_list import ActivityList
 from ui.pages.calendar_shown import Meets, Question, month_shown, questions, week_shown
 from ui.pages.holiday_cards import HolidayCards
@@ -25,6 +25,7 @@ from ui.widgets.month_grid import MonthGrid
 from ui.widgets.tabs import Tab, Tabs
 from ui.widgets.views import Views
 from ui.widgets.week_grid import WeekGrid, WeekShown
+from ui.words import activities as activity_words
 
 VIEWS = ("week", "month", "list")
 

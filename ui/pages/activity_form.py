@@ -16,7 +16,7 @@ from desktop import activities
 from desktop.activities.planning import holidays
 from desktop.errors import DeskError
 from desktop.store.store import Tx
-from ui import activity_words, theme, words
+from ui import theme, words
 from ui.pages.page import Go, Page, Room
 from ui.pages.plan_fields import PlanFields
 from ui.pages.plan_preview import PlanPreview
@@ -24,6 +24,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Label, plain
 from ui.widgets.message_line import Deed
+from ui.words import activities as activity_words
 
 FORM, KEY = "activity", ""
 SIDE = 300

@@ -9,13 +9,14 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui import activity_words, theme
+from ui import theme
 from ui.rows import Column, Rows
 from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.empty import Empty
 from ui.widgets.table import Index, Table, TableDelegate, TableView
+from ui.words import activities as activity_words
 
 if TYPE_CHECKING:
     from desktop.activities import Entry

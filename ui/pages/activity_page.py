@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop import activities, enrolments
 from desktop.learners import search
 from desktop.store.store import Tx
-from ui import activity_words, theme
+from ui import theme
 from ui.pages.enrol_panel import EnrolPanel
 from ui.pages.page import Go, Page, Room
 from ui.pages.session_list import SessionList
 from ui.widgets.button import Button
 from ui.widgets.tabs import Tab, Tabs
+from ui.words import activities as activity_words
 
 if TYPE_CHECKING:
     from desktop.activities import Counted, Detail, Person

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 
-from ui import activity_words, theme, words
+from ui import theme, words
 from ui.rows import Column, Rows
 from ui.widgets import ink
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import lines_of
 from ui.widgets.table import Index, TableDelegate, TableView
+from ui.words import activities as activity_words
 
 if TYPE_CHECKING:
     from desktop.activities import Person

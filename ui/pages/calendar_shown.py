@@ -7,11 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.thai.breaks import breakable
-from ui import activity_words, words
+from ui import words
 from ui.widgets.meeting_block import Kind, MeetingShown
 from ui.widgets.month_cell import MonthDayShown
 from ui.widgets.week_grid import WeekShown
 from ui.widgets.week_head import DayShown
+from ui.words import activities as activity_words
 
 if TYPE_CHECKING:
     from desktop.week import Block, Week, WeekDay

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui import certificate_words as said
 from ui.pages.certificates_deeds import Deeds
 from ui.pages.certificates_look import MEND_NAME, checks
 from ui.pages.page import Go
+from ui.words import certificates as said
 
 if TYPE_CHECKING:
     from desktop.certificates.board import Line

@@ -15,8 +15,8 @@ from desktop.certificates import register
 from desktop.certificates.issue import Order, issue
 from desktop.models import show_id
 from desktop.papers import check_list
-from ui import certificate_words as said
 from ui import paper_folder
+from ui.words import certificates as said
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,8 @@ from desktop.certificates import batch as batches
 from desktop.certificates import preflight
 from desktop.certificates.issue import Order
 from desktop.certificates.preflight import Finding
-from ui import certificate_words as said
 from ui.pages.certificates_checks import Check
+from ui.words import certificates as said
 
 if TYPE_CHECKING:
     from desktop.certificates.board import Board

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.certificates import board as boards
 from desktop.thai.keyboard import kedmanee_to_us
-from ui import certificate_words as said
 from ui import words
 from ui.pages.certificates_choice import Offered, still_offered
 from ui.pages.certificates_deed import CertificatesDeed
@@ -27,6 +26,7 @@ from ui.pages.certificates_rows import counts, entries
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.label import plain
+from ui.words import certificates as said
 
 if TYPE_CHECKING:
     from datetime import date

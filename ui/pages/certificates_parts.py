@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import certificate_words as said
 from ui import words
 from ui.pages.certificates_choice import ActivityChoice
 from ui.pages.certificates_list import CertificatesList
@@ -15,6 +14,7 @@ from ui.pages.certificates_rows import GROUPS
 from ui.pages.certificates_side import CertificatesSide
 from ui.widgets.table import Table
 from ui.widgets.tabs import Tab, Tabs
+from ui.words import certificates as said
 
 ICONS = {"earned": "seal-check", "possible": "hourglass-medium", "lost": "x-circle"}
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.certificates.issue import Order
 from desktop.models import show_id
 from desktop.thai import dates
-from ui import certificate_words as said
 from ui import words
 from ui.pages.certificates_look import Look, look, standing
+from ui.words import certificates as said
 
 if TYPE_CHECKING:
     from datetime import date

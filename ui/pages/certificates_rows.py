@@ -12,9 +12,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from desktop.certificates.board import Board, Line
-from ui import certificate_words as said
 from ui import words
 from ui.rows import Column, Index, Rows
+from ui.words import certificates as said
 
 ON, OFF, SOME, NONE = "on", "off", "some", ""
 GROUPS = ("earned", "possible", "lost")

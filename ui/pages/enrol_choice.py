@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.activities.shown import Entry
-from ui import activity_words, theme
+from ui import theme
 from ui.rows import Column, Rows
 from ui.widgets import ink
 from ui.widgets.card import Card
@@ -18,6 +18,7 @@ from ui.widgets.empty import Empty
 from ui.widgets.label import Label, plain
 from ui.widgets.lines import Lines, lines_of
 from ui.widgets.table import PAD, Index, TableDelegate, TableView
+from ui.words import activities as activity_words
 
 LINE, NOTE = 26, 24
 """Pixels of a line of the title, and of the note below, at a body of 18."""

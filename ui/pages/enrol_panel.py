@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import activity_words
 from ui.pages.activity_people import FoundRows, PeopleRows, StandingDelegate
 from ui.rows import NOWHERE
 from ui.widgets.button import Button
@@ -19,6 +18,7 @@ from ui.widgets.label import Label, plain
 from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table, TableView
 from ui.widgets.views import Views
+from ui.words import activities as activity_words
 
 if TYPE_CHECKING:
     from desktop.activities import Detail, Person

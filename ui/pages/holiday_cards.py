@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui import activity_words, icons, theme, words
+from ui import icons, theme, words
 from ui.pages.calendar_shown import Question
 from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.words import activities as activity_words
 
 SIDE, WHAT, WHERE = 28, 26, 22
 """The mark's side and the two lines' heights, in pixels at a body of 18."""

@@ -14,15 +14,15 @@ from desktop import clock
 from desktop.learners.choices import Choice
 from desktop.learners.import_like import Like, like
 from desktop.learners.import_rows import ImportRow
-from ui import import_words as said
 from ui import words
-from ui.import_facts import facts
 from ui.pages import import_listing as lists
 from ui.pages.import_listing import Listing
 from ui.pages.import_parts import ImportParts
 from ui.pages.page import Room
 from ui.widgets.label import plain
 from ui.widgets.message_line import Deed, Message
+from ui.words import importing as said
+from ui.words.importing_facts import facts
 
 
 class ImportDeciding(QObject):

@@ -15,12 +15,13 @@ from desktop.learners.import_rows import ImportRow
 from desktop.learners.numbers import mask
 from desktop.learners.office_list.mended import full_name
 from desktop.learners.office_list.reading import Person
-from ui import import_words as said
-from ui import learner_words, words
+from ui import words
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.masked_edit import MaskedEdit
+from ui.words import importing as said
+from ui.words import learners as learner_words
 
 _LABELS: Final = said.FIELDS
 

@@ -20,8 +20,6 @@ from desktop.learners.numbers import MAY_SEE
 from desktop.learners.office_list.reading import Reading
 from desktop.learners.take_in import Taken, take_in
 from desktop.store.store import Tx
-from ui import import_why as why
-from ui import import_words as said
 from ui import words
 from ui.pages import import_listing as lists
 from ui.pages.import_deciding import ImportDeciding
@@ -32,6 +30,8 @@ from ui.pages.import_source import ImportSource
 from ui.pages.page import Go, Page, Room
 from ui.widgets.label import plain
 from ui.widgets.message_line import Deed
+from ui.words import importing as said
+from ui.words import importing_why as why
 
 if TYPE_CHECKING:
     from ui.work import Steps

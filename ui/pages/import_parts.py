@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.learners.import_rows import LEFT_OUT, MAYBE, MENDED, Totals
-from ui import import_words as said
 from ui import theme
 from ui.pages.import_listing import NO_TOTALS, Listing
 from ui.pages.import_pairs import Pairs
@@ -19,6 +18,7 @@ from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.table import Table
 from ui.widgets.tabs import Tab, Tabs
+from ui.words import importing as said
 
 ALL: Final = "all"
 GAP: Final = 16

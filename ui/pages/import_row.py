@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.learners.choices import Choice
 from desktop.learners.import_rows import LEFT_OUT, MAYBE, ImportRow
-from ui import import_words as said
 from ui import theme
-from ui.import_facts import Fact
 from ui.pages.import_edit import ImportEdit
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Line
 from ui.widgets.label import Label, plain
 from ui.widgets.lines import Lines
 from ui.widgets.views import Views
+from ui.words import importing as said
+from ui.words.importing_facts import Fact
 
 PAD: Final = 16
 

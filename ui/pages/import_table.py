@@ -12,14 +12,14 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 
 from desktop.learners.import_rows import LEFT_OUT, ImportRow
-from ui import import_words as said
 from ui import theme
-from ui.import_cells import KIND_LOOK, Cell, Cells, cells, is_person
 from ui.rows import Column, LongRows
 from ui.widgets import ink
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import lines_of
 from ui.widgets.table import PAD, Index, TableDelegate, TableView
+from ui.words import importing as said
+from ui.words.importing_cells import KIND_LOOK, Cell, Cells, cells, is_person
 
 NUMBER, KIND, NAME, BIRTH, PHONE, DOCUMENT = range(6)
 WIDTHS: Final = (56, 112, 0, 126, 134, 122)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.learners.import_rows import Totals
 from ui import icons, theme
-from ui import import_words as said
 from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Label, plain
+from ui.words import importing as said
 
 WIDE: Final = 300
 """Pixels of the side at a body of 18."""

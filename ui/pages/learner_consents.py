@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import clock
 from desktop.learners.consents import BASES
-from ui import learner_words, words
+from ui import words
 from ui.pages.learner_changes import PURPOSES, WITHDRAWN, consent_parts
 from ui.widgets.choice import Choice
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.field_row import FieldRow
 from ui.widgets.line_edit import LineEdit
+from ui.words import learners as learner_words
 
 _STANDS = frozenset({"consent", "public_task", "contract"})
 

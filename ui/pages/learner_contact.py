@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import tambons
-from ui import learner_words
 from ui.opening.tambon_picker import TambonPicker
 from ui.pages.learner_changes import Slot
 from ui.widgets.field import Field
 from ui.widgets.field_row import FieldRow
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.masked_edit import MaskedEdit
+from ui.words import learners as learner_words
 
 _LINES: Final = ("address", "line_id", "emergency_name", "emergency_phone")
 

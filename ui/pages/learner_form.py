@@ -19,13 +19,14 @@ from desktop.learners.numbers import MAY_SEE
 from desktop.learners.profile import Document, Profile
 from desktop.learners.register import Known
 from desktop.store.store import Tx
-from ui import learner_words, words
+from ui import words
 from ui.pages import learner_changes, learner_opened
 from ui.pages.learner_form_parts import FormParts
 from ui.pages.learner_opened import DRAFT, NEW, Opened
 from ui.pages.look_alike import LookAlikeWatch, Typed
 from ui.pages.page import Go, Page, Room
 from ui.widgets.message_line import Deed
+from ui.words import learners as learner_words
 
 _ALIKE_BY = frozenset({"title", "given_name", "family_name", "birth", "id_number", "phone"})
 """Fields by which people are recognised."""

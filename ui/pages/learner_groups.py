@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.learners.profile import Group
-from ui import learner_words
 from ui.widgets.field_row import FieldRow
 from ui.widgets.ticks import Check
+from ui.words import learners as learner_words
 
 WIDE = 240
 """Pixels that most of the names want, at a body of 18."""

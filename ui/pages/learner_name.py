@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.thai import names
-from ui import learner_words, words
+from ui import words
 from ui.pages.learner_changes import Slot
 from ui.widgets.button import Button
 from ui.widgets.field import Field
@@ -16,6 +16,7 @@ from ui.widgets.field_row import FieldRow
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.ticks import RadioRow
 from ui.widgets.typed_choice import TypedChoice
+from ui.words import learners as learner_words
 
 TITLES: Final = ("นาย", "นาง", "นางสาว", "เด็กชาย", "เด็กหญิง", "พระ", "สามเณร", "แม่ชี", "ดร.")
 """The titles that are offered; any other is typed."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollA
 
 from desktop.learners.profile import Card as Sum
 from desktop.learners.profile import TakingPart
-from ui import activity_words, learner_words, theme, words
+from ui import theme, words
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Line
 from ui.widgets.chip import Chip
@@ -18,6 +18,8 @@ from ui.widgets.face import Face
 from ui.widgets.label import Label, plain
 from ui.widgets.lines import Lines
 from ui.widgets.progress import Bar
+from ui.words import activities as activity_words
+from ui.words import learners as learner_words
 
 WIDTH = 372
 """Pixels at a body of 18."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop import clock
 from desktop.learners.profile import Document, Edit, Profile
 from desktop.thai.dates import age_on
-from ui import learner_words, theme, words
+from ui import theme, words
 from ui.pages.learner_changes import Slot, consent_field, standing_document
 from ui.pages.learner_consents import ConsentPart
 from ui.pages.learner_contact import ContactPart
@@ -25,6 +25,7 @@ from ui.widgets.label import Label, plain
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.lines import Lines
 from ui.widgets.typed_choice import TypedChoice
+from ui.words import learners as learner_words
 
 
 class LearnerParts(QWidget):

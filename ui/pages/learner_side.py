@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.learners.profile import PARTS
-from ui import learner_words, theme, words
+from ui import theme, words
 from ui.pages.learner_changes import consent_field, consent_parts
 from ui.pages.learner_consents import told
 from ui.pages.learner_panel import LACK_ICONS
@@ -20,6 +20,7 @@ from ui.widgets.label import Label, plain
 from ui.widgets.lines import Lines
 from ui.widgets.progress import Bar
 from ui.widgets.ticks import Check
+from ui.words import learners as learner_words
 
 ICONS: Final = {
     "name": "user",

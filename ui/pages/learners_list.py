@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from desktop.learners.hits import Hit
 from desktop.learners.search import Hits
 from desktop.thai.breaks import plain as unbroken
-from ui import learner_words, words
+from ui import words
 from ui.rows import Column, LongRows
 from ui.widgets.card import Card
 from ui.widgets.empty import Empty
 from ui.widgets.found_delegate import EverybodyView, FoundRows, Group, PeopleView
 from ui.widgets.offer_line import OfferLine
 from ui.widgets.table import Table
+from ui.words import learners as learner_words
 
 NICKNAME, AGE, PLACE, REASON, CODE = 104, 76, 150, 112, 116
 """Widths in pixels at a body of 18."""

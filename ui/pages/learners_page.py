@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.learners import search
 from desktop.learners.hits import Hit
 from desktop.learners.search import Count, Hits
-from ui import learner_words, theme
+from ui import theme
 from ui.pages.learners_list import LearnersList
 from ui.pages.learners_side import LearnersSide
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.search_field import SearchField
+from ui.words import learners as learner_words
 
 GAP = 20
 

@@ -13,10 +13,11 @@ from desktop.learners import profile
 from desktop.learners.profile import LookAlike
 from desktop.store.store import Tx
 from desktop.thai.dates import WrittenDate
-from ui import icons, learner_words, theme
+from ui import icons, theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Label
+from ui.words import learners as learner_words
 
 if TYPE_CHECKING:
     from ui.work import Work

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui import activity_words, theme, words
+from ui import theme, words
 from ui.widgets.card import Card
 from ui.widgets.label import Label, plain, strong
+from ui.words import activities as activity_words
 
 if TYPE_CHECKING:
     from desktop.activities import Preview

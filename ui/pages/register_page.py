@@ -15,7 +15,6 @@ from desktop.certificates import listing, register
 from desktop.certificates.listing import Listing
 from desktop.certificates.workbook import write_register
 from desktop.models import show_id
-from ui import certificate_words as said
 from ui.pages.certificates_deeds import Deeds
 from ui.pages.page import Go, Page, Room
 from ui.pages.register_rows import RegisterRows, RegisterTable
@@ -27,6 +26,7 @@ from ui.widgets.label import strong
 from ui.widgets.message_line import Deed
 from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table
+from ui.words import certificates as said
 
 if TYPE_CHECKING:
     from desktop.certificates.register import Issued, Numbered

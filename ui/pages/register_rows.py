@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 
 from desktop.certificates.register import Numbered
-from ui import certificate_words as said
 from ui import theme
-from ui.learner_words import day_short
 from ui.rows import Column, LongRows
 from ui.widgets import ink
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import lines_of
 from ui.widgets.table import PAD, Index, TableDelegate, TableView
+from ui.words import certificates as said
+from ui.words.learners import day_short
 
 NUMBER, NAME, DAY, COURSE, STATE = range(5)
 WIDEST = 0.8

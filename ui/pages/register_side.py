@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.certificates.register import LONGEST_WHY, Numbered
-from ui import certificate_words as said
 from ui import theme, words
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -19,6 +18,7 @@ from ui.widgets.field import Field
 from ui.widgets.label import Label, plain
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.lines import Lines
+from ui.words import certificates as said
 
 WIDE = 360
 

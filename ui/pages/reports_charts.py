@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.reports import Asked, Counts
-from ui import report_words as said
 from ui import theme, words
 from ui.widgets.card import Card
 from ui.widgets.chart_paint import Legend
 from ui.widgets.charts import Bar, BarChart, LineBars, Pair, SexAgeChart
 from ui.widgets.label import Label, plain
+from ui.words import reports as said
 
 GAP = 14
 MANY = 8

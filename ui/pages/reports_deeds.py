@@ -15,9 +15,9 @@ from ui import paper_folder
 from ui.pages.page import Page
 from ui.pages.reports_table import as_sheet, as_text, as_words
 from ui.paper import look_at
-from ui.report_words import Line
 from ui.widgets.label import strong
 from ui.widgets.message_line import Deed
+from ui.words.reports import Line
 
 if TYPE_CHECKING:
     from ui.work import Steps

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from ui import report_words, theme
-from ui.report_words import Number
+from ui import theme
 from ui.widgets import ink
 from ui.widgets.card import Card
+from ui.words import reports as report_words
+from ui.words.reports import Number
 
 TALL, PAD = 88, 18
 BESIDE = 226

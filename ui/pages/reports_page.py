@@ -13,7 +13,6 @@ from desktop.reports import Asked, Counts, asked, gaps
 from desktop.reports.gaps import Gaps
 from desktop.store.store import Tx
 from desktop.thai.keyboard import kedmanee_to_us
-from ui import report_words as said
 from ui.pages.page import Go, Page, Room
 from ui.pages.reports_charts import ReportCharts
 from ui.pages.reports_deeds import ReportDeeds
@@ -26,6 +25,7 @@ from ui.widgets.table import Table
 from ui.widgets.tabs import Tab, Tabs
 from ui.widgets.turner import Turner
 from ui.widgets.views import Views
+from ui.words import reports as said
 
 MOST_GAPS = 3
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.reports.workbook import Sheet
-from ui import report_words as said
-from ui.report_words import Line
 from ui.rows import Column, Rows
 from ui.widgets.table import TableView
+from ui.words import reports as said
+from ui.words.reports import Line
 
 NUMBER = 78
 """Width of a column of numbers, in pixels at a body of 18."""

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui import activity_words, theme, words
+from ui import theme, words
 from ui.pages.activity_people import QuietDelegate
 from ui.rows import Column, Rows
 from ui.widgets.button import Button
 from ui.widgets.label import Label, plain
 from ui.widgets.progress import Bar
 from ui.widgets.table import Table, TableView
+from ui.words import activities as activity_words
 
 if TYPE_CHECKING:
     from desktop.activities import Counted, Detail

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from desktop import centre, tambons
 from desktop.centre import LONGEST_NAME, MOST_SIGNERS, Told
 from desktop.errors import BadValue, DeskError
-from ui import settings_words as said
 from ui import words
 from ui.opening.tambon_picker import TambonPicker
 from ui.pages.page import Page
@@ -20,6 +19,7 @@ from ui.widgets.field import Field
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import Label, plain
 from ui.widgets.line_edit import LineEdit
+from ui.words import settings as said
 
 LEAST = 250
 """Width of a field in pixels at a body of 18, below which it takes a line of its own."""

@@ -11,7 +11,6 @@ from desktop import centre
 from desktop.centre import Told
 from desktop.errors import BadValue, DeskError
 from desktop.settings import LONGEST_LOCK
-from ui import settings_words as said
 from ui import theme, words
 from ui.pages.page import Page
 from ui.pages.settings_card import SettingsCard, Stands, buttons
@@ -23,6 +22,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.stepper import Stepper
 from ui.widgets.ticks import Switch
+from ui.words import settings as said
 
 NAME = "desk.name"
 LEAST = 250

@@ -16,13 +16,13 @@ from desktop.store.backups import Kept
 from desktop.store.check import Finding
 from desktop.store.file import told as told_of
 from ui import icons, theme
-from ui import settings_words as said
 from ui.pages.page import Page
 from ui.pages.settings_card import SettingsCard, Stands, buttons
 from ui.widgets.button import Button
 from ui.widgets.card import Line
 from ui.widgets.label import Label, plain
 from ui.widgets.lines import Lines
+from ui.words import settings as said
 from ui.work import Steps
 
 MOST = 5

@@ -11,7 +11,6 @@ from desktop import volunteers
 from desktop.errors import DeskError
 from desktop.store.store import Tx
 from desktop.volunteers import Tile
-from ui import settings_words as said
 from ui.pages.page import Page
 from ui.pages.settings_card import SettingsCard, Stack, Stands, buttons
 from ui.pages.settings_person import PersonForm, PinForm
@@ -20,6 +19,7 @@ from ui.widgets.card import Line
 from ui.widgets.label import Label, plain
 from ui.widgets.lines import Lines
 from ui.widgets.tile import SmallPicture
+from ui.words import settings as said
 
 OF, NEW = "person.of", "new"
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import BadValue, DeskError
 from desktop.volunteers import LONGEST_NAME, PICTURES, Tile
-from ui import settings_words as said
 from ui import theme, words
 from ui.pages.settings_card import Stack, buttons
 from ui.widgets.button import Button
@@ -20,6 +19,7 @@ from ui.widgets.line_edit import LineEdit
 from ui.widgets.pin import LONGEST, SHORTEST, PinDots
 from ui.widgets.ticks import RadioRow
 from ui.widgets.tile import PictureChoice
+from ui.words import settings as said
 
 NAME, ROLE, PICTURE = "person.name", "person.role", "person.picture"
 

@@ -11,7 +11,6 @@ from desktop import passphrase
 from desktop.errors import DeskError
 from desktop.founding import write_recovery_sheet
 from desktop.store.keys import new_recovery_code
-from ui import settings_words as said
 from ui.opening.founded import CodeCard
 from ui.opening.recovery_paper import RecoveryPaper
 from ui.opening.secret_line import SecretLine, strength
@@ -23,6 +22,7 @@ from ui.widgets.field import Field
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import Label, plain
 from ui.widgets.ticks import Check
+from ui.words import settings as said
 from ui.work import Steps
 
 LEAST = 260

@@ -13,12 +13,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 
 from desktop.learners.hits import Hit
-from ui import learner_words, theme
+from ui import theme
 from ui.rows import ROW_ROLE, LongRows, Rows
 from ui.widgets import ink
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import lines_of
 from ui.widgets.table import PAD, Index, TableDelegate, TableView
+from ui.words import learners as learner_words
 
 NAME: Final = 0
 REASON: Final = 4

@@ -10,10 +10,11 @@ from desktop.learners.import_like import Like
 from desktop.learners.import_rows import ImportRow
 from desktop.learners.office_list.mended import Mended
 from desktop.learners.office_list.reading import Problem
-from ui import import_why as why
-from ui import import_words as said
-from ui import learner_words, words
-from ui.import_cells import KIND_LOOK, is_person
+from ui import words
+from ui.words import importing as said
+from ui.words import importing_why as why
+from ui.words import learners as learner_words
+from ui.words.importing_cells import KIND_LOOK, is_person
 
 ICONS: Final = {
     "name": "user",

@@ -7,8 +7,9 @@ from typing import Final
 
 from desktop.learners.import_rows import LEFT_OUT, MAYBE, MENDED, TAKE, ImportRow
 from desktop.learners.office_list.mended import Mended
-from ui import import_words as said
-from ui import learner_words, words
+from ui import words
+from ui.words import importing as said
+from ui.words import learners as learner_words
 
 NOTHING: Final = "–"
 KIND_LOOK: Final = {

@@ -15,7 +15,7 @@ from desktop.learners.office_list.reading import Reading
 from desktop.thai import dates
 from desktop.thai.dates import WrittenDate
 from ui import words
-from ui.import_why import file_shown
+from ui.words.importing_why import file_shown
 
 DOT = " · "
 

@@ -1,0 +1,43 @@
+"""What a deed is called when it is taken back."""
+
+from __future__ import annotations
+
+from ui.words.saying import say
+
+DEEDS: dict[str, tuple[str, str]] = {
+    "attendance.mark": ("เช็กชื่อ", "mark on the roll"),
+    "attendance.unmark": ("ลบการเช็กชื่อ", "cleared mark"),
+    "attendance.finish": ("เช็กเสร็จ", "finished roll"),
+    "attendance.walk_in": ("คนมาใหม่", "walk-in"),
+    "learners.import": ("นำเข้ารายชื่อ", "imported list"),
+    "learners.add": ("ลงชื่อคนใหม่", "new learner"),
+    "learners.amend": ("แก้ประวัติ", "changed profile"),
+    "activities.add": ("เพิ่มกิจกรรม", "new activity"),
+    "activities.at_end": ("เลื่อนไปต่อท้าย", "moved session"),
+    "activities.hold": ("เรียนตามเดิม", "session on a holiday"),
+    "enrol": ("สมัครกิจกรรม", "enrolment"),
+    "enrolments.withdraw": ("เอาออกจากกิจกรรม", "withdrawal"),
+    "certificates.issue": ("ออกวุฒิบัตร", "issued certificates"),
+    "certificates.void": ("ยกเลิกเลขวุฒิบัตร", "voided certificate"),
+    "centre.set": ("แก้เรื่องของศูนย์", "changed centre"),
+    "desk.name": ("ตั้งชื่อโต๊ะ", "named desk"),
+    "volunteers.add": ("เพิ่มคนนั่งโต๊ะ", "new volunteer"),
+    "volunteers.amend": ("แก้คนนั่งโต๊ะ", "changed volunteer"),
+    "volunteers.remove": ("เอาคนนั่งโต๊ะออก", "removed volunteer"),
+    "undo": ("เลิกทำ", "undo"),
+}
+"""What a deed is called when it is taken back."""
+
+
+def deed(verb: str, language: str = "th") -> str:
+    """A deed as people call it."""
+    return say(DEEDS, verb, language) if verb in DEEDS else verb
+
+
+def undone(verb: str, kept: int, language: str = "th") -> str:
+    """What an undo did, and how much of it stays because other things stand on it."""
+    if language == "th":
+        stays = f" แต่คงไว้ {kept} รายการ เพราะมีข้อมูลอื่นใช้อยู่" if kept else ""
+        return f"เลิกทำ “{deed(verb)}” แล้ว{stays}"
+    stays = f"; {kept} entries stay, because others stand on them" if kept else ""
+    return f"Took back “{deed(verb, language)}”{stays}."

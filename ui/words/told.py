@@ -1,0 +1,57 @@
+"""What verbs say of what they did."""
+
+from __future__ import annotations
+
+TOLD: dict[str, tuple[str, str]] = {
+    "setup": ("ตั้งศูนย์ {centre} โต๊ะ {desk} แล้ว", "Set up {centre}, desk {desk}."),
+    "recovery": (
+        "รหัสกู้คืน (จดหรือพิมพ์เก็บไว้ในที่ปลอดภัย แสดงครั้งเดียว): {code}",
+        "Recovery code (print it and lock it away; it is shown once): {code}",
+    ),
+    "demo": (
+        "ศูนย์ฝึกหัดพร้อมแล้ว: ผู้เรียน {learners} กิจกรรม {activities} ครั้งเรียน {sessions}",
+        "The practice centre is ready: {learners} learners, {activities} activities, {sessions} sessions.",
+    ),
+    "import": (
+        "รับเข้า {imported} คน · ซ้ำ {duplicates} · ข้าม {skipped} · จากทั้งหมด {rows} แถว",
+        "Imported {imported}, duplicates {duplicates}, left out {skipped}, of {rows} rows.",
+    ),
+    "import_dry": (
+        "จะรับเข้า {imported} คน · ซ้ำ {duplicates} · ข้าม {skipped} · จากทั้งหมด {rows} แถว (ยังไม่เปลี่ยนอะไร)",
+        "Would import {imported}, duplicates {duplicates}, leave out {skipped}, of {rows} rows. Nothing was changed.",
+    ),
+    "other_sheets": (
+        "อ่านเฉพาะแผ่น “{sheet}” ในไฟล์ยังมีรายชื่อในแผ่น {sheets} โปรดรับเข้าทีละแผ่นด้วย --sheet",
+        "Only the sheet “{sheet}” was read. There are lists in {sheets} too: import each with --sheet.",
+    ),
+    "row": ("  แถว {row}: {words}", "  row {row}: {words}"),
+    "taken": ("รับ {name}", "takes {name}"),
+    "duplicate_row": ("ซ้ำกับแถว {of_row}", "the same person as row {of_row}"),
+    "duplicate_known": ("มีอยู่แล้วในศูนย์", "is registered already"),
+    "skipped_row": ("ข้าม: {reason}", "left out: {reason}"),
+    "learner": ("{code}  {name}", "{code}  {name}"),
+    "nobody_found": ("ไม่พบใคร ลองพิมพ์บางส่วนของชื่อ", "Nobody found. Try a part of the name."),
+    "activity": ("{code}  {title}  {sessions} ครั้ง", "{code}  {title}  {sessions} sessions"),
+    "left_out": ("  เว้น {date} {name}", "  left out {date} {name}"),
+    "session": ("  #{number}  {date}  {start}–{end}", "  #{number}  {date}  {start}–{end}"),
+    "enrolled": ("ลงทะเบียน {enrolled} คน · รอ {waiting} คน", "Enrolled {enrolled}, waiting {waiting}."),
+    "marked": ("เช็กชื่อ {marked} คน", "Marked {marked}."),
+    "roll": ("  {code}  {name}  {status}{minutes}", "  {code}  {name}  {status}{minutes}"),
+    "standing": ("  {name}: {why}", "  {name}: {why}"),
+    "certificate": ("เลขที่ {number}  {name}", "No. {number}  {name}"),
+    "file": ("ไฟล์: {file}", "File: {file}"),
+    "voided": ("ยกเลิกเลขที่ {number} แล้ว", "Voided {number}."),
+    "backup": ("สำรองและตรวจแล้ว: {file}", "Backed up and checked: {file}"),
+    "restored": ("คืนข้อมูลที่สำรองเมื่อ {made_at} แล้ว", "Restored the backup of {made_at}."),
+    "restored_broken": (
+        "แต่พบสิ่งผิดปกติ {broken} รายการในบันทึก โปรดใช้ journal verify",
+        "But {broken} things in its journal do not hold: see journal verify.",
+    ),
+    "undone": ("ย้อนกลับแล้ว {undone} รายการ", "Took back {undone} rows."),
+    "kept": ("  คงไว้: {table} {count} รายการ – {why}", "  kept: {table} {count} – {why}"),
+    "sound": ("ทุกอย่างเรียบร้อย", "Everything is sound."),
+    "finding": ("  พบ: {words} ({where})", "  found: {words} ({where})"),
+    "change": ("{when}  {who}  {verb}  {tables}", "{when}  {who}  {verb}  {tables}"),
+    "passphrase": ("เปลี่ยนรหัสผ่านแล้ว", "The passphrase was changed."),
+    "centre": ("{name}", "{name}"),
+}
