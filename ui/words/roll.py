@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ui.words.amounts import count, minutes, of_people
+from ui.words.amounts import minutes, of_people
 from ui.words.codes import MARKS
 from ui.words.days import day_near
 from ui.words.saying import say
