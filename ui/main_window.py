@@ -6,8 +6,9 @@ It knows pages by their names only; a page is loaded when somebody first goes th
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme, words
+from ui.ahead import Ahead
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.label import plain
@@ -28,20 +30,20 @@ if TYPE_CHECKING:
     from ui.work import Steps
 
 PAGES: Final = {
-    "today": "today_page.TodayPage",
-    "roll": "roll_page.RollPage",
-    "learners": "learners_page.LearnersPage",
-    "learner_form": "learner_form.LearnerForm",
-    "import": "import_page.ImportPage",
-    "activities": "activities_page.ActivitiesPage",
-    "activity": "activity_page.ActivityPage",
-    "activity_form": "activity_form.ActivityForm",
-    "certificates": "certificates_page.CertificatesPage",
-    "register": "register_page.RegisterPage",
-    "reports": "reports_page.ReportsPage",
+    "today": "today.page.TodayPage",
+    "roll": "roll.page.RollPage",
+    "learners": "learners.page.LearnersPage",
+    "learner_form": "learner.form.LearnerForm",
+    "import": "importing.page.ImportPage",
+    "activities": "activities.page.ActivitiesPage",
+    "activity": "activities.one.ActivityPage",
+    "activity_form": "activities.form.ActivityForm",
+    "certificates": "certificates.page.CertificatesPage",
+    "register": "register.page.RegisterPage",
+    "reports": "reports.page.ReportsPage",
     "send": "send_page.SendPage",
     "help": "help_page.HelpPage",
-    "settings": "settings_page.SettingsPage",
+    "settings": "settings.page.SettingsPage",
 }
 """Every page by its name, and where it is."""
 STANDS_UNDER: Final = {
@@ -90,6 +92,7 @@ class Frame(QWidget):
         self.rail.locked.connect(self.locked)
         self.rail.menu_wanted.connect(self._tile_menu)
         QApplication.instance().focusChanged.connect(self._guard_keyboard)  # type: ignore[union-attr]
+        self.ahead = Ahead(self, room.work)
         room.work.changed.connect(self._changed)
         room.work.refused.connect(self.refuse)
         room.work.progress.connect(self._progressed)
@@ -201,10 +204,29 @@ class Frame(QWidget):
         focus = page.first_focus()
         (focus or page).setFocus(Qt.FocusReason.OtherFocusReason)
         page.enter(key)
+        if len(self._pages) == 1:
+            self.ahead.begin(self._ready_steps())
+        self.ahead.touched()
+
+    def _ready_steps(self) -> Iterator[Callable[[], object]]:
+        """What makes the other pages ready: load one, build it, lay it out."""
+        for place, named in PAGES.items():
+            module = named.rpartition(".")[0]
+            yield partial(importlib.import_module, f"ui.pages.{module}")
+            yield partial(self._page, place)
+            yield partial(self._lay_out_ahead, place)
+
+    def _lay_out_ahead(self, place: str) -> None:
+        """Give a page that was never shown its form and its size: that is half of the first time."""
+        page = self._page(place)
+        if page is not self.page:
+            page.fold(self.compact)
+            page.resize(self.stack.size())
+            page.grab()
 
     def _page(self, place: str) -> Page:
         if place not in self._pages:
-            module, _, name = PAGES[place].partition(".")
+            module, _, name = PAGES[place].rpartition(".")
             made: Page = getattr(importlib.import_module(f"ui.pages.{module}"), name)(self.room)
             made.said.connect(self.say)
             made.go.connect(lambda go: self.go_to(go.place, go.key))

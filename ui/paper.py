@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from desktop.errors import DeskError, Refused
 from desktop.paths import write_whole
 from ui import printing, words
+from ui.outside import look_at
 from ui.widgets.label import plain, strong
 from ui.widgets.message_line import Deed, Message
 
@@ -124,11 +124,6 @@ class Paper(QObject):
         self._frame.say(
             Message("ok", self.tr("เก็บไว้ที่ {file} แล้ว").format(file=strong(where.name)), show)
         )
-
-
-def look_at(file: Path) -> None:
-    """Show a file in whatever the computer shows such files with."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def _counted(_done: int, _of: int) -> str:

@@ -26,7 +26,7 @@ from tests.flow.conftest import NAMES
 from tests.flow.sitting import KEYS, PIN, Sitting, button, set_pin, sitting
 from tests.ui.proof import faults
 from ui import app, paper_folder, printing
-from ui.pages.learners_page import LearnersPage
+from ui.pages.learners.page import LearnersPage
 from ui.widgets.bug_box import BugBox
 
 pytestmark = pytest.mark.usefixtures("qapp")

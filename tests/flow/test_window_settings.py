@@ -11,7 +11,7 @@ from desktop import settings
 from desktop.paths import Home
 from tests.conftest import FIRST
 from tests.flow.sitting import KEYS, Sitting, sitting
-from ui.pages.settings_page import SettingsPage
+from ui.pages.settings.page import SettingsPage
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ HEAVY: Final = (
     "desktop.volunteers",
     "ui.main_window",
     "ui.paper",
-    "ui.pages.today_page",
+    "ui.pages.today.page",
     "desktop.certificates.preview",
 )
 """What is loaded behind the first paint."""

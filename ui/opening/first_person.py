@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 from ui import theme, words
 from ui.opening.answers import Answers
 from ui.opening.first_start import Step
-from ui.opening.secret_line import SecretLine, strength
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label, plain
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.pin import LONGEST, SHORTEST, PinDots
+from ui.widgets.secret_line import SecretLine, strength
 from ui.widgets.tile import PICTURES, PictureChoice
 
 OFFERED = 18

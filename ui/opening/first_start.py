@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.opening.answers import Answers
-from ui.opening.choices import LANGUAGES, Letter
 from ui.opening.question import Question
-from ui.opening.tambon_picker import TambonPicker
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label, plain
+from ui.widgets.letters import LANGUAGES, Letter
 from ui.widgets.line_edit import LineEdit
+from ui.widgets.tambon_picker import TambonPicker
 
 if TYPE_CHECKING:
     from desktop.settings import Settings

@@ -4,57 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons, theme
 from ui.opening.answers import Answers
 from ui.opening.first_start import Step
-from ui.opening.recovery_paper import RecoveryPaper
-from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.code_card import CodeCard
 from ui.widgets.label import Label, plain
+from ui.widgets.recovery_paper import RecoveryPaper
 from ui.widgets.ticks import Check
 
 if TYPE_CHECKING:
     from desktop.founding import Founded
-
-A_ROW = 4
-"""Groups of the code in one line, as on the sheet."""
-
-
-class CodeCard(Card):
-    """The recovery code, large, in groups that are read aloud one by one."""
-
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
-        """Show a code."""
-        super().__init__(parent, edge="gold")
-        self._groups = code.split("-")
-        self.setAccessibleName(" ".join(self._groups))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _lines(self) -> list[list[str]]:
-        return [self._groups[at : at + A_ROW] for at in range(0, len(self._groups), A_ROW)]
-
-    def sizeHint(self) -> QSize:
-        """Two lines of groups."""
-        now = theme.current()
-        return QSize(now.scaled(420), now.scaled(36) * len(self._lines()) + now.scaled(32))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the groups in columns."""
-        super().paintEvent(event)
-        now = theme.current()
-        painter = QPainter(self)
-        font = now.font("section", "semibold")
-        wide, tall = now.scaled(104), now.scaled(36)
-        for row, groups in enumerate(self._lines()):
-            for column, group in enumerate(groups):
-                left = now.scaled(24) + column * wide
-                room = QRectF(left, now.scaled(16) + row * tall, wide, tall)
-                ink.text(painter, room, group, font, now.colour("ink"))
 
 
 class SheetStep(Step):

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.opening.answers import Kept
 from ui.opening.question import Question
-from ui.opening.secret_line import SecretLine
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.line_edit import LineEdit
+from ui.widgets.secret_line import SecretLine
 
 CODE_LETTERS, GROUP = 28, 4
 """How long a recovery code is, and how many of its letters stand together."""

@@ -125,7 +125,7 @@ class SalaSide(QWidget):
             self.say(doorstep.centre_name, self.tr("ฝึกใช้ · {desk}").format(desk=desk))
             return
         from desktop import tambons  # noqa: PLC0415  (the table of all tambons is read only here)
-        from ui.opening.tambon_picker import full  # noqa: PLC0415  (as above)
+        from ui.widgets.tambon_picker import full  # noqa: PLC0415  (as above)
 
         tambon = tambons.of_code(doorstep.tambon) if doorstep.tambon else None
         self.say(doorstep.centre_name, f"{desk} · {full(tambon)}" if tambon is not None else desk)

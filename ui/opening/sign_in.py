@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop import clock
 from ui import keys, theme, words
 from ui.opening.answers import Kept
-from ui.opening.choices import LookRow
 from ui.opening.pin_card import WIDE, PinCard
 from ui.opening.question import BAR, RING, Question
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
+from ui.widgets.letters import LookRow
 from ui.widgets.tile import WIDTH, Tile
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from desktop.store import doorstep
 from desktop.store.keys import CHEAP, SHORTEST_PASSPHRASE
 from tests.ui.opening.conftest import CODE, DOORSTEP, MADE, MAEKA, PEOPLE, Open, Played
 from ui.opening.answers import Answers, Kept
-from ui.opening.secret_line import SHORTEST, strength
+from ui.widgets.secret_line import SHORTEST, strength
 
 KEYS = Qt.Key
 DONE = Answers(

@@ -17,8 +17,8 @@ from tests.ui.opening.conftest import CODE, DOORSTEP, MADE, PEOPLE, Open
 from tests.ui.proof import faults
 from ui import theme
 from ui.opening.answers import Answers, Kept
-from ui.opening.choices import Letter, LookRow
 from ui.widgets.button import Button
+from ui.widgets.letters import Letter, LookRow
 
 KEYS = Qt.Key
 

@@ -21,7 +21,7 @@ from desktop.learners import register as learners
 from desktop.store.store import Store
 from tests.ui.standing import WIDE, dressed, settle, standing
 from ui.main_window import Frame
-from ui.pages.certificates_page import CertificatesPage
+from ui.pages.certificates.page import CertificatesPage
 
 EARNED = ("นางสีจันทร์ ใจคำ", "นายเสน่ห์ ชุ่มใจ", "นางแสงหล้า ยาวิชัย")
 POSSIBLE, LOST = "นางฟองจันทร์ กาวิชัย", "นายปุ๊ด กันธิยะ"

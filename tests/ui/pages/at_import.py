@@ -16,9 +16,9 @@ from desktop.store.store import Store
 from tests.desktop.learners.made_files import write_xlsx
 from tests.ui.standing import settle
 from ui.main_window import Frame
-from ui.pages.import_listing import Listing
-from ui.pages.import_page import ImportPage
-from ui.pages.import_table import ImportView
+from ui.pages.importing.listing import Listing
+from ui.pages.importing.page import ImportPage
+from ui.pages.importing.table import ImportView
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -19,7 +19,7 @@ from desktop.store.store import Store
 from tests.ui.pages.at_import import AtImport
 from tests.ui.standing import WIDE, settle, standing
 from ui.main_window import Frame
-from ui.pages.roll_page import RollPage
+from ui.pages.roll.page import RollPage
 from ui.widgets.roll_table import RollTable
 
 LETTERS = "กขคงจฉชซดตถทธนบปผพมย"

@@ -15,8 +15,8 @@ from desktop.learners import register
 from desktop.store.store import Store
 from tests.ui.standing import WIDE, settle, standing
 from ui.main_window import Frame
-from ui.pages.learner_form import LearnerForm
-from ui.pages.learners_page import LearnersPage
+from ui.pages.learner.form import LearnerForm
+from ui.pages.learners.page import LearnersPage
 
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 

@@ -15,7 +15,7 @@ from desktop.activities import Plan
 from desktop.store.store import Store
 from tests.ui.standing import TIGHT, WIDE, dressed, settle, standing
 from ui.main_window import Frame
-from ui.pages.activities_page import ActivitiesPage
+from ui.pages.activities.page import ActivitiesPage
 from ui.pages.page import Go
 from ui.widgets.button import Button
 from ui.widgets.month_cell import MonthCell

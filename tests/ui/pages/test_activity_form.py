@@ -15,7 +15,7 @@ from desktop.activities import Plan
 from desktop.store.store import Store
 from tests.ui.standing import TIGHT, WIDE, dressed, settle, standing
 from ui.main_window import Frame
-from ui.pages.activity_form import ActivityForm
+from ui.pages.activities.form import ActivityForm
 
 K = Qt.Key
 CAKE = {

@@ -18,7 +18,7 @@ from desktop.learners import register
 from desktop.store.store import Store
 from tests.ui.standing import TIGHT, WIDE, dressed, settle, standing
 from ui.main_window import Frame
-from ui.pages.activity_page import ActivityPage
+from ui.pages.activities.one import ActivityPage
 from ui.pages.page import Go
 
 K = Qt.Key

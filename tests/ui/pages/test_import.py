@@ -17,7 +17,7 @@ from tests.conftest import Desk
 from tests.desktop.learners.made_files import write_csv, write_xlsx
 from tests.ui.pages.at_import import CTRL, HEADS, ROWS, K, Opener, copied, write_list
 from tests.ui.standing import TIGHT
-from ui.pages.import_page import ImportPage
+from ui.pages.importing.page import ImportPage
 
 # --- from the first key to the store -----------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from desktop.learners import profile
 from desktop.learners.profile import Changed, Document, Given, Numbered, Profile
 from desktop.store.store import Store
 from tests.ui.pages.learners_open import learners
-from ui.pages import learner_changes as form
+from ui.pages.learner import changes as form
 
 NOBODY = form.texts_of(None)
 

@@ -14,7 +14,7 @@ from desktop.learners import profile, register
 from desktop.store.store import Store, Tx
 from tests.ui.pages.learners_open import CTRL, Sitting, learners, sitting
 from tests.ui.standing import TIGHT
-from ui.pages.learner_panel import LearnerPanel
+from ui.pages.learners.panel import LearnerPanel
 from ui.pages.page import Go
 from ui.widgets import ink
 from ui.widgets.found_delegate import Group

@@ -24,7 +24,7 @@ from tests.ui.pages.at_certificates import (
 )
 from tests.ui.standing import TIGHT
 from ui.pages.page import Go
-from ui.pages.register_page import RegisterPage
+from ui.pages.register.page import RegisterPage
 
 Key = Qt.Key
 

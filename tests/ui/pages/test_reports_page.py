@@ -20,7 +20,7 @@ from tests.ui.proof import faults
 from tests.ui.standing import TIGHT, WIDE, dressed, settle, standing
 from ui.main_window import Frame
 from ui.pages.page import Go
-from ui.pages.reports_page import ReportsPage
+from ui.pages.reports.page import ReportsPage
 
 K = Qt.Key
 JUNE = Asked("month", date(2026, 6, 1))

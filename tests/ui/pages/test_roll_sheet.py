@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.attendance import Line, Roll
-from ui.pages.roll_sheet import Sheet
+from ui.pages.roll.sheet import Sheet
 
 ONE, TWO, NEW = b"1", b"2", b"3"
 

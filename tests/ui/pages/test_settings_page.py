@@ -22,8 +22,8 @@ from tests.conftest import PASSPHRASE
 from tests.ui.proof import faults
 from tests.ui.standing import TIGHT, WIDE, dressed, settle, standing
 from ui.main_window import Frame
-from ui.pages.settings_page import SettingsPage
-from ui.pages.settings_person import PersonForm, PinForm
+from ui.pages.settings.page import SettingsPage
+from ui.pages.settings.person import PersonForm, PinForm
 from ui.widgets.button import Button
 
 K = Qt.Key

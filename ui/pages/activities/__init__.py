@@ -1,0 +1,1 @@
+"""กิจกรรม: the week, the month, one activity, a new one."""

@@ -1,0 +1,1 @@
+"""วุฒิบัตร: who has earned one, the very page, numbers and paper."""

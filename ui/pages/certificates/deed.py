@@ -1,0 +1,175 @@
+"""The one button of the certificates' page: what it will do, what is known before, or why not yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ui.pages.certificate_deeds import Deeds
+from ui.pages.certificates.look import MEND_NAME, checks
+from ui.pages.page import Go
+from ui.words import certificates as said
+
+if TYPE_CHECKING:
+    from desktop.certificates.board import Line
+    from desktop.certificates.register import Issued
+    from ui.pages.certificates.plan import IssuePlan
+    from ui.pages.certificates.side import CertificatesSide
+    from ui.pages.page import Page
+
+
+class CertificatesDeed(QObject):
+    """Gives numbers, or prints once more, whichever the side panel speaks of."""
+
+    led_to = Signal(object)
+    """The learner whose certificate is to be looked at."""
+
+    def __init__(self, page: Page, plan: IssuePlan, side: CertificatesSide) -> None:
+        """For one page.
+
+        Args:
+            page: whose room and voice are used.
+            plan: what would be issued.
+            side: the panel with the button.
+        """
+        super().__init__(page)
+        self._page, self._plan, self._side = page, plan, side
+        self._language = page.room.language
+        self._deeds = Deeds(page)
+        self._line: Line | None = None
+        self._deeds.began.connect(self.say)
+        self._deeds.ended.connect(self.say)
+        self._deeds.issued.connect(self._after_issue)
+        side.new.checks.pressed.connect(self._lead)
+        side.again.first.changed.connect(lambda _first: self.say())
+        side.again.one.clicked.connect(self._print_one)
+        side.list_button.clicked.connect(self._check_list)
+        side.primary.clicked.connect(self._do)
+
+    # --- what it says ---------------------------------------------------------------------------------
+
+    def board_came(self) -> None:
+        """Where nobody waits any more, it is about printing once more."""
+        plan, side = self._plan, self._side
+        issued, waits = plan.issued, bool(plan.board and plan.board.waiting)
+        side.again.first.number.setRange(1, max(1, len(issued)))
+        again = bool(issued) and (side.is_again or not waits)
+        side.turn_to(again=again, may_go_back=waits)
+
+    def look_at(self, line: Line | None) -> None:
+        """Somebody has the lamp: their certificate can be printed alone."""
+        self._line = line
+        number = line.number if line else None
+        self._side.again.offer_one(line.name if line and number else "")
+
+    def say_seen(self) -> None:
+        """Say what an issue would be: numbers and findings."""
+        seen, language = self._plan.look, self._language
+        span = seen.span if seen else None
+        self._side.say_numbers(said.numbers(*span, language) if span else "")
+        deeds = {
+            "see": self.tr("ดูใบนี้"), "mend": self.tr("แก้ชื่อ"), "use_day": self.tr("ใช้วันนั้น"),
+            "give_day": self.tr("ใส่วันที่"), "signers": self.tr("ตั้งผู้ลงนาม"), "course": self.tr("แก้ชื่อ"),
+            "again": self.tr("พิมพ์ซ้ำ"), "rolls": self.tr("เปิดกิจกรรม"),
+        }  # fmt: skip
+        board = self._plan.board
+        shown = checks(board, seen, self._plan.why_not(), deeds, language) if board and seen else []
+        self._side.new.checks.show_checks(shown)
+        self.say()
+
+    def say(self) -> None:
+        """Say on the button what it will do, or why it cannot yet."""
+        plan, side, language = self._plan, self._side, self._language
+        issued = plan.issued
+        if side.is_again and issued:
+            first = min(side.again.first.value(), len(issued))
+            one = issued[first - 1]
+            told = said.already(len(issued), issued[0].number, issued[-1].number, language)
+            side.again.say(told, f"{said.number(one.number, language)} {one.name}")
+            side.primary.say(said.again_button(first, len(issued), language))
+            why = None
+        else:
+            side.primary.say(said.issue_button(len(plan.ticked), language))
+            why = plan.why_not()
+        busy = said.not_yet("at_work", language) if self._deeds.is_at_work else None
+        side.primary.why_not(busy or why)
+        side.list_button.why_not(busy or plan.why_nobody())
+
+    def step_back(self) -> bool:
+        """From printing once more to giving numbers; false when there is no such step."""
+        waits = bool(self._plan.board and self._plan.board.waiting)
+        if not self._side.is_again or not waits:
+            return False
+        self._side.turn_to(again=False)
+        self.say()
+        return True
+
+    # --- to the place ---------------------------------------------------------------------------------
+
+    def _lead(self, key: str) -> None:
+        """To the place of a finding."""
+        board, seen = self._plan.board, self._plan.look
+        if board is None or seen is None:
+            return
+        found = next((one for one in seen.findings if one.code == key), None)
+        if key == "again":
+            self._again_from(1)
+        elif key == "nobody_signs":
+            self._page.go.emit(Go("settings", "signers"))
+        elif key == "before_the_end":
+            self._plan.give_day(board.last)
+        elif key == "clock_unbelievable":
+            self._side.new.date.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key in {"course_overflows", "rolls"}:
+            self._page.go.emit(Go("activity", board.activity.id))
+        elif found is not None:
+            self._lead_to_people(key, found.learners)
+
+    def _lead_to_people(self, key: str, learners: tuple[bytes, ...]) -> None:
+        """The next of them: to see the sheet, or to mend the name."""
+        looked = self._line.learner if self._line else None
+        at = learners.index(looked) + 1 if looked in learners else 0
+        learner = learners[at % len(learners)]
+        self.led_to.emit(learner)
+        if key in MEND_NAME:
+            self._page.go.emit(Go("learner_form", learner))
+
+    # --- what it does ---------------------------------------------------------------------------------
+
+    def _do(self) -> None:
+        """Give numbers and print; or print once more."""
+        order, board, issued = self._plan.order(), self._plan.board, self._plan.issued
+        if board is None:
+            return
+        if self._side.is_again and issued:
+            first = min(self._side.again.first.value(), len(issued))
+            self._deeds.print_again(board.activity.id, issued[first - 1].id)
+        elif order is not None and self._plan.ticked:
+            self._deeds.issue(order, self._plan.ticked)
+
+    def _print_one(self) -> None:
+        """The certificate that is looked at, alone."""
+        number = self._line.number if self._line else None
+        for one in self._plan.issued:
+            if one.number == number:
+                self._deeds.print_one(one.id)
+                return
+
+    def _check_list(self) -> None:
+        board = self._plan.board
+        if board is not None:
+            self._deeds.check_list(board.activity.id, board.activity.title)
+
+    def _after_issue(self, made: tuple[Issued, ...]) -> None:
+        """What may go wrong next is the paper: offer to go on from any of these sheets."""
+        new = {one.id for one in made}
+        before = sum(1 for one in self._plan.issued if one.id not in new)
+        self._side.again.first.number.setMaximum(before + len(made))
+        self._again_from(before + 1)
+
+    def _again_from(self, first: int) -> None:
+        board = self._plan.board
+        self._side.again.first.set_value(first)
+        self._side.turn_to(again=True, may_go_back=bool(board and board.waiting))
+        self.say()

@@ -1,0 +1,1 @@
+"""ประวัติ: one person's form."""

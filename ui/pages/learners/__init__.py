@@ -1,0 +1,1 @@
+"""ผู้เรียน: everybody, found while typing."""

@@ -1,0 +1,1 @@
+"""ทะเบียนเลขที่: every number ever given."""

@@ -1,0 +1,269 @@
+"""ทะเบียนเลขที่: every number that was ever given, found again, printed again, voided with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import centre
+from desktop.certificates import listing, register
+from desktop.certificates.listing import Listing
+from desktop.certificates.workbook import write_register
+from desktop.models import show_id
+from ui.outside import look_at
+from ui.pages.certificate_deeds import Deeds
+from ui.pages.page import Go, Page, Room
+from ui.pages.register.rows import RegisterRows, RegisterTable
+from ui.pages.register.side import RegisterSide
+from ui.widgets.button import Button
+from ui.widgets.empty import Empty
+from ui.widgets.label import strong
+from ui.widgets.message_line import Deed
+from ui.widgets.search_field import SearchField
+from ui.widgets.table import Table
+from ui.words import certificates as said
+
+if TYPE_CHECKING:
+    from desktop.certificates.register import Issued, Numbered
+    from ui.work import Steps
+
+
+class RegisterPage(Page):
+    """The register of certificates."""
+
+    place = "register"
+    kinds = frozenset({"certificate", "centre"})
+
+    def __init__(self, room: Room) -> None:
+        """Lay out search, list and panel."""
+        super().__init__(room)
+        self._listing = Listing()
+        self._wanted: bytes | None = None
+        self._open = False
+        self._deeds = Deeds(self)
+        self.excel = Button(self.tr("ลง Excel"), icon="file-xls", key="Ctrl+E")
+        self.head.say(self.tr("ทะเบียนเลขที่"))
+        self.head.put(self.excel)
+        self.search = SearchField(self.tr("ค้นเลขที่ ชื่อ หรือหลักสูตร"), self.tr("ค้นในทะเบียน"))
+        self.rows = RegisterRows(room.language, self)
+        self.table = RegisterTable(self.rows, self.tr("ทะเบียนเลขที่วุฒิบัตร"))
+        self.side = RegisterSide(room.language)
+        self.nobody = Empty("")
+        self._back = Button(self.tr("ย้อนกลับ"), icon="arrow-left", key="Esc")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._list = QStackedWidget()
+        self._list.addWidget(Table(self.table))
+        self._list.addWidget(self.nobody)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(self._list, 1)
+        self._left = left
+        self._ways()
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(left, 1)
+        row.addWidget(self.side)
+        self.body.addLayout(row, 1)
+        self.body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ways(self) -> None:
+        """What an empty register offers."""
+        self._issue = Button(self.tr("ดูว่าใครได้วุฒิบัตร"), "primary", icon="certificate")
+        self._issue.clicked.connect(lambda: self.go.emit(Go("certificates")))
+        self._all = Button(self.tr("ดูทั้งหมด"))
+        self._all.clicked.connect(self.search.clear)
+        self.nobody.offer(self._issue, self._all)
+
+    def _connect(self) -> None:
+        self.excel.clicked.connect(self.to_excel)
+        self.search.typed.connect(lambda _text: self.ask())
+        self.search.moved.connect(self._move)
+        self.search.entered.connect(lambda _text: self._open_one())
+        self.rows.wanted.connect(self._fetch)
+        self.table.opened.connect(lambda _row: self._open_one())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._light())
+        self.side.again.clicked.connect(self._print_again)
+        self.side.voided.connect(self._void)
+        self._back.clicked.connect(self.step_back)
+        self._deeds.began.connect(self._say_busy)
+        self._deeds.ended.connect(self._say_busy)
+
+    # --- what is shown --------------------------------------------------------------------------------
+
+    def enter(self, key: object) -> None:
+        """Show the register; a certificate's id is looked at first."""
+        self._wanted = key if isinstance(key, bytes) else None
+        self.ask()
+
+    def ask(self) -> None:
+        """Read again which numbers there are, and those that are looked at."""
+        text = self.search.text()
+        stood = self._wanted or (self.side.one.id if self.side.one else None)
+        asked = partial(listing.read, text=text, stood=stood)
+        self.room.work.read(self, asked, self._show)
+
+    def _show(self, read: Listing) -> None:
+        self._listing = read
+        told = said.register_counted(read.all, read.void, self.room.language)
+        self.head.say(self.tr("ทะเบียนเลขที่"), aside=told if read.all else "")
+        self.excel.why_not(None if read.all else said.not_yet("no_number", self.room.language))
+        self.table.begin(len(read.keys), read.first, read.lines)
+        if read.keys:
+            self._list.setCurrentIndex(0)
+            self.table.stand(read.place)
+        else:
+            self._show_nothing()
+        self._light()
+        if self.side.one is not None and self.side.one.id == self._wanted:
+            self._wanted = None
+
+    def _fetch(self, first: int, count: int) -> None:
+        """Read a window that is looked at."""
+        of = self._listing
+
+        def come(lines: tuple[Numbered, ...]) -> None:
+            if of is self._listing:
+                self.table.fill(first, lines)
+                self._light()
+
+        keys = of.keys[first : first + count]
+        self.room.work.read(self, lambda tx: listing.lines(tx, keys), come, about=("lines", first))
+
+    def _show_nothing(self) -> None:
+        text, language = self.search.text().strip(), self.room.language
+        if self._listing.all:
+            self.nobody.say(said.no_hit(text, language), self.tr("ลองพิมพ์แค่บางส่วนของชื่อ หรือเลขอย่างเดียว"))
+        else:
+            self.nobody.say(
+                self.tr("ยังไม่เคยออกเลขวุฒิบัตร"), self.tr("เลขที่ออกแล้วทุกเลขจะอยู่ที่นี่ตลอดไป แม้ยกเลิกแล้ว")
+            )
+        self._issue.setVisible(not self._listing.all)
+        self._all.setVisible(bool(self._listing.all))
+        self._list.setCurrentIndex(1)
+
+    def _light(self) -> None:
+        self.side.show_one(self.rows.row(self.table.currentIndex().row()))
+        self._fold_side()
+
+    def _move(self, by: int) -> None:
+        place = self.table.currentIndex().row() + by
+        if self.rows.rowCount():
+            self.table.stand(max(0, min(place, self.rows.rowCount() - 1)))
+
+    def _say_busy(self) -> None:
+        busy = self._deeds.is_at_work
+        one = self.side.one
+        if busy:
+            self.side.again.why_not(said.not_yet("at_work", self.room.language))
+        elif one is not None:
+            self.side.show_one(one)
+
+    # --- deeds ----------------------------------------------------------------------------------------
+
+    def _print_again(self) -> None:
+        if self.side.one is not None:
+            self._deeds.print_one(self.side.one.id)
+
+    def _void(self, one: Numbered, why: str) -> None:
+        """Void a number; by its id, as two desks may have given one number."""
+        number = str(show_id(one.id))
+
+        def done(voided: Issued) -> None:
+            told = said.done("voided", self.room.language, number=strong(voided.number))
+            self.say("ok", told)
+            self.side.show_one(replace(one, void_on=voided.void_on, void_why=voided.void_why))
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.room.work.write(self, "certificates.void", lambda tx: register.void(tx, number, why), done)
+
+    def to_excel(self) -> None:
+        """Ctrl+E: the whole register as a workbook, where somebody says."""
+        if not self._listing.all:
+            self.say("look", said.not_yet("no_number", self.room.language))
+            return
+        name = self.tr("ทะเบียนวุฒิบัตร") + ".xlsx"
+        where, _kind = QFileDialog.getSaveFileName(self, self.tr("ลง Excel"), name, "Excel (*.xlsx)")
+        if where:
+            path = Path(where)
+            self.write_to(path if path.suffix else path.with_suffix(".xlsx"))
+
+    def write_to(self, where: Path) -> None:
+        """Write the workbook at a place that was chosen."""
+
+        def job(_steps: Steps) -> Path:
+            with self.room.work.store.read() as tx:
+                return write_register(register.register(tx), where, centre.told(tx).name)
+
+        def done(file: Path) -> None:
+            show = Deed(self.tr("เปิดดู"), lambda: look_at(file), "eye")
+            told = said.done("in_excel", self.room.language, file=strong(file.name))
+            self.say("ok", told, show)
+
+        self.room.work.run(self, job, done)
+
+    # --- the keys of the house ------------------------------------------------------------------------
+
+    def fold(self, compact: bool) -> None:
+        """Folded, the panel is a page of its own on Enter."""
+        super().fold(compact)
+        self.side.fold(compact)
+        self._fold_side()
+
+    def _fold_side(self) -> None:
+        alone = self.compact and self._open and self.side.one is not None
+        self._left.setVisible(not alone)
+        self.side.setVisible(self.side.one is not None and (alone or not self.compact))
+        self._back.setVisible(alone)
+
+    def _open_one(self) -> None:
+        """To the panel."""
+        if self.side.one is None:
+            return
+        self._open = True
+        self._fold_side()
+        self.side.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the list."""
+        return ("↑ ↓", self.tr("เลือก")), ("Ctrl+F", self.tr("ค้น")), ("Ctrl+P", self.tr("พิมพ์ซ้ำ"))
+
+    def first_focus(self) -> QWidget:
+        """The search field; arrows move in the list from there."""
+        return self.search.line
+
+    def step_back(self) -> bool:
+        """Esc: from the reason, from the panel, from the search; then back to the certificates."""
+        if self.side.step_back():
+            return True
+        at = self.focusWidget()
+        if at is not None and self.side.isAncestorOf(at):
+            self._open = False
+            self._fold_side()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if self.search.text():
+            self.search.clear()
+            return True
+        return False
+
+    def seek(self) -> None:
+        """Ctrl+F."""
+        self._open = False
+        self._fold_side()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def paper(self) -> None:
+        """Ctrl+P: the number that is looked at, once more."""
+        if self.side.one is not None:
+            self.side.again.click_or_say()

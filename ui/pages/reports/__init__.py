@@ -1,0 +1,1 @@
+"""รายงาน: a month, a quarter, a fiscal year in numbers."""

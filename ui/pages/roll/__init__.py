@@ -1,0 +1,1 @@
+"""เช็กชื่อ: the roll of one session."""

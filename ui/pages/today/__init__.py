@@ -1,0 +1,1 @@
+"""วันนี้: the first page of the day."""
