@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 PERFECT = (
-    "desktop/attendance.py",
+    "desktop/attendance/marks.py",
     "desktop/certificates/earned.py",
     "desktop/certificates/token.py",
     "desktop/codes.py",

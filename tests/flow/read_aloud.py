@@ -1,3 +1,4 @@
+# ruff: noqa: T201  (a script: it prints)
 """What a screen reader hears, as JSON: run by the system's own Python, which has pyatspi.
 
 /usr/bin/python3 tests/flow/read_aloud.py PROGRAM-NAME SECONDS

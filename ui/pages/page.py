@@ -198,7 +198,7 @@ class Page(QWidget):
 
     def keep_draft(self, form: str, key: str, content: Mapping[str, str]) -> None:
         """Keep a half-typed form at this desk, shortly after the last letter."""
-        self._draft = (form, key, dict(content))
+        self._draft = (form, self._own(key), dict(content))
         self._drafts.start()
 
     def write_draft(self) -> None:
@@ -219,7 +219,8 @@ class Page(QWidget):
         def content(kept: drafts.Draft | None) -> None:
             then(kept.content if kept is not None else None)
 
-        self.room.work.read(self, lambda tx: drafts.read(tx, form, key), content, about=("draft", form))
+        own = self._own(key)
+        self.room.work.read(self, lambda tx: drafts.read(tx, form, own), content, about=("draft", form))
 
     def drop_draft(self, form: str, key: str) -> None:
         """A form was saved or given up."""
@@ -227,7 +228,12 @@ class Page(QWidget):
 
         self._draft = None
         self._drafts.stop()
-        self.room.work.local(self, lambda tx: drafts.drop(tx, form, key))
+        own = self._own(key)
+        self.room.work.local(self, lambda tx: drafts.drop(tx, form, own))
+
+    def _own(self, key: str) -> str:
+        """A draft belongs to who typed it: nobody finds or writes over another's half-typed words."""
+        return f"{self.room.who.id.hex()} {key}"
 
     def _margins(self) -> None:
         side = COMPACT_MARGIN if self.compact else MARGIN

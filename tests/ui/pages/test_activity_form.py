@@ -79,7 +79,7 @@ def save(frame: Frame) -> None:
 
 def kept(store: Store) -> dict[str, str] | None:
     with store.read() as tx:
-        draft = drafts.read(tx, "activity", "")
+        draft = next(iter(drafts.listed(tx)), None)
     return dict(draft.content) if draft else None
 
 
