@@ -53,6 +53,7 @@ class Calendar(QWidget):
         language: str = "th",
         holidays: Holidays = no_holidays,
         may_be_unknown: bool = False,
+        today: Callable[[], date] = clock.today,
     ) -> None:
         """A calendar that is not shown yet.
 
@@ -61,11 +62,12 @@ class Calendar(QWidget):
             language: `th` or `en`.
             holidays: what days of a month are holidays.
             may_be_unknown: whether ไม่รู้วัน is offered.
+            today: what day it is.
         """
         super().__init__(parent, Qt.WindowType.Popup)
         self._language, self._holidays = language, holidays
-        self._today = clock.today()
-        self._at = self._today
+        self._ask_today = today
+        self._today = self._at = today()
         self._stands: date | None = None
         self.setAccessibleName(self.tr("ปฏิทิน"))
         self._title = Label("", weight="semibold")
@@ -127,7 +129,7 @@ class Calendar(QWidget):
             below: what it belongs to, in the screen's pixels.
             day: the day that stands; today, when there is none.
         """
-        self._today, self._stands = clock.today(), day
+        self._today, self._stands = self._ask_today(), day
         self._go(day or self._today)
         self.adjustSize()
         self.move(self._place(below))

@@ -257,7 +257,11 @@ class DateField(DateParts):
         """Built when it is first opened: a form of many dates would wait for it."""
         rules = self._rules
         made = Calendar(
-            self, language=rules.language, holidays=self._holidays, may_be_unknown=not rules.whole
+            self,
+            language=rules.language,
+            holidays=self._holidays,
+            may_be_unknown=not rules.whole,
+            today=self._today,
         )
         made.chosen.connect(self._choose_day)
         made.day_unknown.connect(self._choose_month)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ui.widgets.button import Button
 from ui.widgets.calendar import Calendar
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -109,3 +110,15 @@ def test_not_every_field_may_leave_the_day_unknown(qtbot: QtBot):
         ).click()
     assert told.args == [2026, 5]
     assert not [b for b in opened(qtbot).children() if getattr(b, "text", str)() == "ไม่รู้วัน"]
+
+
+def test_its_today_is_the_day_it_is_told(qtbot: QtBot):
+    """Where the computer's clock is wrong, the calendar must not offer that day."""
+    calendar = opened(qtbot, None, today=lambda: MAY)
+    assert calendar.shown_day() == MAY
+    today = next(b for b in calendar.findChildren(Button) if b.text() == "วันนี้")
+
+    with qtbot.waitSignal(calendar.chosen) as told:
+        today.click()
+
+    assert told.args == [MAY]

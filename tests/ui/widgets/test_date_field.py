@@ -317,6 +317,12 @@ def test_the_calendar_fills_the_parts(qtbot: QtBot):
     assert field.value().iso == "2026-05-28"
 
 
+def test_the_calendar_of_an_empty_date_begins_at_the_day_it_is_told(qtbot: QtBot):
+    field = a_field(qtbot)
+    field.open_calendar()
+    assert field._calendar.shown_day() == TODAY
+
+
 def test_the_calendar_may_leave_the_day_unknown(qtbot: QtBot):
     field = a_field(qtbot)
     field.set_value("27/5/2569")
