@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop import centre
 from desktop.reports import Asked
 from desktop.store.store import Store
 from tests.desktop.class_of import class_of, roll
@@ -74,6 +76,14 @@ def write(frame: Frame, where: Path) -> None:
     """As the question where to answers."""
     made = page(frame)
     made._deeds.write_to(where, made.turner.words(), made.table.lines.rows)
+
+
+def title_of(paper: Path) -> str:
+    """What a paper says it is; centre and span stand at its head in the same words."""
+    document = pypdfium2.PdfDocument(paper)
+    told = document.get_metadata_value("Title")
+    document.close()
+    return str(told)
 
 
 PICTURES, TABLE, NOTHING = range(3)
@@ -177,6 +187,22 @@ def test_the_table_goes_to_the_printer(frame: Frame) -> None:
     [(file, title)] = printed
     assert title == "รายงาน มิถุนายน 2569"
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_paper_and_workbook_bear_the_name_that_the_centre_has_now(
+    frame: Frame, marked: Store, tmp_path: Path
+) -> None:
+    """It was called otherwise when who sits here signed in."""
+    with marked.write("test") as tx:
+        centre.amend(tx, name="ศาลาบ้านใหม่")
+    printed: list[Path] = []
+    object.__setattr__(frame.room, "print_file", lambda file, _title, _first=1: printed.append(file))
+    write(frame, tmp_path / "report.xlsx")
+    page(frame).on_paper.click()
+    settle(frame)
+    sheet = openpyxl.load_workbook(tmp_path / "report.xlsx").active
+    assert sheet["A1"].value == "รายงาน มิถุนายน 2569 ศาลาบ้านใหม่"
+    assert title_of(printed[0]) == "ศาลาบ้านใหม่ รายงาน มิถุนายน 2569"
 
 
 def test_an_empty_month_has_nothing_to_copy_print_or_write(frame: Frame) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from desktop import centre
 from desktop.reports import workbook
 from ui import paper_folder
 from ui.outside import look_at
@@ -45,7 +46,8 @@ class ReportDeeds(QObject):
             from desktop.papers import report  # noqa: PLC0415  (ReportLab, only for paper)
 
             out = paper_folder.fresh(room.home)
-            report.write(out, (room.centre, title), columns, rows, practice=room.home.is_practice)
+            head = (self._centre(), title)
+            report.write(out, head, columns, rows, practice=room.home.is_practice)
             return out
 
         room.work.run(self, job, lambda file: room.print_file(file, title))
@@ -62,17 +64,22 @@ class ReportDeeds(QObject):
 
     def write_to(self, where: Path, span: str, lines: Sequence[Line]) -> None:
         """Write the workbook at a place that was chosen."""
-        title = f"{self._title(span)} {self._room.centre}"
-        sheet = as_sheet(lines, title, span, self._room.language)
+        language = self._room.language
 
         def job(_steps: Steps) -> Path:
-            return workbook.write(sheet, where)
+            title = f"{self._title(span)} {self._centre()}"
+            return workbook.write(as_sheet(lines, title, span, language), where)
 
         def done(file: Path) -> None:
             show = Deed(self.tr("เปิดดู"), lambda: look_at(file), "eye")
             self._page.say("ok", self.tr("ลง {file} แล้ว").format(file=strong(file.name)), show)
 
         self._room.work.run(self, job, done)
+
+    def _centre(self) -> str:
+        """What the centre is called at this moment; asked on the thread of a job."""
+        with self._room.work.store.read() as tx:
+            return centre.told(tx).name
 
     def _title(self, span: str) -> str:
         return self.tr("รายงาน {span}").format(span=span)
