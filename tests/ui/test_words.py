@@ -252,6 +252,20 @@ def test_thai_is_thai_and_english_is_english(name: str) -> None:
         assert not THAI.search(bare) or code in {"no_name_column", "date_unreadable"}, code
 
 
+NOT_OF_THE_SCREEN = re.compile(
+    r"--|main\.py|restore|setup|PIN|รหัสผ่าน|แผ่นกู้คืน|โปรด|ผิดพลาด|ล้มเหลว|USB|ไม่สำเร็จ"
+)
+
+
+@pytest.mark.parametrize("code", sorted(words.ERRORS))
+def test_an_error_is_said_in_the_words_of_the_screen(code: str) -> None:
+    """The window shows the same sentence as a verb: it names no option, and what it names is on the screen."""
+    thai, english = words.ERRORS[code]
+    assert not NOT_OF_THE_SCREEN.search(thai)
+    assert "--" not in english
+    assert not re.search(r"\buse (restore|setup|demo|check|certificates)\b", english, re.IGNORECASE)
+
+
 GIVEN_ELSEWHERE = {"wrong_passphrase", "wrong_recovery_code"}
 
 

@@ -19,6 +19,7 @@ from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
 from desktop.store import keys
 from tests.conftest import FIRST, SECOND, Desk
+from ui import words
 
 ROOT = Path(__file__).resolve().parents[3]
 SCHEMAS = ROOT / "tests" / "schemas"
@@ -483,5 +484,5 @@ def test_without_a_screen_the_window_says_what_else_there_is() -> None:
     command = [sys.executable, str(ROOT / "main.py")]
     said = subprocess.run(command, env=bare, capture_output=True, check=False)
     assert said.returncode == 2
-    assert "--help" in said.stderr.decode()
+    assert words.ERRORS["no_window"][0] in said.stderr.decode()
     assert "Traceback" not in said.stderr.decode()

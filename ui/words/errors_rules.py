@@ -1,0 +1,283 @@
+"""What the rules said no with: names and values that cannot be meant, and what the house forbids."""
+
+from __future__ import annotations
+
+PEOPLE: dict[str, tuple[str, str]] = {
+    "no_such": (
+        "ไม่พบ{kind} “{text}” ดูรหัสหรือชื่ออีกครั้ง",
+        "There is no {kind} “{text}”. Check its code or name.",
+    ),
+    "several_such": (
+        "มี{kind}หลายรายการที่ตรงกับ “{text}” ({matches}) ใช้รหัสแทน",
+        "Several {kind}s answer to “{text}” ({matches}). Use the code.",
+    ),
+    "number_twice": (
+        "เลขที่ “{text}” ออกซ้ำ {matches} ฉบับ (มีโต๊ะซ้ำ) เลือกจากทะเบียนแทน",
+        "The number “{text}” was given {matches} times (a desk exists twice). Choose it in the register.",
+    ),
+    "id_unreadable": (
+        "อ่านรหัส “{value}” ไม่ได้ คัดลอกมาใหม่ทั้งตัว",
+        "The id “{value}” cannot be read. Copy the whole of it.",
+    ),
+    "centre_name": (
+        "ชื่อศูนย์ว่างหรือยาวเกิน {longest} ตัว",
+        "The centre's name is empty or over {longest} letters.",
+    ),
+    "desk_letter": (
+        "โต๊ะ “{value}” ต้องเป็นอักษร A–Z หนึ่งตัว",
+        "The desk “{value}” must be one letter, A to Z.",
+    ),
+    "desk_name": (
+        "ชื่อโต๊ะยาวเกินไป ใช้ได้ไม่เกิน {longest} ตัว",
+        "The desk's name is too long: {longest} characters at most.",
+    ),
+    "volunteer_name": ("ชื่ออาสาสมัครว่างหรือยาวเกินไป", "The volunteer's name is empty or too long."),
+    "pin_unfit": ("เลขที่ใช้เข้าต้องมี 4–6 ตัว", "A PIN is 4 to 6 digits."),
+    "pin_wrong": (
+        "เลขไม่ตรง ลองได้อีก {tries_left} ครั้ง",
+        "That PIN does not fit. Tries left: {tries_left}.",
+    ),
+    "pin_wait": (
+        "เลขไม่ตรงหลายครั้ง รอ {seconds} วินาทีแล้วลองใหม่ หรือให้ผู้ดูแลตั้งเลขใหม่",
+        "Too many PINs did not fit. Wait {seconds} seconds and try again, or have a keeper set a new one.",
+    ),
+    "last_keeper": (
+        "{name} เป็นผู้ดูแลคนเดียวของศูนย์ ตั้งผู้ดูแลอีกคนก่อน",
+        "{name} is the centre's only keeper. Make somebody else a keeper first.",
+    ),
+    "role_unknown": (
+        "ไม่มีหน้าที่ “{value}” เลือกคนประจำโต๊ะ ผู้ประสานงาน หรือผู้ดูแล",
+        "There is no role “{value}”. Choose desk, coordinator or keeper.",
+    ),
+    "role_may_not": (
+        "ดูเลขเต็มได้เฉพาะผู้ดูแลและผู้ประสานงาน ขอให้ช่วยเปิดดู",
+        "Only a keeper or coordinator may see the whole number. Ask one of them.",
+    ),
+    "picture_unknown": ("ไม่มีรูป “{value}” เลือกรูปอื่น", "There is no picture “{value}”. Choose another."),
+    "tambon_unfit": (
+        "รหัสตำบล “{value}” ต้องเป็นตัวเลข 6 หลัก",
+        "The tambon code “{value}” must be 6 digits.",
+    ),
+    "signer_unfit": (
+        "ผู้ลงนาม “{value}” ใช้ไม่ได้ ใส่ชื่อและตำแหน่ง (ชื่อ|ตำแหน่ง) ไม่เกิน 3 คน",
+        "The signer “{value}” cannot be used: give name and position (NAME|POSITION), three at most.",
+    ),
+    "url_unfit": (
+        "ที่อยู่เว็บ “{value}” ใช้ไม่ได้ ต้องขึ้นต้นด้วย https:// และไม่มี #",
+        "The address “{value}” cannot be used: it begins with https:// and has no #.",
+    ),
+    "name_missing": ("ต้องมีชื่ออย่างน้อยหนึ่งคำ", "At least one name is needed."),
+    "name_too_long": (
+        "ชื่อ “{value}…” ยาวเกิน {longest} ตัว",
+        "The name “{value}…” is over {longest} letters.",
+    ),
+    "sex_unreadable": (
+        "เพศ “{value}” อ่านไม่ได้ ใช้ ชาย หรือ หญิง ถ้าไม่ระบุให้เว้นว่าง",
+        "The sex “{value}” cannot be read: use male or female, or leave it out.",
+    ),
+    "phone_unreadable": (
+        "เบอร์โทรศัพท์ “{value}” อ่านไม่ได้ พิมพ์เป็นตัวเลข",
+        "The phone number “{value}” cannot be read. Type it in digits.",
+    ),
+    "number_unreadable": (
+        "เลขประจำตัว “{value}” อ่านไม่ได้ ดูบัตรอีกครั้ง",
+        "The document number “{value}” cannot be read. Look at the card again.",
+    ),
+    "consent_not_given": (
+        "ยังไม่เคยให้ความยินยอมเรื่องนี้ จึงถอนไม่ได้",
+        "No such consent stands, so it cannot be taken back.",
+    ),
+    "learners_number": (
+        "จำนวนผู้เรียนฝึกหัดต้องเป็น 1–{longest}",
+        "The number of practice learners is 1 to {longest}.",
+    ),
+}
+"""Who is meant, and what is said of them."""
+
+VALUES: dict[str, tuple[str, str]] = {
+    "form_unfit": (
+        "ยังบันทึกไม่ได้ แก้ช่องที่มีเส้นแดง",
+        "Not saved yet. Mend the fields with a red line.",
+    ),
+    "draft_too_large": (
+        "ข้อความในหน้านี้ยาวเกินไป เก็บฉบับร่างไม่ได้ บันทึกก่อน หรือตัดให้สั้นลง",
+        "The text on this page is too long to be kept as a draft. Save it, or make it shorter.",
+    ),
+    "text_too_long": (
+        "{field} ยาวเกิน {longest} ตัว ย่อให้สั้นลง",
+        "The {field} is over {longest} letters. Make it shorter.",
+    ),
+    "choice_unknown": (
+        "{field} “{value}” ไม่มีให้เลือก ใช้ {known}",
+        "There is no {field} “{value}”: use {known}.",
+    ),
+    "date_unreadable": (
+        "วันที่ “{value}” อ่านไม่ได้ พิมพ์เช่น 3 มิ.ย. 2569 หรือ 2026-06-03",
+        "The date “{value}” cannot be read: type 3 Jun 2026 or 2026-06-03.",
+    ),
+    "birth_in_future": (
+        "วันเกิด “{value}” ยังมาไม่ถึง ดูปีอีกครั้ง",
+        "The birth date “{value}” is yet to come. Check the year.",
+    ),
+    "day_needed": (
+        "{field} “{value}” ต้องเป็นวัน เดือน ปี ที่มีจริง เช่น 3 มิ.ย. 2569",
+        "The {field} “{value}” must be a whole day that exists, such as 2026-06-03.",
+    ),
+    "days_reversed": (
+        "วันสุดท้าย {value} มาก่อนวันแรก {first}",
+        "The last day {value} comes before the first, {first}.",
+    ),
+    "dates_reversed": ("วันที่กลับกัน ดู{field}อีกครั้ง", "The dates are the wrong way round: check {field}."),
+    "days_too_many": (
+        "ช่วงวันยาวเกิน {longest} วัน ดูปีอีกครั้ง",
+        "That is longer than {longest} days. Check the year.",
+    ),
+    "today_unfit": (
+        "วันที่ {value} เป็นวันนี้ไม่ได้ ดูปฏิทินแล้วพิมพ์ใหม่",
+        "{value} cannot be today. Look at a calendar and type it again.",
+    ),
+    "weekday_unreadable": (
+        "วัน “{value}” อ่านไม่ได้ ใช้ เช่น พุธ,ศุกร์ หรือ wed,fri",
+        "The weekday “{value}” cannot be read: use wed,fri.",
+    ),
+    "hours_unreadable": (
+        "เวลา “{value}” อ่านไม่ได้ ใช้ เช่น 09:00-12:00",
+        "The time “{value}” cannot be read: use 09:00-12:00.",
+    ),
+    "hours_number": (
+        "จำนวนชั่วโมง “{value}” ใช้ไม่ได้ ใช้ตัวเลข เช่น 30",
+        "The hours “{value}” cannot be used. Use a number such as 30.",
+    ),
+    "title_unfit": (
+        "ชื่อกิจกรรมว่างหรือยาวเกิน {longest} ตัว",
+        "The title is empty or over {longest} letters.",
+    ),
+    "place_unfit": (
+        "ชื่อสถานที่ยาวเกิน {longest} ตัว ใช้ชื่อสั้นลง",
+        "The place's name is over {longest} letters. Use a shorter one.",
+    ),
+    "facilitator_unfit": (
+        "ชื่อวิทยากรยาวเกิน {longest} ตัว ใช้ชื่อสั้นลง",
+        "The facilitator's name is over {longest} letters. Use a shorter one.",
+    ),
+    "capacity_unfit": (
+        "จำนวนรับ “{value}” ใช้ไม่ได้ ใช้ตัวเลข เช่น 20",
+        "The capacity “{value}” cannot be used. Use a number such as 20.",
+    ),
+    "rule_unreadable": (
+        "เกณฑ์ “{value}” อ่านไม่ได้ ใช้ เช่น 80%",
+        "The rule “{value}” cannot be read: use 80%.",
+    ),
+    "nobody_named": (
+        "ยังไม่ได้บอกว่าใคร เลือกผู้เรียน หรือเลือกทุกคน",
+        "Nobody was named: choose learners, or everybody.",
+    ),
+    "status_unknown": (
+        "สถานะ “{value}” ไม่มี ใช้ {known}",
+        "There is no status “{value}”: use {known}.",
+    ),
+    "minutes_unfit": (
+        "นาทีที่ขาด {value} ใช้กับสถานะนี้ไม่ได้ (ได้ไม่เกิน {longest})",
+        "{value} missed minutes do not fit this status (at most {longest}).",
+    ),
+    "reason_needed": ("บอกเหตุผลสั้น ๆ ก่อน", "Say why first, in a few words."),
+    "clock_unreadable": (
+        "เวลาที่ตั้งให้โปรแกรมไว้ “{value}” อ่านไม่ได้ เขียนเช่น 2026-06-03T09:00 (SALA_NOW)",
+        "The time that Sala was told, “{value}”, cannot be read: write 2026-06-03T09:00 (SALA_NOW).",
+    ),
+    "empty": ("{field} ว่างเปล่า", "{field} is empty."),
+    "too_many": ("{field} มากเกินไป", "{field}: too many."),
+    "not_positive": ("{field} ต้องมากกว่าศูนย์", "{field} must be more than zero."),
+}
+"""What was typed and cannot be meant so."""
+
+HOUSE: dict[str, tuple[str, str]] = {
+    "no_sessions": (
+        "ไม่มีวันเรียนระหว่าง {first} ถึง {last} (ตรงวันหยุดทั้งหมด หรือไม่มีวันนั้นในสัปดาห์)",
+        "No session falls between {first} and {last}: only holidays, or no such weekday.",
+    ),
+    "period_unfit": (
+        "ไม่มีช่วง “{value}” ในรายงาน เลือกเดือน ไตรมาส หรือปีใหม่",
+        "There is no period “{value}” to report on. Choose another month, quarter or year.",
+    ),
+    "meets_already": (
+        "{activity} เรียนวันที่ {day} อยู่แล้ว",
+        "{activity} meets on {day} already.",
+    ),
+    "made_up_already": (
+        "{activity} มีครั้งชดเชยของวันที่ {day} อยู่แล้ว",
+        "{activity} has a session that stands for {day} already.",
+    ),
+    "session_not_meeting": (
+        "ครั้งวันที่ {day} ไม่มีการเรียน ({status}) จึงเช็กชื่อไม่ได้",
+        "The session of {day} does not meet ({status}), so it has no roll.",
+    ),
+    "nobody_earned": (
+        "กิจกรรม {activity} ยังไม่มีใครที่ผ่านเกณฑ์และรอวุฒิบัตร (ออกแล้ว {already} ฉบับ พิมพ์ซ้ำได้จากทะเบียน)",
+        "Nobody in {activity} has earned a certificate and waits for one "
+        "({already} issued; the register prints them again).",
+    ),
+    "nothing_to_reprint": (
+        "กิจกรรม {activity} ยังไม่เคยออกวุฒิบัตร ออกเลขก่อนแล้วจึงพิมพ์ซ้ำได้",
+        "No certificate of {activity} was issued yet. Issue them first.",
+    ),
+    "before_the_end": (
+        "วันออก {day} อยู่ก่อนครั้งสุดท้าย {last} เลือกวันออกตั้งแต่วันนั้นเป็นต้นไป",
+        "The day of issue {day} is before the last session, {last}. Choose that day or a later one.",
+    ),
+    "clock_unbelievable": (
+        "นาฬิกาเครื่องบอกวันที่ {day} ซึ่งเป็นไปไม่ได้ ตั้งนาฬิกา หรือบอกวันออกเอง ยังไม่ออกเลขให้ใคร",
+        "The clock says {day}, which cannot be. Set it, or name the day of issue. Nobody got a number yet.",
+    ),
+    "cannot_print": (
+        "พิมพ์อักษร {letters} ของผู้เรียน {learners} ไม่ได้ ยังไม่ออกเลขให้ใคร แก้ชื่อก่อน",
+        "The letters {letters} of {learners} cannot be printed. Nobody got a number yet: mend the names first.",
+    ),
+    "not_earned": (
+        "{name} ยังไม่ผ่านเกณฑ์ของกิจกรรม {activity} จึงยังไม่มีวุฒิบัตร ดูชั่วโมงที่ขาดได้ในรายชื่อ",
+        "{name} has not earned a certificate of {activity} yet. The list says how many hours are lacking.",
+    ),
+    "certificate_void": (
+        "วุฒิบัตรเลขที่ {number} ยกเลิกแล้วเมื่อ {day} เพราะ {why}",
+        "Certificate {number} was voided on {day}: {why}.",
+    ),
+    "wording_broken": (
+        "ถ้อยคำของวุฒิบัตรเสีย ({field}) แจ้งผู้ดูแล",
+        "The certificate's wording is damaged ({field}). Tell a keeper.",
+    ),
+    "template_broken": (
+        "แบบวุฒิบัตรเสียที่ {field}: {value} ใช้แบบอื่น",
+        "The template is damaged at {field}: {value}. Use another.",
+    ),
+    "art_unknown": (
+        "ลายของแบบวุฒิบัตรใช้ไม่ได้ ({value}) ใช้แบบอื่น",
+        "The template's art cannot be used ({value}). Use another template.",
+    ),
+    "art_broken": (
+        "ลายของแบบวุฒิบัตรเสีย ({value}) ใช้แบบอื่น",
+        "The template's art is damaged ({value}). Use another template.",
+    ),
+    "nothing_to_undo": ("ไม่มีอะไรให้เลิกทำ", "There is nothing to undo."),
+    "stopped": ("หยุดแล้ว ไม่มีอะไรครึ่งๆ กลางๆ", "Stopped; nothing was left half done."),
+}
+"""What the rules of the house forbid."""
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "text_unreadable": (
+        "มีตัวอักษรที่อ่านไม่ได้ ({value}) พิมพ์ใหม่",
+        "There are letters that cannot be read ({value}). Type them again.",
+    ),
+    "usage": (
+        "ไม่มีคำสั่งนี้ หรือยังเขียนไม่ครบ ดูคำสั่งทั้งหมดได้ที่วิธีใช้ (help)",
+        "There is no such command, or a part of it is missing. The help names them all.",
+    ),
+    "home_unfit": (
+        "“{value}” เป็นโฟลเดอร์ของศูนย์ไม่ได้ บอกโฟลเดอร์อื่น หรือไม่ต้องบอกเลย",
+        "“{value}” cannot be the centre's folder: name another, or none at all.",
+    ),
+    "no_window": (
+        "ที่นี่ไม่มีหน้าจอ เปิดหน้าต่างไม่ได้ สั่งงานด้วยคำสั่งแทนได้ ดูที่วิธีใช้ (help)",
+        "There is no screen here for a window. Commands work all the same: the help names them.",
+    ),
+}
+"""What only a command can be told."""
