@@ -131,11 +131,11 @@ LEFT: dict[str, tuple[str, str]] = {
 TROUBLE: dict[str, tuple[str, str]] = {
     "file_missing": (
         "ไม่พบ {file} ถ้าอยู่ในแฟลชไดรฟ์ เสียบแล้วลองอีกครั้ง",
-        "{file} is not there. If it is on a stick, plug it in and try again",
+        "{file} is not there. If it is on a memory stick, plug it in and try again",
     ),
     "disk_error": (
         "อ่าน {file} ไม่จบ แฟลชไดรฟ์อาจถูกถอด เสียบอันเดิมแล้วลองอีกครั้ง",
-        "{file} could not be read to its end. Was the stick pulled out? Plug it in and try again",
+        "{file} could not be read to its end. Was the memory stick pulled out? Plug it in and try again",
     ),
     "not_allowed": (
         "เปิด {file} ไม่ได้ โปรแกรมอื่นอาจเปิดอยู่ ปิดแล้วลองอีกครั้ง",

@@ -46,7 +46,7 @@ TOLD: dict[str, tuple[str, str]] = {
     "sheet_kept": ("เก็บใบกู้คืนไว้ที่ {name} แล้ว", "The recovery sheet is at {name}"),
     "backed_up": (
         "สำรองลง {name} แล้ว ตรวจแล้วอ่านได้ ถอดแฟลชไดรฟ์ได้",
-        "Backed up and checked: {name}. You may take the stick out",
+        "Backed up and checked: {name}. You may take the memory stick out",
     ),
 }
 """What was done; a name comes in `<b>`."""
