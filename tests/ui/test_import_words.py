@@ -80,7 +80,7 @@ def test_a_trouble_that_is_not_the_files_is_said_in_its_own_words() -> None:
     assert import_why.trouble(error, Path("ก.xlsx")) == words.sentence(error)
     assert import_why.trouble(
         FileTrouble("file_missing", file="/a/ก.xlsx"), Path("/a/ก.xlsx"), "en"
-    ) == ("ก.xlsx is not there. If it is on a stick, plug it in and try again")
+    ) == ("ก.xlsx is not there. If it is on a memory stick, plug it in and try again")
 
 
 def test_the_line_below_the_title() -> None:
