@@ -10,8 +10,8 @@ from ui.widgets.table import TableView
 from ui.words import reports as said
 from ui.words.reports import Line
 
-NUMBER = 78
-"""Width of a column of numbers, in pixels at a body of 18."""
+NUMBER, TOTAL = 78, 124
+"""Widths of a column of numbers, and of the last, which holds hours (`123,456.25`); body of 18."""
 
 
 def columns(language: str) -> tuple[Column[Line], ...]:
@@ -24,7 +24,7 @@ def columns(language: str) -> tuple[Column[Line], ...]:
             Column(
                 head,
                 lambda line, place=place: said.cell(line.cells[place]),  # type: ignore[misc]
-                width=NUMBER,
+                width=NUMBER if place < len(numbers) - 1 else TOTAL,
                 right=True,
                 second=place < len(numbers) - 1,
             )
