@@ -72,7 +72,7 @@ class FoundDelegate(TableDelegate):
             self._paint_head(painter, rect, row)
         elif index.column() == NAME:
             self._paint_name(painter, rect, index, row)
-        elif index.column() == REASON:
+        elif index.column() == REASON and row.reason:
             self._paint_reason(painter, rect, row)
         else:
             super().paint_cell(painter, rect, index, row)
