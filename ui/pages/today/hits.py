@@ -13,8 +13,13 @@ from ui import theme, words
 from ui.widgets import ink
 from ui.widgets.card import Card
 from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.lines import Lines
 
 MOST = 5
+ROWS, WORDS = (4, 4, 4, 4), (16, 8, 16, 8)
+"""Margins round the rows, and round a sentence."""
+RADIUS = 8
+"""Of a row in the rounded card."""
 TONES = {"present": "leaf", "late": "amber", "left_early": "cyan", "excused": "plum", "absent": "brick"}
 
 
@@ -53,9 +58,12 @@ class HitRow(QWidget):
         now = theme.current()
         painter = QPainter(self)
         if self.lit or self.underMouse():
-            painter.fillRect(self.rect(), now.colour("lamp" if self.lit else "inset"))
+            ink.rounded(
+                painter, QRectF(self.rect()), RADIUS, now.colour("lamp" if self.lit else "inset")
+            )
         if self.lit:
-            painter.fillRect(0, 0, 4, self.height(), now.colour("indigo"))
+            bar = QRectF(0, RADIUS / 2, 4, self.height() - RADIUS)
+            ink.rounded(painter, bar, 2, now.colour("indigo"))
         right = self._paint_right(painter)
         font = now.font("body", "semibold" if self.lit else "regular")
         wide = ink.width(self.hit.name, font)
@@ -98,13 +106,21 @@ class HitList(Card):
         self._rows: list[HitRow] = []
         self._at = 0
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 4, 1, 4)
+        self._column.setContentsMargins(*ROWS)
         self._column.setSpacing(0)
         self.setAccessibleName(self.tr("คนที่ตรงกับที่พิมพ์"))
+        self.nobody = Lines(icon="info", colour="ink2", parent=self)
+        self._column.addWidget(self.nobody)
         self.hide()
 
-    def show_hits(self, hits: Sequence[Hit], titles: Mapping[bytes, str]) -> None:
-        """Show the first few; the best is lit."""
+    def show_hits(self, hits: Sequence[Hit], titles: Mapping[bytes, str], nobody: str = "") -> None:
+        """Show the first few; the best is lit.
+
+        Args:
+            hits: who may be meant.
+            titles: of the sessions they would be marked at.
+            nobody: what is said when there is nobody; nothing hides the list.
+        """
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -118,7 +134,9 @@ class HitList(Card):
         self._at = 0
         if self._rows:
             self._rows[0].light(lit=True)
-        self.setVisible(bool(self._rows))
+        self.nobody.say("" if self._rows else nobody)
+        self._column.setContentsMargins(*(ROWS if self._rows else WORDS))
+        self.setVisible(bool(self._rows or nobody))
 
     def count(self) -> int:
         """How many are shown."""

@@ -99,8 +99,8 @@ class TodayPage(Page):
         work = QVBoxLayout()
         work.setSpacing(12)
         work.addLayout(tools)
-        work.addWidget(self.strip)
         work.addWidget(self.hits)
+        work.addWidget(self.strip)
         work.addWidget(self.sessions_area, 1)
         self.side = QWidget()
         side = QVBoxLayout(self.side)
@@ -300,11 +300,11 @@ class TodayPage(Page):
             self.hits.show_hits((), {})
             return
         titles = {s.session: s.title for s in meeting}
-        keys = tuple(titles)
+        keys, nobody = tuple(titles), self._not_found(f"“{text.strip()}”")
         self.room.work.read(
             self,
             lambda tx: attendance.who(tx, keys, text),
-            lambda found: self.hits.show_hits(found, titles),
+            lambda found: self.hits.show_hits(found, titles, nobody),
             about="hits",
         )
 
@@ -343,8 +343,10 @@ class TodayPage(Page):
         self.room.work.read(self, lambda tx: attendance.who(tx, keys, text), found, about="enter")
 
     def _nobody(self, text: str) -> None:
-        said = self.tr("ไม่พบ {name} ในกิจกรรมที่เรียนอยู่ กด F9 ลงชื่อคนใหม่")
-        self.say("look", said.format(name=strong(text.strip())))
+        self.say("look", self._not_found(strong(text.strip())))
+
+    def _not_found(self, name: str) -> str:
+        return self.tr("ไม่พบ {name} ในกิจกรรมที่เรียนอยู่ กด F9 ลงชื่อคนใหม่").format(name=name)
 
     def _mark(self, hit: Hit) -> None:
         if hit.status in {"present", "late", "left_early"}:
