@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ui.words.amounts import count
 from ui.words.days import day_near
 from ui.words.saying import say
 
@@ -33,4 +34,7 @@ def need(code: str, language: str = "th", **fields: object) -> tuple[str, str]:
     """What needs a hand, and what it is about."""
     day = fields.get("day")
     shown = {**fields, "day": day_near(day, language) if isinstance(day, date) else ""}
+    number = fields.get("count")
+    if isinstance(number, int):
+        shown["count"] = count(number)
     return say(NEEDS, code, language, **shown), say(NEEDS_MORE, code, language, **shown)
