@@ -11,6 +11,9 @@ from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.label import Label, plain
 
+WIDEST = 560
+"""Pixels of a line of words, at a body of 18: a longer one goes on below."""
+
 
 class Emblem(QWidget):
     """The golden sala in a circle."""
@@ -50,9 +53,11 @@ class Empty(QWidget):
         row.setSpacing(20)
         row.addStretch(1)
         row.addWidget(Emblem())
-        column = QVBoxLayout()
+        self._words = QWidget()
+        column = QVBoxLayout(self._words)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row.addLayout(column, 4)
+        row.addWidget(self._words, 100)
         row.addStretch(1)
         self._why = Label("", "section", wrap=True)
         self._more = Label("", colour="ink2", wrap=True)
@@ -72,8 +77,20 @@ class Empty(QWidget):
         self._why.say(plain(why))
         self._more.say(plain(more))
         self._more.setVisible(bool(more))
+        self._hold_together()
 
     def offer(self, *ways: Button) -> None:
         """Put the ways on: one primary, one plain."""
         for way in ways:
             self._ways.insertWidget(self._ways.count() - 1, way)
+        self._hold_together()
+
+    def _hold_together(self) -> None:
+        """No wider than what is said or offered, so that it stands in the middle."""
+        now = theme.current()
+        said = (
+            ink.width(self._why.words(), now.font("section")),
+            ink.width(self._more.words(), now.font()),
+        )
+        wide = max(min(max(said), now.scaled(WIDEST)), self._ways.sizeHint().width())
+        self._words.setMaximumWidth(round(wide) + 8)

@@ -50,7 +50,10 @@ class ImportFirst(QWidget):
         ways.addWidget(self.choose)
         ways.addWidget(self.paste)
         ways.addStretch(1)
-        column = QVBoxLayout()
+        words = QWidget()
+        words.setMaximumWidth(max(line.sizeHint().width() for line in self._told))
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addStretch(1)
         column.addWidget(Label(plain(self.tr("นำรายชื่อจากอำเภอหรือจังหวัดเข้ามา")), "section"))
@@ -62,7 +65,7 @@ class ImportFirst(QWidget):
         self._row.setSpacing(28)
         self._row.addStretch(1)
         self._row.addWidget(self._emblem)
-        self._row.addLayout(column, 8)
+        self._row.addWidget(words, 100)
         self._row.addStretch(1)
 
     def fold(self, compact: bool) -> None:
