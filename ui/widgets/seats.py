@@ -113,6 +113,7 @@ class Seats(QListView):
         """
         super().__init__(parent)
         self.current: bytes | None = None
+        self._tight = False
         self._people = _People(language, self)
         self.setModel(self._people)
         self.setItemDelegate(_Squares(self, self._people))
@@ -136,7 +137,8 @@ class Seats(QListView):
     @property
     def side(self) -> int:
         """The side of a square in pixels."""
-        return theme.current().scaled(SMALL if len(self._people.lines) >= MANY else SIDE)
+        small = self._tight or len(self._people.lines) >= MANY
+        return theme.current().scaled(SMALL if small else SIDE)
 
     @property
     def pitch(self) -> int:
@@ -146,6 +148,24 @@ class Seats(QListView):
     def show_lines(self, lines: Sequence[Line], numbers: Mapping[bytes, int], of: int) -> None:
         """Show these people, with their numbers on a sheet of so many."""
         self._people.show(lines, numbers, of)
+        self._measure()
+
+    @property
+    def roomy(self) -> int:
+        """How high all rows of the larger squares would be, in pixels."""
+        return self._rows() * (theme.current().scaled(SIDE) + theme.current().scaled(GAP))
+
+    def tighten(self, *, tight: bool) -> None:
+        """Take the small squares, or those that fit the number of people."""
+        if tight != self._tight:
+            self._tight = tight
+            self._measure()
+
+    def _rows(self) -> int:
+        return max(-(-len(self._people.lines) // IN_A_ROW), 1)
+
+    def _measure(self) -> None:
+        lines = self._people.lines
         self.setGridSize(QSize(self.pitch, self.pitch))
         self.setFixedWidth(min(max(len(lines), 1), IN_A_ROW) * self.pitch + BAR + 2)
         self._need_bar()
@@ -180,10 +200,8 @@ class Seats(QListView):
 
     def sizeHint(self) -> QSize:
         """As high as all its rows."""
-        rows = -(-len(self._people.lines) // IN_A_ROW)
-        return QSize(self.width(), max(rows, 1) * self.pitch)
+        return QSize(self.width(), self._rows() * self.pitch)
 
     def minimumSizeHint(self) -> QSize:
         """It scrolls when it must."""
-        rows = min(-(-len(self._people.lines) // IN_A_ROW), LEAST_ROWS)
-        return QSize(self.pitch, max(rows, 1) * self.pitch)
+        return QSize(self.pitch, min(self._rows(), LEAST_ROWS) * self.pitch)

@@ -17,6 +17,8 @@ from ui.widgets.roll_cells import paint_name
 from ui.widgets.seats import Seats
 
 WIDE = 300
+ABOVE, BELOW = 13, 8
+"""Margins of the card of seats."""
 BESIDES = 4
 """So many who came besides are seats too; the number says the rest."""
 
@@ -53,7 +55,7 @@ class SeatCard(Card):
         self.seats, self.newcomers = Seats(language), Seats(language)
         self._newcomers_word = Label("", "note", colour="ink2")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 13, 2, 8)
+        column.setContentsMargins(16, ABOVE, 2, BELOW)
         column.setSpacing(0)
         column.addWidget(self.seats)
         self._row = QWidget()
@@ -77,6 +79,18 @@ class SeatCard(Card):
         self.newcomers.show_lines(besides[-BESIDES:], sheet.numbers, of)
         self._newcomers_word.say(plain(words.newcomers(len(besides), self._language)))
         self._row.setVisible(bool(besides))
+        self.newcomers.setFixedHeight(self.newcomers.pitch)
+
+    def fit(self, room: int) -> None:
+        """Take small squares rather than scroll.
+
+        Args:
+            room: pixels of height that the card may have.
+        """
+        besides = self._row.sizeHint().height() if self._row.isVisibleTo(self) else 0
+        tight = self.seats.roomy + besides + ABOVE + BELOW > room
+        for seats in (self.seats, self.newcomers):
+            seats.tighten(tight=tight)
         self.newcomers.setFixedHeight(self.newcomers.pitch)
 
     def light(self, learner: bytes | None) -> None:
@@ -186,6 +200,7 @@ class RollSide(QWidget):
     def _share(self) -> None:
         seats = self.seats.seats
         others = self.progress.sizeHint().height() + self._foot.sizeHint().height() + 4 * 12
+        self.seats.fit(self.height() - others + 12 - self.who.sizeHint().height())
         room = self.height() - others - 24 - min(seats.sizeHint().height(), 3 * seats.pitch)
         self.who.setVisible(room >= self.who.sizeHint().height())
 
