@@ -1,7 +1,7 @@
-"""Pages made ready before anybody asks for them: one small step at a time, while nobody touches anything.
+"""Pages made ready before anybody asks for them: one small step at a time, while nobody touches a key.
 
 A page that is opened for the first time has to be loaded and built. Who has just signed in looks at the
-first page for a while; in that while the others are made ready, so that their first time is as their second.
+first page for a while; meanwhile the others are made ready, and their first time is as their second.
 """
 
 from __future__ import annotations
@@ -58,6 +58,4 @@ class Ahead(QObject):
             return
         if self._work.is_idle and self._window.isVisible():
             self._steps.pop(0)()
-            self._timer.start(BETWEEN_MS)
-        else:
-            self._timer.start(QUIET_MS)
+        self._timer.start(BETWEEN_MS)

@@ -11,12 +11,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme, words
 from ui.ahead import Ahead
+from ui.opening.behind import load
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.label import plain
@@ -191,6 +192,9 @@ class Frame(QWidget):
         if self._at.place:
             self.page.write_draft()
         page = self._page(place)
+        told = self.line.message
+        if place != self._at.place and told and told.kind in {"info", "look"} and not told.deed:
+            self.line.quiet()  # it was about the page that is left
         self._at = Go(place, key)
         under = STANDS_UNDER.get(place, place)
         self.rail.stand(under)
@@ -212,7 +216,7 @@ class Frame(QWidget):
         """What makes the other pages ready: load one, build it, lay it out."""
         for place, named in PAGES.items():
             module = named.rpartition(".")[0]
-            yield partial(importlib.import_module, f"ui.pages.{module}")
+            yield partial(load, f"ui.pages.{module}")
             yield partial(self._page, place)
             yield partial(self._lay_out_ahead, place)
 
@@ -222,7 +226,8 @@ class Frame(QWidget):
         if page is not self.page:
             page.fold(self.compact)
             page.resize(self.stack.size())
-            page.grab()
+            page.grab(QRect(0, 0, 1, 1))
+            page.rehearse()
 
     def _page(self, place: str) -> Page:
         if place not in self._pages:

@@ -220,6 +220,8 @@ class Window(QStackedWidget):
         here = QEvent.Type
         if event.type() in {here.KeyPress, here.MouseButtonPress, here.Wheel, here.TouchBegin}:
             self._rest()
+            if self._frame is not None:
+                self._frame.ahead.touched()
         return super().eventFilter(watched, event)
 
     def _rest(self) -> None:

@@ -56,7 +56,7 @@ def _prepare(made: Any, key: bytes) -> None:
     made.execute("PRAGMA recursive_triggers = ON")
     made.execute("PRAGMA secure_delete = ON")
     made.execute("PRAGMA temp_store = MEMORY")
-    made.execute("PRAGMA cache_size = -16000")
+    made.execute("PRAGMA cache_size = -4000")
 
 
 @contextmanager

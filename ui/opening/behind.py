@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import linecache
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
     from desktop.clock import Doubt
     from desktop.paths import Home
+    from desktop.store.backup import Restored
+    from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep
     from desktop.store.keys import Keys
     from desktop.store.store import Store
@@ -38,7 +42,13 @@ def load_words(_steps: object) -> None:
 def load_pages(_steps: object) -> None:
     """Load what pages need, while somebody is still typing."""
     for name in HEAVY:
-        importlib.import_module(name)
+        load(name)
+
+
+def load(name: str) -> None:
+    """Load one, and let go of its source: PySide looks into that of every module, and it stays."""
+    importlib.import_module(name)
+    linecache.clearcache()
 
 
 def break_lines() -> None:
@@ -86,3 +96,26 @@ def prove(home: Home, secret: str) -> None:
     from desktop.store import doorstep  # noqa: PLC0415  (after the first paint)
 
     doorstep.keys_of(home, recovery=secret)
+
+
+LOST: Final = frozenset(
+    {
+        "not_set_up", "store_missing", "store_damaged", "wrong_key_file",
+        "key_file_missing", "key_file_foreign", "key_file_damaged",
+    }
+)  # fmt: skip
+"""The refusals at the door that only a backup mends."""
+
+
+def kept_backups(home: Home) -> tuple[Backup, ...]:
+    """The backups on this computer, newest first."""
+    from desktop.store import backups  # noqa: PLC0415  (after the first paint)
+
+    return backups.listed(home)
+
+
+def bring_back(home: Home, file: Path, secret: str, kind: str) -> Restored:
+    """Put a backup in the place of the home's files, which are set aside."""
+    from desktop.store import backup  # noqa: PLC0415  (after the first paint)
+
+    return backup.restore(home, file, **{kind: secret})

@@ -149,6 +149,9 @@ class Page(QWidget):
     def ask(self) -> None:
         """Read again what it shows."""
 
+    def rehearse(self) -> None:
+        """Before it is shown for the first time, while nobody waits: what would make that slow."""
+
     def fold(self, compact: bool) -> None:
         """Take the compact or the full form."""
         self.compact = compact

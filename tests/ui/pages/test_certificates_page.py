@@ -24,8 +24,9 @@ from tests.ui.pages.at_certificates import (
     open_page,
     pages,
 )
-from tests.ui.standing import TIGHT
+from tests.ui.standing import TIGHT, dressed, settle, standing
 from ui.main_window import STANDS_UNDER
+from ui.pages.certificates.page import CertificatesPage
 from ui.pages.page import Go
 
 Key = Qt.Key
@@ -448,3 +449,26 @@ def test_a_name_too_long_for_its_row_gets_a_taller_one(store: Store, qapp: QAppl
 
 def test_the_register_stands_under_it() -> None:
     assert STANDS_UNDER["register"] == "certificates"
+
+
+def test_what_was_read_ahead_is_read_again_when_somebody_wrote(store: Store, qapp: QApplication) -> None:
+    activity(store)
+    dressed()
+    with standing(store) as frame:
+        frame.go_to("help")
+        page = frame._page("certificates")
+        assert isinstance(page, CertificatesPage)
+        page.rehearse()
+        settle(frame)
+        assert page.parts.choice.count() == 1
+        assert page.plan.board is None, "nobody looks yet"
+        assert frame.line.message is None
+
+        with store.write("test") as tx:
+            activities.plan(tx, Plan("ทอผ้า", "2026-06-01", "2026-06-26", "mon", "09:00-12:00"))
+        frame.go_to("certificates")
+        settle(frame)
+
+        assert page.parts.choice.count() == 2
+        assert page.plan.board is not None
+        assert page.plan.board.activity.title == TITLE

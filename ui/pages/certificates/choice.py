@@ -31,6 +31,11 @@ class Offered:
     today: date = date.min
     version: int = 0
 
+    @property
+    def first(self) -> board.Choice | None:
+        """The one to begin with: whose certificates wait, or that ended last."""
+        return next((one for one in self.choices if one.waiting or one.ended), None)
+
 
 def still_offered(tx: Tx, before: Offered) -> Offered:
     """What can be chosen now; where nobody wrote and it is still that day, the same as before."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop.certificates import board as boards
 from desktop.thai.keyboard import kedmanee_to_us
-from ui import words
+from ui import printing, words
 from ui.pages.certificates.choice import Offered, still_offered
 from ui.pages.certificates.deed import CertificatesDeed
 from ui.pages.certificates.empty import CertificatesEmpty
@@ -22,6 +22,7 @@ from ui.pages.certificates.large import LargePage
 from ui.pages.certificates.parts import CertificatesParts
 from ui.pages.certificates.picture import Pictures, Wanted
 from ui.pages.certificates.plan import IssuePlan
+from ui.pages.certificates.rehearsal import rehearse
 from ui.pages.certificates.rows import counts, entries
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from desktop.certificates.board import Board, Line
     from desktop.errors import DeskError
     from ui.pages.certificates.rows import Entry
+
+REHEARSED = 400
+"""Pixels that a page is wide which nobody looks at."""
 
 
 class CertificatesPage(Page):
@@ -99,6 +103,19 @@ class CertificatesPage(Page):
             self._say_rule(self.plan.board)
         self.ask()
 
+    def rehearse(self) -> None:
+        """Have everything done once that the first time would wait for."""
+
+        def done(rehearsed: tuple[Offered, bytes]) -> None:
+            offered, pdf = rehearsed
+            if self._activity is None:
+                self._offered = offered
+                self._offer_choices()
+            if pdf:
+                self.room.work.run(self, lambda _steps: printing.first_page(pdf, REHEARSED, 1))
+
+        self.room.work.read(self, rehearse, done, lambda _error: None, about="rehearsal")
+
     def _open(self, activity: bytes) -> None:
         self._activity = activity
         self.plan.forget()
@@ -132,11 +149,10 @@ class CertificatesPage(Page):
         if offered.choices != before.choices:
             self._offer_choices()
         if self._activity is None:
-            first = next((one for one in offered.choices if one.waiting or one.ended), None)
-            if first is None:
+            if offered.first is None:
                 self._show_nothing()
                 return
-            self._open(first.id)
+            self._open(offered.first.id)
             self._ask_board()
         self.parts.choice.choose(self._activity)
 
