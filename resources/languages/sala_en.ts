@@ -278,6 +278,49 @@
     </message>
 </context>
 <context>
+    <name>BringBack</name>
+    <message>
+        <source>ข้อมูลจะเป็นอย่างวันที่สำรอง แล้วทำต่อจากวันนั้นได้เลย</source>
+        <translation>The data will be as on the day of the backup; go on from there</translation>
+    </message>
+    <message>
+        <source>ข้อมูลที่อยู่ในเครื่องตอนนี้จะเก็บแยกไว้ ไม่ลบ</source>
+        <translation>What is in this computer now is put aside, not deleted</translation>
+    </message>
+    <message>
+        <source>นำกลับมา</source>
+        <translation>Bring it back</translation>
+    </message>
+    <message>
+        <source>นำไฟล์สำรองกลับมา</source>
+        <translation>Bring a backup back</translation>
+    </message>
+    <message>
+        <source>รหัสของศูนย์ ตอนที่สำรองไฟล์นี้</source>
+        <translation>The centre&apos;s passphrase when this backup was made</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์สำรอง</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์สำรองก่อน ถ้าอยู่ในแฟลชไดรฟ์ เสียบแล้วกดเลือกไฟล์</source>
+        <translation>Choose a backup first. If it is on a memory stick, plug it in and press “Choose a backup”</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์อื่น</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>ไฟล์สำรอง</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>ไฟล์สำรองของศาลา (*.sala-backup)</source>
+        <translation>Backups of Sala (*.sala-backup)</translation>
+    </message>
+</context>
+<context>
     <name>BugBox</name>
     <message>
         <source>คัดลอกรายละเอียด</source>
@@ -916,6 +959,10 @@
     <message>
         <source>กำลังตั้งศูนย์</source>
         <translation>Founding the centre</translation>
+    </message>
+    <message>
+        <source>กำลังนำข้อมูลกลับมา อย่าเพิ่งปิดเครื่อง</source>
+        <translation>Bringing the data back: leave the computer on</translation>
     </message>
     <message>
         <source>กำลังเตรียมคนสมมุติให้ฝึก</source>
@@ -1938,6 +1985,10 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>มีไฟล์สำรองอยู่แล้ว</source>
+        <translation>I have a backup</translation>
+    </message>
+    <message>
         <source>อ่านแบบไหนสบายตา</source>
         <translation>What reads easily?</translation>
     </message>
@@ -2152,6 +2203,10 @@
         <translation>The centre&apos;s data is locked</translation>
     </message>
     <message>
+        <source>นำไฟล์สำรองกลับมา</source>
+        <translation>Bring a backup back</translation>
+    </message>
+    <message>
         <source>ศาลา</source>
         <translation>Sala</translation>
     </message>
@@ -2263,28 +2318,12 @@
 <context>
     <name>Passphrase</name>
     <message>
-        <source>{n} จาก {of} ตัว</source>
-        <translation>{n} of {of} letters</translation>
-    </message>
-    <message>
-        <source>จำรหัสได้แล้ว</source>
-        <translation>I remember the passphrase</translation>
-    </message>
-    <message>
-        <source>พิมพ์รหัสของศูนย์ก่อน</source>
-        <translation>Type the centre&apos;s passphrase first</translation>
-    </message>
-    <message>
-        <source>รหัสกู้คืน บนใบกู้คืน</source>
-        <translation>Recovery code, from the recovery sheet</translation>
+        <source>นำไฟล์สำรองกลับมา</source>
+        <translation>Bring a backup back</translation>
     </message>
     <message>
         <source>รหัสของศูนย์</source>
         <translation>The centre&apos;s passphrase</translation>
-    </message>
-    <message>
-        <source>ลืมรหัส ใช้ใบกู้คืน</source>
-        <translation>Forgotten? Use the recovery sheet</translation>
     </message>
     <message>
         <source>เปิด</source>
@@ -3070,6 +3109,29 @@
     <message>
         <source>ที่นั่ง คนละหนึ่งช่อง</source>
         <translation>Seats, one for each person</translation>
+    </message>
+</context>
+<context>
+    <name>SecretAsk</name>
+    <message>
+        <source>{n} จาก {of} ตัว</source>
+        <translation>{n} of {of} letters</translation>
+    </message>
+    <message>
+        <source>จำรหัสได้แล้ว</source>
+        <translation>I remember the passphrase</translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสของศูนย์ก่อน</source>
+        <translation>Type the centre&apos;s passphrase first</translation>
+    </message>
+    <message>
+        <source>รหัสกู้คืน บนใบกู้คืน</source>
+        <translation>Recovery code, from the recovery sheet</translation>
+    </message>
+    <message>
+        <source>ลืมรหัส ใช้ใบกู้คืน</source>
+        <translation>Forgotten? Use the recovery sheet</translation>
     </message>
 </context>
 <context>
