@@ -14,6 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.key_row import KeyRow
 from ui.widgets.label import Label, plain
+from ui.widgets.scrolled import Scrolled
 from ui.work import Steps
 
 SIDE = 372
@@ -57,7 +58,7 @@ class HelpPage(Page):
         column.addSpacing(8)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        inner = QWidget()
+        inner = Scrolled()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(20)

@@ -19,6 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, Line
 from ui.widgets.icon_tile import IconTile
 from ui.widgets.label import Label, plain, strong
+from ui.widgets.scrolled import Scrolled
 from ui.work import Steps
 
 SIDE = 346
@@ -56,7 +57,7 @@ class SendPage(Page):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(20)
-        inner = QWidget()
+        inner = Scrolled()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

@@ -15,6 +15,7 @@ from ui.pages.learner.side import LACKS, ConsentCard, LackCard, PartsNav
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.reading_order import ReadingOrder
+from ui.widgets.scrolled import Scrolled
 
 NAV, SIDE, GAP = 212, 296, 16
 """Widths in pixels at a body of 18."""
@@ -95,7 +96,7 @@ class FormParts(ReadingOrder):
         column.setContentsMargins(1, 4, 1, 4)
         self.area = _scrolled(card)
         column.addWidget(self.area)
-        self._whole = QWidget(self.area)
+        self._whole = Scrolled(self.area)
         self._inside = QVBoxLayout(self._whole)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(12)

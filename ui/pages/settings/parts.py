@@ -11,6 +11,7 @@ from ui import theme
 from ui.pages.settings.card import SettingsCard
 from ui.widgets.choice import Choice
 from ui.widgets.jump import Jump
+from ui.widgets.scrolled import Scrolled
 
 NAV, GAP, WIDEST = 236, 16, 880
 """Widths in pixels at a body of 18."""
@@ -34,7 +35,7 @@ class SettingsParts(QWidget):
         # from outside in: whatever is moved into another widget is dressed anew with all that is in it
         self.cards: dict[str, SettingsCard] = {}
         self.nav, self.area = QWidget(self), QScrollArea(self)
-        self.whole = QWidget(self.area)
+        self.whole = Scrolled(self.area)
         self._rows = {code: Jump(title, icons[code], parent=self.nav) for code, title in titles.items()}
         self.folded = Choice(list(titles.items()), self)
         self.folded.setAccessibleName(name)

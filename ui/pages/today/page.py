@@ -25,6 +25,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import Empty
 from ui.widgets.label import Label, plain, strong
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.search_field import SearchField
 
 SIDE = 356
@@ -63,6 +64,7 @@ class TodayPage(Page):
         super().__init__(room)
         self._today: Today | None = None
         self._cards: list[SessionCard] = []
+        self._listed: tuple[Day, str] | None = None
         self._by_hand = self._is_fresh = False
         self.search = SearchField(
             self.tr("ใครมาแล้ว? พิมพ์ชื่อ ชื่อเล่น เบอร์โทร หรือยิงบัตร"), self.tr("ใครมาแล้ว"), big=True
@@ -84,7 +86,7 @@ class TodayPage(Page):
         tools.setSpacing(12)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.newcomer)
-        inner = QWidget()
+        inner = Scrolled()
         self._list.setContentsMargins(0, 0, 8, 0)
         self._list.setSpacing(12)
         holder = QVBoxLayout(inner)
@@ -102,7 +104,7 @@ class TodayPage(Page):
         work.addWidget(self.hits)
         work.addWidget(self.strip)
         work.addWidget(self.sessions_area, 1)
-        self.side = QWidget()
+        self.side = Scrolled()
         side = QVBoxLayout(self.side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(16)
@@ -130,6 +132,7 @@ class TodayPage(Page):
         self.newcomer.clicked.connect(self.new)
         self.needs.chosen.connect(self._go_to_need)
         self.strip.clicked.connect(self._show_needs)
+        self.sessions_area.verticalScrollBar().rangeChanged.connect(self._scroll_to_next)
 
     # --- what the page does -------------------------------------------------------------------------
 
@@ -193,12 +196,12 @@ class TodayPage(Page):
         self.month.show_month(head, (month.people, month.visits, month.minutes // 60))
         self._fold_side()
         self._show_sessions(today)
-        if self._is_fresh:
-            self._is_fresh = False
-            QTimer.singleShot(0, self, self._scroll_to_next)
 
-    def _scroll_to_next(self) -> None:
-        """What comes next is in view; what is over may lie above."""
+    def _scroll_to_next(self, _least: int, most: int) -> None:
+        """Once there is more than fits: what comes next is in view; what is over may lie above."""
+        if not self._is_fresh or not most or not self._cards:
+            return
+        self._is_fresh = False
         for card in self._cards:
             if card.is_next:
                 bar = self.sessions_area.verticalScrollBar()
@@ -206,6 +209,11 @@ class TodayPage(Page):
                 bar.setValue(max(bar.value(), min(bottom, card.y())))
 
     def _show_sessions(self, today: Today) -> None:
+        listed = (today.day, f"{today.moment:%H:%M}")
+        if listed == self._listed:  # the cards that stand say it already
+            self._scroll_to_next(0, self.sessions_area.verticalScrollBar().maximum())
+            return
+        self._listed = listed
         focus = self.focusWidget()
         standing = next((c.session.session for c in self._cards if c.button is focus), None)
         while (item := self._list.takeAt(0)) is not None:
