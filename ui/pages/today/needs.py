@@ -100,6 +100,7 @@ class NeedsCard(Card):
         """An empty list."""
         super().__init__()
         self._language = language
+        self._shown: tuple[Need, ...] | None = None
         head = QHBoxLayout()
         head.setContentsMargins(18, 6, 18, 4)
         head.addWidget(Label(self.tr("มีเรื่องให้ช่วย"), "section"))
@@ -119,7 +120,10 @@ class NeedsCard(Card):
         self.show_needs(())
 
     def show_needs(self, needs: Sequence[Need]) -> None:
-        """Show these."""
+        """Show these; where they are those that stand, nothing is built again."""
+        if self._shown == tuple(needs):
+            return
+        self._shown = tuple(needs)
         while (item := self._rows.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
