@@ -22,6 +22,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaint
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -125,7 +126,9 @@ class TableView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.row_height)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.head_end = HeadEnd(self)
         self.setHorizontalHeader(TableHead(self))
+        self.addScrollBarWidget(self.head_end, Qt.AlignmentFlag.AlignTop)
         self.hidden_second = False
 
     def column(self, place: int) -> Column[Any]:
@@ -221,6 +224,40 @@ class TableView(QTableView):
             self.setColumnWidth(place, own)
 
 
+def _rounded_above(box: QRectF) -> QPainterPath:
+    """A box with the card's round corners at its top."""
+    made = QPainterPath()
+    made.addRoundedRect(box.adjusted(0, 0, 0, RADIUS), RADIUS - 1, RADIUS - 1)
+    return made
+
+
+class HeadEnd(QWidget):
+    """Where the head goes on above the scroll bar."""
+
+    def __init__(self, table: TableView) -> None:
+        """For one table."""
+        super().__init__(table)
+        self._table = table
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as the head."""
+        head = self._table.horizontalHeader()
+        return QSize(0, 0 if head.isHidden() else head.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """No lower."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the head's ground up to the card's corner."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        painter.setClipPath(_rounded_above(box.adjusted(-RADIUS, 0, 0, 0)))
+        painter.fillRect(box, theme.current().colour("inset"))
+
+
 class TableHead(QHeaderView):
     """The head of a table: inset, rounded with its card."""
 
@@ -238,10 +275,9 @@ class TableHead(QHeaderView):
         now = theme.current()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = QPainterPath()
         box = QRectF(self.viewport().rect())
-        top.addRoundedRect(box.adjusted(0, 0, 0, RADIUS), RADIUS - 1, RADIUS - 1)
-        painter.setClipPath(top)
+        goes_on = RADIUS if self._table.head_end.isVisible() else 0
+        painter.setClipPath(_rounded_above(box.adjusted(0, 0, goes_on, 0)))
         painter.fillRect(box, now.colour("inset"))
         for place in range(self.count()):
             if not self.isSectionHidden(place):
