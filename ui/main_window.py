@@ -193,7 +193,7 @@ class Frame(QWidget):
             self.page.write_draft()
         page = self._page(place)
         told = self.line.message
-        if place != self._at.place and told and told.kind in {"info", "look"} and not told.deed:
+        if place != self._at.place and told and told.kind == "info" and not told.deed:
             self.line.quiet()  # it was about the page that is left
         self._at = Go(place, key)
         under = STANDS_UNDER.get(place, place)

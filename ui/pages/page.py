@@ -201,7 +201,7 @@ class Page(QWidget):
 
     def keep_draft(self, form: str, key: str, content: Mapping[str, str]) -> None:
         """Keep a half-typed form at this desk, shortly after the last letter."""
-        self._draft = (form, self._own(key), dict(content))
+        self._draft = (form, self.own(key), dict(content))
         self._drafts.start()
 
     def write_draft(self) -> None:
@@ -222,7 +222,7 @@ class Page(QWidget):
         def content(kept: drafts.Draft | None) -> None:
             then(kept.content if kept is not None else None)
 
-        own = self._own(key)
+        own = self.own(key)
         self.room.work.read(self, lambda tx: drafts.read(tx, form, own), content, about=("draft", form))
 
     def drop_draft(self, form: str, key: str) -> None:
@@ -231,10 +231,10 @@ class Page(QWidget):
 
         self._draft = None
         self._drafts.stop()
-        own = self._own(key)
+        own = self.own(key)
         self.room.work.local(self, lambda tx: drafts.drop(tx, form, own))
 
-    def _own(self, key: str) -> str:
+    def own(self, key: str) -> str:
         """A draft belongs to who typed it: nobody finds or writes over another's half-typed words."""
         return f"{self.room.who.id.hex()} {key}"
 

@@ -77,7 +77,7 @@ class LearnerForm(Page):
         self.room.work.read(self, self._read, partial(self._open, typed), self._gone)
 
     def _read(self, tx: Tx) -> Opened:
-        return learner_opened.read(tx, self._learner, self._draft_key)
+        return learner_opened.read(tx, self._learner, self._draft_key, self.own(""))
 
     def _gone(self, _error: DeskError) -> None:
         self.say("look", self.tr("ไม่พบคนนี้แล้ว อาจถูกรวมกับอีกคน"))
@@ -90,7 +90,7 @@ class LearnerForm(Page):
             self.parts.name.split()
         self._start = self.parts.texts()
         if opened.draft is not None:
-            self._draft_key = opened.draft.key
+            self._draft_key = opened.draft.key.removeprefix(self.own(""))
             self.parts.put(opened.draft.content)
             self.say("info", self.tr("เอาที่พิมพ์ค้างไว้กลับมาให้แล้ว"), self._fresh_start())
         self._ready = True

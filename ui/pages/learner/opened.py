@@ -26,13 +26,14 @@ class Opened:
     draft: drafts.Draft | None
 
 
-def read(tx: Tx, learner: bytes | None, draft_key: str) -> Opened:
+def read(tx: Tx, learner: bytes | None, draft_key: str, own: str) -> Opened:
     """Read it.
 
     Args:
         tx: to read with.
         learner: who; none for somebody new.
         draft_key: of what may be half typed here.
+        own: what the keys of this volunteer's drafts begin with.
 
     Raises:
         NotFound: `no_such`.
@@ -41,13 +42,13 @@ def read(tx: Tx, learner: bytes | None, draft_key: str) -> Opened:
         profile.read(tx, learner) if learner else None,
         profile.every_group(tx),
         profile.history(tx, learner) if learner else (),
-        _half_typed(tx, draft_key),
+        _half_typed(tx, draft_key, own),
     )
 
 
-def _half_typed(tx: Tx, key: str) -> drafts.Draft | None:
+def _half_typed(tx: Tx, key: str, own: str) -> drafts.Draft | None:
     """What was half typed here; for somebody new without a name, whoever was begun last."""
     if key != NEW:
-        return drafts.read(tx, DRAFT, key)
-    news = (one for one in drafts.listed(tx) if one.form == DRAFT and one.key.startswith(NEW))
+        return drafts.read(tx, DRAFT, own + key)
+    news = (one for one in drafts.listed(tx) if one.form == DRAFT and one.key.startswith(own + NEW))
     return next(news, None)
