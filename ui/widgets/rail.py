@@ -14,6 +14,8 @@ from ui.widgets import ink
 WIDTH, COMPACT_BODIES = 208, 4.5
 EDGE = 2
 """Pixels left of the chosen tab while the rail is tight."""
+DIGITS, MORE = 2, "99+"
+"""A badge has so many; a longer number would hide the icon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ class RailButton(QAbstractButton):
         now = theme.current()
         side = min(now.scaled(26), self.height() - now.scaled(26) - 6)
         top = max(3.0, (self.height() - side - now.scaled(26)) / 2)
-        box = QRectF((self.width() - side) / 2, top, side, side)
+        aside = now.scaled(10) if self.badge else 0
+        box = QRectF((self.width() - side) / 2 - aside, top, side, side)
         self._paint_icon(painter, box, chosen=chosen)
         font = now.font("key", "medium" if chosen else "regular")
         room = QRectF(1, top + side, self.width() - 2, now.scaled(26))
@@ -143,11 +146,12 @@ class RailButton(QAbstractButton):
     def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
         now = theme.current()
         font = now.font("key", "semibold")
-        wide = max(ink.width(self.badge, font) + 12, now.scaled(22))
+        told = self.badge if len(self.badge) <= DIGITS else MORE
+        wide = max(ink.width(told, font) + 12, now.scaled(22))
         left = min(box.right() - 6, self.width() - wide - 2)
         pill = QRectF(left, max(0.0, box.top() - 6), wide, now.scaled(22))
         ink.rounded(painter, pill, pill.height() / 2, now.colour("gold"))
-        ink.text(painter, pill, self.badge, font, now.colour("on_gold"), ink.CENTRE)
+        ink.text(painter, pill, told, font, now.colour("on_gold"), ink.CENTRE)
 
 
 class _Name(QWidget):
