@@ -60,7 +60,7 @@ class DateField(DateParts):
             holidays: what the calendar shows as holidays.
             today: what day it is.
         """
-        super().__init__(language, parent, birth=birth)
+        super().__init__(language, parent, birth=birth, whole=whole)
         self._rules = date_text.Rules(language, birth, whole)
         self._today = today
         self._kept: WrittenDate | None = None

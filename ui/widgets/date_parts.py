@@ -23,18 +23,19 @@ DAY, MONTH, YEAR, GAP = 60, 134, 90, 8
 class DateParts(QWidget):
     """What is typed into, without knowing what it means."""
 
-    def __init__(self, language: str, parent: QWidget | None, *, birth: bool) -> None:
+    def __init__(self, language: str, parent: QWidget | None, *, birth: bool, whole: bool) -> None:
         """Empty parts.
 
         Args:
             language: `th` or `en`.
             parent: owner.
             birth: whether there is to be room for an age.
+            whole: whether all of it is wanted, so that a month is never said not to be known.
         """
         super().__init__(parent)
         self._language, self._birth, self._is_wrong = language, birth, False
         self._day = LineEdit(parent=self, hint="–")
-        self._month = MonthPart(language, self.tr("ไม่ทราบ"), self)
+        self._month = MonthPart(language, self.tr("เดือน") if whole else self.tr("ไม่ทราบ"), self)
         self._year = LineEdit(parent=self, hint="–")  # made in the order that Tab goes
         self._age = Age(self, language)
         self._button = Button("", icon="calendar-blank", parent=self)

@@ -16,7 +16,9 @@ from desktop.thai.date_words import read_words
 from desktop.thai.dates import WrittenDate, read_date
 from desktop.thai.digits import arabic
 
-UNKNOWN = frozenset({"", "-", "–", "?", "x", "X", "0", "00", "ไม่ทราบ", "unknown"})
+UNKNOWN = frozenset(
+    {"", "-", "–", "?", "x", "X", "0", "00", "ไม่ทราบ", "unknown", "Not known", "เดือน", "Month"}
+)
 """What says in a part that it is not known."""
 LONGEST = 60
 
