@@ -122,6 +122,12 @@ def test_when_it_meets() -> None:
     assert activity_words.pattern(("sun",), "13:00", "16:00", "en") == "Sunday 13.00–16.00"
 
 
+def test_more_than_two_days_are_shortened_where_there_is_little_room() -> None:
+    two, four = ("wed", "fri"), ("mon", "wed", "fri", "sun")
+    assert activity_words.pattern_short(two, "09:00", "12:00") == "พุธ ศุกร์ 09.00–12.00 น."
+    assert activity_words.pattern_short(four, "06:00", "07:00") == "จ พ ศ อา 06.00–07.00 น."
+
+
 def test_how_many_are_in() -> None:
     assert activity_words.in_it(18, None) == "18 คน"
     assert activity_words.in_it(18, 20) == "18 จาก 20 คน"

@@ -6,7 +6,7 @@ Sentences with a name or a count in them; names and numbers stand in `<b>`, valu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
@@ -142,8 +142,21 @@ def leaves_out(count: int, language: str = "th") -> str:
 def pattern(weekly: Sequence[str], starts: str, ends: str, language: str = "th") -> str:
     """When an activity meets: `พุธ ศุกร์ 09.00–12.00 น.`."""
     names = dict(zip(WEEK, words.weekdays(language), strict=True))
+    return _pattern(names, weekly, words.hours_between(starts, ends, language), language)
+
+
+def pattern_short(weekly: Sequence[str], starts: str, ends: str, language: str = "th") -> str:
+    """The same where there is little room; more than two days are shortened: `จ พ ศ 06.00–07.00 น.`."""
+    if len(weekly) <= 2:
+        return pattern(weekly, starts, ends, language)
+    sunday, *others = words.weekdays_short(language)
+    names = dict(zip(WEEK, (*others, sunday), strict=True))
+    return _pattern(names, weekly, words.hours_between(starts, ends, language), language)
+
+
+def _pattern(names: Mapping[str, str], weekly: Sequence[str], hours: str, language: str) -> str:
     joined = (" " if language == "th" else ", ").join(names[day] for day in weekly if day in names)
-    return f"{joined} {words.hours_between(starts, ends, language)}".strip()
+    return f"{joined} {hours}".strip()
 
 
 WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

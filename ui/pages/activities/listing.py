@@ -36,7 +36,7 @@ class ActivityRows(Rows["Entry"]):
         self.today = date.min
         self.columns: tuple[Column[Entry], ...] = (
             Column(self.tr("กิจกรรม"), lambda e: e.title),
-            Column(self.tr("เรียน"), self._pattern, width=230, second=True),
+            Column(self.tr("เรียน"), self._pattern_short, width=230, second=True),
             Column(self.tr("สถานที่"), lambda e: e.place or "–", width=150, second=True),
             Column(self.tr("ผู้เรียน"), self._people, width=130),
             Column(self.tr("เรียนแล้ว"), self._progress, width=150),
@@ -54,6 +54,9 @@ class ActivityRows(Rows["Entry"]):
 
     def _pattern(self, entry: Entry) -> str:
         return activity_words.pattern(entry.weekly, entry.starts, entry.ends, self.language)
+
+    def _pattern_short(self, entry: Entry) -> str:
+        return activity_words.pattern_short(entry.weekly, entry.starts, entry.ends, self.language)
 
     def _people(self, entry: Entry) -> str:
         return activity_words.in_it(entry.enrolled, entry.capacity, self.language)
