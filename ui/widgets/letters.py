@@ -61,7 +61,7 @@ class Letter(QAbstractButton):
         self.update()
 
     def _font(self) -> QFont:
-        made = theme.current().font("body", "semibold")
+        made = QFont(theme.current().font("body", "semibold"))  # its own: the theme's is shared
         made.setPixelSize(theme.ROLES["body"][theme.SIZES.index(self._size)])
         return made
 
