@@ -13,7 +13,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.jump import Jump
 from ui.widgets.scrolled import Scrolled
 
-NAV, GAP, WIDEST = 236, 16, 880
+NAV, GAP, WIDEST = 236, 16, 1060
 """Widths in pixels at a body of 18."""
 
 
