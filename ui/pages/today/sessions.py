@@ -18,7 +18,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label, plain
 
-TIME_WIDTH = 85
+TIME_WIDTH = 92
 """Pixels of the column of times, at a body of 18 px."""
 
 
@@ -100,7 +100,7 @@ class SessionCard(QWidget):
         column = QWidget()
         column.setFixedWidth(theme.current().scaled(TIME_WIDTH) - 18)
         inner = QVBoxLayout(column)
-        inner.setContentsMargins(14, 0, 0, 0)
+        inner.setContentsMargins(8, 0, 0, 0)
         inner.setSpacing(0)
         starts = Label(
             words.at_hour(self.session.starts), "section" if self.is_next else "body", weight="semibold"
