@@ -7,6 +7,7 @@ in use is set before a window is built and stands until the window is built agai
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -80,8 +81,8 @@ class Theme:
         return (DARK if self.dark else LIGHT)[token]
 
     def colour(self, token: str) -> QColor:
-        """A token's colour for a painter."""
-        return QColor(self.hex(token))
+        """A token's colour for a painter; it is shared, so nobody changes it."""
+        return _colour(self.hex(token))
 
     def px(self, role: str) -> int:
         """The height in pixels of a role of text."""
@@ -107,16 +108,13 @@ class Theme:
         return round(0.28 * self.px("body"))
 
     def font(self, role: str = "body", weight: str | None = None) -> QFont:
-        """The font of a role.
+        """The font of a role; it is shared, so nobody changes it.
 
         Args:
             role: one of `ROLES`.
             weight: regular, medium, semibold or bold; the role's own when left out.
         """
-        made = QFont(FAMILY)
-        made.setPixelSize(self.px(role))
-        made.setWeight(WEIGHTS[weight or ROLE_WEIGHT.get(role, "regular")])
-        return made
+        return _font(self.px(role), weight or ROLE_WEIGHT.get(role, "regular"))
 
     def is_compact(self, width: int, height: int) -> bool:
         """Whether a window of that size (pixels) must fold: measured in the body's own height."""
@@ -206,6 +204,20 @@ QDialog QPushButton {
 QDialog QPushButton:hover { background: $inset; }
 QDialog QPushButton:default { background: $indigo; color: $on_indigo; border-color: $indigo; }
 """
+
+
+@lru_cache(maxsize=128)
+def _colour(told: str) -> QColor:
+    return QColor(told)
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, weight: str) -> QFont:
+    made = QFont(FAMILY)
+    made.setPixelSize(pixels)
+    made.setWeight(WEIGHTS[weight])
+    return made
+
 
 _now = Theme()
 

@@ -23,7 +23,7 @@ class Count(QWidget):
         """
         super().__init__()
         self._look, self._language, self._beside = look, language, beside
-        self._number = 0
+        self._number = -1
         self._word = words.mark_word(look.status, language)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if beside:
@@ -32,7 +32,9 @@ class Count(QWidget):
         self.say(0)
 
     def say(self, number: int) -> None:
-        """Show a number."""
+        """Show a number; only another one is painted."""
+        if number == self._number:
+            return
         self._number = number
         self.setAccessibleName(f"{self._word} {number}")
         self.updateGeometry()
@@ -83,13 +85,15 @@ class HowFar(QWidget):
         """
         super().__init__()
         self._language, self._short = language, short
-        self._done, self._of = 0, 0
+        self._done, self._of = -1, -1
         wide = QSizePolicy.Policy.Preferred if short else QSizePolicy.Policy.Expanding
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.say(0, 0)
 
     def say(self, done: int, of: int) -> None:
-        """Show how far it has come."""
+        """Show how far it has come; only what is new is painted."""
+        if (done, of) == (self._done, self._of):
+            return
         self._done, self._of = done, of
         self.setAccessibleName(words.how_far(done, of, self._language))
         self.updateGeometry()

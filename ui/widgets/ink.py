@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -48,8 +49,9 @@ def watch(told: Callable[[Drawn], None]) -> Iterator[None]:
         _watchers.remove(told)
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, font: QFont) -> float:
-    """How wide a line of text is, in pixels."""
+    """How wide a line of text is, in pixels; a sheet asks for the same few again and again."""
     return QFontMetricsF(font).horizontalAdvance(text)
 
 

@@ -96,6 +96,8 @@ class RollTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
+        # it paints its own ground: then a row that scrolls is moved, and not all rows painted again
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCornerButtonEnabled(False)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -203,6 +205,7 @@ class RollTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet; where nobody answers to what was typed, it says so and what to do."""
+        QPainter(self.viewport()).fillRect(event.rect(), theme.current().colour("surface"))
         super().paintEvent(event)
         if self._lines.rowCount() == 0 and self.searching:
             now, painter = theme.current(), QPainter(self.viewport())

@@ -114,6 +114,7 @@ class Seats(QListView):
         super().__init__(parent)
         self.current: bytes | None = None
         self._tight = False
+        self._measured = (-1, 0)
         self._people = _People(language, self)
         self.setModel(self._people)
         self.setItemDelegate(_Squares(self, self._people))
@@ -165,7 +166,11 @@ class Seats(QListView):
         return max(-(-len(self._people.lines) // IN_A_ROW), 1)
 
     def _measure(self) -> None:
+        """Lay the squares out anew, where their number or their size is another."""
         lines = self._people.lines
+        if (len(lines), self.pitch) == self._measured:
+            return
+        self._measured = (len(lines), self.pitch)
         self.setGridSize(QSize(self.pitch, self.pitch))
         self.setFixedWidth(min(max(len(lines), 1), IN_A_ROW) * self.pitch + BAR + 2)
         self._need_bar()
