@@ -21,11 +21,14 @@ from ui.opening.opening import Opening
 if TYPE_CHECKING:
     import sqlite3
     from datetime import date
+    from pathlib import Path
 
     from desktop.clock import Doubt
     from desktop.founding import Founded
     from desktop.paths import Home
     from desktop.settings import Settings
+    from desktop.store.backup import Restored
+    from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep, Tile
     from desktop.store.keys import Keys
     from desktop.store.store import Store
@@ -93,6 +96,8 @@ class Entrance(QObject):
         made.wanted_new_pin.connect(self._new_pin)
         made.wanted_day.connect(self._set_day)
         made.wanted_practice.connect(self._practise)
+        made.wanted_backups.connect(self._list_backups)
+        made.wanted_bring_back.connect(self._bring_back)
         made.titled.connect(self._window.setWindowTitle)
         made.wanted_language.connect(self.language_wanted)
         made.wanted_size.connect(self.size_wanted)
@@ -159,7 +164,8 @@ class Entrance(QObject):
         from ui import words  # noqa: PLC0415  (after the first paint)
 
         if self._opening is not None and self._settings is not None:
-            self._opening.show_trouble(words.sentence(error, self._settings.language))
+            told = words.sentence(error, self._settings.language)
+            self._opening.show_trouble(told, lost=error.code in behind.LOST)
 
     # --- the home is opened ---------------------------------------------------------------------------
 
@@ -193,6 +199,8 @@ class Entrance(QObject):
     def _not_opened(self, error: DeskError) -> None:
         """A full disk, say: the next who strikes a PIN tries it anew."""
         self._waits.clear()
+        if error.code in behind.LOST and self._opening is not None:
+            self._opening.show_passphrase()  # where a backup is offered
         self._refuse(error)
 
     def _opened(self, doubt: Doubt | None) -> None:
@@ -251,6 +259,29 @@ class Entrance(QObject):
             self._unlock(answers.passphrase, "passphrase")
 
         self._work.run(self, job, founded, self._refuse)
+
+    # --- a backup comes back --------------------------------------------------------------------------
+
+    def _list_backups(self) -> None:
+        def shown(backups: tuple[Backup, ...]) -> None:
+            if self._opening is not None:
+                self._opening.show_backups(backups)
+
+        self._work.run(self, lambda _steps: behind.kept_backups(self._home), shown, self._refuse)
+
+    def _bring_back(self, file: Path, secret: str, kind: str) -> None:
+        """A backup takes the place of the home's files; then its own key opens it."""
+        self._busy(self.tr("กำลังนำข้อมูลกลับมา อย่าเพิ่งปิดเครื่อง"))
+
+        def job(_steps: Steps) -> Restored:
+            return behind.bring_back(self._home, file, secret, kind)
+
+        def done(restored: Restored) -> None:
+            if self._opening is not None:
+                self._opening.show_brought_back(restored)
+            self._unlock(secret, kind)
+
+        self._work.run(self, job, done, self._refuse)
 
     # --- somebody sits down ---------------------------------------------------------------------------
 

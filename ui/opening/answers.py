@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the desk's parts load behind the first paint
     from desktop.clock import Doubt
     from desktop.founding import Founded, Founding
+    from desktop.store.backup import Restored
+    from desktop.store.backups import Kept as Backup
 
 FIRST_PICTURE = "lotus"
 _LETTERED = re.compile(r"(?:โต๊ะ|desk)?\s*([A-Za-z])", re.IGNORECASE)
@@ -67,7 +69,7 @@ class Kept:
     """Where the opening stood and what was typed: handed to the one that is built after it."""
 
     screen: str = ""
-    """`first`, `sheet`, `import`, `passphrase`, `preparing`, `tiles`, `forgot` or `clock`."""
+    """`first`, `sheet`, `import`, `passphrase`, `backup`, `preparing`, `tiles`, `forgot` or `clock`."""
     answers: Answers = field(default_factory=Answers)
     secret: str = ""
     secret_kind: str = "passphrase"  # noqa: S105  (the name of a kind)
@@ -81,3 +83,11 @@ class Kept:
     """What was typed as the day."""
     before: str = "tiles"
     """What stood before the day was asked."""
+    file: str = ""
+    """A backup that was chosen elsewhere, such as on a stick."""
+    backups: tuple[Backup, ...] = ()
+    """This computer's own backups, newest first."""
+    before_backup: str = "first"
+    """What stood before a backup was asked for: `first` or `passphrase`."""
+    restored: Restored | None = None
+    """What was brought back just now."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui import theme
 from ui.opening.answers import Answers
 from ui.opening.question import Question
+from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label, plain
@@ -39,8 +40,12 @@ class Step(Question):
         """Lay the foot below what the step has put into its body."""
         self.body.addStretch(1)
         back = self.back_wanted.emit if self.number > 1 else None
-        self.put_foot(back, on or self.tr("ต่อไป"), self.go, practice=True)
+        self.put_foot(back, on or self.tr("ต่อไป"), self.go, practice=True, other=self.other_way())
         self.check()
+
+    def other_way(self) -> Button | None:
+        """One more quiet way, where the step has one."""
+        return None
 
     def go(self) -> None:
         """The way on, once nothing is missing."""
@@ -63,6 +68,8 @@ class LookStep(Step):
 
     language_wanted = Signal(str)
     size_wanted = Signal(str)
+    backup_wanted = Signal()
+    """The centre stood on another computer: bring its backup back."""
 
     def __init__(self, answers: Answers, settings: Settings) -> None:
         """Show what stands."""
@@ -92,6 +99,12 @@ class LookStep(Step):
             row.addWidget(letter)
             self._letters.append(letter)
         self.body.addWidget(holder)
+
+    def other_way(self) -> Button | None:
+        """A new computer for an old centre."""
+        button = Button(self.tr("มีไฟล์สำรองอยู่แล้ว"), "quiet")
+        button.clicked.connect(self.backup_wanted)
+        return button
 
     def first_focus(self) -> QWidget | None:
         """Straight to the way on: who is content presses Enter."""

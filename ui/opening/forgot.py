@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
 from ui.opening.answers import Kept
-from ui.opening.passphrase import CODE_LETTERS, RecoveryLine
 from ui.opening.question import Question
+from ui.opening.secret_ask import CODE_LETTERS, RecoveryLine
 from ui.widgets.field import Field
 from ui.widgets.label import Label, plain
 from ui.widgets.pin import LONGEST, SHORTEST, PinDots

@@ -2,6 +2,7 @@
 
     first start   language → centre → person → passphrase ▸ founded ▸ recovery code → old list → in
     every start   passphrase ▸ tiles and PIN → in
+    files lost    a backup and its passphrase ▸ tiles and PIN → in
     locked        tiles and PIN → back in
 
 Nothing of the store is imported here: it paints while the heavy parts load.
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.clock import Doubt
     from desktop.founding import Founded
     from desktop.settings import Settings
+    from desktop.store.backup import Restored
+    from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep
     from desktop.store.doorstep import Tile as Who
 
@@ -43,6 +46,10 @@ class Opening(QWidget):
     wanted_day = Signal(object)
     """The day that somebody said it is."""
     wanted_practice = Signal()
+    wanted_backups = Signal()
+    """Which backups are on this computer? `show_backups` takes them."""
+    wanted_bring_back = Signal(object, str, str)
+    """(backup file, secret, `passphrase` or `recovery`)"""
     titled = Signal(str)
     """The question that stands now."""
     wanted_language = Signal(str)
@@ -86,6 +93,7 @@ class Opening(QWidget):
             "sheet": self._show_sheet,
             "import": self._show_list,
             "passphrase": self.show_passphrase,
+            "backup": self._show_bring_back,
             "preparing": lambda: self.show_preparing(self._kept.secret),
             "tiles": self._show_tiles,
             "forgot": self._show_forgot,
@@ -118,6 +126,7 @@ class Opening(QWidget):
 
         asked = Passphrase(self._kept.secret, self._kept.secret_kind)
         asked.opened.connect(self.wanted_unlock)
+        asked.backup_wanted.connect(lambda: self._ask_backup("passphrase"))
         self._put(asked)
 
     def show_tiles(self, doorstep: Doorstep, chosen: bytes | None) -> None:
@@ -157,11 +166,16 @@ class Opening(QWidget):
         self.side.say(self.tr("ศาลา"), self.tr("โหมดฝึก"))
         self._put(Question("", self.tr("โหมดฝึก"), words))
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say what happened and what to do, in one line."""
+    def show_trouble(self, sentence: str, *, lost: bool = False) -> None:
+        """Say what happened and what to do, in one line.
+
+        Args:
+            sentence: it.
+            lost: whether only a backup mends it.
+        """
         self._early.forget()
         if self._question is not None:
-            self._question.say_trouble(sentence)
+            (self._question.say_lost if lost else self._question.say_trouble)(sentence)
 
     def show_busy(self, words: str) -> None:
         """Say what is being done; the way on waits until it is done."""
@@ -192,26 +206,21 @@ class Opening(QWidget):
     # --- the first start ------------------------------------------------------------------------------
 
     def _step(self, number: int) -> None:
-        from ui.opening import first_person, first_start  # noqa: PLC0415  (each loads when asked)
+        from ui.opening import first_start, steps  # noqa: PLC0415  (each loads when asked)
 
         answers = self._kept.answers
         answers.step = number
         self.side.show_stage(number)
-        steps: dict[int, Callable[[], first_start.Step]] = {
-            1: lambda: first_start.LookStep(answers, self._settings),
-            2: lambda: first_start.CentreStep(answers),
-            3: lambda: first_person.PersonStep(answers, self._settings.language),
-            4: lambda: first_person.SecretStep(answers),
-        }
-        step = steps[number]()
+        step = steps.step_of(answers, self._settings)
         step.back_wanted.connect(lambda: self._step(number - 1))
-        if number == max(steps):
+        if number == steps.LAST:
             step.on_wanted.connect(lambda: self.wanted_found.emit(answers))
         else:
             step.on_wanted.connect(lambda: self._step(number + 1))
         if isinstance(step, first_start.LookStep):
             step.language_wanted.connect(self.wanted_language)
             step.size_wanted.connect(self.wanted_size)
+            step.backup_wanted.connect(lambda: self._ask_backup("first"))
         self._put(step)
 
     def _show_sheet(self) -> None:
@@ -250,6 +259,49 @@ class Opening(QWidget):
         if first is not None:
             self.wanted_sign_in.emit(first, self._kept.answers.pin)
 
+    # --- a backup -------------------------------------------------------------------------------------
+
+    def show_backups(self, backups: tuple[Backup, ...]) -> None:
+        """Offer this computer's own backups, where a backup is asked for."""
+        from ui.opening.bring_back import BringBack  # noqa: PLC0415  (each question loads when asked)
+
+        self._kept.backups = backups
+        if isinstance(self._question, BringBack):
+            self._question.show_backups(backups)
+            self.focus_first()
+
+    def show_brought_back(self, restored: Restored) -> None:
+        """A backup came back: told beside the tiles."""
+        self._kept.restored = restored
+
+    def _ask_backup(self, before: str) -> None:
+        if self._question is not None:
+            self._question.keep(self._kept)
+        self._kept.before_backup = before
+        self._show_bring_back()
+        self.wanted_backups.emit()
+
+    def _show_bring_back(self) -> None:
+        from ui.opening.bring_back import BringBack  # noqa: PLC0415  (each question loads when asked)
+
+        self._kept.screen = "backup"
+        self.side.say(self.tr("ศาลา"), self.tr("นำไฟล์สำรองกลับมา"))
+        asked = BringBack(self._kept, self._settings.language)
+        asked.back_wanted.connect(self._leave_backup)
+        asked.wanted.connect(self.wanted_bring_back)
+        self._put(asked)
+
+    def _leave_backup(self) -> None:
+        self._screens()[self._kept.before_backup]()
+
+    def _say_restored(self) -> None:
+        restored = self._kept.restored
+        if restored is None or self._question is None:
+            return
+        from ui.words.bring_back import brought_back  # noqa: PLC0415  (only after a restore)
+
+        self._question.say_done(brought_back(restored, self._settings.language))
+
     # --- tiles ----------------------------------------------------------------------------------------
 
     def _show_tiles(self) -> None:
@@ -273,6 +325,7 @@ class Opening(QWidget):
         asked.language_wanted.connect(self.wanted_language)
         asked.size_wanted.connect(self.wanted_size)
         self._put(asked)
+        self._say_restored()
 
     def _forget(self, who: Who | None) -> None:
         if who is not None:

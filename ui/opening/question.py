@@ -123,6 +123,7 @@ class Question(QWidget):
         deed: Callable[[], None],
         *,
         practice: bool = False,
+        other: Button | None = None,
     ) -> Button:
         """Lay out the foot: ย้อนกลับ, ลองโหมดฝึกก่อน, and the one way on.
 
@@ -131,6 +132,7 @@ class Question(QWidget):
             on: the words of the way on.
             deed: goes on.
             practice: whether practice is offered.
+            other: one more quiet way, beside practice.
 
         Returns:
             The button of the way on.
@@ -140,6 +142,8 @@ class Question(QWidget):
             button.clicked.connect(back)
             self.foot.addWidget(button)
         self.foot.addStretch(1)
+        if other is not None:
+            self.foot.addWidget(other)
         if practice:
             quiet = Button(self.tr("ลองโหมดฝึกก่อน"), "quiet")
             quiet.clicked.connect(self.practice_wanted)
@@ -190,6 +194,15 @@ class Question(QWidget):
         self._busy = False
         self._tell("wrong", sentence)
         self._read_out(sentence, urgent=True)
+
+    def say_lost(self, sentence: str) -> None:
+        """Say that the centre's files are lost or damaged; who asks for the key offers a backup."""
+        self.say_trouble(sentence)
+
+    def say_done(self, words: str) -> None:
+        """Say above the foot what was done, until the question goes."""
+        self._trouble.say("fine", words)
+        self._read_out(words, urgent=False)
 
     def say_busy(self, words: str) -> None:
         """Say what is being done."""

@@ -186,7 +186,9 @@ class SignIn(Question):
     # --- what is said, and the room for it ------------------------------------------------------------
 
     def _tell(self, tone: str, words: str) -> None:
-        """Say it below the dots, where the eye is."""
+        """Say it below the dots, where the eye is, in the place of what was said above the foot."""
+        if words:
+            self._trouble.say("help", "")
         self.card.trouble.say(tone, words)
         self._fold_card()
 
@@ -213,5 +215,8 @@ class SignIn(Question):
     def _fold_card(self) -> None:
         self.card.fold(low=False)
         room = self._scroll.viewport().height() - 2 * RING
+        self.card.fold(low=self._card_height() > room)
+
+    def _card_height(self) -> int:
         wanted = self.card.heightForWidth(self.card.width())  # −1 while it says no sentence
-        self.card.fold(low=max(wanted, self.card.sizeHint().height()) > room)
+        return max(wanted, self.card.sizeHint().height())

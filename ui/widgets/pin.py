@@ -212,3 +212,5 @@ class PinPad(QWidget):
         for key in self.findChildren(_PadKey):
             key.low = low
             key.updateGeometry()
+        self._grid.invalidate()
+        self.updateGeometry()  # who measures it now finds the new keys

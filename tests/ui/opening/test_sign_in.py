@@ -5,13 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.clock import Doubt
+from desktop.clock import THAILAND, Doubt
+from desktop.store.backup import Restored
+from desktop.store.backups import Kept as Backup
 from desktop.store.doorstep import Tile
 from tests.ui.opening.conftest import CODE, DOORSTEP, MADE, PEOPLE, Open
 from tests.ui.proof import faults
@@ -39,7 +42,7 @@ def test_the_opening_paints_without_the_store():
 def test_the_passphrase_is_typed_hidden_and_opens(opened: Open):
     played = opened(Kept("passphrase"))
     played.type("ข้าวเหนียว")
-    assert played.question._secret.is_hidden
+    assert played.question.asked.secret_line.is_hidden
 
     with played.qtbot.waitSignal(played.opening.wanted_unlock) as told:
         played.press(KEYS.Key_Return)
@@ -81,7 +84,7 @@ def test_while_it_is_opened_enter_asks_only_once(opened: Open):
 
 def test_the_recovery_code_is_grouped_as_it_is_typed(opened: Open):
     played = opened(Kept("passphrase"))
-    played.question._other.click()
+    played.question.asked.other.click()
     played.type("7k3m9qxr2v4t8hnc5wpz1jdg6yeb")
     assert played.question.secret() == CODE
 
@@ -93,7 +96,7 @@ def test_the_recovery_code_is_grouped_as_it_is_typed(opened: Open):
 
 def test_letters_of_a_secret_can_be_seen(opened: Open):
     played = opened(Kept("passphrase", secret="ข้าว"))
-    secret = played.question._secret
+    secret = played.question.asked.secret_line
 
     secret._button.click()
 
@@ -106,7 +109,7 @@ def test_what_was_typed_stays_in_another_language(opened: Open):
 
     again = opened(first.opening.kept(), language="en")
 
-    assert (again.question.secret(), again.question.kind) == ("7K3M-9", "recovery")
+    assert (again.question.secret(), again.question.asked.kind) == ("7K3M-9", "recovery")
 
 
 # --- tiles and PIN --------------------------------------------------------------------------------
@@ -293,15 +296,26 @@ HARD = replace(
         *PEOPLE,
     ),
 )
+BACKUPS = tuple(
+    Backup(
+        Path(f"sala-2026-12-{day:02}.sala-backup"), datetime(2026, 12, day, 9, tzinfo=THAILAND), 1 << 30
+    )
+    for day in (31, 30, 29)
+)
+RESTORED = Restored("2026-12-30T09:00:00+07:00", 9, Path("backups/replaced-2026-12-31-101500"), 3)
 SCREENS = (
     *(Kept("first", Answers(step=step, centre=HARD.centre_name, place="แม่")) for step in (1, 2, 3, 4)),
     Kept("sheet", Answers(sheet="/media/sala/STICK/ใบกู้คืนของศูนย์เรียนรู้.txt"), founded=MADE),
     Kept("import", founded=MADE),
     Kept("passphrase"),
     Kept("passphrase", secret_kind="recovery"),
+    Kept("backup"),
+    Kept("backup", backups=BACKUPS, before_backup="passphrase", secret_kind="recovery"),
+    Kept("backup", backups=BACKUPS, file=f"/media/{'ศูนย์เรียนรู้ตลอดชีวิต' * 4}.sala-backup"),
     Kept("preparing", secret="กำลังเตรียมคนสมมุติให้ฝึก"),
     Kept("tiles", chosen=b"1" * 16),
     Kept("tiles", chosen=b"2" * 16),
+    Kept("tiles", chosen=b"1" * 16, restored=RESTORED),
     Kept("forgot", chosen=b"1" * 16),
     Kept("clock", doubt=Doubt(date(2009, 1, 1), date(2026, 12, 30), date(2026, 12, 30))),
     Kept("clock", doubt=Doubt(date(2569, 12, 30), date(2026, 12, 29), date(2026, 12, 30))),
@@ -319,7 +333,7 @@ def test_every_screen_stands_in_every_form(opened: Open, kept: Kept, window, siz
     played = opened(kept, HARD, window, text_size=size, language=language)
     found = faults(played.window)
 
-    played.opening.show_trouble(TROUBLE)
+    played.opening.show_trouble(TROUBLE, lost=True)
     QApplication.processEvents()
     found += faults(played.window)
 
