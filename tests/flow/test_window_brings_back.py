@@ -19,7 +19,6 @@ from tests.flow.sitting import KEYS, Sitting, button, files, sitting
 from ui import words
 
 pytestmark = pytest.mark.usefixtures("qapp")
-BRING_BACK = "นำไฟล์สำรองกลับมา"
 
 
 def backed_up(home: Home, folder: Path | None = None) -> Path:
@@ -54,7 +53,7 @@ def to_the_backups(desk: Sitting) -> None:
     """From the passphrase that opens nothing to the backups."""
     desk.type(PASSPHRASE)
     desk.press(KEYS.Key_Return)
-    desk.until(desk.question.bring_back.isVisible)
+    desk.until(lambda: desk.question.bring_back.isVisible() and desk.question.said())
     desk.question.bring_back.click()
     desk.until(lambda: desk.asks("BringBack") and desk.window.work.is_idle)
 
