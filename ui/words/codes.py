@@ -184,38 +184,38 @@ PREFLIGHT: dict[str, tuple[str, str]] = {
 
 
 FINDINGS: dict[str, tuple[str, str]] = {
-    "file_damaged": ("ไฟล์ฐานข้อมูลเสีย โปรดคืนจากไฟล์สำรอง", "the file is damaged: restore a backup"),
+    "file_damaged": ("ข้อมูลของศูนย์เสีย นำไฟล์สำรองกลับมา", "the data is damaged: bring back a backup"),
     "page_altered": (
-        "หน้าในไฟล์ถูกแก้จากภายนอก โปรดคืนจากไฟล์สำรอง",
-        "a page was altered from outside: restore a backup",
+        "หน้าในไฟล์ถูกแก้จากภายนอก นำไฟล์สำรองกลับมา",
+        "a page was altered from outside: bring back a backup",
     ),
     "triggers_altered": (
-        "ตัวบันทึกถูกแก้ โปรดปิดแล้วเปิดโปรแกรมใหม่",
+        "ตัวบันทึกถูกแก้ ปิดแล้วเปิดโปรแกรมใหม่",
         "the triggers were altered: start the program again",
     ),
     "triggers_were_altered": (
-        "เคยมีคนแก้ตัวบันทึกจากภายนอก โปรแกรมวางคืนแล้ว โปรดแจ้งผู้ดูแล",
-        "somebody altered the triggers; the program laid them anew: tell support",
+        "เคยมีคนแก้ตัวบันทึกจากภายนอก โปรแกรมวางคืนแล้ว แจ้งผู้ดูแล",
+        "somebody altered the triggers; the program laid them anew: tell a keeper",
     ),
     "dangling": (
-        "มีรายการที่อ้างถึงสิ่งที่ยังมาไม่ถึง โปรดซิงก์กับโต๊ะอื่น",
-        "refers to what has not arrived: sync with the other desk",
+        "มีรายการที่อ้างถึงสิ่งที่ยังมาไม่ถึง รับข้อมูลจากโต๊ะอื่นก่อน",
+        "refers to what has not arrived: take in the other desk's data first",
     ),
     "desk_twice": (
-        "โต๊ะนี้มีสองเครื่อง (คัดลอกหรือคืนข้อมูล) โปรดให้อักษรใหม่แก่เครื่องหนึ่ง",
+        "โต๊ะนี้มีสองเครื่อง (คัดลอกหรือนำไฟล์สำรองกลับมา) ให้อักษรใหม่แก่เครื่องหนึ่ง",
         "this desk exists twice: give one a new letter",
     ),
     "number_twice": (
-        "เลขวุฒิบัตรซ้ำ โปรดยกเลิกหนึ่งฉบับแล้วออกใหม่",
+        "เลขวุฒิบัตรซ้ำ ยกเลิกหนึ่งฉบับแล้วออกใหม่",
         "a number was given twice: void one and issue it anew",
     ),
-    "clock_impossible": ("นาฬิกาเครื่องผิด วันนี้วันที่เท่าไร โปรดตั้งใหม่", "the clock is wrong: set it"),
+    "clock_impossible": ("นาฬิกาเครื่องไม่ตรง วันนี้วันที่เท่าไร ตั้งใหม่", "the clock is wrong: set it"),
     "clock_behind": (
-        "นาฬิกาเครื่องช้ากว่าบันทึกล่าสุด โปรดตรวจวันที่",
+        "นาฬิกาเครื่องช้ากว่าบันทึกล่าสุด ดูวันที่อีกครั้ง",
         "the clock is behind the journal: check the date",
     ),
     "clock_ahead": (
-        "นาฬิกาเครื่องเร็วกว่าบันทึกล่าสุดมาก โปรดตรวจปี",
+        "นาฬิกาเครื่องเร็วกว่าบันทึกล่าสุดมาก ดูปีอีกครั้ง",
         "the clock is far ahead of the journal: check the year",
     ),
     "journal_gap": ("บันทึกขาดช่วง", "the journal has a gap"),
