@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -80,6 +80,7 @@ class Frame(QWidget):
         self._pages: dict[str, Page] = {}
         self._at = Go("")
         self._place_words = ""
+        self._just_said = False
         self._waiting = Waiting()
         self._steps: Steps | None = None
         self._work_words: tuple[str, Callable[[int, int], str]] = ("", lambda _done, _of: "")
@@ -193,7 +194,7 @@ class Frame(QWidget):
             self.page.write_draft()
         page = self._page(place)
         told = self.line.message
-        if place != self._at.place and told and told.kind == "info" and not told.deed:
+        if place != self._at.place and told and told.kind in {"info", "look"} and not self._just_said:
             self.line.quiet()  # it was about the page that is left
         self._at = Go(place, key)
         under = STANDS_UNDER.get(place, place)
@@ -273,6 +274,11 @@ class Frame(QWidget):
     def say(self, message: Message) -> None:
         """Say one sentence."""
         self.line.say(message)
+        self._just_said = True  # a page that speaks and leaves in one breath speaks of where it goes
+        QTimer.singleShot(0, self, self._was_said)
+
+    def _was_said(self) -> None:
+        self._just_said = False
 
     def refuse(self, error: DeskError) -> None:
         """The world said no: one calm sentence with what to do."""
@@ -282,7 +288,7 @@ class Frame(QWidget):
         """Take back the last deed of who sits here."""
         from desktop.store import undo  # noqa: PLC0415  (after the first paint)
 
-        self.room.work.write(self, "undo", undo.undo, self._undone)
+        self.room.work.write(self, "undo", undo.undo_what_can_be, self._undone)
 
     def _undone(self, what: Undone) -> None:
         told = words.undone(what.verb, len(what.kept), self.room.language)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QPixmap
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget
 
 from desktop import settings as choices
@@ -61,8 +61,11 @@ class Window(QStackedWidget):
         inside = self.layout()
         if inside is not None:  # the inside folds; it never pushes the window wider than the screen
             inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setMinimumSize(LEAST)
-        self.resize(USUAL)
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.setMinimumSize(LEAST.boundedTo(room))
+        self.resize(USUAL.boundedTo(room))
+        if room.width() <= USUAL.width() or room.height() <= USUAL.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)  # all of a small screen
         self._app = self._dress()
         self.ring = FocusRing(self)
         self.entrance = Entrance(self, self.work, home)

@@ -87,6 +87,24 @@ def undo(tx: Tx) -> Undone:
     return Undone(last.verb, last.id, count, tuple(back.kept))
 
 
+FOR_EVER = frozenset({"certificates.issue", "certificates.void"})
+"""Deeds that stand: a number that was given is voided, a voided one stays void."""
+
+
+def undo_what_can_be(tx: Tx) -> Undone:
+    """As `undo`, for somebody who presses a key: it stops at a deed that stands for ever.
+
+    Going on to the deed before would take back something that is not on the screen.
+
+    Raises:
+        Refused: `nothing_to_undo`; `stands_for_ever` with the deed's verb.
+    """
+    last = _last(tx)
+    if last is not None and last.verb in FOR_EVER:
+        raise Refused("stands_for_ever", verb=last.verb)
+    return undo(tx)
+
+
 def _last(tx: Tx) -> Deed | None:
     """The volunteer's newest deed that is no undo, was not undone, and was not the founding."""
     through = _through(tx.sql)

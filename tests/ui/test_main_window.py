@@ -143,3 +143,36 @@ def test_what_another_write_changed_is_shown_without_a_key(frame: Frame, store: 
 
 def _aside(frame: Frame) -> str:
     return frame.page.head._aside.words()
+
+
+def test_undo_stops_at_a_number_that_was_given(frame: Frame, store: Store) -> None:
+    who = frame.room.who.id
+    with store.write("learners.add", who) as tx:
+        made = register.add(tx, "นายก่อนหน้า ใจดี")
+    with store.write("certificates.void", who) as tx:
+        register.add(tx, "นายหลังจาก ใจดี")  # any row: what counts is what the deed is called
+    for _ in range(2):
+        frame.undo()
+        settle(frame)
+        assert frame.line.message is not None
+        assert "เลิกทำไม่ได้" in frame.line.message.text
+    with store.read() as tx:
+        assert tx.sql.execute("SELECT gone FROM learner WHERE id = ?", (made.id,)).fetchone()[0] == 0
+
+
+def test_hints_go_before_a_sentence_is_cut(frame: Frame) -> None:
+    frame.say(Message("ok", "สั้น"))
+    assert frame.line.hints.isVisible()
+    frame.say(Message("look", "ไม่พบเครื่องพิมพ์ เสียบสายและเปิดเครื่องพิมพ์แล้วลองใหม่ " * 2))
+    assert not frame.line.hints.isVisible()
+
+
+def test_a_note_about_a_page_goes_with_it_and_a_deed_done_stays(frame: Frame) -> None:
+    frame.say(Message("look", "4 คนยังไม่มีวันเกิด"))
+    settle(frame)
+    frame.go_to("send")
+    assert frame.line.message is None
+    frame.say(Message("ok", "เช็กแล้ว"))
+    settle(frame)
+    frame.go_to("today")
+    assert frame.line.message is not None

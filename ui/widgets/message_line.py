@@ -9,7 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui import icons, theme
@@ -62,6 +68,11 @@ class KeyHints(QWidget):
         self.setVisible(bool(self._shown()))
         self.updateGeometry()
         self.update()
+
+    @property
+    def says(self) -> bool:
+        """Whether there is any hint."""
+        return bool(self._shown())
 
     def _shown(self) -> tuple[tuple[str, str], ...]:
         return self._hints[: self._most]
@@ -127,10 +138,10 @@ class MessageLine(QWidget):
         self._words.paint_in("brick" if message.kind == "error" else "ink")
         self._words.say(message.text)
         self._words.setMinimumWidth(0)
-        self._fit_words()
         self._offer(message.deed)
         self._bar.hide()
         self._count.hide()
+        self._fit_words()
         self.update()
         self._read_out(spoken(message.text), urgent=message.kind == "error")
 
@@ -139,12 +150,12 @@ class MessageLine(QWidget):
         self._message = None
         self._words.paint_in("ink")
         self._words.say(plain(words))
-        self._fit_words()
         self._bar.put(done, max(of, 1))
         self._bar.show()
         self._count.say(plain(counted))
         self._count.show()
         self._offer(stop)
+        self._fit_words()
         self.update()
 
     def quiet(self) -> None:
@@ -159,6 +170,20 @@ class MessageLine(QWidget):
     def _fit_words(self) -> None:
         wide = self._words.sizeHint().width() + 4
         self._words.setMaximumWidth(wide)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The hints go before a sentence is cut."""
+        others = (self._bar, self._count, self._deed)
+        taken = sum(one.sizeHint().width() + 16 for one in others if not one.isHidden())
+        room = self.width() - self._row.contentsMargins().left() - 20 - taken
+        fits = room - self.hints.sizeHint().width() - 16 >= self._words.maximumWidth()
+        self.hints.setVisible(fits and self.hints.says)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room or less."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _offer(self, deed: Deed | None) -> None:
         self._deed.setVisible(deed is not None)

@@ -230,7 +230,8 @@ class RollTable(QTableView):
             super().keyPressEvent(event)
             self._settle()
         elif event.text().isprintable() and event.text() and not commanded:
-            self.typed.emit(event.text())
+            if not event.text().isdecimal():  # a digit that marks nothing is no name either
+                self.typed.emit(event.text())
         else:
             event.ignore()
 

@@ -257,6 +257,10 @@ HOUSE: dict[str, tuple[str, str]] = {
         "ลายของแบบวุฒิบัตรเสีย ({value}) ใช้แบบอื่น",
         "The template's art is damaged ({value}). Use another template.",
     ),
+    "stands_for_ever": (
+        "ออกเลขวุฒิบัตรแล้ว เลิกทำไม่ได้ ถ้าผิดให้ยกเลิกเลขนั้นที่ทะเบียนเลขที่",
+        "A certificate's number stands: it cannot be undone. Void it in the register if it is wrong.",
+    ),
     "nothing_to_undo": ("ไม่มีอะไรให้เลิกทำ", "There is nothing to undo."),
     "stopped": ("หยุดแล้ว ไม่มีอะไรครึ่งๆ กลางๆ", "Stopped; nothing was left half done."),
 }

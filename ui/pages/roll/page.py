@@ -20,10 +20,10 @@ from ui import words
 from ui.pages.page import Go, Page, Room
 from ui.pages.roll.choice import RollChoice
 from ui.pages.roll.marking import Marking
+from ui.pages.roll.newcomer import Newcomer
 from ui.pages.roll.none_yet import NoRoll
 from ui.pages.roll.parts import RollParts
 from ui.pages.roll.queue import Queue
-from ui.pages.roll.newcomer import Newcomer
 from ui.widgets.label import plain, strong
 
 if TYPE_CHECKING:
@@ -269,7 +269,7 @@ class RollPage(Page):
         if on_sheet and event.key() in _ENTER and commands == Qt.KeyboardModifier.ControlModifier:
             if not event.isAutoRepeat():
                 self._finish()
-        elif on_sheet and not commands and event.text() and event.text().isprintable():
+        elif on_sheet and not commands and _is_letter(event):
             self.queue.type(event.text())
         else:
             super().keyPressEvent(event)
@@ -332,3 +332,9 @@ class RollPage(Page):
     def _open_activity(self) -> None:
         if self.marking.sheet is not None:
             self.go.emit(Go("activity", self.marking.sheet.roll.activity))
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Whether a key writes something to seek by; a digit that marks nothing is no name."""
+    text = event.text()
+    return bool(text) and text.isprintable() and not text.isdecimal()
