@@ -10,6 +10,7 @@ main thread. What changed, by whose write ever, is told once by `changed`.
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ if TYPE_CHECKING:  # the store's heavy parts load behind the first paint
 T = TypeVar("T")
 WRITES, READS, FILES = "sala-writes", "sala-reads", "sala-files"
 """The three threads."""
+TURN_SECONDS = 0.001
+"""So long a thread may keep the others from running; Python's own 5 ms are a third of a frame."""
 LOOK_EVERY_MS = 1000
 """How often this window looks whether another process wrote."""
 
@@ -274,6 +277,7 @@ class Work(QObject):
         """The one thread of that name; it begins with its first work, after the first paint."""
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  (after the first paint)
 
+        sys.setswitchinterval(TURN_SECONDS)
         if name not in self._threads:
             self._threads[name] = ThreadPoolExecutor(1, name)
         return self._threads[name]
