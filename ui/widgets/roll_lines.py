@@ -44,7 +44,7 @@ class RollLines(QAbstractTableModel):
         if [line.learner for line in before] == [line.learner for line in lines]:
             self.lines = lines
             for row, (old, new) in enumerate(zip(before, lines, strict=True)):
-                if old != new:
+                if old is not new and old != new:
                     self.dataChanged.emit(self.index(row, 0), self.index(row, COLUMNS - 1))
             return False
         self.beginResetModel()

@@ -53,7 +53,7 @@ class _People(QAbstractListModel):
             return
         self.lines = lines
         for row, (old, new) in enumerate(zip(before, lines, strict=True)):
-            if old != new:
+            if old is not new and old != new:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def number(self, row: int) -> int:
