@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from desktop.attendance.found import fit, readings
+from desktop.attendance.found import fit, readings, sounds_alike
 from desktop.attendance.rolls import Line
 from desktop.thai.names import split_name
 from desktop.thai.text import for_search
@@ -15,7 +15,8 @@ def among(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
     """The lines that answer to a text as typed, the likeliest first.
 
     Names, nicknames and codes count, as in `who`; telephones do not stand on a roll. Of those who fit
-    alike, who has no mark yet comes first: it is their turn in the queue.
+    alike, who has no mark yet comes first: it is their turn in the queue. When nobody is written so,
+    whoever sounds so is meant.
     """
     for reading in readings(text):
         found = [
@@ -26,7 +27,14 @@ def among(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
         if found:
             found.sort(key=lambda hit: (-hit[2], hit[1].status is not None, hit[0]))
             return tuple(line for _, line, _ in found)
-    return ()
+    return tuple(line for line in lines if sounds_alike(text, *_words(line.name), line.nickname))
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str | None, ...]:
+    """Given and family name, by whose sound somebody may be meant."""
+    parts = split_name(name)
+    return parts.given, parts.family
 
 
 @lru_cache(maxsize=4096)

@@ -10,10 +10,13 @@ from desktop import codes
 from desktop.learners.register import shown_name
 from desktop.store.store import Tx
 from desktop.thai import keyboard, names
-from desktop.thai.text import for_search, normalise
+from desktop.thai.text import for_search, normalise, sound_key
 
 LONGEST = 100
 MOST = 50
+SOUNDS = 40
+"""The score of who only sounds so."""
+SHORTEST_SOUND = 2
 PARTS = ("name", "nickname", "code", "phone")
 """What a learner's search text holds, in its order."""
 
@@ -32,7 +35,7 @@ class Hit:
     why: str
     """Which part fitted: one of `PARTS`."""
     score: int
-    """100 whole, 90 from its beginning on, 60 somewhere inside."""
+    """100 whole, 90 from its beginning on, 60 somewhere inside, 40 only sounding so."""
 
 
 _ON_THE_ROLL = """\
@@ -66,7 +69,17 @@ def who(tx: Tx, sessions: Sequence[bytes], text: str) -> tuple[Hit, ...]:
         if found:
             found.sort(key=lambda pair: (-pair[1][0], pair[0][10], pair[0][1]))
             return tuple(_hit(row, *told) for row, told in found[:MOST])
-    return ()
+    alike = [row for row in people if sounds_alike(text, row[4], row[6], row[7])]
+    return tuple(_hit(row, SOUNDS, "name") for row in alike[:MOST])
+
+
+def sounds_alike(text: str, *names_: str | None) -> bool:
+    """Whether a name begins with the sound of what was typed: for when nothing is written so."""
+    given = names.split_name(normalise(text[:LONGEST]))
+    wanted = sound_key(" ".join(part for part in (given.given, given.family) if part))
+    if len(wanted) < SHORTEST_SOUND:
+        return False
+    return any(sound_key(name).startswith(wanted) for name in names_ if name)
 
 
 def readings(text: str) -> Iterator[str]:

@@ -64,7 +64,7 @@ def fill(home: Home, passphrase: str, learners: int = 60) -> Filled:
     """
     if not 1 <= learners <= MOST:
         raise BadValue("learners_number", field="learners", value=learners, longest=MOST)
-    founded = found(home, Founding(CENTRE, passphrase, volunteer="ครูสมใจ", pin="1234", practice=True))
+    founded = found(home, Founding(CENTRE, passphrase, volunteer="ครูสมใจ", practice=True))
     with open_with(home, KeyFile.load(home.key).open(passphrase=passphrase)) as store:
         with store.write("demo.learners") as tx:
             who = people.register(tx, learners)

@@ -28,6 +28,7 @@ ROLL = (TONG, TONGBAI, DEE)
         ("ทอง", (TONGBAI, TONG)),  # from its beginning on before somewhere inside
         ("a00014z", (DEE,)),
         (kedmanee_to_us("วันดี"), (DEE,)),  # the keyboard was left in English
+        ("วรรณดี", (DEE,)),  # written by ear
         ("นาง", ()),  # a title alone is no name
         ("ไม่มีใคร", ()),
         ("", ()),

@@ -154,6 +154,8 @@ def sitting(home: Home, language: str | None = None) -> Iterator[Sitting]:
     """A window on a home, as the program opens it; nothing of it stays when it ends."""
     window = Window(home, language)
     window.begin()
+    window.showNormal()  # the screen that Qt makes up is smaller than any desk's, and would be filled
+    window.resize(1366, 768)
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window, PATIENCE_MS)
     try:

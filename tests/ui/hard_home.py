@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop import activities, enrolments
+from desktop import activities, enrolments, schedule
 from desktop.activities import Plan
 from desktop.learners import register
 from desktop.paths import Home
@@ -48,8 +48,6 @@ def filled(folder: Path) -> Home:
 
 
 def _weekday(store: Store) -> str:
-    from desktop import schedule
-
     with store.read() as tx:
         return schedule.DAYS[tx.today.weekday()]
 

@@ -26,6 +26,7 @@ from ui.pages.settings.parts import SettingsParts
 from ui.pages.settings.people import PeopleCard
 from ui.pages.settings.secrets import SecretsCard
 from ui.widgets.message_line import Deed
+from ui.widgets.secret_line import SecretLine
 
 FORM, KEY = "settings", ""
 ICONS: Final = {
@@ -155,6 +156,10 @@ class SettingsPage(Page):
         """Enter goes on to the next field."""
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.focusNextChild()
+            now = self.focusWidget()
+            beside = None if now is None else now.parentWidget()
+            if isinstance(beside, SecretLine) and now is not beside.line:
+                self.focusNextChild()  # past the eye that shows the letters
         else:
             super().keyPressEvent(event)
 

@@ -216,12 +216,7 @@ class TodayPage(Page):
         self._listed = listed
         focus = self.focusWidget()
         standing = next((c.session.session for c in self._cards if c.button is focus), None)
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self._cards = []
+        self._clear_list()
         line_stands = False
         first = next((s for s in today.day.sessions if s.state in {"now", "next"}), None)
         for session in today.day.sessions:
@@ -243,6 +238,14 @@ class TodayPage(Page):
             self._list.addWidget(self._nothing_today(today.day))
         if today.day.tomorrow:
             self._list.addWidget(self._tomorrow(today.day.tomorrow))
+
+    def _clear_list(self) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._cards = []
 
     def _nothing_today(self, day_: Day) -> QWidget:
         coming = day_.coming
