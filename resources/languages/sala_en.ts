@@ -130,8 +130,8 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>ยังมีช่องที่ต้องแก้ ดูที่ข้อความสีแดง</source>
-        <translation>Some fields need mending: look for the red lines</translation>
+        <source>ยังมีช่องที่ต้องแก้ ดูช่องที่มีเครื่องหมาย !</source>
+        <translation>Some fields need mending: look for the ! mark</translation>
     </message>
     <message>
         <source>ล้างช่องทั้งหมดแล้ว</source>
@@ -405,8 +405,8 @@
         <translation>Printed on certificates just so</translation>
     </message>
     <message>
-        <source>ยังมีช่องที่ต้องแก้ ดูที่ข้อความสีแดง</source>
-        <translation>Some fields need mending: look for the red lines</translation>
+        <source>ยังมีช่องที่ต้องแก้ ดูช่องที่มีเครื่องหมาย !</source>
+        <translation>Some fields need mending: look for the ! mark</translation>
     </message>
     <message>
         <source>รหัสบนวุฒิบัตรเปิดไปที่</source>
@@ -3364,10 +3364,6 @@
     <message>
         <source>สำรองครั้งก่อน ๆ</source>
         <translation>Earlier backups</translation>
-    </message>
-    <message>
-        <source>สำรองลง {file} แล้ว ตรวจแล้วอ่านได้ ถอดแฟลชไดรฟ์ได้</source>
-        <translation>Backed up and checked: {file}. You may take the stick out</translation>
     </message>
     <message>
         <source>สำรองลงแฟลชไดรฟ์</source>

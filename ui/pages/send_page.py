@@ -13,13 +13,14 @@ from desktop.store import backups
 from desktop.store.backups import Kept
 from desktop.store.store import Tx
 from desktop.waiting import Waiting
-from ui import theme, words
+from ui import sticks, theme, words
 from ui.pages.page import Page, Room
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Line
 from ui.widgets.icon_tile import IconTile
 from ui.widgets.label import Label, plain, strong
 from ui.widgets.scrolled import Scrolled
+from ui.words import settings as said
 from ui.work import Steps
 
 SIDE = 346
@@ -138,7 +139,8 @@ class SendPage(Page):
 
     def save(self) -> None:
         """Ask for the stick and put a checked backup on it."""
-        where = QFileDialog.getExistingDirectory(self, self.tr("เลือกแฟลชไดรฟ์"))
+        start = str(sticks.plugged_in(self.room.work.store.home.folder) or Path.home())
+        where = QFileDialog.getExistingDirectory(self, self.tr("เลือกแฟลชไดรฟ์"), start)
         if where:
             self.back_up_to(Path(where))
 
@@ -150,8 +152,8 @@ class SendPage(Page):
             return backups.save(store, folder)
 
         def done(file: Path) -> None:
-            said = self.tr("สำรองลง {file} แล้ว ตรวจแล้วอ่านได้ ถอดแฟลชไดรฟ์ได้")
-            self.say("ok", said.format(file=strong(file.name)))
+            kept = "backed_up_here" if sticks.on_one_disk(file, store.home.folder) else "backed_up"
+            self.say("ok", said.done(kept, self.room.language, file.name))
             self.ask()
 
         self.say("info", self.tr("กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด"))

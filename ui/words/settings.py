@@ -48,6 +48,10 @@ TOLD: dict[str, tuple[str, str]] = {
         "สำรองลง {name} แล้ว ตรวจแล้วอ่านได้ ถอดแฟลชไดรฟ์ได้",
         "Backed up and checked: {name}. You may take the memory stick out",
     ),
+    "backed_up_here": (
+        "สำรองลง {name} แล้ว ตรวจแล้วอ่านได้ แต่อยู่ในเครื่องนี้เอง เก็บลงแฟลชไดรฟ์ไว้อีกชุดด้วย",
+        "Backed up and checked: {name}. But it lies in this computer: keep one on a memory stick too",
+    ),
 }
 """What was done; a name comes in `<b>`."""
 

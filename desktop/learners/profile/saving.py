@@ -128,6 +128,8 @@ class _Told:
             named |= {"title": split.title, "given_name": split.given, "family_name": split.family}
         given = named.get("given_name", row.get("given_name", self.before["given_name"]))
         family = named.get("family_name", row.get("family_name", self.before["family_name"]))
+        if not given and not family and self.before["id"] is None and not self.errors:
+            given = named["given_name"] = row.get("nickname") or ""  # all that is known of somebody new
         if not given and not family:
             self.errors.append(BadValue("name_missing", field="given_name", value=""))
         if not given and family:  # people of one name

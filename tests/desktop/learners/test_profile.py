@@ -117,6 +117,11 @@ def test_only_a_name_is_needed_and_the_rest_is_filled_in(store: Store) -> None:
         (Changed(given_name="นางสาวมาลี ใจดี"), "นางสาวมาลี ใจดี", "female"),  # typed in one piece
         (Changed(given_name="มาลี", family_name="ใจดี", title="น.ส."), "นางสาวมาลี ใจดี", "female"),
         (Changed(family_name="จะแฮ", given_name=""), "จะแฮ", "not_stated"),  # people of one name
+        (
+            Changed(given_name="", family_name="", nickname="ป้าใบ"),
+            "ป้าใบ",
+            "not_stated",
+        ),  # all that is known
         (Changed(given_name="มาลี", title="ดร.", sex="หญิง"), "ดร. มาลี", "female"),
         (Changed(given_name="มาลี", title="อุ๊ย"), "อุ๊ยมาลี", "not_stated"),  # a title nobody lists
         (Changed(given_name="มาลี", title="นาย", sex="not_stated"), "นายมาลี", "not_stated"),
@@ -152,6 +157,7 @@ def test_every_field_that_cannot_be_meant_is_named_at_once_and_nothing_is_kept(
     }  # fmt: skip
     assert unfit(store, learner, wrong) == unfit(store, None, wrong) == expected
     assert unfit(store, learner, Changed(birth="2600", nickname="ดี")) == {"birth": "birth_in_future"}
+    assert "given_name" in unfit(store, learner, Changed(given_name="", family_name=""))
     told = read(store, learner)
     assert (told.name, told.nickname, told.phone) == ("นางบุญมี คำ ศรีวิชัย", "แม่มี", "0812345512")
     with store.read() as tx:

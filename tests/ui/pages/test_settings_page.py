@@ -477,6 +477,9 @@ def test_a_backup_goes_to_a_folder(opened: Opener, tmp_path: Path) -> None:
     settle(frame)
     [file] = (tmp_path / "stick").iterdir()
     assert file.name in said(frame)
+    assert "ถอดแฟลชไดรฟ์ได้" not in said(
+        frame
+    )  # the folder lies beside the home: nothing can be taken out
     assert frame.line.message.kind == "ok"
 
 

@@ -235,7 +235,7 @@ class ActivityForm(Page):
         wrong = self.fields.check()
         plan = self.fields.plan()
         if wrong is not None or plan is None:
-            self.say("look", self.tr("ยังมีช่องที่ต้องแก้ ดูที่ข้อความสีแดง"))
+            self.say("look", self.tr("ยังมีช่องที่ต้องแก้ ดูช่องที่มีเครื่องหมาย !"))
             if wrong is not None:
                 self._show(wrong)
             return

@@ -203,7 +203,7 @@ class CentreCard(SettingsCard):
         first = next((key for key in self._fields if key in wrong), None)
         if first is not None:
             self._fields[first].setFocus()
-            self.say("look", self.tr("ยังมีช่องที่ต้องแก้ ดูที่ข้อความสีแดง"))
+            self.say("look", self.tr("ยังมีช่องที่ต้องแก้ ดูช่องที่มีเครื่องหมาย !"))
 
     def _saved(self, told: Told) -> None:
         self._saving = False

@@ -15,7 +15,7 @@ from desktop.store import backups, check
 from desktop.store.backups import Kept
 from desktop.store.check import Finding
 from desktop.store.file import told as told_of
-from ui import icons, theme
+from ui import icons, sticks, theme
 from ui.pages.page import Page
 from ui.pages.settings.card import SettingsCard, Stands, buttons
 from ui.widgets.button import Button
@@ -87,7 +87,8 @@ class KeepCard(SettingsCard):
             self._list.addWidget(_pair(said.when(one.made_at, self.language), said.size(one.bytes)))
 
     def _ask_stick(self) -> None:
-        where = QFileDialog.getExistingDirectory(self, self.tr("เลือกแฟลชไดรฟ์"))
+        start = str(sticks.plugged_in(self.page.room.work.store.home.folder) or Path.home())
+        where = QFileDialog.getExistingDirectory(self, self.tr("เลือกแฟลชไดรฟ์"), start)
         if where:
             self.back_up_to(Path(where))
 
@@ -99,7 +100,8 @@ class KeepCard(SettingsCard):
             return backups.save(store, folder)
 
         def done(file: Path) -> None:
-            self.say("ok", said.done("backed_up", self.language, file.name))
+            kept = "backed_up_here" if sticks.on_one_disk(file, store.home.folder) else "backed_up"
+            self.say("ok", said.done(kept, self.language, file.name))
             self.page.ask()
 
         self.say("info", self.tr("กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด"))
