@@ -5,7 +5,6 @@ It knows pages by their names only; a page is loaded when somebody first goes th
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
@@ -233,7 +232,7 @@ class Frame(QWidget):
     def _page(self, place: str) -> Page:
         if place not in self._pages:
             module, _, name = PAGES[place].rpartition(".")
-            made: Page = getattr(importlib.import_module(f"ui.pages.{module}"), name)(self.room)
+            made: Page = getattr(load(f"ui.pages.{module}"), name)(self.room)
             made.said.connect(self.say)
             made.go.connect(lambda go: self.go_to(go.place, go.key))
             made.hints_changed.connect(self._show_hints)

@@ -56,7 +56,8 @@ def _prepare(made: Any, key: bytes) -> None:
     made.execute("PRAGMA recursive_triggers = ON")
     made.execute("PRAGMA secure_delete = ON")
     made.execute("PRAGMA temp_store = MEMORY")
-    made.execute("PRAGMA cache_size = -4000")
+    # what the first page asks fits into 10 MB; with less it is decrypted again each time
+    made.execute("PRAGMA cache_size = -10000")
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import sqlite3
+    from types import ModuleType
     from pathlib import Path
 
     from desktop.clock import Doubt
@@ -45,10 +46,11 @@ def load_pages(_steps: object) -> None:
         load(name)
 
 
-def load(name: str) -> None:
+def load(name: str) -> ModuleType:
     """Load one, and let go of its source: PySide looks into that of every module, and it stays."""
-    importlib.import_module(name)
+    loaded = importlib.import_module(name)
     linecache.clearcache()
+    return loaded
 
 
 def break_lines() -> None:
