@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import sqlite3
-    from types import ModuleType
     from pathlib import Path
+    from types import ModuleType
 
     from desktop.clock import Doubt
     from desktop.paths import Home
