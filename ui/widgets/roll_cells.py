@@ -12,7 +12,7 @@ from desktop.attendance import Line
 from ui import theme
 from ui.widgets import ink, marks
 from ui.widgets.roll_lines import FIRST_MARK, NICKNAME, NUMBER, Index, RollLines
-from ui.widgets.roll_widths import HEAD_GAP
+from ui.widgets.roll_widths import HEAD_GAP, on_two_lines
 
 if TYPE_CHECKING:
     from ui.widgets.roll_table import RollTable
@@ -133,7 +133,7 @@ class RollCells(QStyledItemDelegate):
 def paint_name(
     painter: QPainter, room: QRectF, name: str, *, current: bool, may_cut: bool = False
 ) -> None:
-    """A name on one line, or given and family name on two where one has no room.
+    """A name on one line, or on two where one has no room.
 
     Args:
         painter: where.
@@ -145,14 +145,14 @@ def paint_name(
     now = theme.current()
     weight = "semibold" if current else "regular"
     font, colour = now.font("body", weight), now.colour("ink")
-    given, blank, family = name.partition(" ")
-    if not blank or ink.width(name, font) <= room.width():
+    upper, lower = on_two_lines(name)
+    if not lower or ink.width(name, font) <= room.width():
         ink.text(painter, room, name, font, colour, may_cut=may_cut)
         return
     font, half = now.font("key", weight), room.height() / 2
     above = QRectF(room.left(), room.top() + 1, room.width(), half)
-    ink.text(painter, above, given, font, colour, may_cut=may_cut)
-    ink.text(painter, above.translated(0, half - 4), family, font, colour, may_cut=may_cut)
+    ink.text(painter, above, upper, font, colour, may_cut=may_cut)
+    ink.text(painter, above.translated(0, half - 4), lower, font, colour, may_cut=may_cut)
 
 
 class RollHead(QHeaderView):

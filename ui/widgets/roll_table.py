@@ -125,12 +125,12 @@ class RollTable(QTableView):
             if any((line.minutes or 0) > USUAL_MINUTES for line in lines):
                 self._fit()
             return
+        self._fit()
         found = self._lines.place(was.learner) if was else None
         if lines:
             self._set_current(min(max(place, 0), len(lines) - 1) if found is None else found)
             moved = self.rowViewportPosition(self.currentIndex().row()) - height
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
-        self._fit()
         self.lit.emit(self.current_learner())
 
     def fold(self, *, compact: bool) -> None:
@@ -310,8 +310,10 @@ class RollTable(QTableView):
         self._lines.short, self._lines.tight = widths.short, widths.tight
         self._head.keycaps = not widths.tight
         now = theme.current()
-        tall = now.scaled(TWO_LINES) if widths.two_lines else now.row
-        self.verticalHeader().setDefaultSectionSize(tall)
+        for row in range(self._lines.rowCount()):
+            tall = now.scaled(TWO_LINES) if row in widths.two_lines else now.row
+            if self.rowHeight(row) != tall:
+                self.setRowHeight(row, tall)
         for column, pixels in enumerate(widths.pixels):
             self.setColumnHidden(column, pixels == 0)
             if pixels:

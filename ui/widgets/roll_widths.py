@@ -27,14 +27,14 @@ class Widths:
     pixels: tuple[int, ...]
     short: bool
     """Minutes stand without their unit."""
-    two_lines: bool
-    """Some name needs two lines, and so all rows are taller."""
+    two_lines: frozenset[int]
+    """The rows whose name needs two lines, and so more height; counted from 0."""
     tight: bool
     """The heads bear no keys, and a mark is its icon under the head's word."""
 
     @staticmethod
     def of(lines: Sequence[Line], room: int, language: str, *, compact: bool) -> Widths:
-        """Share the room: the nickname goes first, then the units, then one line, then keys and words.
+        """Share the room: long names take two lines, the nickname goes, then units, then keys and words.
 
         Args:
             lines: who is shown.
@@ -48,12 +48,13 @@ class Widths:
         # (nickname, short minutes, tight, what a name needs)
         ways = (
             (nickname, False, False, whole),
+            (nickname, False, False, halves),
             (0, False, False, whole),
             (0, True, False, whole),
             (0, True, False, halves),
             (0, True, True, halves),
         )
-        for second, short, tight, name in ways[2:] if compact else ways:
+        for second, short, tight, name in ways[3:] if compact else ways:
             columns = [
                 _mark_width(look, lines, language, short=short, tight=tight) for look in marks.LOOKS
             ]
@@ -61,7 +62,17 @@ class Widths:
             if left >= name:
                 break
         pixels = (now.scaled(NUMBER), max(left, 1), second, *columns)
-        return Widths(pixels, short, left < whole, tight)
+        long = (row for row, line in enumerate(lines) if left < whole and left < _name([line]))
+        return Widths(pixels, short, frozenset(long), tight)
+
+
+def on_two_lines(name: str) -> tuple[str, str]:
+    """A name broken at the blank that leaves the longer part shortest; nothing below if it has none."""
+    blanks = [at for at, sign in enumerate(name) if sign == " "]
+    if not blanks:
+        return name, ""
+    at = min(blanks, key=lambda at: max(at, len(name) - at - 1))
+    return name[:at], name[at + 1 :]
 
 
 def _name(lines: Sequence[Line]) -> int:
@@ -72,7 +83,7 @@ def _name(lines: Sequence[Line]) -> int:
 def _halves(lines: Sequence[Line]) -> int:
     """What names need where given and family name stand on two lines."""
     font = theme.current().font("key", "semibold")
-    halves = [half for line in lines for half in line.name.split(" ", 1)]
+    halves = [half for line in lines for half in on_two_lines(line.name)]
     return _widest(halves, font) + theme.current().scaled(NAME_ROOM)
 
 

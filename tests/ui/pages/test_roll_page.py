@@ -20,10 +20,12 @@ from desktop.thai.keyboard import us_to_kedmanee
 from tests.conftest import Desk
 from tests.ui.pages.conftest import Opener, OpenRoll, people
 from tests.ui.standing import TIGHT
+from ui import theme
 from ui.pages.page import Go
 from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.roll_lines import FIRST_MARK, NAME
+from ui.widgets.roll_widths import on_two_lines
 
 K = Qt.Key
 
@@ -366,6 +368,37 @@ def test_folded_the_counts_are_a_strip_and_nickname_and_seats_go(open_roll: Open
     assert not tight.page.parts.side.isVisible()
     assert tight.page.parts.strip.isVisible()
     assert tight.page.parts.finish_folded.isVisible()
+
+
+def test_a_long_name_takes_two_lines_of_its_own_row_and_nobodys_nickname(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    with roll.store.write("enrol") as tx:
+        long = register.add(tx, "ว่าที่ร้อยตรีหญิง ณัฏฐ์ธิดา กิตติทุ่งเรืองไพบูลย์สวนหลวง")
+        enrolments.enrol(tx, roll.page.marking.sheet.roll.activity, [long.id])
+    roll.settle()
+    rows = [line.learner for line in roll.page.marking.sheet.lines]
+    tall = {row for row in range(len(rows)) if roll.table.rowHeight(row) > theme.current().row}
+    assert tall == {rows.index(long.id)}
+    assert roll.table.shows_nickname
+    typed(roll, "ณัฏฐ์ธิดา")  # alone on the sheet, the first row is tall; it is not so afterwards
+    assert roll.table.rowHeight(0) > theme.current().row
+    roll.press(K.Key_Escape)
+    roll.settle()
+    heights = [roll.table.rowHeight(row) for row in range(len(rows)) if row not in tall]
+    assert set(heights) == {theme.current().row}
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("จะแฮ", ("จะแฮ", "")),
+        ("นางสาวมาลี ใจดี", ("นางสาวมาลี", "ใจดี")),
+        ("ว่าที่ร้อยตรีหญิง ณัฏฐ์ธิดา ใจดี", ("ว่าที่ร้อยตรีหญิง", "ณัฏฐ์ธิดา ใจดี")),
+        ("ดร. มาลี กิตติทุ่งเรืองไพบูลย์", ("ดร. มาลี", "กิตติทุ่งเรืองไพบูลย์")),
+    ],
+)
+def test_a_name_breaks_where_its_lines_are_most_alike(name: str, parts: tuple[str, str]) -> None:
+    assert on_two_lines(name) == parts
 
 
 def test_a_screen_reader_hears_name_mark_and_place(open_roll: Opener) -> None:
