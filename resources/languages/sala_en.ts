@@ -2984,8 +2984,16 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>ปิดบรรทัดนี้</source>
+        <translation>close this line</translation>
+    </message>
+    <message>
         <source>มา</source>
         <translation>Here</translation>
+    </message>
+    <message>
+        <source>ลงชื่อและเช็กว่ามา</source>
+        <translation>register and mark present</translation>
     </message>
     <message>
         <source>ลบ</source>

@@ -388,6 +388,20 @@ def test_a_long_name_takes_two_lines_of_its_own_row_and_nobodys_nickname(open_ro
     assert set(heights) == {theme.current().row}
 
 
+def test_the_foot_tells_the_keys_of_the_line_for_somebody_new(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    sheet = roll.page.hints()
+    roll.press(K.Key_F9)
+    assert (
+        roll.page.hints()
+        == roll.frame.line.hints._hints
+        == (("Enter", "ลงชื่อและเช็กว่ามา"), ("Esc", "ปิดบรรทัดนี้"))
+    )
+    roll.press(K.Key_Escape)
+    roll.settle()
+    assert roll.page.hints() == roll.frame.line.hints._hints == sheet
+
+
 @pytest.mark.parametrize(
     ("name", "parts"),
     [

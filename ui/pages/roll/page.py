@@ -84,6 +84,7 @@ class RollPage(Page):
         parts.side.chosen.connect(self._jump)
         parts.walk_in.told.connect(self._walk_in)
         parts.walk_in.left.connect(self._to_sheet)
+        parts.walk_in.opened.connect(lambda: self._stand(parts))
         parts.print.clicked.connect(self.paper)
         parts.new.clicked.connect(self.new)
         for button in (parts.finish, parts.finish_folded):
@@ -201,6 +202,8 @@ class RollPage(Page):
             return (("Enter", self.tr("เปิดใบเช็กชื่อ")),)
         if part is not self.parts:
             return (back,)
+        if self.parts.walk_in.is_open:
+            return (("Enter", self.tr("ลงชื่อและเช็กว่ามา")), ("Esc", self.tr("ปิดบรรทัดนี้")))
         if self.queue.searching:
             return (("Enter", self.tr("มา")), ("↑ ↓", self.tr("เลือกคน")), back)
         return (("1–5", self.tr("เช็กแล้วลงบรรทัด")), ("Del", self.tr("ลบ")), back)
