@@ -54,8 +54,10 @@ def save(home: Home, key: bytes, sql: Any, folder: Path | None = None) -> Path:
     data = KeyFile.load(home.key)
     copy = where / f".{secrets.token_hex(8)}.sala-copy"  # two backups at once do not meet
     part = copy.with_suffix(".sala-part")
+    stood = False
     try:
         where.mkdir(parents=True, exist_ok=True)
+        stood = True
         with file.told(home.database):
             had = _counts(sql)
         with file.told(copy):
@@ -66,7 +68,7 @@ def save(home: Home, key: bytes, sql: Any, folder: Path | None = None) -> Path:
         target = _put(part, where, clock.now())
         flush_folder(where)
     except (OSError, DeskError) as error:
-        if folder is not None and not where.is_dir():
+        if folder is not None and stood and not where.is_dir():
             raise DiskTrouble("stick_gone", file=where.name) from error
         if isinstance(error, OSError):
             raise from_os(error, where) from error

@@ -26,8 +26,8 @@ WRITING = ["learners add", "learners import", "activities add", "enrol", "attend
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Disk]:
-    """A disk of 6 MB."""
-    with disk(tmp_path / "disk", "6m") as made:
+    """A disk of 12 MB: a small centre, its search and a list of 1,500 just fit."""
+    with disk(tmp_path / "disk", "12m") as made:
         yield made
 
 
