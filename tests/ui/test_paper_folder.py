@@ -25,7 +25,7 @@ def test_every_paper_has_a_place_of_its_own_whose_name_tells_nothing(place: Home
 
 
 def test_what_a_sudden_end_left_behind_goes_with_the_first_paper_of_the_next_start(place: Home):
-    left = place.folder / paper_folder.FOLDER / "7.pdf"
+    left = place.folder / paper_folder.FOLDER / "0.pdf"  # numbers begin at 1
     left.parent.mkdir()
     left.write_bytes(b"%PDF")
 
