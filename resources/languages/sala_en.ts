@@ -818,6 +818,29 @@
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>กิจกรรมใหม่</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>ครั้งต่อไปคือ {title} {day} เวลา {time} น.</source>
+        <translation>Next comes {title}, {day} at {time}</translation>
+    </message>
+    <message>
+        <source>ดูทั้งสัปดาห์</source>
+        <translation>See the whole week</translation>
+    </message>
+    <message>
+        <source>พรุ่งนี้</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>วันนี้ไม่มีกิจกรรม</source>
+        <translation>Nothing meets today</translation>
+    </message>
+</context>
+<context>
     <name>DeskCard</name>
     <message>
         <source>0 คือไม่ล็อกเอง</source>
@@ -3673,28 +3696,12 @@
         <translation>{name} is marked already: {mark}</translation>
     </message>
     <message>
-        <source>กิจกรรมใหม่</source>
-        <translation>New activity</translation>
-    </message>
-    <message>
         <source>คนใหม่</source>
         <translation>New learner</translation>
     </message>
     <message>
-        <source>ครั้งต่อไปคือ {title} {day} เวลา {time} น.</source>
-        <translation>Next comes {title}, {day} at {time}</translation>
-    </message>
-    <message>
-        <source>ดูทั้งสัปดาห์</source>
-        <translation>See the whole week</translation>
-    </message>
-    <message>
         <source>ตอนนี้ไม่มีกิจกรรมที่เช็กชื่อได้</source>
         <translation>There is no roll to take just now</translation>
-    </message>
-    <message>
-        <source>พรุ่งนี้</source>
-        <translation>Tomorrow</translation>
     </message>
     <message>
         <source>มา</source>

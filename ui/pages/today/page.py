@@ -18,13 +18,11 @@ from desktop.reports.counts import Brief
 from desktop.store.store import Tx
 from ui import theme, words
 from ui.pages.page import Go, Page, Room
+from ui.pages.today.day_list import DayList
 from ui.pages.today.hits import HitList
 from ui.pages.today.needs import MonthCard, NeedsCard, NeedsStrip
-from ui.pages.today.sessions import NowLine, SessionCard
 from ui.widgets.button import Button
-from ui.widgets.card import Card
-from ui.widgets.empty import Empty
-from ui.widgets.label import Label, plain, strong
+from ui.widgets.label import strong
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.search_field import SearchField
 
@@ -63,9 +61,7 @@ class TodayPage(Page):
         """Lay the page out; it is filled when it is shown."""
         super().__init__(room)
         self._today: Today | None = None
-        self._cards: list[SessionCard] = []
-        self._listed: tuple[Day, str] | None = None
-        self._by_hand = self._is_fresh = False
+        self._by_hand = False
         self.search = SearchField(
             self.tr("ใครมาแล้ว? พิมพ์ชื่อ ชื่อเล่น เบอร์โทร หรือยิงบัตร"), self.tr("ใครมาแล้ว"), big=True
         )
@@ -74,7 +70,7 @@ class TodayPage(Page):
         self.strip = NeedsStrip()
         self.needs = NeedsCard(room.language)
         self.month = MonthCard()
-        self._list = QVBoxLayout()
+        self.sessions = DayList(room.language)
         self._lay_out()
         self._connect()
         self._clock = QTimer(self)
@@ -86,24 +82,12 @@ class TodayPage(Page):
         tools.setSpacing(12)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.newcomer)
-        inner = Scrolled()
-        self._list.setContentsMargins(0, 0, 8, 0)
-        self._list.setSpacing(12)
-        holder = QVBoxLayout(inner)
-        holder.setContentsMargins(0, 0, 0, 0)
-        holder.addLayout(self._list)
-        holder.addStretch(1)
-        self.sessions_area = QScrollArea()
-        self.sessions_area.setWidgetResizable(True)
-        self.sessions_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sessions_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sessions_area.setWidget(inner)
         work = QVBoxLayout()
         work.setSpacing(12)
         work.addLayout(tools)
         work.addWidget(self.hits)
         work.addWidget(self.strip)
-        work.addWidget(self.sessions_area, 1)
+        work.addWidget(self.sessions, 1)
         self.side = Scrolled()
         side = QVBoxLayout(self.side)
         side.setContentsMargins(0, 0, 0, 0)
@@ -132,7 +116,9 @@ class TodayPage(Page):
         self.newcomer.clicked.connect(self.new)
         self.needs.chosen.connect(self._go_to_need)
         self.strip.clicked.connect(self._show_needs)
-        self.sessions_area.verticalScrollBar().rangeChanged.connect(self._scroll_to_next)
+        self.sessions.roll_wanted.connect(self._open_roll)
+        self.sessions.week_wanted.connect(lambda: self.go.emit(Go("activities")))
+        self.sessions.new_wanted.connect(lambda: self.go.emit(Go("activity_form")))
 
     # --- what the page does -------------------------------------------------------------------------
 
@@ -143,7 +129,7 @@ class TodayPage(Page):
         self._fold_side()
         self.search.clear()
         self._clock.start()
-        self._is_fresh = True
+        self.sessions.begin()
         self.ask()
 
     def ask(self) -> None:
@@ -195,88 +181,7 @@ class TodayPage(Page):
         month = today.month
         self.month.show_month(head, (month.people, month.visits, month.minutes // 60))
         self._fold_side()
-        self._show_sessions(today)
-
-    def _scroll_to_next(self, _least: int, most: int) -> None:
-        """Once there is more than fits: what comes next is in view; what is over may lie above."""
-        if not self._is_fresh or not most or not self._cards:
-            return
-        self._is_fresh = False
-        for card in self._cards:
-            if card.is_next:
-                bar = self.sessions_area.verticalScrollBar()
-                bottom = card.y() + card.height() - self.sessions_area.viewport().height()
-                bar.setValue(max(bar.value(), min(bottom, card.y())))
-
-    def _show_sessions(self, today: Today) -> None:
-        listed = (today.day, f"{today.moment:%H:%M}")
-        if listed == self._listed:  # the cards that stand say it already
-            self._scroll_to_next(0, self.sessions_area.verticalScrollBar().maximum())
-            return
-        self._listed = listed
-        focus = self.focusWidget()
-        standing = next((c.session.session for c in self._cards if c.button is focus), None)
-        self._clear_list()
-        line_stands = False
-        first = next((s for s in today.day.sessions if s.state in {"now", "next"}), None)
-        for session in today.day.sessions:
-            if not line_stands and session.state in {"next", "now", "later"}:
-                self._list.addWidget(NowLine(f"{today.moment:%H.%M}"))
-                line_stands = True
-            card = SessionCard(
-                session,
-                today.moment,
-                self.room.language,
-                self._open_roll,
-                under_eave=session is first,
-            )
-            self._cards.append(card)
-            self._list.addWidget(card)
-            if session.session == standing:
-                card.button.setFocus()
-        if not today.day.sessions:
-            self._list.addWidget(self._nothing_today(today.day))
-        if today.day.tomorrow:
-            self._list.addWidget(self._tomorrow(today.day.tomorrow))
-
-    def _clear_list(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self._cards = []
-
-    def _nothing_today(self, day_: Day) -> QWidget:
-        coming = day_.coming
-        more = ""
-        if coming is not None:
-            told = self.tr("ครั้งต่อไปคือ {title} {day} เวลา {time} น.")
-            when = words.day_near(coming.day, self.room.language)
-            more = told.format(title=coming.title, day=when, time=words.at_hour(coming.starts))
-        card = Card()
-        inner = QVBoxLayout(card)
-        empty = Empty(self.tr("วันนี้ไม่มีกิจกรรม"), more)
-        new = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus")
-        new.clicked.connect(lambda: self.go.emit(Go("activity_form")))
-        week = Button(self.tr("ดูทั้งสัปดาห์"), icon="calendar-dots")
-        week.clicked.connect(lambda: self.go.emit(Go("activities")))
-        empty.offer(new, week)
-        inner.addWidget(empty)
-        return card
-
-    def _tomorrow(self, sessions: tuple[tuple[str, str], ...]) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(theme.current().scaled(18), 0, 0, 0)
-        row.setSpacing(20)
-        row.addWidget(Label(self.tr("พรุ่งนี้"), weight="semibold"))
-        listed = "   ".join(f"{words.at_hour(starts)} {title}" for starts, title in sessions[:3])
-        row.addWidget(Label(plain(listed), colour="ink2", wrap=True), 1)
-        week = Button(self.tr("ดูทั้งสัปดาห์"), "quiet", icon="caret-right")
-        week.clicked.connect(lambda: self.go.emit(Go("activities")))
-        row.addWidget(week)
-        return made
+        self.sessions.show_day(today.day, today.moment, self.focusWidget())
 
     def fold(self, compact: bool) -> None:
         """The list of needs becomes one row."""
@@ -323,11 +228,7 @@ class TodayPage(Page):
         if self.hits.count():
             self.hits.step(step)
         else:
-            self._move_over_cards(step)
-
-    def _move_over_cards(self, step: int) -> None:
-        if self._cards:
-            self._cards[0 if step > 0 else -1].button.setFocus()
+            self.sessions.stand(step)
 
     def _enter(self, text: str) -> None:
         if not text.strip():
