@@ -5,12 +5,13 @@ A button that is not yet usable is dashed and stays pressable: pressing it says 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets import ink
+from ui.widgets.hover_button import HoverButton
 
 RADIUS = 8
 PADDING, GAP, ICON = 16, 10, 24
@@ -23,7 +24,7 @@ _GROUNDS = {
 """Of each kind the tokens of ground, hover, pressed, edge and text."""
 
 
-class Button(QAbstractButton):
+class Button(HoverButton):
     """A button of the house."""
 
     refused = Signal(str)
@@ -52,7 +53,6 @@ class Button(QAbstractButton):
         super().__init__(parent)
         self._kind, self._icon, self._key, self._big = kind, icon, key, big
         self._why: str | None = None
-        self._hover = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -106,18 +106,6 @@ class Button(QAbstractButton):
                 self.click_or_say()
             return
         super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The hand is over it."""
-        self._hover = True
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The hand is gone."""
-        self._hover = False
-        super().leaveEvent(event)
-        self.update()
 
     # --- size and paint -------------------------------------------------------------------------------
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from ui import theme, words
 from ui.widgets import ink
+from ui.widgets.hover_button import HoverButton
 
 EARLIEST, LATEST = date(1800, 1, 1), date(2100, 12, 31)
 CELL = 42
 
 
-class DayCell(QAbstractButton):
+class DayCell(HoverButton):
     """One day: where the keyboard is, what is chosen, today, a holiday."""
 
     ring = False  # its lamp and edge say where the keyboard is
@@ -24,7 +25,7 @@ class DayCell(QAbstractButton):
         """No day yet."""
         super().__init__(parent)
         self.day = EARLIEST
-        self._holiday, self._chosen, self._today, self._hover = "", False, False, False
+        self._holiday, self._chosen, self._today = "", False, False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def stand_for(self, day: date, holiday: str, *, chosen: bool, today: bool, language: str) -> None:
@@ -50,18 +51,6 @@ class DayCell(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """It is never smaller."""
         return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The hand is over it."""
-        self._hover = True
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The hand is gone."""
-        self._hover = False
-        super().leaveEvent(event)
-        self.update()
 
     def _colours(self) -> tuple[str | None, str]:
         if self.hasFocus() and not self._chosen:

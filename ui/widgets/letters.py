@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from ui import theme
 from ui.widgets import ink
 from ui.widgets.button import Button
+from ui.widgets.hover_button import HoverButton
 
 LANGUAGES = (("th", "ไทย"), ("en", "English"))
 """Each in its own words."""
 
 
-class Letter(QAbstractButton):
+class Letter(HoverButton):
     """One of a few words in their own size, of which one is chosen; only its owner chooses."""
 
     def __init__(
@@ -30,7 +31,7 @@ class Letter(QAbstractButton):
             parent: owner.
         """
         super().__init__(parent)
-        self.code, self._size, self._wide, self._hover = code, size, wide, False
+        self.code, self._size, self._wide = code, size, wide
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
@@ -47,18 +48,6 @@ class Letter(QAbstractButton):
             self.click()
             return
         super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The hand is over it."""
-        self._hover = True
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The hand is gone."""
-        self._hover = False
-        super().leaveEvent(event)
-        self.update()
 
     def _font(self) -> QFont:
         made = QFont(theme.current().font("body", "semibold"))  # its own: the theme's is shared

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import tambons
 from desktop.tambons import Match, Tambon
 from ui import theme
 from ui.widgets import ink
 from ui.widgets.card import Card
+from ui.widgets.hover_button import HoverButton
 from ui.widgets.search_field import SearchField
 
 MOST = 4
@@ -29,12 +30,12 @@ def full(tambon: Tambon) -> str:
     return f"{level}{tambon.name} {around(tambon)}"
 
 
-class _Hit(QAbstractButton):
+class _Hit(HoverButton):
     """One tambon that was found."""
 
     def __init__(self, match: Match, parent: QWidget) -> None:
         super().__init__(parent)
-        self.match, self.lit, self.last, self._hover = match, False, False, False
+        self.match, self.lit, self.last = match, False, False
         self._alike = self.tr("ออกเสียงคล้ายกัน") if match.alike else ""
         name = " ".join((match.tambon.name, around(match.tambon), self._alike)).strip()
         self.setText(name)
@@ -50,18 +51,6 @@ class _Hit(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As high as a row."""
         return QSize(200, theme.current().row)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The hand is over it."""
-        self._hover = True
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The hand is gone."""
-        self._hover = False
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the name with its hits, what it lies in, and why it is here."""

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets import ink
 from ui.widgets.flow import Flow
+from ui.widgets.hover_button import HoverButton
 
 BOX, GAP, EDGE, PAD = 24, 12, 2, 4
 SWITCH = QSize(64, 30)
 RADIUS = 6
 
 
-class _Tick(QAbstractButton):
+class _Tick(HoverButton):
     """A row with a mark at its left that is on or off."""
 
     def __init__(
@@ -32,7 +33,7 @@ class _Tick(QAbstractButton):
             parent: owner.
         """
         super().__init__(parent)
-        self._note, self._hover = note, False
+        self._note = note
         self.setCheckable(True)
         self.setChecked(checked)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -55,18 +56,6 @@ class _Tick(QAbstractButton):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The hand is over it."""
-        self._hover = True
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The hand is gone."""
-        self._hover = False
-        super().leaveEvent(event)
-        self.update()
 
     # --- size and paint -------------------------------------------------------------------------------
 

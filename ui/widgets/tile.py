@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets import ink
+from ui.widgets.hover_button import HoverButton
 from ui.widgets.lines import lines_of
 
 WIDTH, HEIGHT, PICTURE, SMALL = 148, 168, 88, 52
@@ -59,14 +60,14 @@ def name_lines(name: str, font: QFont, room: float) -> list[str]:
     return [name[first:last] for first, last in lines_of(name, font, room)]
 
 
-class _Picked(QAbstractButton):
+class _Picked(HoverButton):
     """A button that is a picture: chosen among its neighbours, pressed by Enter or space."""
 
     ring_radius = 12
 
     def __init__(self, name: str, code: str | None, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.code, self._hover = code, False
+        self.code = code
         self.setText(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
@@ -81,18 +82,6 @@ class _Picked(QAbstractButton):
             self.click()
             return
         super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The hand is over it."""
-        self._hover = True
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The hand is gone."""
-        self._hover = False
-        super().leaveEvent(event)
-        self.update()
 
     def minimumSizeHint(self) -> QSize:
         """It is never smaller."""
