@@ -17,8 +17,9 @@ from ui import theme
 from ui.rows import ROW_ROLE, LongRows, Rows
 from ui.widgets import ink
 from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.high_rows import HighRowsView
 from ui.widgets.lines import lines_of
-from ui.widgets.table import PAD, Index, TableDelegate, TableView
+from ui.widgets.table import PAD, Index, TableDelegate
 from ui.words import learners as learner_words
 
 NAME: Final = 0
@@ -126,12 +127,11 @@ class FoundDelegate(TableDelegate):
             paint_chip(painter, box, words, "plum", radius=6)
 
 
-class PeopleView(TableView):
+class PeopleView(HighRowsView):
     """A list of people whose rows grow with their names."""
 
     def __init__(self, rows: Rows[Any], name: str) -> None:
         """Show rows; `name` is for screen readers."""
-        self._high: set[int] = set()
         self._known: dict[int, Hit] = {}
         self._room = 0
         super().__init__(rows, name)
@@ -160,10 +160,8 @@ class PeopleView(TableView):
         self._heights(come)
 
     def _forget(self) -> None:
-        for row in self._high:
-            if row < self._rows.rowCount():
-                self.setRowHeight(row, self.row_height)
-        self._high, self._known = set(), {}
+        self._lower_all()
+        self._known = {}
 
     def _heights(self, rows: Iterable[int]) -> None:
         now = theme.current()
@@ -171,26 +169,7 @@ class PeopleView(TableView):
         room = self.columnWidth(NAME) - 2 * PAD
         for row in rows:
             lines = len(lines_of(self._known[row].name, font, room)) if room > 0 else 1
-            if lines > 1 or row in self._high:
-                self.setRowHeight(row, self.row_height + (lines - 1) * step)
-                self._high.add(row)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Paint the whole of a high row anew."""
-        super().currentChanged(current, previous)
-        for index in (current, previous):
-            self._repaint(index.row())
-
-    def _hover(self, row: int) -> None:
-        before = self.hovered
-        super()._hover(row)
-        for place in {before, row}:
-            self._repaint(place)
-
-    def _repaint(self, row: int) -> None:
-        if row in self._high:
-            top = self.rowViewportPosition(row)
-            self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
+            self._raise(row, self.row_height + (lines - 1) * step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width asks for other heights."""

@@ -16,8 +16,9 @@ from ui import theme
 from ui.rows import Column, LongRows
 from ui.widgets import ink
 from ui.widgets.chip import chip_size, paint_chip
+from ui.widgets.high_rows import HighRowsView
 from ui.widgets.lines import lines_of
-from ui.widgets.table import PAD, Index, TableDelegate, TableView
+from ui.widgets.table import PAD, Index, TableDelegate
 from ui.words import importing as said
 from ui.words.importing_cells import KIND_LOOK, Cell, Cells, cells, is_person
 
@@ -130,7 +131,7 @@ def fact(row: Cells, place: int) -> Cell:
     return {BIRTH: row.birth, PHONE: row.phone, DOCUMENT: row.document}[place]
 
 
-class ImportView(TableView):
+class ImportView(HighRowsView):
     """The rows, each as high as its name needs."""
 
     lit = Signal(object)
@@ -146,7 +147,6 @@ class ImportView(TableView):
             masked: whether who sits here sees telephones with their middle hidden.
         """
         self._language, self._masked = language, masked
-        self._high: set[int] = set()
         self._known: dict[int, Cells] = {}
         self._room = 0
         self.rows = ImportRows(language)
@@ -194,10 +194,8 @@ class ImportView(TableView):
     # --- heights --------------------------------------------------------------------------------------
 
     def _forget(self) -> None:
-        for place in self._high:
-            if place < self.rows.rowCount():
-                self.setRowHeight(place, self.row_height)
-        self._high, self._known = set(), {}
+        self._lower_all()
+        self._known = {}
 
     def _heights(self, places: Sequence[int]) -> None:
         now, room = theme.current(), self.columnWidth(NAME) - 2 * PAD
@@ -210,10 +208,7 @@ class ImportView(TableView):
                 font = now.font("body", "semibold" if row.name.was else None)
                 lines = len(lines_of(row.name.text, font, room))
             above = ABOVE if row.name.was else 0
-            tall = max(self.row_height, now.scaled(lines * LINE + above + AIR))
-            if tall != self.row_height or place in self._high:
-                self.setRowHeight(place, tall)
-                self._high.add(place)
+            self._raise(place, max(self.row_height, now.scaled(lines * LINE + above + AIR)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width asks for other heights."""
@@ -221,20 +216,3 @@ class ImportView(TableView):
         if self.columnWidth(NAME) != self._room:
             self._room = self.columnWidth(NAME)
             self._heights(sorted(self._known))
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Paint the whole of a high row anew."""
-        super().currentChanged(current, previous)
-        for index in (current, previous):
-            self._repaint(index.row())
-
-    def _hover(self, row: int) -> None:
-        before = self.hovered
-        super()._hover(row)
-        for place in {before, row}:
-            self._repaint(place)
-
-    def _repaint(self, place: int) -> None:
-        if place in self._high:
-            top = self.rowViewportPosition(place)
-            self.viewport().update(0, top, self.viewport().width(), self.rowHeight(place))
