@@ -27,6 +27,8 @@ class Centre(Row, table=True):
     verify_url: str | None = text_column()
     signers: str | None = text_column()
     """Who signs certificates: JSON [[name, position], …]."""
+    rules: str | None = text_column()
+    """Numbers that the office sets and changes (people a group needs, cost caps): JSON, by name."""
 
 
 class Desk(Row, table=True):
@@ -102,6 +104,156 @@ class Learner(Row, table=True):
     name_key: str = Field(default="", sa_type=Text)
 
 
+class Background(Row, table=True):
+    """What is told of a learner beside the name, in a row of its own: most learners have none."""
+
+    __tablename__ = "background"
+    kind: ClassVar[int] = 18
+    person: ClassVar[str | None] = "learner"
+    learner: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    sex_told: str | None = text_column()
+    """How the learner describes it; reports count by `sex`."""
+    nationality: str | None = text_column()
+    mother_tongue: str | None = text_column()
+    registered_address: str | None = text_column()
+    """As in the house registration; the learner's own `address` is where they live now."""
+    registered_tambon: str | None = text_column()
+    studying_at: str | None = text_column()
+    income: str | None = text_column()
+    """A band's code."""
+    interests: str | None = text_column()
+    can_teach: str | None = text_column()
+
+
+class Sensitive(Row, table=True):
+    """What PDPA section 26 guards, kept apart: not for the desk role, and it never leaves the centre."""
+
+    __tablename__ = "sensitive"
+    kind: ClassVar[int] = 19
+    person: ClassVar[str | None] = "learner"
+    learner: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    ethnicity: str | None = text_column()
+    religion: str | None = text_column()
+    food: str | None = text_column()
+    disability: str | None = text_column()
+    """The card's kind, as a code."""
+    help_needed: str | None = text_column()
+    """What help is needed, rather than a diagnosis."""
+    health: str | None = text_column()
+    """What to watch for."""
+
+
+class FormerName(Row, table=True):
+    """A name a learner bore; names change often, and old papers bear the old one."""
+
+    __tablename__ = "former_name"
+    __table_args__ = (Index("former_name_learner", "learner"),)
+    kind: ClassVar[int] = 20
+    person: ClassVar[str | None] = "learner"
+    id: bytes = id_column()
+    learner: bytes = Field(sa_type=LargeBinary)
+    name: str = Field(sa_type=Text)
+    """In full, with its title."""
+    until: str | None = text_column()
+    source: str | None = text_column()
+
+
+class Guardian(Row, table=True):
+    """Who looks after a minor, may sign for them and may fetch them."""
+
+    __tablename__ = "guardian"
+    __table_args__ = (Index("guardian_learner", "learner"),)
+    kind: ClassVar[int] = 21
+    person: ClassVar[str | None] = "learner"
+    id: bytes = id_column()
+    learner: bytes = Field(sa_type=LargeBinary)
+    name: str = Field(sa_type=Text)
+    relation: str | None = text_column()
+    phone: str | None = text_column()
+    number_kind: str | None = text_column()
+    number: str | None = text_column()
+    may_sign: int = number_column(1)
+    may_fetch: int = number_column(1)
+    until: str | None = text_column()
+
+
+class OutOfSchool(Row, table=True):
+    """A child out of school: why, what is wished for, who was asked to help and how it went on."""
+
+    __tablename__ = "out_of_school"
+    __table_args__ = (Index("out_of_school_learner", "learner"),)
+    kind: ClassVar[int] = 22
+    person: ClassVar[str | None] = "learner"
+    id: bytes = id_column()
+    learner: bytes = Field(sa_type=LargeBinary)
+    since: str | None = text_column()
+    why: str | None = text_column()
+    wishes_to_return: str | None = text_column()
+    """yes, no or unsure."""
+    works: str | None = text_column()
+    looked_after_by: str | None = text_column()
+    referred_to: str | None = text_column()
+    referred_on: str | None = text_column()
+    follow_up_on: str | None = text_column()
+    outcome: str | None = text_column()
+    until: str | None = text_column()
+
+
+class Picture(Row, table=True):
+    """A portrait, a signed sheet, an evidence. Its bytes lie in `content` by digest and travel apart."""
+
+    __tablename__ = "picture"
+    __table_args__ = (
+        Index("picture_learner", "learner"),
+        Index("picture_session", "session"),
+        Index("picture_digest", "digest"),
+    )
+    kind: ClassVar[int] = 23
+    person: ClassVar[str | None] = "learner"
+    id: bytes = id_column()
+    learner: bytes | None = Field(default=None, sa_type=LargeBinary)
+    session: bytes | None = Field(default=None, sa_type=LargeBinary)
+    shows: str = Field(sa_type=Text)
+    """portrait, sheet or evidence."""
+    page: int | None = number_column()
+    """Of a signed sheet."""
+    digest: bytes = Field(sa_type=LargeBinary)
+    """SHA-256 of the bytes."""
+    size: int = Field()
+    media: str = Field(sa_type=Text)
+    """image/jpeg, image/png, application/pdf."""
+    taken_on: str | None = text_column()
+
+
+class RightsRequest(Row, table=True):
+    """What a learner asked for about their data, and what was done, within thirty days."""
+
+    __tablename__ = "rights_request"
+    __table_args__ = (Index("rights_request_learner", "learner"),)
+    kind: ClassVar[int] = 24
+    person: ClassVar[str | None] = "learner"
+    id: bytes = id_column()
+    learner: bytes = Field(sa_type=LargeBinary)
+    wanted: str = Field(sa_type=Text)
+    """copy, export, correct, restrict, erase or withdraw."""
+    asked_on: str = Field(sa_type=Text)
+    asked_by: str | None = text_column()
+    due_on: str | None = text_column()
+    done_on: str | None = text_column()
+    outcome: str | None = text_column()
+    note: str | None = text_column()
+
+
+class Erasure(Row, table=True):
+    """The order to erase a person (RULES §3): it names the key alone, beats every Change, and stands."""
+
+    __tablename__ = "erasure"
+    kind: ClassVar[int] = 25
+    learner: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    why: str = Field(sa_type=Text)
+    on_day: str = Field(sa_type=Text)
+
+
 class DocumentNumber(Row, table=True):
     """A number by which an office knows a learner; replaced ones stay as history."""
 
@@ -165,3 +317,5 @@ class Consent(Row, table=True):
     paper: str | None = text_column()
     """The number of the signed sheet in the centre's folder."""
     withdrawn_on: str | None = text_column()
+    guardian: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """Who consented in the learner's place."""

@@ -33,6 +33,10 @@ class Facilitator(Row, table=True):
     name: str = Field(sa_type=Text)
     phone: str | None = text_column()
     learner: bytes | None = Field(default=None, sa_type=LargeBinary)
+    skills: str | None = text_column()
+    address: str | None = text_column()
+    per_hour: int | None = number_column()
+    """Baht an hour, where it differs from the activity's."""
 
 
 class Activity(Row, table=True):
@@ -56,6 +60,111 @@ class Activity(Row, table=True):
     rule_minutes: int | None = number_column()
     place: bytes | None = Field(default=None, sa_type=LargeBinary)
     facilitator: bytes | None = Field(default=None, sa_type=LargeBinary)
+    shape: str | None = text_column()
+    """interest_group, vocational, public_training or individual: which numbers of the office hold."""
+    theme: str | None = text_column()
+    objectives: str | None = text_column()
+    pattern: str | None = text_column()
+    """The whole recurrence as an RRULE; `weekly` is what it says of weekdays."""
+    theory_minutes: int | None = number_column()
+    practice_minutes: int | None = number_column()
+    fewest: int | None = number_column()
+    """People the group needs, where it differs from the shape's number."""
+    budget_line: str | None = text_column()
+    per_hour: int | None = number_column()
+    """Baht an hour for who teaches."""
+    material_cost: int | None = number_column()
+    """Baht for the whole group."""
+    rule_of: str | None = text_column()
+    """What `rule_percent` is taken of: minutes (also when none), or sessions."""
+    rule_score: int | None = number_column()
+    """Percent of all points that must be reached."""
+    waiting_rule: str | None = text_column()
+    """Who is next in line: first_come (also when none), never_came, oldest or nearest."""
+
+
+class ActivityFacilitator(Row, table=True):
+    """One more who teaches an activity; the first stands in the activity itself."""
+
+    __tablename__ = "activity_facilitator"
+    kind: ClassVar[int] = 26
+    activity: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    facilitator: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    part: str | None = text_column()
+    """What they do: main, helper, guest."""
+
+
+class Equipment(Row, table=True):
+    """A thing that activities share: so many of it there are."""
+
+    __tablename__ = "equipment"
+    kind: ClassVar[int] = 27
+    id: bytes = id_column()
+    name: str = Field(sa_type=Text)
+    there_are: int = number_column(1)
+
+
+class ActivityEquipment(Row, table=True):
+    """A thing an activity needs at every session, and how many."""
+
+    __tablename__ = "activity_equipment"
+    kind: ClassVar[int] = 28
+    activity: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    equipment: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    needed: int = number_column(1)
+
+
+class Programme(Row, table=True):
+    """Several activities that count together towards something."""
+
+    __tablename__ = "programme"
+    kind: ClassVar[int] = 29
+    id: bytes = id_column()
+    code: str = Field(sa_type=Text)
+    title: str = Field(sa_type=Text)
+    credits_needed: int | None = number_column()
+    """In hundredths of a credit."""
+    note: str | None = text_column()
+
+
+class ProgrammePart(Row, table=True):
+    """An activity of a programme, and what it counts."""
+
+    __tablename__ = "programme_part"
+    kind: ClassVar[int] = 30
+    programme: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    activity: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    credits: int = number_column(0)
+    """In hundredths of a credit."""
+    required: int = number_column(1)
+
+
+class Assessment(Row, table=True):
+    """Something an activity asks to be passed or scored."""
+
+    __tablename__ = "assessment"
+    __table_args__ = (Index("assessment_activity", "activity"),)
+    kind: ClassVar[int] = 31
+    id: bytes = id_column()
+    activity: bytes = Field(sa_type=LargeBinary)
+    number: int = Field()
+    title: str = Field(sa_type=Text)
+    points: int | None = number_column()
+    """The most that can be reached; none where it is only passed or not."""
+    must: int = number_column(1)
+
+
+class Result(Row, table=True):
+    """What one learner reached in one assessment."""
+
+    __tablename__ = "result"
+    __table_args__ = (Index("result_learner", "learner"),)
+    kind: ClassVar[int] = 32
+    person: ClassVar[str | None] = "learner"
+    assessment: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    learner: bytes = Field(primary_key=True, sa_type=LargeBinary)
+    passed: int | None = number_column()
+    points: int | None = number_column()
 
 
 class Session(Row, table=True):
@@ -80,6 +189,8 @@ class Session(Row, table=True):
     reason: str | None = text_column()
     place: bytes | None = Field(default=None, sa_type=LargeBinary)
     facilitator: bytes | None = Field(default=None, sa_type=LargeBinary)
+    moved_from: str | None = text_column()
+    """The day it was first planned for, of one that meets on another."""
 
 
 class Enrolment(Row, table=True):
@@ -94,6 +205,10 @@ class Enrolment(Row, table=True):
     status: str = Field(default="enrolled", sa_type=Text)
     on_day: str | None = text_column()
     until: str | None = text_column()
+    at: str | None = text_column()
+    """When they were put down, to the second: who came first on a waiting list."""
+    why: str | None = text_column()
+    """Why they left."""
 
 
 class Attendance(Row, table=True):
@@ -108,6 +223,73 @@ class Attendance(Row, table=True):
     status: str = Field(sa_type=Text)
     minutes: int | None = number_column()
     """Minutes missed; none said means none for present, all of them for absent and excused."""
+
+
+class HeadCount(Row, table=True):
+    """People who came without being named: one row a session, sex and age band, its id named by them."""
+
+    __tablename__ = "head_count"
+    __table_args__ = (Index("head_count_session", "session"),)
+    kind: ClassVar[int] = 33
+    id: bytes = id_column()
+    session: bytes = Field(sa_type=LargeBinary)
+    sex: str = Field(sa_type=Text)
+    band: str = Field(sa_type=Text)
+    people: int = Field()
+
+
+class AnonymousMark(Row, table=True):
+    """A mark whose learner was erased: it still counts, and nobody can be named by it."""
+
+    __tablename__ = "anonymous_mark"
+    __table_args__ = (Index("anonymous_mark_session", "session"),)
+    kind: ClassVar[int] = 34
+    id: bytes = id_column()
+    session: bytes = Field(sa_type=LargeBinary)
+    somebody: bytes = Field(sa_type=LargeBinary)
+    """The same for all marks of one erased person, and made of nothing that is kept."""
+    sex: str = Field(sa_type=Text)
+    band: str = Field(sa_type=Text)
+    status: str = Field(sa_type=Text)
+    minutes: int | None = number_column()
+
+
+class FollowUp(Row, table=True):
+    """Somebody asked after a learner who did not come."""
+
+    __tablename__ = "follow_up"
+    __table_args__ = (Index("follow_up_learner", "learner"), Index("follow_up_session", "session"))
+    kind: ClassVar[int] = 35
+    person: ClassVar[str | None] = "learner"
+    id: bytes = id_column()
+    learner: bytes = Field(sa_type=LargeBinary)
+    session: bytes | None = Field(default=None, sa_type=LargeBinary)
+    activity: bytes | None = Field(default=None, sa_type=LargeBinary)
+    reason: str | None = text_column()
+    """ill, work, family, travel, moved_away, no_interest, unreached or other."""
+    how: str | None = text_column()
+    """phone, visit, message or relative."""
+    on_day: str = Field(sa_type=Text)
+    note: str | None = text_column()
+    next_on: str | None = text_column()
+
+
+class PrintedSheet(Row, table=True):
+    """A sign-in sheet as it was printed: its lines are typed in later by their numbers."""
+
+    __tablename__ = "printed_sheet"
+    __table_args__ = (Index("printed_sheet_activity", "activity"), Index("printed_sheet_code", "code"))
+    kind: ClassVar[int] = 36
+    id: bytes = id_column()
+    code: str = Field(sa_type=Text)
+    activity: bytes = Field(sa_type=LargeBinary)
+    sessions: str = Field(sa_type=Text)
+    """JSON: the sessions' ids in the order of the columns."""
+    learners: str = Field(sa_type=Text)
+    """JSON: the learners' ids in the order of the lines."""
+    printed_on: str = Field(sa_type=Text)
+    blank_lines: int = number_column(0)
+    """Lines left for people who come without being on it."""
 
 
 class Template(Row, table=True):
@@ -168,3 +350,6 @@ class Holiday(Row, table=True):
     day: str = Field(sa_type=Text)
     name: str = Field(sa_type=Text)
     holiday_kind: str = Field(default="public", sa_type=Text)
+    """public, observance (a Buddhist holy day), school, fasting or own."""
+    meets: int | None = number_column()
+    """1 where activities meet all the same: the day is only named."""

@@ -70,9 +70,10 @@ CREATE TABLE number_shown (
   at TEXT NOT NULL, by BLOB, learner BLOB NOT NULL, document BLOB NOT NULL
 ) STRICT;
 CREATE INDEX number_shown_learner ON number_shown (learner);
+CREATE TABLE content (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 """
 """The journal and what is the desk's own and never travels (`pin`, `counter`, `draft`, `undone`,
-`number_shown`).
+`number_shown`), and the bytes of pictures (`content`), which travel apart from the Changes.
 
 A deed has no table: it is named by (log, first), and the Change at n = first bears its id, volunteer
 and verb. One mark then touches few pages, and each page costs its encryption. `digest` is empty

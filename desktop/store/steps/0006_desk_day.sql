@@ -1,0 +1,258 @@
+ALTER TABLE centre ADD COLUMN rules TEXT;
+CREATE TABLE background (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  learner BLOB NOT NULL PRIMARY KEY,
+  sex_told TEXT,
+  nationality TEXT,
+  mother_tongue TEXT,
+  registered_address TEXT,
+  registered_tambon TEXT,
+  studying_at TEXT,
+  income TEXT,
+  interests TEXT,
+  can_teach TEXT
+) STRICT;
+CREATE TABLE sensitive (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  learner BLOB NOT NULL PRIMARY KEY,
+  ethnicity TEXT,
+  religion TEXT,
+  food TEXT,
+  disability TEXT,
+  help_needed TEXT,
+  health TEXT
+) STRICT;
+CREATE TABLE former_name (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  learner BLOB NOT NULL,
+  name TEXT NOT NULL,
+  until TEXT,
+  source TEXT
+) STRICT;
+CREATE INDEX former_name_learner ON former_name (learner);
+CREATE TABLE out_of_school (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  learner BLOB NOT NULL,
+  since TEXT,
+  why TEXT,
+  wishes_to_return TEXT,
+  works TEXT,
+  looked_after_by TEXT,
+  referred_to TEXT,
+  referred_on TEXT,
+  follow_up_on TEXT,
+  outcome TEXT,
+  until TEXT
+) STRICT;
+CREATE INDEX out_of_school_learner ON out_of_school (learner);
+CREATE TABLE guardian (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  learner BLOB NOT NULL,
+  name TEXT NOT NULL,
+  relation TEXT,
+  phone TEXT,
+  number_kind TEXT,
+  number TEXT,
+  may_sign INTEGER NOT NULL,
+  may_fetch INTEGER NOT NULL,
+  until TEXT
+) STRICT;
+CREATE INDEX guardian_learner ON guardian (learner);
+ALTER TABLE consent ADD COLUMN guardian BLOB;
+CREATE TABLE picture (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  learner BLOB,
+  session BLOB,
+  shows TEXT NOT NULL,
+  page INTEGER,
+  digest BLOB NOT NULL,
+  size INTEGER NOT NULL,
+  media TEXT NOT NULL,
+  taken_on TEXT
+) STRICT;
+CREATE INDEX picture_digest ON picture (digest);
+CREATE INDEX picture_learner ON picture (learner);
+CREATE INDEX picture_session ON picture (session);
+CREATE TABLE rights_request (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  learner BLOB NOT NULL,
+  wanted TEXT NOT NULL,
+  asked_on TEXT NOT NULL,
+  asked_by TEXT,
+  due_on TEXT,
+  done_on TEXT,
+  outcome TEXT,
+  note TEXT
+) STRICT;
+CREATE INDEX rights_request_learner ON rights_request (learner);
+CREATE TABLE erasure (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  learner BLOB NOT NULL PRIMARY KEY,
+  why TEXT NOT NULL,
+  on_day TEXT NOT NULL
+) STRICT;
+ALTER TABLE facilitator ADD COLUMN skills TEXT;
+ALTER TABLE facilitator ADD COLUMN address TEXT;
+ALTER TABLE facilitator ADD COLUMN per_hour INTEGER;
+CREATE TABLE equipment (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  there_are INTEGER NOT NULL
+) STRICT;
+ALTER TABLE activity ADD COLUMN shape TEXT;
+ALTER TABLE activity ADD COLUMN theme TEXT;
+ALTER TABLE activity ADD COLUMN objectives TEXT;
+ALTER TABLE activity ADD COLUMN pattern TEXT;
+ALTER TABLE activity ADD COLUMN theory_minutes INTEGER;
+ALTER TABLE activity ADD COLUMN practice_minutes INTEGER;
+ALTER TABLE activity ADD COLUMN fewest INTEGER;
+ALTER TABLE activity ADD COLUMN budget_line TEXT;
+ALTER TABLE activity ADD COLUMN per_hour INTEGER;
+ALTER TABLE activity ADD COLUMN material_cost INTEGER;
+ALTER TABLE activity ADD COLUMN rule_of TEXT;
+ALTER TABLE activity ADD COLUMN rule_score INTEGER;
+ALTER TABLE activity ADD COLUMN waiting_rule TEXT;
+CREATE TABLE activity_facilitator (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  activity BLOB NOT NULL,
+  facilitator BLOB NOT NULL,
+  part TEXT,
+  PRIMARY KEY (activity, facilitator)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE activity_equipment (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  activity BLOB NOT NULL,
+  equipment BLOB NOT NULL,
+  needed INTEGER NOT NULL,
+  PRIMARY KEY (activity, equipment)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE programme (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  title TEXT NOT NULL,
+  credits_needed INTEGER,
+  note TEXT
+) STRICT;
+CREATE TABLE programme_part (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  programme BLOB NOT NULL,
+  activity BLOB NOT NULL,
+  credits INTEGER NOT NULL,
+  required INTEGER NOT NULL,
+  PRIMARY KEY (programme, activity)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE session ADD COLUMN moved_from TEXT;
+ALTER TABLE enrolment ADD COLUMN at TEXT;
+ALTER TABLE enrolment ADD COLUMN why TEXT;
+CREATE TABLE head_count (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  session BLOB NOT NULL,
+  sex TEXT NOT NULL,
+  band TEXT NOT NULL,
+  people INTEGER NOT NULL
+) STRICT;
+CREATE INDEX head_count_session ON head_count (session);
+CREATE TABLE anonymous_mark (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  session BLOB NOT NULL,
+  somebody BLOB NOT NULL,
+  sex TEXT NOT NULL,
+  band TEXT NOT NULL,
+  status TEXT NOT NULL,
+  minutes INTEGER
+) STRICT;
+CREATE INDEX anonymous_mark_session ON anonymous_mark (session);
+CREATE TABLE follow_up (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  learner BLOB NOT NULL,
+  session BLOB,
+  activity BLOB,
+  reason TEXT,
+  how TEXT,
+  on_day TEXT NOT NULL,
+  note TEXT,
+  next_on TEXT
+) STRICT;
+CREATE INDEX follow_up_learner ON follow_up (learner);
+CREATE INDEX follow_up_session ON follow_up (session);
+CREATE TABLE printed_sheet (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  activity BLOB NOT NULL,
+  sessions TEXT NOT NULL,
+  learners TEXT NOT NULL,
+  printed_on TEXT NOT NULL,
+  blank_lines INTEGER NOT NULL
+) STRICT;
+CREATE INDEX printed_sheet_activity ON printed_sheet (activity);
+CREATE INDEX printed_sheet_code ON printed_sheet (code);
+CREATE TABLE assessment (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  activity BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  points INTEGER,
+  must INTEGER NOT NULL
+) STRICT;
+CREATE INDEX assessment_activity ON assessment (activity);
+CREATE TABLE result (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  assessment BLOB NOT NULL,
+  learner BLOB NOT NULL,
+  passed INTEGER,
+  points INTEGER,
+  PRIMARY KEY (assessment, learner)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX result_learner ON result (learner);
+ALTER TABLE holiday ADD COLUMN meets INTEGER;
+CREATE TABLE content (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
