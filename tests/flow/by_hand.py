@@ -6,9 +6,6 @@ Nothing is pressed but keys, nothing is looked at but the window's title and wha
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +14,7 @@ from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
 from desktop.store.store import Store, unlock
 from tests.cups import Printer
-from tests.screen import Screen, wait_until
+from tests.flow.hands import Hands
 
 CENTRE, TAMBON, VOLUNTEER, PIN, PASSPHRASE = "ศาลาแม่กา", "แม่กา", "ป้าบัว", "1234", "ข้าวเหนียวมะม่วง"
 TITLE = "สานตะกร้า"
@@ -26,24 +23,8 @@ EXCEPTIONS = {3: "2", 8: "5", 14: "4", 21: "3", 27: "5", 33: "2"}
 """Place on the roll: the key of what it is instead of มา."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """One part of the morning."""
-
-    name: str
-    strokes: int
-    seconds: float
-
-
-@dataclass
-class Morning:
+class Morning(Hands):
     """The keys of one morning, leg by leg."""
-
-    screen: Screen
-    folder: Path
-    pace: float = 0.0
-    """Seconds of thought before each key; a test does not think."""
-    legs: list[Leg] = field(default_factory=list)
 
     @property
     def home(self) -> Home:
@@ -55,57 +36,21 @@ class Morning:
         people = self.folder / "list.xlsx"
         write_messy_list(people, people=PEOPLE)
         self.screen.sala(self.home.folder, CUPS_SERVER=printer.server)
-        with self._leg("first start"):
+        with self.leg("first start"):
             self.first_start()
         with unlock(self.home, passphrase=PASSPHRASE) as store:
-            with self._leg("import"):
+            with self.leg("import"):
                 self.take_in(people, store)
-            with self._leg("activity"):
+            with self.leg("activity"):
                 self.plan(clock.today())
                 self.wait_for(store, "enrolment", PEOPLE)
-            with self._leg("roll"):
+            with self.leg("roll"):
                 self.roll()
                 self.wait_for(store, "attendance", PEOPLE)
-            with self._leg("certificates"):
+            with self.leg("certificates"):
                 self.certificates()
                 self.wait_for(store, "certificate", 1)
                 return printer.printed()
-
-    @contextmanager
-    def _leg(self, name: str) -> Iterator[None]:
-        strokes, began = self.screen.strokes, time.monotonic()
-        yield
-        self.legs.append(Leg(name, self.screen.strokes - strokes, time.monotonic() - began))
-
-    # --- hands ----------------------------------------------------------------------------------------
-
-    def key(self, *names: str) -> None:
-        """Press keys, at the pace."""
-        for name in names:
-            time.sleep(self.pace)
-            self.screen.key(name)
-
-    def type(self, text: str) -> None:
-        """Type a text, at the pace."""
-        if not self.pace:
-            self.screen.type(text)
-            return
-        for sign in text:
-            time.sleep(self.pace)
-            self.screen.type(sign)
-
-    def wait_for(self, store: Store, table: str, count: int) -> None:
-        """Wait until the home holds so many rows of a table."""
-
-        def held() -> int:
-            with store.read() as tx:
-                return int(tx.sql.execute(f"SELECT count(*) FROM {table} WHERE gone = 0").fetchone()[0])
-
-        wait_until(lambda: held() >= count, 60, lambda: f"{held()} rows of {table}, not {count}")
-
-    def until(self, so: Callable[[], bool], what: str) -> None:
-        """Wait until something is so."""
-        wait_until(so, 60, lambda: what)
 
     # --- the morning ----------------------------------------------------------------------------------
 
