@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -37,6 +38,7 @@ def check(sql: Any, told: Callable[[int, int], None] | None = None) -> list[Find
         *_triggers(sql),
         *[Finding(f"journal_{broken.code}", broken.where) for broken in verify.verify(sql, told)],
         *_dangling(sql),
+        *_pictures(sql),
         *_forks(sql),
         *_numbers_twice(sql),
         *_clock(sql),
@@ -71,6 +73,21 @@ REFERENCES = (
     ("certificate", "template", "template"),
     ("document_number", "learner", "learner"),
     ("consent", "learner", "learner"),
+    ("guardian", "learner", "learner"),
+    ("former_name", "learner", "learner"),
+    ("out_of_school", "learner", "learner"),
+    ("picture", "learner", "learner"),
+    ("picture", "session", "session"),
+    ("follow_up", "learner", "learner"),
+    ("head_count", "session", "session"),
+    ("printed_sheet", "activity", "activity"),
+    ("assessment", "activity", "activity"),
+    ("result", "assessment", "assessment"),
+    ("result", "learner", "learner"),
+    ("programme_part", "programme", "programme"),
+    ("programme_part", "activity", "activity"),
+    ("activity_facilitator", "facilitator", "facilitator"),
+    ("activity_equipment", "equipment", "equipment"),
 )
 """Not enforced across desks, because a mark may arrive before its learner; so they are looked at."""
 
@@ -79,11 +96,24 @@ def _dangling(sql: Any) -> list[Finding]:
     found = []
     for table, column, target in REFERENCES:
         count = sql.execute(
-            f"SELECT count(*) FROM {table} t WHERE t.gone = 0 AND NOT EXISTS"
+            f"SELECT count(*) FROM {table} t WHERE t.gone = 0 AND t.{column} IS NOT NULL AND NOT EXISTS"
             f" (SELECT 1 FROM {target} o WHERE o.id = t.{column} AND o.gone = 0)"
         ).fetchone()[0]
         if count:
             found.append(Finding("dangling", f"{table}.{column}: {count}", grave=False))
+    return found
+
+
+def _pictures(sql: Any) -> list[Finding]:
+    """Pictures whose bytes are not here, and bytes that are not what their digest says."""
+    lost = sql.execute(
+        "SELECT count(*) FROM picture p WHERE p.gone = 0"
+        " AND NOT EXISTS (SELECT 1 FROM content c WHERE c.digest = p.digest)"
+    ).fetchone()[0]
+    found = [Finding("picture_lost", f"picture: {lost}", grave=False)] if lost else []
+    for digest, kept in sql.execute("SELECT digest, bytes FROM content"):
+        if hashlib.sha256(kept).digest() != digest:
+            found.append(Finding("picture_altered", digest.hex()[:16]))
     return found
 
 

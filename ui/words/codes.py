@@ -201,6 +201,14 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "มีรายการที่อ้างถึงสิ่งที่ยังมาไม่ถึง รับข้อมูลจากโต๊ะอื่นก่อน",
         "refers to what has not arrived: take in the other desk's data first",
     ),
+    "picture_lost": (
+        "มีรูปที่ยังมาไม่ถึงโต๊ะนี้ รับข้อมูลจากโต๊ะอื่นก่อน",
+        "a picture has not arrived here: take in the other desk's data first",
+    ),
+    "picture_altered": (
+        "รูปที่เก็บไว้เสียหรือถูกแก้จากภายนอก นำไฟล์สำรองกลับมา",
+        "a picture is damaged or was altered from outside: bring back a backup",
+    ),
     "desk_twice": (
         "โต๊ะนี้มีสองเครื่อง (คัดลอกหรือนำไฟล์สำรองกลับมา) ให้อักษรใหม่แก่เครื่องหนึ่ง",
         "this desk exists twice: give one a new letter",
