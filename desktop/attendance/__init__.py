@@ -3,6 +3,10 @@
 from desktop.attendance.among import among
 from desktop.attendance.choosing import Near, sessions_near
 from desktop.attendance.found import Hit, who
+from desktop.attendance.heads import BANDS as HEAD_BANDS
+from desktop.attendance.heads import SEXES as HEAD_SEXES
+from desktop.attendance.heads import Heads, count_heads, heads
+from desktop.attendance.history import Marked, marks_of
 from desktop.attendance.marks import (
     COUNTING,
     PARTLY,
@@ -22,17 +26,24 @@ from desktop.attendance.rolls import Line, Roll, read
 
 __all__ = [
     "COUNTING",
+    "HEAD_BANDS",
+    "HEAD_SEXES",
     "PARTLY",
     "STATUSES",
+    "Heads",
     "Hit",
     "Line",
     "Mark",
+    "Marked",
     "Near",
     "Roll",
     "among",
+    "count_heads",
     "finish",
+    "heads",
     "mark",
     "mark_rest",
+    "marks_of",
     "minutes_late",
     "minutes_left",
     "missed",

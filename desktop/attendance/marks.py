@@ -52,9 +52,9 @@ def mark(tx: Tx, session: bytes, learner: bytes, status: str, minutes: int | Non
         BadValue: `status_unknown`, `minutes_unfit`.
         Refused: `session_not_meeting`, for a session that was cancelled, moved or is a holiday.
     """
-    met = _meeting(tx, session)
+    met = meeting_of(tx, session)
     _put(tx, [(session, learner, status, missed(status, minutes, met.minutes))])
-    _has_met(tx, session, met)
+    now_met(tx, session, met)
 
 
 def mark_rest(tx: Tx, session: bytes, status: str, minutes: int | None = None) -> int:
@@ -63,12 +63,12 @@ def mark_rest(tx: Tx, session: bytes, status: str, minutes: int | None = None) -
     "All present, then the exceptions" and "the exceptions, then all the rest" both work, and a mark
     that was made is never overwritten by the many.
     """
-    met = _meeting(tx, session)
+    met = meeting_of(tx, session)
     lost = missed(status, minutes, met.minutes)
     rows = [(session, line.learner, status, lost) for line in roll(tx, session) if not line.status]
     _put(tx, rows)
     if rows:
-        _has_met(tx, session, met)
+        now_met(tx, session, met)
     return len(rows)
 
 
@@ -85,13 +85,15 @@ def unmark(tx: Tx, session: bytes, learner: bytes) -> bool:
     Raises:
         NotFound, Refused: as `mark`.
     """
-    met = _meeting(tx, session)
+    met = meeting_of(tx, session)
     cleared: int = tx.sql.execute(
         "UPDATE attendance SET gone = 1 WHERE session = ? AND learner = ? AND gone = 0",
         (session, learner),
     ).rowcount
     left = tx.sql.execute(
-        "SELECT 1 FROM attendance WHERE session = ? AND gone = 0 LIMIT 1", (session,)
+        "SELECT 1 FROM attendance WHERE session = :session AND gone = 0 UNION ALL"
+        " SELECT 1 FROM head_count WHERE session = :session AND gone = 0 AND people > 0 LIMIT 1",
+        {"session": session},
     ).fetchone()
     if cleared and left is None and met.status == "met":
         tx.sql.execute("UPDATE session SET status = 'planned' WHERE id = ?", (session,))
@@ -107,10 +109,10 @@ def walk_in(tx: Tx, session: bytes, name: str) -> register.Known:
         BadValue: `name_missing`, `name_too_long`.
         NotFound, Refused: as `mark`.
     """
-    met = _meeting(tx, session)
+    met = meeting_of(tx, session)
     newcomer = register.add(tx, name)
     _put(tx, [(session, newcomer.id, "present", None)])
-    _has_met(tx, session, met)
+    now_met(tx, session, met)
     return newcomer
 
 
@@ -163,20 +165,28 @@ def missed(status: str, minutes: int | None, whole: int) -> int | None:
     return minutes
 
 
-class _Meeting(NamedTuple):
+class Meeting(NamedTuple):
+    """A session that may be marked."""
+
     activity: bytes
     status: str
     minutes: int
     day: str
 
 
-def _meeting(tx: Tx, session: bytes) -> _Meeting:
+def meeting_of(tx: Tx, session: bytes) -> Meeting:
+    """The session, if it may be marked.
+
+    Raises:
+        NotFound: `no_such`.
+        Refused: `session_not_meeting`.
+    """
     row = tx.sql.execute(
         "SELECT activity, status, minutes, day FROM session WHERE id = ? AND gone = 0", (session,)
     ).fetchone()
     if row is None:
         raise NotFound("no_such", kind="session", text=show_id(session))
-    meeting = _Meeting(*row)
+    meeting = Meeting(*row)
     if meeting.status not in COUNTING:
         raise Refused("session_not_meeting", status=meeting.status, day=meeting.day)
     return meeting
@@ -192,7 +202,7 @@ def _put(tx: Tx, rows: list[tuple[bytes, bytes, str, int | None]]) -> None:
     )
 
 
-def _has_met(tx: Tx, session: bytes, meeting: _Meeting) -> None:
+def now_met(tx: Tx, session: bytes, meeting: Meeting) -> None:
     """A session that someone came to has met."""
     if meeting.status == "planned":
         tx.sql.execute("UPDATE session SET status = 'met' WHERE id = ?", (session,))

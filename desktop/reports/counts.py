@@ -57,6 +57,9 @@ class Counts:
     last: date
     people: int
     visits: int
+    """Marks, and heads that were counted without names."""
+    heads: int
+    """The part of the visits that nobody's name stands for; they are in no number of people."""
     minutes: int
     completed: int
     """People who earned, of the activities that end in the period."""
@@ -116,12 +119,14 @@ def _report(tx: Tx, asked: Period) -> Counts:
     days = _days(tx, asked.first, asked.last)
     people = _people(tx, asked)
     unknown = people.bands[-1]
+    heads = _heads(tx, asked.first, asked.last)
     done, earlier = completed(tx, asked.first, asked.last), _brief(tx, *period.before(asked))
     return Counts(
         first=asked.first,
         last=asked.last,
         people=people.all,
         visits=sum(visits for visits, _ in days.values()),
+        heads=heads,
         minutes=sum(minutes for _, minutes in days.values()),
         completed=done.people,
         completing=done.of,
@@ -154,17 +159,38 @@ LEFT JOIN learner l INDEXED BY learner_counted ON l.id = p.learner
 """Who was merged into another counts as that one."""
 
 
+_DAYS = """\
+SELECT day, sum(visits), sum(minutes) FROM (
+  SELECT s.day AS day, count(*) AS visits,
+    sum(s.minutes - min(coalesce(m.minutes, 0), s.minutes)) AS minutes
+  FROM session s CROSS JOIN attendance m ON m.session = s.id AND m.gone = 0
+    AND m.status IN ('present', 'late', 'left_early')
+  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
+  GROUP BY s.day
+  UNION ALL
+  SELECT s.day, sum(h.people), sum(h.people * s.minutes)
+  FROM session s CROSS JOIN head_count h ON h.session = s.id AND h.gone = 0
+  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
+  GROUP BY s.day)
+GROUP BY day
+"""
+
+
 def _days(tx: Tx, first: date, last: date) -> dict[date, tuple[int, int]]:
-    """Visits and minutes of each day."""
-    rows = tx.sql.execute(
-        "SELECT s.day, count(*), sum(s.minutes - min(coalesce(m.minutes, 0), s.minutes))"
-        " FROM session s CROSS JOIN attendance m ON m.session = s.id AND m.gone = 0"
-        "   AND m.status IN ('present', 'late', 'left_early')"
-        " WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')"
-        " GROUP BY s.day",
-        _span(first, last),
-    )
+    """Visits and minutes of each day; heads that were counted were there for the whole session."""
+    rows = tx.sql.execute(_DAYS, _span(first, last))
     return {date.fromisoformat(day): (visits, minutes) for day, visits, minutes in rows}
+
+
+def _heads(tx: Tx, first: date, last: date) -> int:
+    """People who were counted and not named."""
+    counted: int = tx.sql.execute(
+        "SELECT coalesce(sum(h.people), 0) FROM session s JOIN head_count h ON h.session = s.id"
+        " AND h.gone = 0 WHERE s.day BETWEEN :first AND :last AND s.gone = 0"
+        " AND s.status IN ('planned', 'met')",
+        _span(first, last),
+    ).fetchone()[0]
+    return counted
 
 
 _PEOPLE = """\

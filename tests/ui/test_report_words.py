@@ -20,6 +20,7 @@ TOLD = Counts(
     last=date(2026, 5, 31),
     people=128,
     visits=412,
+    heads=0,
     minutes=74_160,
     completed=18,
     completing=23,

@@ -1,16 +1,15 @@
-"""Verbs of activities: add, list; enrol; the roll."""
+"""Verbs of activities: add, list; enrol."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
-from desktop import activities, attendance, enrolments
+from desktop import activities, enrolments
 from desktop.errors import BadValue
 from desktop.learners import register
 from desktop.models import show_id
 from desktop.thai import dates
-from ui import words
 from ui.verbs.at import Answer, At
 
 
@@ -40,22 +39,6 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     made.add_argument("learners", nargs="*", metavar="LEARNER")
     made.add_argument("--all", action="store_true", help="everybody of the centre")
     made.set_defaults(door=_enrol)
-
-    made = verbs.add_parser("attendance", parents=[common], help="the roll")
-    doors = made.add_subparsers(dest="what", metavar="mark|roll", required=True)
-    marked = doors.add_parser(
-        "mark", parents=[common], help="one learner, or --all who have no mark yet"
-    )
-    marked.add_argument("session", metavar="SESSION")
-    marked.add_argument(
-        "words", nargs="+", metavar="WORD", help="learners, then one status: มา สาย ลา ขาด or its code"
-    )
-    marked.add_argument("--all", action="store_true")
-    marked.add_argument("--minutes", type=int, metavar="N", help="minutes missed")
-    marked.set_defaults(door=_mark)
-    rolled = doors.add_parser("roll", parents=[common], help="a session's roll")
-    rolled.add_argument("session", metavar="SESSION")
-    rolled.set_defaults(door=_roll)
 
 
 def _add(at: At, args: argparse.Namespace) -> Answer:
@@ -141,64 +124,3 @@ def _enrol(at: At, args: argparse.Namespace) -> Answer:
         "already": len(done.already),
     }
     return Answer(dict(counts), [at.say("enrolled", **counts)])
-
-
-def _mark(at: At, args: argparse.Namespace) -> Answer:
-    *who, typed = args.words
-    status = _STATUSES.get(typed, typed)
-    if args.all == bool(who):
-        code = "usage" if who else "nobody_named"
-        raise BadValue(code, field="learner", value="", why="--all or LEARNER")
-    with at.write("attendance.mark") as tx:
-        session = activities.session_named(tx, args.session)
-        if args.all:
-            marked = attendance.mark_rest(tx, session.id, status, args.minutes)
-        else:
-            learners = list(dict.fromkeys(register.named(tx, text).id for text in who))
-            for learner in learners:
-                attendance.mark(tx, session.id, learner, status, args.minutes)
-            marked = len(learners)
-    return Answer({"marked": marked}, [at.say("marked", marked=marked)])
-
-
-_STATUSES = {pair[0]: code for code, pair in words.STATUSES.items()} | {
-    "สาย": "late",
-    "ลากิจ": "excused",
-    "ลาป่วย": "excused",
-}
-"""What is said at the desk is taken as well as the codes."""
-
-
-def _roll(at: At, args: argparse.Namespace) -> Answer:
-    with at.read() as tx:
-        session = activities.session_named(tx, args.session)
-        lines = attendance.roll(tx, session.id)
-        meets = activities.meeting(session)
-    roll = [_line(line) for line in lines]
-    shown = [
-        at.say(
-            "roll",
-            code=one["code"],
-            name=one["name"],
-            status=words.say(words.STATUSES, str(one["status"] or ""), at.language),
-            minutes=f" {one['minutes']}" if one["minutes"] else "",
-        )
-        for one in roll
-    ]
-    data = {"session": {"id": show_id(meets.id), "date": meets.day.isoformat(), "status": meets.status}}
-    return Answer({**data, "roll": roll}, shown)
-
-
-def _line(mark: attendance.Mark) -> dict[str, object]:
-    # a mark may have come before its learner
-    name = register.shown_name(mark.title, mark.given_name or "–", None, mark.family_name)
-    return {
-        "id": show_id(mark.learner),
-        "learner": show_id(mark.learner),
-        "code": mark.code,
-        "name": name,
-        "nickname": mark.nickname,
-        "status": mark.status,
-        "minutes": mark.minutes,
-        "enrolment": mark.enrolment,
-    }

@@ -34,7 +34,8 @@ class _Parser(argparse.ArgumentParser):
 ROOMS = {
     "home": ("setup", "demo", "centre", "passphrase", "backup", "restore", "check", "undo", "journal"),
     "learners": ("learners",),
-    "activities": ("activities", "enrol", "attendance"),
+    "activities": ("activities", "enrol"),
+    "attendance": ("attendance",),
     "certificates": ("certificates",),
 }
 """Which file of this folder has which verbs: a verb loads its own room only."""

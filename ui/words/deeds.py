@@ -9,6 +9,8 @@ DEEDS: dict[str, tuple[str, str]] = {
     "attendance.unmark": ("ลบการเช็กชื่อ", "cleared mark"),
     "attendance.finish": ("เช็กเสร็จ", "finished roll"),
     "attendance.walk_in": ("คนมาใหม่", "walk-in"),
+    "attendance.count_heads": ("นับหัว", "counted heads"),
+    "absences.follow_up": ("จดเรื่องคนขาด", "note about an absence"),
     "learners.import": ("นำเข้ารายชื่อ", "imported list"),
     "learners.add": ("ลงชื่อคนใหม่", "new learner"),
     "learners.amend": ("แก้ประวัติ", "changed profile"),

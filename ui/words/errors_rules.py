@@ -180,6 +180,13 @@ VALUES: dict[str, tuple[str, str]] = {
         "นาทีที่ขาด {value} ใช้กับสถานะนี้ไม่ได้ (ได้ไม่เกิน {longest})",
         "{value} missed minutes do not fit this status (at most {longest}).",
     ),
+    "heads_unfit": (
+        "จำนวน {value} คน นับไม่ได้ ใส่ 0 ถึง {longest}",
+        "{value} people cannot be meant: 0 to {longest}.",
+    ),
+    "band_unknown": ("ไม่มีช่วงอายุ “{value}” ใช้ {known}", "There is no age band “{value}”: use {known}."),
+    "reason_unknown": ("ไม่รู้จักเหตุผล “{value}” ใช้ {known}", "Unknown reason “{value}”: use {known}."),
+    "how_unknown": ("ไม่รู้จักวิธี “{value}” ใช้ {known}", "Unknown way “{value}”: use {known}."),
     "reason_needed": ("บอกเหตุผลสั้น ๆ ก่อน", "Say why first, in a few words."),
     "clock_unreadable": (
         "เวลาที่ตั้งให้โปรแกรมไว้ “{value}” อ่านไม่ได้ เขียนเช่น 2026-06-03T09:00 (SALA_NOW)",

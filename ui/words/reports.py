@@ -138,8 +138,13 @@ def _people_note(told: Counts, kind: str, language: str) -> str:
 
 
 def _visits_note(told: Counts, language: str) -> str:
-    each = f"{told.visits / told.people:.1f}".removesuffix(".0") if told.people else "0"
-    return f"เฉลี่ยคนละ {each} ครั้ง" if language == "th" else f"{each} a person"
+    named = told.visits - told.heads
+    each = f"{named / told.people:.1f}".removesuffix(".0") if told.people else "0"
+    shown = f"เฉลี่ยคนละ {each} ครั้ง" if language == "th" else f"{each} a person"
+    if not told.heads:
+        return shown
+    heads = words.count(told.heads)
+    return f"{shown} · นับหัว {heads}" if language == "th" else f"{shown} · {heads} unnamed"
 
 
 def _completed_note(told: Counts, kind: str, language: str) -> str:
@@ -232,6 +237,7 @@ def _totals(told: Counts, kind: str, language: str) -> list[Line]:
         (new, told.new_people),
         (f"{units['people']} {before}", told.people_before),
         (units["visits"], told.visits),
+        ("ในนั้นนับหัวไม่ลงชื่อ" if language == "th" else "of these counted without names", told.heads),
         (units["hours"], round(told.minutes / 60, 2)),
         (f"{units['hours']} {before}", round(told.minutes_before / 60, 2)),
         (units["completed"], told.completed),

@@ -129,7 +129,7 @@ class RowReader:
         family_text = self._text(row, "family_name")
         title, family = normalise(title_text), normalise(family_text)
         whole = self._text(row, "given_name" if family else "full_name")
-        if not whole:
+        if not normalise(whole):  # empty, or nothing but signs that are not written
             whole, family, family_text = self.name_of(row), "", ""
         self._written.append(("name", f"{title_text} {whole} {family_text}".strip()))
         # A known title is put before the name: one written in both places then counts once.

@@ -76,6 +76,11 @@ def test_no_names_at_all(tmp_path: Path) -> None:
     assert caught.value.fields["sheet"] == "Sheet1"
 
 
+def test_a_given_name_of_unwritten_signs_leaves_the_family_name_as_the_name(tmp_path: Path) -> None:
+    found = read(tmp_path, ["\x1b", "ใจดี"], heads=["ชื่อ", "นามสกุล"])
+    assert [(one.given_name, one.family_name) for one in found.people] == [("ใจดี", None)]
+
+
 # --- Anything at all ----------------------------------------------------------------------------
 
 cells = st.one_of(

@@ -84,6 +84,16 @@ def _passphrase(desk: Desk, tmp_path: Path) -> dict[str, Any]:
         return desk("passphrase")
 
 
+def _absent(d: Desk, _p: Path) -> dict[str, Any]:
+    last = "A01#5"
+    d("attendance", "mark", last, MARKED, "absent")
+    d("attendance", "followup", last, MARKED, "work", "--how", "visit", "--note", "ไปเกี่ยวข้าว")
+    told = d("attendance", "absent", "--activity", "A01")
+    assert {one["code"] for one in told["absent"]} == {MARKED, "A00004C"}
+    assert [one["asked"][0]["reason"] for one in told["absent"] if one["asked"]] == ["work"]
+    return told
+
+
 PLAN = ("--from", "2026-06-01", "--until", "2026-06-30", "--weekly", "wed,fri", "--time", "09:00-12:00")
 
 PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
@@ -124,6 +134,20 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     ("attendance.mark", "one", lambda d, p: d("attendance", "mark", "A01#1", MARKED, "absent")),
     ("attendance.mark", "all", lambda d, p: d("attendance", "mark", "A01#1", "--all", "present")),
     ("attendance.roll", "marked", lambda d, p: d("attendance", "roll", "A01#1")),
+    ("attendance.absent", "asked", _absent),
+    (
+        "attendance.followup",
+        "kept",
+        lambda d, p: d("attendance", "followup", "A01#1", MARKED, "ill", "--next", "2026-06-10"),
+    ),
+    ("attendance.forecast", "ended", lambda d, p: d("attendance", "forecast", "A01")),
+    (
+        "attendance.headcount",
+        "counted",
+        lambda d, p: d(
+            "attendance", "headcount", "A01#1", "--sex", "female", "--band", "60+", "--people", "9"
+        ),
+    ),
     ("certificates.earned", "ended", lambda d, p: d("certificates", "earned", "A01")),
     ("certificates.issue", "ended", _issued),
     ("certificates.reprint", "number", _reprint),

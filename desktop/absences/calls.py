@@ -1,0 +1,154 @@
+"""Whom to call: who was absent last time, every telephone there is, what was found out before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.absences.follow_ups import FollowedUp, followed_up
+from desktop.absences.outlook import Outlook, outlooks
+from desktop.learners.register import shown_name
+from desktop.store.store import Tx
+
+LATELY = timedelta(14)
+"""So far back a last session still concerns anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number to call, and whose it is."""
+
+    number: str
+    whose: str
+    """own, emergency or guardian."""
+    name: str | None
+    """Of who answers, where it is not the learner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One learner who was absent from an activity's last session."""
+
+    learner: bytes
+    code: str
+    name: str
+    nickname: str | None
+    activity: bytes
+    title: str
+    session: bytes
+    """The last one, from which they were absent."""
+    day: date
+    in_a_row: int
+    """So many sessions up to the last one, without a break."""
+    absent: int
+    """In all, of this activity."""
+    of: int
+    """Sessions that were marked for them."""
+    phones: tuple[Phone, ...]
+    asked: tuple[FollowedUp, ...]
+    """The latest first."""
+    outlook: Outlook | None
+
+    @property
+    def settled(self) -> bool:
+        """Whether somebody asked after this very absence already, and no later day was set."""
+        return bool(self.asked) and self.asked[0].on_day >= self.day
+
+
+def calls(tx: Tx, day: date, time: str, activity: bytes | None = None) -> tuple[Call, ...]:
+    """Who was absent from the last session that is over, of each activity that is still going on.
+
+    Whoever is absent longest comes first; then by activity and name.
+
+    Args:
+        tx: to read with.
+        day: with `time`, the moment by which a session was over.
+        time: `09:00`.
+        activity: only this one, also when it ended long ago.
+    """
+    found = [
+        call
+        for key, title, session, met in _last_sessions(tx, day, time, activity)
+        for call in _of(tx, key, title, session, date.fromisoformat(met))
+    ]
+    found.sort(key=lambda call: (call.settled, -call.in_a_row))  # stable: by activity and name within
+    return tuple(found)
+
+
+def _last_sessions(
+    tx: Tx, day: date, time: str, activity: bytes | None
+) -> list[tuple[bytes, str, bytes, str]]:
+    """(activity, title, its last session that has met, its day), the latest first."""
+    return tx.sql.execute(  # type: ignore[no-any-return]
+        "SELECT a.id, a.title, s.id, s.day FROM session s JOIN activity a ON a.id = s.activity"
+        " WHERE s.gone = 0 AND a.gone = 0 AND s.status = 'met'"
+        " AND (s.day < :day OR s.day = :day AND s.ends <= :time)"
+        " AND (a.id = :activity OR :activity IS NULL AND s.day >= :since)"
+        " AND NOT EXISTS (SELECT 1 FROM session x WHERE x.activity = s.activity AND x.gone = 0"
+        "   AND x.status = 'met' AND (x.day < :day OR x.day = :day AND x.ends <= :time)"
+        "   AND (x.day, x.starts) > (s.day, s.starts))"
+        " ORDER BY s.day DESC, s.starts DESC, a.code",
+        {
+            "day": day.isoformat(),
+            "time": time,
+            "activity": activity,
+            "since": (day - LATELY).isoformat(),
+        },
+    ).fetchall()
+
+
+_ABSENT = """\
+SELECT l.id, l.code, l.title, l.given_name, l.middle_name, l.family_name, l.nickname, l.phone,
+  l.emergency_phone, l.emergency_name,
+  (SELECT group_concat(CASE WHEN m.status = 'absent' THEN '5' ELSE '1' END, '')
+   FROM (SELECT k.status FROM session s JOIN attendance k ON k.session = s.id AND k.learner = l.id
+           AND k.gone = 0
+         WHERE s.activity = :activity AND s.gone = 0 AND s.status = 'met'
+           AND (s.day, s.starts) <= (SELECT day, starts FROM session WHERE id = :session)
+         ORDER BY s.day DESC, s.starts DESC) m) AS marks
+FROM attendance a JOIN learner l ON l.id = a.learner AND l.gone = 0
+JOIN enrolment e ON e.activity = :activity AND e.learner = a.learner AND e.gone = 0
+  AND e.status = 'enrolled'
+WHERE a.session = :session AND a.gone = 0 AND a.status = 'absent'
+ORDER BY l.sort_key, l.id
+"""
+"""`marks`: a sign a session, the latest first; 5 is absent."""
+
+
+def _of(tx: Tx, activity: bytes, title: str, session: bytes, day: date) -> Iterator[Call]:
+    rows = tx.sql.execute(_ABSENT, {"activity": activity, "session": session}).fetchall()
+    chances = outlooks(tx, activity) if rows else {}
+    for learner, code, titled, given, middle, family, nickname, own, other, name, marks in rows:
+        yield Call(
+            learner,
+            code,
+            shown_name(titled, given or "", middle, family),
+            nickname,
+            activity,
+            title,
+            session,
+            day,
+            len(marks) - len(marks.lstrip("5")),
+            marks.count("5"),
+            len(marks),
+            tuple(_phones(tx, learner, own, other, name)),
+            followed_up(tx, learner, activity),
+            chances.get(learner),
+        )
+
+
+def _phones(
+    tx: Tx, learner: bytes, own: str | None, other: str | None, name: str | None
+) -> Iterator[Phone]:
+    if own:
+        yield Phone(own, "own", None)
+    if other:
+        yield Phone(other, "emergency", name)
+    guardians = tx.sql.execute(
+        "SELECT phone, name FROM guardian WHERE learner = ? AND gone = 0 AND until IS NULL"
+        " AND phone IS NOT NULL ORDER BY id",
+        (learner,),
+    )
+    for phone, named in guardians:
+        yield Phone(phone, "guardian", named)
