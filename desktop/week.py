@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from desktop.activities import instead_of
-from desktop.schedule import DAYS
+from sqlmodel import col
+
+from desktop import clashes
+from desktop.activities import instead_of, reason_told, would_meet
+from desktop.clashes import Clash
+from desktop.models import Activity
 from desktop.store.store import Tx
 
 
@@ -28,7 +32,12 @@ class Block:
     part: str
     """morning (before 12.00), afternoon (before 17.00) or evening."""
     state: str
-    """planned, met, holiday (to decide), or moved (a session at the end stands for it)."""
+    """planned, met, cancelled, holiday (to decide), or moved (it meets on another day instead)."""
+    reason: str | None = None
+    """Why it was moved or cancelled, as somebody said."""
+    moved_from: date | None = None
+    moved_to: date | None = None
+    clashes: tuple[Clash, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,10 @@ class WeekDay:
 
     day: date
     holiday: str | None
+    """Its name, where nothing meets."""
     blocks: tuple[Block, ...]
+    named: str | None = None
+    """What the day is called although activities meet: a Buddhist holy day, a day of fasting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,55 +82,121 @@ def month_days(tx: Tx, year: int, month: int) -> tuple[WeekDay, ...]:
 def _days(tx: Tx, first: date, last: date) -> tuple[WeekDay, ...]:
     span = (first.isoformat(), last.isoformat())
     blocks: defaultdict[date, list[Block]] = defaultdict(list)
-    for day, block in _meeting(tx, span):
+    clashing = _clashing(tx, first, last)
+    for day, block in (*_meeting(tx, span, clashing), *_moved_away(tx, span)):
         blocks[day].append(block)
-    closed = {
-        date.fromisoformat(day): name
-        for day, name in tx.sql.execute(
-            "SELECT day, name FROM holiday WHERE gone = 0 AND day BETWEEN ? AND ?", span
-        )
-    }
+    closed, named = _named_days(tx, span)
     for day in closed:
+        blocks[day] = [_decided(tx, day, block) for block in blocks[day]]
         held = {block.activity for block in blocks[day]}
         blocks[day] += [block for block in _left_out(tx, day) if block.activity not in held]
     every = (first + timedelta(n) for n in range((last - first).days + 1))
     return tuple(
-        WeekDay(day, closed.get(day), tuple(sorted(blocks[day], key=lambda b: (b.starts, b.code))))
+        WeekDay(
+            day,
+            closed.get(day),
+            tuple(sorted(blocks[day], key=lambda b: (b.starts, b.code))),
+            named.get(day),
+        )
         for day in every
     )
 
 
-def _meeting(tx: Tx, span: tuple[str, str]) -> Iterator[tuple[date, Block]]:
-    for day, session, activity, code, title, number, starts, ends, place, status in tx.sql.execute(
-        "SELECT s.day, s.id, a.id, a.code, a.title, s.number, s.starts, s.ends, p.name, s.status"
-        " FROM session s JOIN activity a ON a.id = s.activity AND a.gone = 0"
-        " LEFT JOIN place p ON p.id = coalesce(s.place, a.place)"
-        " WHERE s.day BETWEEN ? AND ? AND s.gone = 0 AND s.status IN ('planned', 'met')",
+def _named_days(tx: Tx, span: tuple[str, str]) -> tuple[dict[date, str], dict[date, str]]:
+    """(days on which nothing meets, days that only bear a name)."""
+    closed: dict[date, str] = {}
+    named: dict[date, str] = {}
+    for day, name, meets in tx.sql.execute(
+        "SELECT day, name, coalesce(meets, 0) FROM holiday WHERE gone = 0 AND day BETWEEN ? AND ?"
+        " ORDER BY holiday_kind = 'public', id",
         span,
     ):
-        part = part_of_day(starts)
+        (named if meets else closed)[date.fromisoformat(day)] = name
+    return closed, named
+
+
+def _clashing(tx: Tx, first: date, last: date) -> dict[bytes | None, tuple[Clash, ...]]:
+    found: defaultdict[bytes | None, tuple[Clash, ...]] = defaultdict(tuple)
+    for clash in clashes.between(tx, first, last):
+        for side in (clash.ours, clash.other):
+            found[side.session] += (clash,)
+    return found
+
+
+def _meeting(
+    tx: Tx, span: tuple[str, str], clashing: dict[bytes | None, tuple[Clash, ...]]
+) -> Iterator[tuple[date, Block]]:
+    for day, session, *rest, status, reason, moved_from in tx.sql.execute(
+        "SELECT s.day, s.id, a.id, a.code, a.title, s.number, s.starts, s.ends, p.name, s.status,"
+        " s.reason, s.moved_from"
+        " FROM session s JOIN activity a ON a.id = s.activity AND a.gone = 0"
+        " LEFT JOIN place p ON p.id = coalesce(s.place, a.place)"
+        " WHERE s.day BETWEEN ? AND ? AND s.gone = 0"
+        " AND s.status IN ('planned', 'met', 'cancelled', 'holiday')",
+        span,
+    ):
+        _activity, _code, _title, _number, starts, _ends, _place = rest
         yield (
             date.fromisoformat(day),
-            Block(session, activity, code, title, number, starts, ends, place, part, status),
+            Block(
+                session,
+                *rest,
+                part_of_day(starts),
+                status,
+                reason_told(reason),
+                date.fromisoformat(moved_from) if moved_from else None,
+                clashes=clashing.get(session, ()),
+            ),
         )
 
 
+def _moved_away(tx: Tx, span: tuple[str, str]) -> Iterator[tuple[date, Block]]:
+    """What was planned for these days and meets on another: its old place shows where it went."""
+    for was, to, *rest, reason in tx.sql.execute(
+        "SELECT s.moved_from, s.day, a.id, a.code, a.title, s.number, s.starts, s.ends, p.name, s.reason"
+        " FROM session s JOIN activity a ON a.id = s.activity AND a.gone = 0"
+        " LEFT JOIN place p ON p.id = coalesce(s.place, a.place)"
+        " WHERE s.moved_from BETWEEN ? AND ? AND s.moved_from != s.day AND s.gone = 0"
+        " AND s.status IN ('planned', 'met')",
+        span,
+    ):
+        part = part_of_day(rest[4])
+        moved_to = date.fromisoformat(to)
+        yield (
+            date.fromisoformat(was),
+            Block(None, *rest, part, "moved", reason_told(reason), moved_to=moved_to),
+        )
+
+
+def _decided(tx: Tx, day: date, block: Block) -> Block:
+    """A session that a late holiday took asks no more once another stands for it."""
+    if block.state == "holiday" and _made_up(tx, block.activity, day):
+        return replace(block, state="moved")
+    return block
+
+
 def _left_out(tx: Tx, day: date) -> Iterator[Block]:
-    """The meetings that the weekly patterns would hold on a closed day."""
-    for activity, code, title, weekly, starts, ends, place in tx.sql.execute(
-        "SELECT a.id, a.code, a.title, a.weekly, a.starts, a.ends, p.name FROM activity a"
-        " LEFT JOIN place p ON p.id = a.place"
-        " WHERE a.gone = 0 AND a.last_day >= ?1 AND a.first_day <= ?1",
-        (day.isoformat(),),
-    ).fetchall():
-        if DAYS[day.weekday()] in weekly.split(","):
-            state = "moved" if _made_up(tx, activity, day) else "holiday"
-            part = part_of_day(starts)
-            yield Block(None, activity, code, title, None, starts, ends, place, part, state)
+    """The meetings that the patterns would hold on a closed day."""
+    for row, place in [(row, _place(tx, row)) for row in _going_on(tx, day) if would_meet(row, day)]:
+        state = "moved" if _made_up(tx, row.id, day) else "holiday"
+        part = part_of_day(row.starts)
+        yield Block(
+            None, row.id, row.code, row.title, None, row.starts, row.ends, place, part, state
+        )
+
+
+def _going_on(tx: Tx, day: date) -> list[Activity]:
+    at = day.isoformat()
+    return tx.all(Activity, col(Activity.last_day) >= at, col(Activity.first_day) <= at)
+
+
+def _place(tx: Tx, row: Activity) -> str | None:
+    found = tx.sql.execute("SELECT name FROM place WHERE id = ?", (row.place,)).fetchone()
+    return found[0] if found else None
 
 
 def _made_up(tx: Tx, activity: bytes, day: date) -> bool:
-    """Whether a session at the end stands for that day."""
+    """Whether a session on another day stands for that one."""
     reasons = tx.sql.execute(
         "SELECT reason FROM session WHERE activity = ? AND gone = 0 AND reason IS NOT NULL"
         " AND status IN ('planned', 'met')",

@@ -6,10 +6,12 @@ planning   a plan becomes an activity with its sessions; a preview of it while i
 offered    activities and sessions as lists show them, and by the names people give them
 places     where and by whom: places and facilitators, by name
 decisions  a session on a holiday after all, or one more at the end
+moving     a session on another day, elsewhere, or not at all, and why
 shown      the list of all, and all about one, as pages ask for them
 """
 
-from desktop.activities.decisions import add_at_end, hold_anyway, instead_of
+from desktop.activities.decisions import add_at_end, hold_anyway, instead_of, reason_told
+from desktop.activities.moving import About, To, about, cancel, move
 from desktop.activities.offered import (
     COUNTING,
     Meeting,
@@ -23,10 +25,17 @@ from desktop.activities.offered import (
     session_named,
 )
 from desktop.activities.places import facilitators, places
-from desktop.activities.planning import Plan, Planned, Preview, plan, preview, read_day
+from desktop.activities.planning import Plan, Planned, Preview, plan, preview, read_day, would_meet
 from desktop.activities.shown import Counted, Detail, Entry, Person, catalogue, detail
 
 __all__ = [
+    "About",
+    "To",
+    "about",
+    "cancel",
+    "move",
+    "reason_told",
+    "would_meet",
     "COUNTING",
     "Counted",
     "Detail",

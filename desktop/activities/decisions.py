@@ -8,14 +8,15 @@ from datetime import date, timedelta
 from sqlmodel import col
 
 from desktop.activities.offered import COUNTING, Meeting, meeting
-from desktop.activities.planning import holidays
+from desktop.activities.planning import holidays, pattern_of
 from desktop.errors import NotFound, Refused
 from desktop.models import Activity, Session, new_id, show_id
-from desktop.schedule import DAYS
+from desktop.schedule import DAYS, LONGEST_DAYS, Recurrence, lay_out
 from desktop.store.store import Tx
 
 _INSTEAD = "instead_of "
 """How a session's reason begins when it stands for a day that was closed."""
+_STANDS_FOR = re.compile(rf"{_INSTEAD}(\d{{4}}-\d\d-\d\d)(?: (.*))?", re.DOTALL)
 
 
 def hold_anyway(tx: Tx, activity: bytes, day: date) -> Meeting:
@@ -29,8 +30,13 @@ def hold_anyway(tx: Tx, activity: bytes, day: date) -> Meeting:
         Refused: `meets_already`, when the activity meets on that day.
     """
     row, rows = _with_sessions(tx, activity)
-    if any(one.day == day.isoformat() and one.status in COUNTING for one in rows):
+    there = [one for one in rows if one.day == day.isoformat()]
+    if any(one.status in COUNTING for one in there):
         raise Refused("meets_already", activity=row.title, day=day.isoformat())
+    for one in there:
+        if one.status == "holiday":  # it was planned before the day was closed
+            one.status = "planned"
+            return meeting(one)
     later = [one for one in rows if one.day > day.isoformat()]
     number = _next_number(rows)
     if later and not any(one.status == "met" for one in later):
@@ -56,7 +62,7 @@ def add_at_end(tx: Tx, activity: bytes, instead_of: date | None = None) -> Meeti
     """
     row, rows = _with_sessions(tx, activity)
     reason = f"{_INSTEAD}{instead_of}" if instead_of else None
-    if reason and any(one.reason == reason and one.status in COUNTING for one in rows):
+    if instead_of and any(_stands_for(one, instead_of) for one in rows):
         raise Refused("made_up_already", activity=row.title, day=str(instead_of))
     day = _next_day(row, max([row.first_day, *(one.day for one in rows)]), holidays(tx))
     made = _session(row, _next_number(rows), day)
@@ -68,8 +74,24 @@ def add_at_end(tx: Tx, activity: bytes, instead_of: date | None = None) -> Meeti
 
 def instead_of(reason: str | None) -> date | None:
     """The closed day that a session stands for, as its reason says; none for all other reasons."""
-    found = re.fullmatch(rf"{_INSTEAD}(\d{{4}}-\d\d-\d\d)", reason or "")
+    found = _STANDS_FOR.fullmatch(reason or "")
     return date.fromisoformat(found[1]) if found else None
+
+
+def reason_told(reason: str | None) -> str | None:
+    """What somebody said of why a session was moved or cancelled; none where nobody did."""
+    found = _STANDS_FOR.fullmatch(reason or "")
+    return found[2] if found else reason
+
+
+def _stands_for(row: Session, day: date) -> bool:
+    return row.status in COUNTING and instead_of(row.reason) == day
+
+
+def with_reason(before: str | None, why: str) -> str:
+    """A new reason; a session that stands for a closed day goes on standing for it."""
+    day = instead_of(before)
+    return f"{_INSTEAD}{day} {why}" if day else why
 
 
 def _with_sessions(tx: Tx, activity: bytes) -> tuple[Activity, list[Session]]:
@@ -84,9 +106,15 @@ def _next_number(rows: list[Session]) -> int:
 
 
 def _next_day(row: Activity, after: str, closed: dict[date, str]) -> date:
-    wanted = {DAYS.index(day) for day in row.weekly.split(",")}
+    first, rule = date.fromisoformat(row.first_day), pattern_of(row)
     day = date.fromisoformat(after) + timedelta(1)
-    while day.weekday() not in wanted or day in closed:
+    told = lay_out(rule, first, min(day, first + timedelta(LONGEST_DAYS - 400)) + timedelta(400), closed)
+    return next((one for one in told.days if one >= day), None) or _next_weekday(rule, day, closed)
+
+
+def _next_weekday(rule: Recurrence, day: date, closed: dict[date, str]) -> date:
+    """Beyond what a pattern may span, its weekdays alone go on."""
+    while (rule.weekdays and DAYS[day.weekday()] not in rule.weekdays) or day in closed:
         day += timedelta(1)
     return day
 

@@ -11,6 +11,7 @@ from sqlmodel import col
 from desktop.activities import places
 from desktop.errors import Ambiguous, BadValue, NotFound
 from desktop.models import Activity, Facilitator, Place, Session, read_id
+from desktop.schedule import weekly_rule
 from desktop.store.store import Tx
 from desktop.thai.digits import arabic
 from desktop.thai.text import normalise
@@ -49,6 +50,8 @@ class Offered:
     ends: str
     place: str | None
     facilitator: str | None
+    pattern: str | None = None
+    """The whole pattern as an RRULE; none where its weekdays say all of it."""
 
 
 def meetings(tx: Tx, activity: bytes) -> list[Meeting]:
@@ -81,6 +84,7 @@ def offered(tx: Tx, row: Activity) -> Offered:
         row.ends,
         places.name_of(tx, Place, row.place),
         places.name_of(tx, Facilitator, row.facilitator),
+        row.pattern if row.pattern != weekly_rule(tuple(row.weekly.split(","))) else None,
     )
 
 

@@ -33,6 +33,8 @@ class Plan:
     rule: str = "80%"
     place: str | None = None
     facilitator: str | None = None
+    pattern: str | None = None
+    """An RRULE, for what weekdays alone cannot say; `weekly` may then be empty, and with COUNT `last`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def plan(tx: Tx, asked: Plan) -> Planned:
         first_day=laid.first.isoformat(),
         last_day=laid.last.isoformat(),
         weekly=",".join(laid.weekly),
+        pattern=laid.pattern,
         starts=hours.starts,
         ends=hours.ends,
         minutes=_announced(asked.hours),
@@ -108,24 +111,55 @@ class _Laid(NamedTuple):
     first: date
     last: date
     weekly: tuple[str, ...]
+    pattern: str
     hours: schedule.Hours
-    days: list[date]
+    days: tuple[date, ...]
     left_out: tuple[tuple[date, str], ...]
 
 
 def _lay_out(tx: Tx, asked: Plan) -> _Laid:
-    first, last = read_day(asked.first, "from", tx.today), read_day(asked.last, "until", tx.today)
-    weekly, hours = schedule.read_weekly(asked.weekly), schedule.read_hours(asked.time)
+    rule = _pattern(asked)
+    first = read_day(asked.first, "from", tx.today)
+    last = read_day(asked.last, "until", tx.today) if asked.last.strip() or rule.count is None else None
+    hours = schedule.read_hours(asked.time)
     names = holidays(tx)
-    days, closed = schedule.meeting_days(first, last, weekly, names)
-    if not days:
-        raise Refused("no_sessions", first=first.isoformat(), last=last.isoformat())
-    return _Laid(first, last, weekly, hours, days, tuple((day, names[day]) for day in closed))
+    told = schedule.lay_out(rule, first, last, names)
+    if not told.days:
+        raise Refused("no_sessions", first=first.isoformat(), last=told.last.isoformat())
+    met = {schedule.DAYS[day.weekday()] for day in told.days}
+    weekly = rule.weekdays or tuple(day for day in schedule.DAYS if day in met)
+    left_out = tuple((day, names[day]) for day in told.left_out)
+    return _Laid(first, told.last, weekly, rule.rule, hours, told.days, left_out)
+
+
+def _pattern(asked: Plan) -> schedule.Recurrence:
+    """The pattern as it was asked for, or what the weekdays say."""
+    if asked.pattern and asked.pattern.strip():
+        return schedule.read_rule(asked.pattern)
+    return schedule.read_rule(schedule.weekly_rule(schedule.read_weekly(asked.weekly)))
+
+
+def pattern_of(row: Activity) -> schedule.Recurrence:
+    """The pattern of an activity; its weekdays, where a newer program wrote what we cannot read."""
+    plain = schedule.weekly_rule(tuple(row.weekly.split(",")))
+    try:
+        return schedule.read_rule(row.pattern or plain)
+    except BadValue:
+        return schedule.read_rule(plain)
+
+
+def would_meet(row: Activity, day: date) -> bool:
+    """Whether an activity's pattern falls on a day within its first and last."""
+    first, last = date.fromisoformat(row.first_day), date.fromisoformat(row.last_day)
+    return first <= day <= last and schedule.falls_on(pattern_of(row), first, day)
 
 
 def holidays(tx: Tx) -> dict[date, str]:
-    """The days on which nothing meets, with their names."""
-    rows = tx.sql.execute("SELECT day, name FROM holiday WHERE gone = 0")
+    """The days on which nothing meets, with their names; days that are only named are none of them."""
+    rows = tx.sql.execute(
+        "SELECT day, name FROM holiday WHERE gone = 0 AND coalesce(meets, 0) = 0"
+        " ORDER BY holiday_kind = 'public', id"
+    )
     return {date.fromisoformat(day): name for day, name in rows}
 
 

@@ -185,34 +185,6 @@ def test_hours_are_read_as_people_write_them() -> None:
             schedule.read_hours(text)
 
 
-@given(
-    st.dates(date(2026, 1, 1), date(2026, 12, 31)),
-    st.integers(0, 200),
-    st.sets(st.sampled_from(schedule.DAYS), min_size=1),
-    st.sets(st.dates(date(2026, 1, 1), date(2027, 7, 31)), max_size=30),
-)
-def test_sessions_fall_within_the_term_on_their_weekdays_and_on_no_closed_day(
-    first, length, weekly, closed
-) -> None:
-    last = date.fromordinal(first.toordinal() + length)
-    days, left_out = schedule.meeting_days(first, last, tuple(weekly), closed)
-    both = sorted(days + left_out)
-    assert both == [
-        d
-        for d in (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1))
-        if schedule.DAYS[d.weekday()] in weekly
-    ]
-    assert not set(days) & closed
-    assert set(left_out) <= closed
-
-
-def test_impossible_terms_are_refused() -> None:
-    with pytest.raises(BadValue, match="days_reversed"):
-        schedule.meeting_days(date(2026, 5, 2), date(2026, 5, 1), ("mon",), ())
-    with pytest.raises(BadValue, match="days_too_many"):
-        schedule.meeting_days(date(2026, 5, 2), date(2036, 5, 1), ("mon",), ())
-
-
 # --- activities ----------------------------------------------------------------------------------
 
 

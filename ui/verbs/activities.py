@@ -10,22 +10,20 @@ from desktop.errors import BadValue
 from desktop.learners import register
 from desktop.models import show_id
 from desktop.thai import dates
+from ui.verbs import schedule
 from ui.verbs.at import Answer, At
 
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("activities", parents=[common], help="what is offered")
-    doors = made.add_subparsers(dest="what", metavar="add|list", required=True)
+    doors = made.add_subparsers(dest="what", metavar="add|list|move|cancel", required=True)
     added = doors.add_parser("add", parents=[common], help="plan one by a weekly pattern")
-    for option, shown in (
-        ("title", "T"),
-        ("from", "D"),
-        ("until", "D"),
-        ("weekly", "wed,fri"),
-        ("time", "09:00-12:00"),
-    ):
+    for option, shown in (("title", "T"), ("from", "D"), ("time", "09:00-12:00")):
         added.add_argument(f"--{option}", required=True, metavar=shown)
+    added.add_argument("--until", default="", metavar="D", help="unless the pattern says how often")
+    added.add_argument("--weekly", default="", metavar="wed,fri")
+    added.add_argument("--pattern", metavar="RRULE", help="FREQ=MONTHLY;BYDAY=2WE, with COUNT or --until")
     added.add_argument("--hours", metavar="N")
     added.add_argument("--capacity", type=int, metavar="N")
     added.add_argument("--rule", default="80%", metavar="PERCENT")
@@ -33,6 +31,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     added.add_argument("--facilitator", metavar="NAME")
     added.set_defaults(door=_add)
     doors.add_parser("list", parents=[common], help="all, by their first day").set_defaults(door=_list)
+    schedule.add_session_doors(doors, common)
 
     made = verbs.add_parser("enrol", parents=[common], help="learners into an activity")
     made.add_argument("activity", metavar="ACTIVITY")
@@ -42,6 +41,8 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _add(at: At, args: argparse.Namespace) -> Answer:
+    if not (args.pattern or (args.weekly and args.until)):
+        raise BadValue("usage", field="command", value="", why="--weekly and --until, or --pattern")
     plan = activities.Plan(
         title=args.title,
         first=vars(args)["from"],
@@ -53,6 +54,7 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
         rule=args.rule,
         place=args.place,
         facilitator=args.facilitator,
+        pattern=args.pattern,
     )
     with at.write("activities.add") as tx:
         planned = activities.plan(tx, plan)
@@ -96,6 +98,7 @@ def _activity(activity: activities.Offered) -> dict[str, object]:
         "minutes": activity.minutes,
         "place": activity.place,
         "facilitator": activity.facilitator,
+        "pattern": activity.pattern,
     }
 
 

@@ -17,6 +17,8 @@ DEEDS: dict[str, tuple[str, str]] = {
     "activities.add": ("เพิ่มกิจกรรม", "new activity"),
     "activities.at_end": ("เลื่อนไปต่อท้าย", "moved session"),
     "activities.hold": ("เรียนตามเดิม", "session on a holiday"),
+    "activities.move": ("ย้ายวันเรียน", "moved session"),
+    "activities.cancel": ("งดเรียน", "cancelled session"),
     "enrol": ("สมัครกิจกรรม", "enrolment"),
     "enrolments.withdraw": ("เอาออกจากกิจกรรม", "withdrawal"),
     "certificates.issue": ("ออกวุฒิบัตร", "issued certificates"),

@@ -34,6 +34,13 @@ TOLD: dict[str, tuple[str, str]] = {
     "activity": ("{code}  {title}  {sessions} ครั้ง", "{code}  {title}  {sessions} sessions"),
     "left_out": ("  เว้น {date} {name}", "  left out {date} {name}"),
     "session": ("  #{number}  {date}  {start}–{end}", "  #{number}  {date}  {start}–{end}"),
+    "moved": (
+        "ย้าย {code} {title} จาก {was} ไป {date} {start}–{end} เพราะ {why}",
+        "Moved {code} {title} from {was} to {date} {start}–{end}: {why}.",
+    ),
+    "cancelled": ("งด {code} {title} {date} เพราะ {why}", "Cancelled {code} {title} on {date}: {why}."),
+    "made_up": ("  เรียนชดเชย {date} {start}–{end}", "  instead {date} {start}–{end}"),
+    "clash": ("  ชนกัน: {words}", "  clash: {words}"),
     "enrolled": ("ลงทะเบียน {enrolled} คน · รอ {waiting} คน", "Enrolled {enrolled}, waiting {waiting}."),
     "marked": ("เช็กชื่อ {marked} คน", "Marked {marked}."),
     "roll": ("  {code}  {name}  {status}{minutes}", "  {code}  {name}  {status}{minutes}"),

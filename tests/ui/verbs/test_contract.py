@@ -19,6 +19,7 @@ from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
 from desktop.store import keys
 from tests.conftest import FIRST, SECOND, Desk
+from tests.ui.verbs import plays_schedule
 from ui import words
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -166,6 +167,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     ("backup", "stick", lambda d, p: d("backup", p / "stick")),
     ("restore", "stick", _restore),
     ("check", "sound", lambda d, p: d("check")),
+    *plays_schedule.PLAYS,
 ]
 
 

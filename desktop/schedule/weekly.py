@@ -1,11 +1,11 @@
-"""A weekly pattern and the days on which nothing meets, made into dates. Pure: no store, no clock."""
+"""Weekdays and hours as people type them, and the shipped table of public holidays. Pure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from desktop.errors import BadValue
 from desktop.paths import RESOURCES
@@ -81,33 +81,6 @@ _NAMED = {
     **dict(zip(_ENGLISH, DAYS, strict=True)),
     **{"tues": "tue", "thur": "thu", "thurs": "thu"},
 }
-
-
-def meeting_days(
-    first: date, last: date, weekly: tuple[str, ...], closed: Container[date]
-) -> tuple[list[date], list[date]]:
-    """The days a pattern meets on, and those it would but for a closed day.
-
-    Args:
-        first: the first day that may be met on.
-        last: the last one.
-        weekly: weekdays of `DAYS`.
-        closed: days on which nothing meets.
-
-    Returns:
-        (days that meet, days left out), each in order.
-
-    Raises:
-        BadValue: `days_reversed`, `days_too_many`.
-    """
-    if last < first:
-        raise BadValue("days_reversed", field="until", value=last.isoformat(), first=first.isoformat())
-    if (last - first).days > LONGEST_DAYS:
-        raise BadValue("days_too_many", field="until", value=last.isoformat(), longest=LONGEST_DAYS)
-    wanted = {DAYS.index(day) for day in weekly}
-    every = [first + timedelta(n) for n in range((last - first).days + 1)]
-    meant = [day for day in every if day.weekday() in wanted]
-    return [d for d in meant if d not in closed], [d for d in meant if d in closed]
 
 
 def public_holidays() -> Iterator[tuple[date, str]]:
