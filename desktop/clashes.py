@@ -95,7 +95,7 @@ def between(tx: Tx, first: date, last: date) -> tuple[Clash, ...]:
     meets = [
         _Meets(*row)
         for row in tx.sql.execute(
-            f"{_MEETS} AND s.day BETWEEN ? AND ? ORDER BY s.day, s.starts, s.id",
+            _MEETS + " AND s.day BETWEEN ? AND ? ORDER BY s.day, s.starts, s.id",
             (first.isoformat(), last.isoformat()),
         )
     ]
@@ -105,11 +105,13 @@ def between(tx: Tx, first: date, last: date) -> tuple[Clash, ...]:
 def of_plan(tx: Tx, wanted: Wanted) -> tuple[Clash, ...]:
     """What a plan, or a session on its way to another day, would clash with."""
     days = json.dumps(sorted({day.isoformat() for day, _ in wanted.times}))
-    rows = tx.sql.execute(f"{_MEETS} AND s.day IN (SELECT value FROM json_each(?))", (days,))
+    rows = tx.sql.execute(_MEETS + " AND s.day IN (SELECT value FROM json_each(?))", (days,))  # noqa: S608  (our own words)
     others: defaultdict[str, list[_Meets]] = defaultdict(list)
     for meets in map(_Meets._make, rows):
         # a new time of an activity does not clash with the activity's own other sessions' people
-        if meets.session != wanted.session and (not wanted.activity or meets.activity != wanted.activity):
+        if meets.session != wanted.session and (
+            not wanted.activity or meets.activity != wanted.activity
+        ):
             others[meets.day].append(meets)
     pairs = []
     for day, hours in wanted.times:
@@ -144,7 +146,9 @@ def of_enrolment(tx: Tx, activity: bytes, learners: Sequence[bytes], since: date
     ).fetchall()
     told = []
     for other, own, many, _day in rows:
-        pair = [_Meets(*tx.sql.execute(f"{_MEETS} AND s.id = ?", (key,)).fetchone()) for key in (own, other)]
+        pair = [
+            _Meets(*tx.sql.execute(_MEETS + " AND s.id = ?", (key,)).fetchone()) for key in (own, other)
+        ]
         told.append(Clash("learner", pair[0].side, pair[1].side, (), many))
     return tuple(told)
 
@@ -167,7 +171,12 @@ def _overlap(one: _Meets, other: _Meets) -> bool:
 def _clashes(tx: Tx, pairs: Sequence[_Pair]) -> tuple[Clash, ...]:
     if not pairs:
         return ()
-    found = [*_of_places(pairs), *_of_people(tx, pairs), *_of_things(tx, pairs), *_of_learners(tx, pairs)]
+    found = [
+        *_of_places(pairs),
+        *_of_people(tx, pairs),
+        *_of_things(tx, pairs),
+        *_of_learners(tx, pairs),
+    ]
     return tuple(sorted(found, key=lambda c: (c.ours.day, c.ours.starts, _KINDS.index(c.kind))))
 
 
@@ -190,7 +199,8 @@ def _keys(pairs: Sequence[_Pair]) -> str:
 def _of_people(tx: Tx, pairs: Sequence[_Pair]) -> list[Clash]:
     more: defaultdict[bytes | None, set[str]] = defaultdict(set)
     for activity, name in tx.sql.execute(
-        "SELECT x.activity, f.name FROM activity_facilitator x JOIN facilitator f ON f.id = x.facilitator"
+        "SELECT x.activity, f.name FROM activity_facilitator x"
+        " JOIN facilitator f ON f.id = x.facilitator"
         " WHERE x.gone = 0 AND x.activity IN (SELECT unhex(value) FROM json_each(?))",
         (_keys(pairs),),
     ):
@@ -229,19 +239,19 @@ def _of_things(tx: Tx, pairs: Sequence[_Pair]) -> list[Clash]:
 
 def _most_at_once(meets: Sequence[_Meets], needed: dict[_Meets, int]) -> int:
     """The most that is needed in one moment; needs only rise when something begins."""
-    return max(
-        sum(needed[m] for m in meets if m.starts <= begins.starts < m.ends) for begins in meets
-    )
+    return max(sum(needed[m] for m in meets if m.starts <= begins.starts < m.ends) for begins in meets)
 
 
 def _of_learners(tx: Tx, pairs: Sequence[_Pair]) -> list[Clash]:
-    asked = {(a.activity, b.activity) for a, b in pairs if a.activity and b.activity}
-    both = {
-        pair: _in_both(tx, *pair) for pair in asked if pair[0] != pair[1] and pair[0] and pair[1]
-    }
+    known: dict[tuple[bytes, bytes], tuple[int, tuple[str, ...]]] = {}
     found = []
     for one, other in pairs:
-        count, told = both.get((one.activity, other.activity), (0, ()))
+        if not (one.activity and other.activity) or one.activity == other.activity:
+            continue
+        key = (one.activity, other.activity)
+        if key not in known:
+            known[key] = _in_both(tx, *key)
+        count, told = known[key]
         if count:
             found.append(Clash("learner", one.side, other.side, told, count))
     return found

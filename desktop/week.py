@@ -126,7 +126,7 @@ def _clashing(tx: Tx, first: date, last: date) -> dict[bytes | None, tuple[Clash
 def _meeting(
     tx: Tx, span: tuple[str, str], clashing: dict[bytes | None, tuple[Clash, ...]]
 ) -> Iterator[tuple[date, Block]]:
-    for day, session, *rest, status, reason, moved_from in tx.sql.execute(
+    for day, session, activity, code, title, number, starts, ends, place, *more in tx.sql.execute(
         "SELECT s.day, s.id, a.id, a.code, a.title, s.number, s.starts, s.ends, p.name, s.status,"
         " s.reason, s.moved_from"
         " FROM session s JOIN activity a ON a.id = s.activity AND a.gone = 0"
@@ -135,12 +135,18 @@ def _meeting(
         " AND s.status IN ('planned', 'met', 'cancelled', 'holiday')",
         span,
     ):
-        _activity, _code, _title, _number, starts, _ends, _place = rest
+        status, reason, moved_from = more
         yield (
             date.fromisoformat(day),
             Block(
                 session,
-                *rest,
+                activity,
+                code,
+                title,
+                number,
+                starts,
+                ends,
+                place,
                 part_of_day(starts),
                 status,
                 reason_told(reason),
@@ -152,7 +158,7 @@ def _meeting(
 
 def _moved_away(tx: Tx, span: tuple[str, str]) -> Iterator[tuple[date, Block]]:
     """What was planned for these days and meets on another: its old place shows where it went."""
-    for was, to, *rest, reason in tx.sql.execute(
+    for was, to, activity, code, title, number, starts, ends, place, reason in tx.sql.execute(
         "SELECT s.moved_from, s.day, a.id, a.code, a.title, s.number, s.starts, s.ends, p.name, s.reason"
         " FROM session s JOIN activity a ON a.id = s.activity AND a.gone = 0"
         " LEFT JOIN place p ON p.id = coalesce(s.place, a.place)"
@@ -160,12 +166,14 @@ def _moved_away(tx: Tx, span: tuple[str, str]) -> Iterator[tuple[date, Block]]:
         " AND s.status IN ('planned', 'met')",
         span,
     ):
-        part = part_of_day(rest[4])
-        moved_to = date.fromisoformat(to)
+        part, moved_to = part_of_day(starts), date.fromisoformat(to)
         yield (
             date.fromisoformat(was),
-            Block(None, *rest, part, "moved", reason_told(reason), moved_to=moved_to),
-        )
+            Block(
+                None, activity, code, title, number, starts, ends, place, part, "moved",
+                reason_told(reason), moved_to=moved_to,
+            ),
+        )  # fmt: skip
 
 
 def _decided(tx: Tx, day: date, block: Block) -> Block:
@@ -180,9 +188,7 @@ def _left_out(tx: Tx, day: date) -> Iterator[Block]:
     for row, place in [(row, _place(tx, row)) for row in _going_on(tx, day) if would_meet(row, day)]:
         state = "moved" if _made_up(tx, row.id, day) else "holiday"
         part = part_of_day(row.starts)
-        yield Block(
-            None, row.id, row.code, row.title, None, row.starts, row.ends, place, part, state
-        )
+        yield Block(None, row.id, row.code, row.title, None, row.starts, row.ends, place, part, state)
 
 
 def _going_on(tx: Tx, day: date) -> list[Activity]:

@@ -34,7 +34,7 @@ class Plan:
     place: str | None = None
     facilitator: str | None = None
     pattern: str | None = None
-    """An RRULE, for what weekdays alone cannot say; `weekly` may then be empty, and with COUNT `last`."""
+    """An RRULE, for what weekdays cannot say; `weekly` may then be empty, and with COUNT `last` too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,9 @@ def test_who_teaches_cannot_be_in_two_places_also_as_a_helper(tx: Tx) -> None:
 def test_things_clash_when_more_are_needed_at_once_than_there_are(tx: Tx) -> None:
     looms = Equipment(id=new_id(), name="กี่ทอผ้า", there_are=5)
     tx.add(looms)
-    made = [_one(tx, n, t) for n, t in (("ก", "09:00-10:00"), ("ข", "09:30-11:00"), ("ค", "10:30-12:00"))]
+    made = [
+        _one(tx, n, t) for n, t in (("ก", "09:00-10:00"), ("ข", "09:30-11:00"), ("ค", "10:30-12:00"))
+    ]
     for one, needed in zip(made, (2, 3, 2), strict=True):
         tx.add(ActivityEquipment(activity=one.activity.id, equipment=looms.id, needed=needed))
     # Given five at once, and never seven, for the first has ended when the third begins

@@ -42,7 +42,9 @@ def test_weeks_are_what_a_plain_hand_counts(
 @given(
     DAY,
     st.integers(0, 400),
-    st.sampled_from(("FREQ=DAILY;INTERVAL=3", "FREQ=MONTHLY;BYDAY=2WE", "FREQ=MONTHLY;BYMONTHDAY=-1,15")),
+    st.sampled_from(
+        ("FREQ=DAILY;INTERVAL=3", "FREQ=MONTHLY;BYDAY=2WE", "FREQ=MONTHLY;BYMONTHDAY=-1,15")
+    ),
 )
 def test_no_day_ever_lies_outside(first: date, many: int, rule: str) -> None:
     last = first + timedelta(many)
@@ -57,12 +59,18 @@ def test_the_second_wednesday_of_each_month() -> None:
         "2026-07-08",
         "2026-08-12",
     ]
-    assert _laid("RRULE:FREQ=MONTHLY;BYDAY=-1FR", "2026-06-01", "2026-07-31") == ["2026-06-26", "2026-07-31"]
+    assert _laid("RRULE:FREQ=MONTHLY;BYDAY=-1FR", "2026-06-01", "2026-07-31") == [
+        "2026-06-26",
+        "2026-07-31",
+    ]
 
 
 def test_ten_times_are_ten_lessons_whatever_is_closed() -> None:
     told = lay_out(
-        read_rule("FREQ=WEEKLY;BYDAY=WE;COUNT=3"), date(2026, 6, 1), None, {date(2026, 6, 3), date(2026, 7, 1)}
+        read_rule("FREQ=WEEKLY;BYDAY=WE;COUNT=3"),
+        date(2026, 6, 1),
+        None,
+        {date(2026, 6, 3), date(2026, 7, 1)},
     )
     assert [str(d) for d in told.days] == ["2026-06-10", "2026-06-17", "2026-06-24"]
     assert told.left_out == (date(2026, 6, 3),)
@@ -87,7 +95,7 @@ def test_what_a_rule_says_comes_back_as_it_is_kept() -> None:
     ],
 )  # fmt: skip
 def test_what_nobody_can_mean_is_said(text: str) -> None:
-    with pytest.raises(BadValue, match="pattern_unreadable|days"):
+    with pytest.raises(BadValue, match="pattern_unreadable"):
         lay_out(read_rule(text), date(2026, 6, 1), date(2026, 7, 1))
 
 

@@ -23,7 +23,9 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
         added.add_argument(f"--{option}", required=True, metavar=shown)
     added.add_argument("--until", default="", metavar="D", help="unless the pattern says how often")
     added.add_argument("--weekly", default="", metavar="wed,fri")
-    added.add_argument("--pattern", metavar="RRULE", help="FREQ=MONTHLY;BYDAY=2WE, with COUNT or --until")
+    added.add_argument(
+        "--pattern", metavar="RRULE", help="FREQ=MONTHLY;BYDAY=2WE, with COUNT or --until"
+    )
     added.add_argument("--hours", metavar="N")
     added.add_argument("--capacity", type=int, metavar="N")
     added.add_argument("--rule", default="80%", metavar="PERCENT")

@@ -49,7 +49,11 @@ def _move(at: At, args: argparse.Namespace) -> Answer:
         )
         told = activities.move(tx, session.id, to, args.why, marked_too=args.marked_too)
         found = clashes_of(tx, told)
-    data = {**_session(told), "moved_from": was.isoformat(), "clashes": shown_clashes(found, at.language)}
+    data = {
+        **_session(told),
+        "moved_from": was.isoformat(),
+        "clashes": shown_clashes(found, at.language),
+    }
     line = at.say(
         "moved",
         code=f"{told.code}#{told.meeting.number}",
@@ -77,9 +81,7 @@ def _cancel(at: At, args: argparse.Namespace) -> Answer:
     )
     lines, instead = [line], None
     if more is not None:
-        lines.append(
-            at.say("made_up", date=dates.short(more.day), start=more.starts, end=more.ends)
-        )
+        lines.append(at.say("made_up", date=dates.short(more.day), start=more.starts, end=more.ends))
         instead = {"id": show_id(more.id), "date": more.day.isoformat(), "number": more.number}
     return Answer({**_session(told), "instead": instead}, lines)
 
@@ -106,7 +108,9 @@ def clashes_of(tx: Tx, told: activities.About) -> tuple[Clash, ...]:
     """What a session clashes with where it stands now."""
     meets = told.meeting
     start, end = (int(at[:2]) * 60 + int(at[3:]) for at in (meets.starts, meets.ends))
-    wanted = Wanted([(meets.day, Hours(start, end))], told.place, told.facilitator, told.activity, meets.id)
+    wanted = Wanted(
+        [(meets.day, Hours(start, end))], told.place, told.facilitator, told.activity, meets.id
+    )
     return clashes.of_plan(tx, wanted)
 
 

@@ -129,7 +129,9 @@ def cancelled_told(title: str, day: date, instead: date | None, language: str = 
     if language == "th":
         later = f" เรียนชดเชย {_b(day_words.day_near(instead))}" if instead else " ไม่นับในชั่วโมงเรียน"
         return f"งด {_b(title)} {near} แล้ว{later}"
-    later = f"; {_b(day_words.day_near(instead, language))} instead" if instead else "; it counts no more"
+    later = (
+        f"; {_b(day_words.day_near(instead, language))} instead" if instead else "; it counts no more"
+    )
     return f"Cancelled {_b(title)} on {near}{later}."
 
 

@@ -95,8 +95,17 @@ def test_the_week_shows_where_it_went(tx: Tx) -> None:
     activities.move(tx, made.sessions[0].id, To(date(2026, 5, 7)), "ฝนตก")
     days = week.read(tx, date(2026, 5, 6)).days
     gone, there = days[2].blocks[0], days[3].blocks[0]
-    assert (gone.session, gone.state, gone.moved_to, gone.reason) == (None, "moved", date(2026, 5, 7), "ฝนตก")
-    assert (there.session, there.state, there.moved_from) == (made.sessions[0].id, "planned", date(2026, 5, 6))
+    assert (gone.session, gone.state, gone.moved_to, gone.reason) == (
+        None,
+        "moved",
+        date(2026, 5, 7),
+        "ฝนตก",
+    )
+    assert (there.session, there.state, there.moved_from) == (
+        made.sessions[0].id,
+        "planned",
+        date(2026, 5, 6),
+    )
 
 
 def test_a_session_that_stands_for_a_holiday_goes_on_standing_for_it(tx: Tx) -> None:
@@ -125,7 +134,9 @@ def test_one_undo_takes_it_back(store: Store) -> None:
 
 
 def test_every_second_week_skips_the_other_on_a_holiday(tx: Tx) -> None:
-    plan = activities.Plan("ก", "2026-05-20", "2026-07-31", "", "9.00-12.00", pattern="FREQ=WEEKLY;INTERVAL=2;BYDAY=WE")
+    plan = activities.Plan(
+        "ก", "2026-05-20", "2026-07-31", "", "9.00-12.00", pattern="FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"
+    )
     made = activities.plan(tx, plan)
     assert [f"{m.day:%m-%d}" for m in made.sessions] == ["05-20", "06-17", "07-01", "07-15"]
     assert [f"{day:%m-%d}" for day, _ in made.left_out] == ["06-03", "07-29"]
@@ -135,6 +146,9 @@ def test_every_second_week_skips_the_other_on_a_holiday(tx: Tx) -> None:
 
 
 def test_ten_times_need_no_last_day(tx: Tx) -> None:
-    made = activities.plan(tx, activities.Plan("ก", "2026-05-20", "", "", "9.00-12.00", pattern="FREQ=WEEKLY;BYDAY=WE;COUNT=4"))
+    made = activities.plan(
+        tx,
+        activities.Plan("ก", "2026-05-20", "", "", "9.00-12.00", pattern="FREQ=WEEKLY;BYDAY=WE;COUNT=4"),
+    )
     assert [f"{m.day:%m-%d}" for m in made.sessions] == ["05-20", "05-27", "06-10", "06-17"]
     assert (made.activity.last_day, made.activity.pattern) == (date(2026, 6, 17), None)

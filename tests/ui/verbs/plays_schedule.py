@@ -32,7 +32,9 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     (
         "activities.add",
         "pattern",
-        lambda d, p: d("activities", "add", "--title", "ก", *PLAN, "--pattern", "FREQ=MONTHLY;BYDAY=2WE;COUNT=3"),
+        lambda d, p: d(
+            "activities", "add", "--title", "ก", *PLAN, "--pattern", "FREQ=MONTHLY;BYDAY=2WE;COUNT=3"
+        ),
     ),
     ("activities.move", "a week", _move),
     ("activities.cancel", "instead", _cancel),
