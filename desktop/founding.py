@@ -13,29 +13,12 @@ from pathlib import Path
 
 from desktop import centre, clock, schedule, volunteers
 from desktop.errors import BadValue, FileTrouble, Refused, from_os
-from desktop.models import Centre, Desk, Holiday, TargetGroup, named_id, new_id
+from desktop.learners import groups
+from desktop.models import Centre, Desk, Holiday, named_id, new_id
 from desktop.paths import Home, write_whole
 from desktop.store import changeover, file, in_use, migrate, schema
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
 from desktop.store.store import Store, Tx
-
-TARGET_GROUPS = (
-    ("elderly", "ผู้สูงอายุ"),
-    ("disabled", "คนพิการ"),
-    ("out_of_school", "เด็กและเยาวชนนอกระบบการศึกษา"),
-    ("no_schooling", "ผู้ไม่รู้หนังสือ"),
-    ("informal_worker", "แรงงานนอกระบบ"),
-    ("farmer", "เกษตรกร"),
-    ("ethnic", "กลุ่มชาติพันธุ์"),
-    ("migrant", "แรงงานต่างด้าวและครอบครัว"),
-    ("prisoner", "ผู้ต้องขัง"),
-    ("conscript", "ทหารกองประจำการ"),
-    ("homeless", "คนเร่ร่อน"),
-    ("village_leader", "ผู้นำชุมชน"),
-    ("health_volunteer", "อาสาสมัครสาธารณสุข"),
-    ("general", "ประชาชนทั่วไป"),
-)
-"""What a new centre starts with; a code list that the centre can edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +182,7 @@ def _first_rows(tx: Tx, ground: _Ground) -> None:
     volunteers.add(
         tx, asked.volunteer, role="keeper", tile=asked.tile, pin=asked.pin, key=ground.volunteer
     )
-    tx.add(*(TargetGroup(id=named_id("target_group", c), code=c, name=n) for c, n in TARGET_GROUPS))
+    groups.add_standard(tx)
     tx.add(
         *(
             Holiday(id=named_id("holiday", "public", day.isoformat()), day=day.isoformat(), name=title)

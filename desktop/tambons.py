@@ -15,7 +15,7 @@ from itertools import takewhile
 from desktop.paths import RESOURCES
 from desktop.thai.text import for_search, normalise, sound_key
 
-__all__ = ["Match", "Tambon", "find", "line", "of_code"]
+__all__ = ["Match", "Old", "Tambon", "find", "line", "of_code", "old_code"]
 
 _BANGKOK = "10"
 _SHORTEST_SOUND = 2  # letters of a sound; one alone is in everything
@@ -53,6 +53,17 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Old:
+    """A code that is no longer in force."""
+
+    code: str
+    name: str
+    """Which the tambon had."""
+    now: tuple[Tambon, ...]
+    """What stands in its place: one that took it over, several it was parted among, or none known."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Country:
     """The table in columns; a tambon is its place in them."""
 
@@ -64,6 +75,7 @@ class _Country:
     places: dict[str, int]  # by code
     areas: dict[str, str]  # names of changwats by 2 digits and of amphoes by 4
     around: dict[str, str]  # what an amphoe is found by, its own name and its changwat's, by 4
+    old: dict[str, tuple[str, str]]  # name and successors of codes no longer in force
 
     def tambon(self, place: int) -> Tambon:
         code = self.codes[place]
@@ -99,6 +111,28 @@ def of_code(code: str) -> Tambon | None:
     return None if place is None else _country().tambon(place)
 
 
+def old_code(code: str) -> Old | None:
+    """What became of a 6-digit code that is no longer in force; None for one that is, or never was."""
+    country = _country()
+    found = country.old.get(code)
+    if found is None or code in country.places:
+        return None
+    now: dict[str, Tambon] = {}
+    for successor in found[1].split():
+        for tambon in _standing(successor, {code}):
+            now.setdefault(tambon.code, tambon)
+    return Old(code, found[0], tuple(now.values()))
+
+
+def _standing(code: str, seen: set[str]) -> tuple[Tambon, ...]:
+    """The tambons in force that a successor leads to, however often it was abolished again."""
+    tambon = of_code(code)
+    if tambon is not None or code in seen:
+        return (tambon,) if tambon is not None else ()
+    found = _country().old.get(code, ("", ""))
+    return tuple(one for after in found[1].split() for one in _standing(after, seen | {code}))
+
+
 def line(tambon: Tambon) -> tuple[tuple[str, str], ...]:
     """An address's last line in its parts, each with the kind of place it is.
 
@@ -123,7 +157,8 @@ def _country() -> _Country:
     )
     keys = [for_search(name) if _SIGNS.search(name) else name for name in names]
     places = {code: place for place, code in enumerate(codes)}
-    return _Country(codes, names, keys, sounds, postcodes, places, areas, around)
+    old = {row[0]: (row[1], row[2]) for row in rows if len(row) == 3}
+    return _Country(codes, names, keys, sounds, postcodes, places, areas, around, old)
 
 
 def _words(text: str) -> list[str]:

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from desktop.errors import BadValue, NotFound, Refused
 from desktop.models import new_id, show_id
 from desktop.store.store import Tx
-from desktop.thai import identity
+from desktop.thai import identity, names
 from desktop.thai.text import normalise
 
-KINDS = ("thai", "foreigner", "gcode", "passport", "other", "none")
-"""13 digits of a Thai, 13 digits of others (0, 6, 7), the schools' G-code, a passport, another
-paper, or none at all."""
+KINDS = ("thai", "foreigner", "pink", "gcode", "passport", "other", "none")
+"""13 digits of a Thai, 13 digits of others (0, 6, 7), the same on a pink card, the schools' G-code, a
+passport, another paper, or none at all."""
 MAY_SEE = frozenset({"keeper", "coordinator"})
 LONGEST = 40
 _OF_THE_DIGITS = frozenset({"thai", "foreigner"})
+_THIRTEEN = _OF_THE_DIGITS | {"pink"}
 _ALWAYS_GIVES_WAY = "none"
 
 
@@ -30,7 +31,7 @@ class Numbered:
     """One of `KINDS`; told by the number itself when not said."""
     number: str = ""
     why: str | None = None
-    """Why there is none."""
+    """Why there is none, or why it stands although its check digit does not fit."""
     replaces: bytes | None = None
     """The document it stands in the place of; one of the same kind gives way by itself."""
 
@@ -47,6 +48,8 @@ class Document:
     since: str | None
     until: str | None
     """The day it was replaced; a document that stands has none."""
+    also: tuple[str, ...] = ()
+    """The names of others who have the very same number."""
 
 
 def mask(number: str | None) -> str | None:
@@ -62,14 +65,35 @@ def mask(number: str | None) -> str | None:
 
 def documents(tx: Tx, learner: bytes) -> tuple[Document, ...]:
     """A learner's documents, masked: those that stand first, then the replaced ones, newest first."""
+    rows = tx.sql.execute(
+        "SELECT id, number_kind, number, notes, why, since, until FROM document_number"
+        " WHERE learner = ? AND gone = 0 ORDER BY until IS NOT NULL, until DESC, id",
+        (learner,),
+    ).fetchall()
     return tuple(
-        Document(key, kind, mask(number), tuple((notes or "").split()), why, since, until)
-        for key, kind, number, notes, why, since, until in tx.sql.execute(
-            "SELECT id, number_kind, number, notes, why, since, until FROM document_number"
-            " WHERE learner = ? AND gone = 0 ORDER BY until IS NOT NULL, until DESC, id",
-            (learner,),
+        Document(
+            key,
+            kind,
+            mask(number),
+            tuple((notes or "").split()),
+            why,
+            since,
+            until,
+            _whose(tx, learner, number) if until is None else (),
         )
+        for key, kind, number, notes, why, since, until in rows
     )
+
+
+def _whose(tx: Tx, learner: bytes, number: str | None) -> tuple[str, ...]:
+    """The names of others who have a number."""
+    rows = tx.sql.execute(
+        "SELECT DISTINCT l.title, l.given_name, l.family_name FROM document_number d"
+        " JOIN learner l ON l.id = d.learner WHERE d.number = ? AND d.learner <> ? AND d.gone = 0"
+        " AND l.gone = 0 AND l.merged_into IS NULL LIMIT 3",
+        (number, learner),
+    )
+    return tuple(names.full_name(*row) for row in rows)
 
 
 def read(told: Numbered) -> tuple[str, str | None, tuple[str, ...]]:
@@ -88,7 +112,7 @@ def read(told: Numbered) -> tuple[str, str | None, tuple[str, ...]]:
     kind = told.kind or seen or "other"
     if seen in _OF_THE_DIGITS and kind in _OF_THE_DIGITS:
         kind = seen
-    if kind in _OF_THE_DIGITS and seen not in _OF_THE_DIGITS:
+    if kind in _THIRTEEN and seen not in _OF_THE_DIGITS:
         return kind, number, tuple(dict.fromkeys((*notes, "id_length")))
     return kind, number, () if kind in {"passport", "other"} else notes
 
@@ -126,8 +150,8 @@ def put(tx: Tx, learner: bytes, told: Numbered) -> bool:
 def _gives_way(
     row: tuple[bytes, str, str | None, str | None], kind: str, replaces: bytes | None
 ) -> bool:
-    """Whether a document that stands is replaced: by its own kind, or a G-code by 13 digits."""
-    digits_came = row[1] == "gcode" and kind in _OF_THE_DIGITS
+    """Whether a document that stands is replaced: by its own kind, G-code and 13 digits by 13 digits."""
+    digits_came = kind in _THIRTEEN and row[1] in {"gcode", *_THIRTEEN}
     return row[0] == replaces or row[1] in {kind, _ALWAYS_GIVES_WAY} or digits_came
 
 

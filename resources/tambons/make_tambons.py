@@ -4,13 +4,15 @@
 
 A line is a changwat (2 digits, name), an amphoe (4 digits, name) or a tambon (6 digits, name, sound,
 postcodes), each below what it belongs to. The sound is `desktop.thai.text.sound_key` of the name,
-kept because it takes the time; abolished codes are left out. Licences: LICENSE-tambons.txt.
+kept because it takes the time. Last come the abolished tambons (6 digits, the name they had, the codes
+that stand in their place with blanks between). Licences: LICENSE-tambons.txt.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import geothai
+from geothai.abolished import abolished_areas
 
 from desktop.thai.text import normalise, sound_key
 
@@ -24,6 +26,9 @@ def lines() -> Iterator[str]:
             for tambon in geothai.subdistricts(amphoe.code):
                 name = normalise(tambon.name_th)
                 yield f"{tambon.code}\t{name}\t{sound_key(name)}\t{' '.join(tambon.postal_codes)}"
+    for old in abolished_areas():
+        if old.level == "subdistrict":
+            yield f"{old.code}\t{normalise(old.name_th)}\t{' '.join(old.successors)}"
 
 
 def main() -> None:

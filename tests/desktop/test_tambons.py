@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.paths import RESOURCES
-from desktop.tambons import Match, Tambon, find, line, of_code
+from desktop.tambons import Match, Tambon, _country, find, line, of_code, old_code
 from desktop.thai.text import for_search, normalise
 from resources.tambons import make_tambons
 
@@ -151,7 +151,7 @@ def test_the_table_is_what_its_script_makes():
 def every() -> list[str]:
     """The codes of all tambons in force."""
     rows = (RESOURCES / "tambons" / "tambons.tsv").read_text("utf-8").splitlines()
-    return [code for code in (row.split("\t")[0] for row in rows) if len(code) == 6]
+    return [code for code, *told in (row.split("\t") for row in rows) if len(told) == 3]
 
 
 CODES = every()
@@ -181,3 +181,23 @@ def test_what_is_lit_is_what_was_typed(code, letters):
 def test_no_text_breaks_the_search(text):
     for match in find(text):
         assert all(0 <= start < end <= len(match.tambon.name) for start, end in match.spans)
+
+
+# --- codes no longer in force -----------------------------------------------------------------------
+
+
+def test_an_abolished_code_leads_to_what_stands_in_its_place() -> None:
+    old = old_code("100205")
+    assert old is not None
+    assert (old.name, [one.code for one in old.now]) == ("บางซื่อ", ["102901"])
+    assert old_code("560101") is None, "it is in force"
+    assert old_code("999999") is None
+
+
+def test_every_abolished_code_ends_in_tambons_in_force() -> None:
+    country = _country()
+    for code in country.old:
+        old = old_code(code)
+        assert of_code(code) is None or old is None
+        for one in old.now if old else ():
+            assert of_code(one.code) == one

@@ -7,27 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from desktop import clock
-from desktop.errors import BadValue
-from desktop.learners import profile, register
+from desktop.learners import register
 from desktop.learners.office_list.people import Person, read_people
 from desktop.learners.take_in import Taken, compare, take_in
 from desktop.models import show_id
-from desktop.store.store import Tx
 from desktop.thai import dates
 from ui import words
+from ui.verbs import profiles
 from ui.verbs.at import Answer, At
-
-FORM = (
-    "name_english", "address", "tambon", "education", "occupation", "line_id", "emergency_name",
-    "emergency_phone", "remark",
-)  # fmt: skip
-"""What more the form knows of a learner."""
 
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("learners", parents=[common], help="people who learn")
-    doors = made.add_subparsers(dest="what", metavar="import|find|add|amend|list", required=True)
+    doors = made.add_subparsers(
+        dest="what", metavar="import|find|add|amend|show|groups|list", required=True
+    )
 
     taken = doors.add_parser("import", parents=[common], help="an office's list: xlsx, xls, ods, csv")
     taken.add_argument("file", type=Path, metavar="FILE")
@@ -49,10 +44,10 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     changed.add_argument("learner", metavar="LEARNER")
     changed.add_argument("--name", metavar="TEXT")
     _profile_options(changed)
-    for option in FORM:
-        changed.add_argument(f"--{option.replace('_', '-')}", metavar="T")
+    profiles.add_options(changed)
     changed.set_defaults(door=_amend)
 
+    profiles.add_to(doors, common)
     doors.add_parser("list", parents=[common], help="all, by name").set_defaults(door=_list)
 
 
@@ -197,20 +192,10 @@ def _amend(at: At, args: argparse.Namespace) -> Answer:
             nickname=args.nickname,
             phone=args.phone,
         )
-        learner = _amend_rest(tx, learner, {option: getattr(args, option) for option in FORM})
+        learner = profiles.amend_rest(tx, learner, args)
     return Answer(
         {"learner": _known(learner)}, [at.say("learner", code=learner.code, name=learner.name)]
     )
-
-
-def _amend_rest(tx: Tx, learner: register.Known, told: dict[str, Any]) -> register.Known:
-    """What more a form knows; of several values that cannot be meant the first is told."""
-    if all(value is None for value in told.values()):
-        return learner
-    try:
-        return profile.save(tx, learner.id, profile.Changed(**told))
-    except BadValue as unfit:
-        raise unfit.fields["errors"][0] from unfit  # type: ignore[index]
 
 
 def _list(at: At, _args: argparse.Namespace) -> Answer:

@@ -24,6 +24,14 @@ HANDED_IN: dict[str, tuple[str, str]] = {
         "ไฟล์ {file} ถูกล็อกด้วยรหัส เปิดใน Excel เอารหัสออก แล้วบันทึกใหม่",
         "The file {file} has a password. Open it in Excel, remove the password and save it.",
     ),
+    "portrait_unreadable": (
+        "ไฟล์ {file} ไม่ใช่รูป หรือเสีย เลือกรูปอื่น (jpg png webp bmp)",
+        "The file {file} is no picture, or it is broken. Choose another (jpg, png, webp, bmp).",
+    ),
+    "portrait_too_large": (
+        "รูป {file} ใหญ่เกินไป ย่อก่อน หรือเลือกรูปอื่น",
+        "The picture {file} is too large. Make it smaller, or choose another.",
+    ),
     "file_too_large": (
         "ไฟล์ {file} ใหญ่เกินไป แบ่งเป็นหลายไฟล์",
         "The file {file} is too large. Split it into several.",

@@ -83,6 +83,39 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "เลขประจำตัว “{value}” อ่านไม่ได้ ดูบัตรอีกครั้ง",
         "The document number “{value}” cannot be read. Look at the card again.",
     ),
+    "row_name_missing": (
+        "ใส่ชื่อก่อน หรือเอารายการนี้ออก",
+        "Type a name first, or take this one out.",
+    ),
+    "sensitive_not_for_desk": (
+        "ข้อมูลอ่อนไหวให้ผู้ดูแลหรือผู้ประสานงานกรอก",
+        "Sensitive data is for a keeper or coordinator to fill in.",
+    ),
+    "sensitive_needs_consent": (
+        "ถามและบันทึกความยินยอมเรื่องข้อมูลอ่อนไหวก่อน แล้วจึงกรอก",
+        "Ask for consent to sensitive data and write it down first.",
+    ),
+    "portrait_unfit": (
+        "รูปนี้ใช้ไม่ได้ เลือกรูปอีกครั้ง",
+        "This picture cannot be used. Choose it again.",
+    ),
+    "group_name": (
+        "ชื่อกลุ่มว่างหรือยาวเกิน {longest} ตัว",
+        "The group's name is empty or over {longest} letters.",
+    ),
+    "group_code": (
+        "รหัสกลุ่ม “{value}” ใช้ได้เฉพาะ a–z 0–9 และ _ ขึ้นต้นด้วยอักษร",
+        "The group's code “{value}” may have a–z, 0–9 and _ and begins with a letter.",
+    ),
+    "groups_too_many": (
+        "มีกลุ่มครบ {longest} กลุ่มแล้ว เลิกใช้กลุ่มที่ไม่ใช้ก่อน",
+        "There are {longest} groups already. Take one out of use first.",
+    ),
+    "group_exists": ("มีกลุ่ม “{name}” อยู่แล้ว", "There is a group “{name}” already."),
+    "day_in_future": (
+        "วันที่ “{value}” ยังมาไม่ถึง ดูอีกครั้ง",
+        "The day “{value}” is yet to come. Check it.",
+    ),
     "consent_not_given": (
         "ยังไม่เคยให้ความยินยอมเรื่องนี้ จึงถอนไม่ได้",
         "No such consent stands, so it cannot be taken back.",

@@ -3,6 +3,7 @@
 from desktop.learners.consents import Given, Standing
 from desktop.learners.numbers import Document, Numbered, mask, show_number
 from desktop.learners.profile.alike import look_alikes
+from desktop.learners.profile.around import Around, FormerName, Guardian, Schooling
 from desktop.learners.profile.edits import history
 from desktop.learners.profile.reading import card, every_group, read
 from desktop.learners.profile.saving import save
@@ -12,6 +13,7 @@ from desktop.learners.profile.shape import (
     Changed,
     Edit,
     Group,
+    Joined,
     LookAlike,
     Part,
     Profile,
@@ -20,16 +22,21 @@ from desktop.learners.profile.shape import (
 
 __all__ = [
     "PARTS",
+    "Around",
     "Card",
     "Changed",
     "Document",
     "Edit",
+    "FormerName",
     "Given",
     "Group",
+    "Guardian",
+    "Joined",
     "LookAlike",
     "Numbered",
     "Part",
     "Profile",
+    "Schooling",
     "Standing",
     "TakingPart",
     "card",

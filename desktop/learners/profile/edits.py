@@ -7,32 +7,43 @@ from typing import Any
 
 from desktop import clock
 from desktop.learners.profile.shape import Edit
-from desktop.models import Consent, DocumentNumber, Learner, LearnerGroup, Row
+from desktop.models import (
+    Background,
+    Consent,
+    DocumentNumber,
+    FormerName,
+    Guardian,
+    Learner,
+    LearnerGroup,
+    OutOfSchool,
+    Picture,
+    Row,
+    Sensitive,
+)
 from desktop.store import change, past
 from desktop.store.store import Tx
 
-_ROWS: tuple[tuple[type[Row], str | None, str], ...] = (
-    (Learner, None, "SELECT id, stamp_log, stamp_n FROM learner WHERE id = ?"),
-    (
-        DocumentNumber,
-        "id_number",
-        "SELECT id, stamp_log, stamp_n FROM document_number WHERE learner = ?",
-    ),
-    (Consent, "consent", "SELECT id, stamp_log, stamp_n FROM consent WHERE learner = ?"),
-    (
-        LearnerGroup,
-        "target_group",
-        "SELECT id, stamp_log, stamp_n FROM learner_group WHERE learner = ?",
-    ),
+_ROWS: tuple[tuple[type[Row], str | None, str, str], ...] = (
+    (Learner, None, "id", "id"),
+    (Background, None, "learner", "learner"),
+    (Sensitive, "sensitive", "learner", "learner"),
+    (DocumentNumber, "id_number", "id", "learner"),
+    (Consent, "consent", "id", "learner"),
+    (LearnerGroup, "target_group", "id", "learner"),
+    (FormerName, "former_name", "id", "learner"),
+    (Guardian, "guardian", "id", "learner"),
+    (OutOfSchool, "out_of_school", "id", "learner"),
+    (Picture, "portrait", "id", "learner"),
 )
-"""A table, what any change of it is called (none: by its columns), and a learner's rows in it."""
+"""A table, what any change of it is called (none: by its columns), its key, and whose a row is."""
 _NOT_TOLD = frozenset(
-    {"gone", "notes", "code", "birth_as_written", "birth_era", "birth_earliest", "birth_latest"}
+    {"gone", "notes", "code", "learner", "birth_as_written", "birth_era", "birth_earliest"}
+    | {"birth_latest"}
 )
 
 
 def history(tx: Tx, learner: bytes, limit: int = 50) -> tuple[Edit, ...]:
-    """The deeds that touched a profile, its documents, consents and groups; the newest first.
+    """The deeds that touched a profile and all that lies around it; the newest first.
 
     Args:
         tx: to read with.
@@ -41,7 +52,8 @@ def history(tx: Tx, learner: bytes, limit: int = 50) -> tuple[Edit, ...]:
     """
     deeds: dict[past.Dot, _Deed] = {}
     logs = past.logs_of(tx.sql)
-    for table, told, asked in _ROWS:
+    for table, told, named, whose in _ROWS:
+        asked = f"SELECT {named}, stamp_log, stamp_n FROM {table.table_name()} WHERE {whose} = ?"
         for key, *stamp in tx.sql.execute(asked, (learner,)).fetchall():
             for one in past.changes(tx.sql, (table.kind, key), (stamp[0], stamp[1]), logs):
                 deed = deeds.setdefault(one.deed, _Deed())

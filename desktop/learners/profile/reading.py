@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from desktop.errors import BadValue, NotFound
-from desktop.learners import consents, numbers
+from desktop.learners import consents, numbers, portraits
 from desktop.learners.hits import age
+from desktop.learners.profile import around, beside
 from desktop.learners.profile.shape import PARTS, Card, Group, Part, Profile, TakingPart
 from desktop.learners.register import shown_name
 from desktop.models import show_id
@@ -48,14 +49,20 @@ def row_of(tx: Tx, learner: bytes) -> dict[str, Any]:
     return dict(zip((told[0] for told in asked.description), row, strict=True))
 
 
-def read(tx: Tx, learner: bytes) -> Profile:
+def read(tx: Tx, learner: bytes, role: str = "desk") -> Profile:
     """Everything the form shows.
+
+    Args:
+        tx: to read with.
+        learner: who.
+        role: of the volunteer who asks: the desk role is not told what section 26 guards.
 
     Raises:
         NotFound: `no_such`.
     """
     row = row_of(tx, learner)
     missing = lacking(tx, learner)
+    background, sensitive = beside.read(tx, learner, role)
     return Profile(
         id=row["id"],
         code=row["code"],
@@ -70,6 +77,12 @@ def read(tx: Tx, learner: bytes) -> Profile:
         parts=tuple(
             Part(code, tuple(one for one in lacks if one in missing)) for code, lacks in PARTS.items()
         ),
+        background=background,
+        sensitive=sensitive,
+        former_names=around.former_names(tx, learner),
+        guardians=around.guardians(tx, learner),
+        schooling=around.schooling(tx, learner),
+        portrait=portraits.read(tx, learner),
         **{name: row[name] for name in FIELDS},
     )
 
@@ -201,4 +214,5 @@ def card(tx: Tx, learner: bytes) -> Card:
         minutes=sum(mark.minutes for mark in marks),
         certificates=valid,
         years=tx.today.year - int(first[:4]) + 1 if first else 0,
+        portrait=portraits.read(tx, learner),
     )

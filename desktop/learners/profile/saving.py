@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from desktop import codes
 from desktop.errors import BadValue
-from desktop.learners import consents, numbers
+from desktop.learners import consents, groups, numbers, portraits
 from desktop.learners.consents import Given
+from desktop.learners.profile import around, beside
 from desktop.learners.profile.reading import BIRTH, FIELDS, row_of
 from desktop.learners.profile.shape import Changed
 from desktop.learners.register import LONGEST_NAME, SEXES, Known, birth_columns, shown_name
@@ -50,16 +51,28 @@ def save(tx: Tx, learner: bytes | None, changed: Changed) -> Known:
     key = _amend(tx, before, row) if learner is not None else _register(tx, row)
     for number in changed.numbers:
         numbers.put(tx, key, number)
-    if changed.groups is not None:
-        _put_groups(tx, key, changed.groups)
     for answer in changed.consents:
         consents.give(tx, key, answer)
     standing = {one.purpose for one in consents.read(tx, key) if one.stands}
     for purpose in standing.intersection(changed.withdrawn):
         consents.withdraw(tx, key, purpose)
+    _put_beside(tx, key, changed)
     now = row_of(tx, key)
     name = shown_name(now["title"], now["given_name"], now["middle_name"], now["family_name"])
     return Known(key, now["code"], name, now["nickname"], now["phone"])
+
+
+def _put_beside(tx: Tx, learner: bytes, changed: Changed) -> None:
+    """What lies in other tables than the learner's own; consents are written before."""
+    if changed.groups is not None:
+        _put_groups(tx, learner, changed.groups)
+    for one in changed.joined:
+        groups.join(tx, learner, one.code, one.since, one.source)
+    beside.put_background(tx, learner, beside.columns(changed.background or {}, beside.BACKGROUND))
+    beside.put_sensitive(tx, learner, beside.columns(changed.sensitive or {}, beside.SENSITIVE))
+    around.put(tx, learner, changed.around)
+    if changed.portrait is not None:
+        portraits.put(tx, learner, changed.portrait)
 
 
 def _nobody() -> dict[str, Any]:
@@ -93,7 +106,21 @@ class _Told:
             self._try(lambda number=number: numbers.read(number))  # type: ignore[misc]
         for answer in self.changed.consents:
             self._try(lambda answer=answer: consents.check(answer))  # type: ignore[misc]
+        self._beside()
         return row
+
+    def _beside(self) -> None:
+        """What lies in other tables: every field of it that cannot be meant is named."""
+        told = {**(self.changed.background or {}), **(self.changed.sensitive or {})}
+        for name in told:
+            self._try(lambda name=name: beside.columns(told, (name,)))  # type: ignore[misc]
+        for place, one in enumerate(self.changed.around):
+            before = len(self.errors)
+            self._try(lambda one=one: around.columns(one, self.today))  # type: ignore[misc]
+            for error in self.errors[before:]:
+                error.fields |= {"row": place, "id": one.id}
+        if self.changed.portrait:
+            self._try(lambda: portraits.check(self.changed.portrait or b""))
 
     def _try(self, reads: Callable[[], T]) -> T | None:
         try:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.learners.consents import Given, Standing
 from desktop.learners.numbers import Document, Numbered
+from desktop.learners.profile.around import Around, FormerName, Guardian, Schooling
 from desktop.thai.dates import WrittenDate
 
 PARTS: dict[str, tuple[str, ...]] = {
@@ -76,6 +78,24 @@ class Profile:
     consents: tuple[Standing, ...]
     missing: tuple[str, ...]
     parts: tuple[Part, ...]
+    background: Mapping[str, str | None]
+    """By the names of `beside.BACKGROUND`."""
+    sensitive: Mapping[str, str | None] | None
+    """By the names of `beside.SENSITIVE`; none where it may not be seen or no consent to it stands."""
+    former_names: tuple[FormerName, ...]
+    guardians: tuple[Guardian, ...]
+    schooling: tuple[Schooling, ...]
+    portrait: bytes | None
+    """A square JPEG."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Since when somebody belongs to a group, and who says so; what is none stays."""
+
+    code: str
+    since: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +125,18 @@ class Changed:
     numbers: tuple[Numbered, ...] = ()
     groups: tuple[str, ...] | None = None
     """The codes of all groups the learner belongs to from now on."""
+    joined: tuple[Joined, ...] = ()
+    """Since when and by whose word, of groups the learner belongs to."""
     consents: tuple[Given, ...] = ()
     withdrawn: tuple[str, ...] = ()
     """Purposes for which consent was taken back."""
+    background: Mapping[str, str] | None = None
+    """What was touched of `beside.BACKGROUND`."""
+    sensitive: Mapping[str, str] | None = None
+    """What was touched of `beside.SENSITIVE`."""
+    around: tuple[Around, ...] = ()
+    portrait: bytes | None = None
+    """Another portrait, a square JPEG; empty bytes take it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +172,8 @@ class Card:
     """Valid ones."""
     years: int
     """In which they came, the first and this one counted; 0 before the first mark."""
+    portrait: bytes | None = None
+    """A square JPEG."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,3 +155,30 @@ def test_undo_brings_the_replaced_number_back(store: Store) -> None:
     with store.read() as tx:
         told = numbers.documents(tx, key)
     assert [(one.number, one.until) for one in told] == [("1-1017-xxxxx-xx-8", None)]
+
+
+def test_one_number_stands_and_the_earlier_ones_keep_their_days(store: Store) -> None:
+    with store.write("t") as tx:
+        who = register.add(tx, "เด็กหญิงแก้ว").id
+        for kind, number in (
+            ("gcode", "G123456789012"),
+            ("pink", "0000000000001"),
+            ("thai", "1101700230708"),
+        ):
+            numbers.put(tx, who, numbers.Numbered(kind, number))
+        told = [(one.kind, one.until is None) for one in numbers.documents(tx, who)]
+    assert told[0] == ("thai", True)
+    assert sorted(told[1:]) == [("gcode", False), ("pink", False)]
+
+
+def test_a_doubtful_number_keeps_the_reason_and_a_shared_one_names_the_other(store: Store) -> None:
+    with store.write("t") as tx:
+        first, second = (register.add(tx, name).id for name in ("นางบุญมี ศรีวิชัย", "นายก้อง ใจดี"))
+        for who in (first, second):
+            numbers.put(tx, who, numbers.Numbered(None, "1101700230701", why="บัตรพิมพ์อย่างนี้"))
+        (one,) = numbers.documents(tx, second)
+    assert (one.notes, one.why, one.also) == (
+        ("id_checksum", "id_taken"),
+        "บัตรพิมพ์อย่างนี้",
+        ("นางบุญมี ศรีวิชัย",),
+    )

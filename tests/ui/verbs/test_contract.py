@@ -95,6 +95,22 @@ def _absent(d: Desk, _p: Path) -> dict[str, Any]:
     return told
 
 
+def _shown(d: Desk, _p: Path) -> dict[str, Any]:
+    d("learners", "amend", MARKED, "--nationality", "ไทย", "--guardian", "นางแม่ ใจดี|mother|0811235512")
+    d("learners", "amend", MARKED, "--former-name", "นางเก่า|2560", "--out-of-school", "work|2567|อบต.")
+    d("learners", "groups", MARKED, "--join", "elderly", "--on", "2569-01-05", "--source", "อบต.")
+    told = d("learners", "show", MARKED)
+    assert [one["name"] for one in told["learner"]["guardians"]] == ["นางแม่ ใจดี"]
+    return told
+
+
+def _joined(d: Desk, _p: Path) -> dict[str, Any]:
+    d("learners", "groups", MARKED, "--join", "elderly", "--on", "5 ม.ค. 2569", "--source", "อบต.")
+    told = d("learners", "groups", MARKED, "--leave", "elderly")
+    assert {(one["since"], one["source"]) for one in told["groups"]} >= {("2026-01-05", "อบต.")}
+    return told
+
+
 PLAN = ("--from", "2026-06-01", "--until", "2026-06-30", "--weekly", "wed,fri", "--time", "09:00-12:00")
 
 PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
@@ -121,6 +137,9 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
             "learners", "amend", d("learners", "list")["learners"][0]["code"], "--name", "นางแก้ว ใหม่"
         ),
     ),
+    ("learners.show", "whole", _shown),
+    ("learners.groups", "list", lambda d, p: d("learners", "groups", "--add", "ช่างทอผ้า")),
+    ("learners.groups", "of one", _joined),
     ("learners.list", "all", lambda d, p: d("learners", "list")),
     ("activities.add", "weekly", lambda d, p: d("activities", "add", "--title", "ก", *PLAN)),
     (

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PIL import Image
+
 from tests.conftest import Desk
 
 
@@ -41,3 +45,53 @@ def test_who_was_imported_and_undone_is_not_found(verb: Desk) -> None:
     for text in ("บุญมี", "1101700230708"):
         assert verb("learners", "find", text) == {"learners": []}
     verb.sound()
+
+
+def test_amend_takes_what_lies_beside_the_name(verb: Desk, tmp_path: Path) -> None:
+    code = verb("learners", "add", "--name", "ด.ช.ก้อง ใจดี", "--birth", "2558")["learner"]["code"]
+    Image.new("RGB", (90, 120), "red").save(tmp_path / "a.png")
+    verb(
+        "learners",
+        "amend",
+        code,
+        "--photo",
+        tmp_path / "a.png",
+        "--income",
+        "none",
+        "--mother-tongue",
+        "ม้ง",
+    )
+    verb("learners", "amend", code, "--id-kind", "none", "--id-why", "ไม่ได้แจ้งเกิด")
+    verb("learners", "amend", code, "--id-number", "G123456789012")
+    verb("learners", "amend", code, "--id-number", "1101700230708")
+    told = verb("learners", "show", code)["learner"]
+    assert (told["income"], told["mother_tongue"], told["photo"] > 0) == ("none", "ม้ง", True)
+    assert [d["kind"] for d in told["documents"] if d["until"] is None] == ["thai"]
+    assert {d["kind"]: d["why"] for d in told["documents"]}["none"] == "ไม่ได้แจ้งเกิด"
+    verb("learners", "amend", code, "--no-photo")
+    assert verb("learners", "show", code)["learner"]["photo"] is None
+    said = verb.raw("learners", "show", code)
+    assert said.code == 0
+    verb.sound()
+
+
+def test_sensitive_data_wait_for_consent_and_bad_files_for_another(verb: Desk, tmp_path: Path) -> None:
+    code = verb("learners", "add", "--name", "ด.ช.ก้อง ใจดี")["learner"]["code"]
+    assert verb.no("learners", "amend", code, "--religion", "อิสลาม")["code"] == "sensitive_needs_consent"
+    assert verb("learners", "show", code)["learner"]["sensitive"] is None
+    (tmp_path / "a.png").write_text("no picture")
+    assert (
+        verb.no("learners", "amend", code, "--photo", tmp_path / "a.png")["code"]
+        == "portrait_unreadable"
+    )
+    assert verb.no("learners", "amend", code, "--income", "lots")["fields"]["field"] == "income"
+    assert verb.no("learners", "groups", code, "--join", "nobody")["code"] == "no_such"
+    assert verb.no("learners", "groups", "--add", "ผู้สูงอายุ")["code"] == "group_exists"
+
+
+def test_the_code_list_is_changed_by_verbs(verb: Desk) -> None:
+    code = verb("learners", "groups", "--add", "ช่างทอผ้า")["groups"][-1]["code"]
+    assert verb("learners", "groups", "--rename", code, "ช่างทอ")["groups"][-1]["name"] == "ช่างทอ"
+    assert code not in [one["code"] for one in verb("learners", "groups", "--retire", code)["groups"]]
+    verb("undo")
+    assert code in [one["code"] for one in verb("learners", "groups", "--standard")["groups"]]

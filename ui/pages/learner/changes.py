@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from desktop.learners.profile import Changed, Document, Given, Numbered, Profile, Standing
 from desktop.thai.dates import WrittenDate
@@ -95,7 +95,7 @@ def changed(texts: Texts, now: Texts, birth: WrittenDate | None, document: Docum
         birth: what the date field reads, if it can be read.
         document: the one that the form is about.
     """
-    plain = {name: texts[name] for name in TEXTS if name in texts}
+    plain: dict[str, Any] = {name: texts[name] for name in TEXTS if name in texts}
     sex = (texts["sex"] or "not_stated") if "sex" in texts else None
     groups = tuple(filter(None, texts["groups"].split(","))) if "groups" in texts else None
     answers = {purpose: texts.get(consent_field(purpose)) for purpose in PURPOSES}
