@@ -52,9 +52,10 @@ def outlooks(tx: Tx, activity: bytes) -> dict[bytes, Outlook]:
         (activity,),
     ).fetchall()
     marked = _marked(tx, activity)
+    shortest = min((length for _, length in lengths), default=0)
     return {
         one.learner: _outlook(
-            one, [length for key, length in lengths if key not in marked.get(one.learner, ())]
+            one, [length for key, length in lengths if key not in marked.get(one.learner, ())], shortest
         )
         for one in earned.standings(tx, row)
     }
@@ -72,15 +73,16 @@ def _marked(tx: Tx, activity: bytes) -> dict[bytes, set[bytes]]:
     return marked
 
 
-def _outlook(standing: Standing, to_come: list[int]) -> Outlook:
+def _outlook(standing: Standing, to_come: list[int], shortest: int) -> Outlook:
     may_miss = _may_miss(standing, to_come)
     code = None
     if standing.verdict == earned.LOST:
         code = LOST
     elif standing.verdict == earned.POSSIBLE and to_come and may_miss == 0:
         code = MUST_ALL
-    elif standing.verdict == earned.POSSIBLE and may_miss == 1 < len(to_come) and standing.missed:
-        code = LAST_CHANCE
+    elif standing.verdict == earned.POSSIBLE and may_miss == 1 < len(to_come):
+        # a quarter of an hour late warns of nothing: a whole session was missed before
+        code = LAST_CHANCE if standing.missed >= shortest else None
     return Outlook(standing.learner, code, may_miss, len(to_come), standing)
 
 

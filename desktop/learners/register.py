@@ -190,6 +190,18 @@ def known(learner: Learner) -> Known:
     )
 
 
+def known_by(tx: Tx, learner: bytes) -> Known:
+    """The learner of a key, or the one they were merged into.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    row = tx.row(Learner, learner)
+    if row is None:
+        raise NotFound("no_such", kind="learner", text=show_id(learner))
+    return known(_standing_for(tx, row))
+
+
 def listed(tx: Tx) -> list[Known]:
     """All learners in the order of their names."""
     rows = tx.all(Learner, col(Learner.merged_into).is_(None), order=col(Learner.sort_key))

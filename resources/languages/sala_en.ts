@@ -1141,6 +1141,25 @@
     </message>
 </context>
 <context>
+    <name>HeadsPanel</name>
+    <message>
+        <source>กลับไปใบเช็กชื่อ</source>
+        <translation>Back to the roll</translation>
+    </message>
+    <message>
+        <source>คนที่มาแต่ไม่ลงชื่อ นับเป็นคน-ครั้งในรายงาน ไม่นับเป็นรายคน กด + หรือพิมพ์จำนวน</source>
+        <translation>Who came and gave no name: they count as visits in reports, not as people. Press + or type a number</translation>
+    </message>
+    <message>
+        <source>นับหัว</source>
+        <translation>Count heads</translation>
+    </message>
+    <message>
+        <source>รวม {people}</source>
+        <translation>{people} in all</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>กด 1 ถึง 5 แล้วลงบรรทัดถัดไปเอง พิมพ์ตัวอักษรเพื่อหาชื่อ กดผิดกด Ctrl+Z ทุกครั้งที่กดเก็บลงเครื่องทันที ไม่ต้องบันทึก เช็กเสร็จแล้วกดปุ่มล่างขวา ที่เหลือเป็นขาด</source>
@@ -2037,6 +2056,29 @@
     <message>
         <source>แสดง</source>
         <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesLine</name>
+    <message>
+        <source>{name} {word} กี่นาที</source>
+        <translation>How many minutes: {name}, {word}</translation>
+    </message>
+    <message>
+        <source>นาที</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>น้อยลง 5 นาที</source>
+        <translation>5 minutes less</translation>
+    </message>
+    <message>
+        <source>มากขึ้น 5 นาที</source>
+        <translation>5 minutes more</translation>
+    </message>
+    <message>
+        <source>เก็บ</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3049,22 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>ช่องต่อไป</source>
+        <translation>Next number</translation>
+    </message>
+    <message>
+        <source>ทีละ 5 นาที</source>
+        <translation>By 5 minutes</translation>
+    </message>
+    <message>
+        <source>ทีละสิบ</source>
+        <translation>By tens</translation>
+    </message>
+    <message>
+        <source>นาที</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
         <source>ปิดบรรทัดนี้</source>
         <translation>close this line</translation>
     </message>
@@ -3021,6 +3079,10 @@
     <message>
         <source>ลบ</source>
         <translation>Clear</translation>
+    </message>
+    <message>
+        <source>เก็บ</source>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>เช็กชื่อ</source>

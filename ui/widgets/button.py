@@ -58,6 +58,13 @@ class Button(HoverButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.say(words)
 
+    def say_key(self, key: str | None) -> None:
+        """Show another keycap, or none where there is no room for it; the key itself works on."""
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
+
     def say(self, words: str) -> None:
         """Change the words."""
         self.setText(words)

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from desktop.attendance import Line
 from ui import theme
 from ui.widgets import ink, marks
+from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.roll_lines import FIRST_MARK, NICKNAME, NUMBER, Index, RollLines
 from ui.widgets.roll_widths import HEAD_GAP, on_two_lines
 
 if TYPE_CHECKING:
     from ui.widgets.roll_table import RollTable
 
-BAR, FRAME = 4, 2
+BAR, FRAME, CHANCE = 4, 2, 28
 
 
 class RollCells(QStyledItemDelegate):
@@ -114,6 +115,7 @@ class RollCells(QStyledItemDelegate):
         elif index.column() == NICKNAME:
             ink.text(painter, room, str(index.data()), now.font(), now.colour("ink2"), may_cut=True)
         else:
+            room = paint_chance(painter, room, line.name, lines_chance(index, line))
             paint_name(painter, room, line.name, current=current)
 
     def _paint_frame(self, painter: QPainter, cell: QRectF, column: int) -> None:
@@ -128,6 +130,31 @@ class RollCells(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """A row's height; the widths are the table's."""
         return QSize(0, theme.current().row)
+
+
+def lines_chance(index: Index, line: Line) -> tuple[str, str, str] | None:
+    """What to warn of beside this name."""
+    lines = index.model()
+    return lines.chances.get(line.learner) if isinstance(lines, RollLines) else None
+
+
+def paint_chance(
+    painter: QPainter, room: QRectF, name: str, chance: tuple[str, str, str] | None
+) -> QRectF:
+    """Paint a warning at the right of a name: icon and words, or the icon where the name needs the room.
+
+    Returns:
+        What is left for the name.
+    """
+    if chance is None:
+        return room
+    now, (told, tone, icon) = theme.current(), chance
+    wide, tall = chip_size(told, icon).width(), now.scaled(CHANCE)
+    if ink.width(name, now.font("body", "semibold")) + wide + now.scaled(8) > room.width():
+        told, wide = "", tall
+    box = QRectF(room.right() - wide, room.center().y() - tall / 2, wide, tall)
+    paint_chip(painter, box, told, tone, icon, radius=6)
+    return room.adjusted(0, 0, -wide - now.scaled(6), 0)
 
 
 def paint_name(

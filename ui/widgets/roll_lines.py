@@ -33,6 +33,8 @@ class RollLines(QAbstractTableModel):
         """Whether minutes stand without their unit."""
         self.tight = False
         """Whether a mark's word is left to its column's head."""
+        self.chances: Mapping[bytes, tuple[str, str, str]] = {}
+        """Whom to warn of: the words, their tone and their icon."""
         self._language = language
         self._numbers: Mapping[bytes, int] = {}
         self._of = 0
@@ -68,6 +70,8 @@ class RollLines(QAbstractTableModel):
     def spoken(self, line: Line) -> str:
         """`นางญาณี ฐิติกุล สาย 15 นาที แถว 28 จาก 40`."""
         mark = words.mark_said(line.status, line.minutes, self._language)
+        if line.learner in self.chances:
+            mark = f"{mark} {self.chances[line.learner][0]}"
         return words.line_spoken(line.name, mark, self.number(line), self._of, self._language)
 
     # --- Qt -------------------------------------------------------------------------------------------

@@ -33,6 +33,7 @@ _COMMANDS: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+MINUTES_KEY, HEADS_KEY = 6, 7
 TWO_LINES: Final = 58
 """The height in pixels of rows with names on two lines, at a body of 18."""
 USUAL_MINUTES: Final = 99
@@ -49,6 +50,9 @@ class RollTable(QTableView):
     """Take this learner's mark away."""
     shifted = Signal(object, int)
     """(learner, −1 or 1): five minutes less or more."""
+    minutes_wanted = Signal(object)
+    """The key of minutes, on this learner: how long were they away?"""
+    heads_wanted = Signal()
     typed = Signal(str)
     """A letter: whoever searches takes it."""
     lit = Signal(object)
@@ -132,6 +136,12 @@ class RollTable(QTableView):
             moved = self.rowViewportPosition(self.currentIndex().row()) - height
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
         self.lit.emit(self.current_learner())
+
+    def show_chances(self, chances: Mapping[bytes, tuple[str, str, str]]) -> None:
+        """Warn beside names: by learner, the words, their tone and their icon."""
+        if chances != self._lines.chances:
+            self._lines.chances = chances
+            self.viewport().update()
 
     def fold(self, *, compact: bool) -> None:
         """Leave the nickname and the units out."""
@@ -220,7 +230,7 @@ class RollTable(QTableView):
         digit = keys.digit(event)
         commanded = bool(event.modifiers() & _COMMANDS)
         deed = None if commanded else self._deeds.get(Qt.Key(event.key()))
-        if digit in marks.BY_KEY:
+        if digit in (*marks.BY_KEY, MINUTES_KEY, HEADS_KEY):
             deed = self._by_digit(digit)
         if deed is not None:
             # a finger that rests on a key marks one person and not the whole village
@@ -239,12 +249,16 @@ class RollTable(QTableView):
         """What an input method wrote counts as typed."""
         text = event.commitString()
         digit = keys.typed_digit(text)
-        if digit in marks.BY_KEY:
+        if digit in (*marks.BY_KEY, MINUTES_KEY, HEADS_KEY):
             self._by_digit(digit)()
         elif text:
             self.typed.emit(text)
 
     def _by_digit(self, digit: int | None) -> Callable[[], None]:
+        if digit == MINUTES_KEY:
+            return lambda: self.minutes_wanted.emit(self.current_learner())
+        if digit == HEADS_KEY:
+            return self.heads_wanted.emit
         status = marks.BY_KEY[digit or 0].status
         return lambda: self._mark(status)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QValid
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from desktop.thai.digits import arabic
-from ui import theme
+from ui import keys, theme
 from ui.widgets import ink
 from ui.widgets.button import Button
 
@@ -54,6 +54,10 @@ class _Number(QSpinBox):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.interpretText()
             event.ignore()
+            return
+        digit = keys.digit(event)
+        if digit is not None and event.text() != str(digit):  # the same key, on a Thai layout
+            self.lineEdit().insert(str(digit))
             return
         super().keyPressEvent(event)
 

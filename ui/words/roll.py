@@ -1,12 +1,12 @@
-"""The roll: marks, counts, who is left."""
+"""The roll: marks, counts, heads, who is left, who marked."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from ui.words.amounts import minutes, of_people
 from ui.words.codes import MARKS
-from ui.words.days import day_near
+from ui.words.days import at_hour, day_near
 from ui.words.saying import say
 
 
@@ -132,6 +132,51 @@ ROLL: dict[str, tuple[str, str]] = {
     "saved_already": ("ทุกชื่อบันทึกทันทีที่เช็ก ไม่ต้องกดบันทึก", "Every mark is saved as it is made"),
 }
 """What the roll says; names come escaped, in `<b>`."""
+
+
+def head_sex(sex: str, language: str = "th") -> str:
+    """A sex as heads are counted by it."""
+    return say(_HEAD_SEXES, sex, language)
+
+
+_HEAD_SEXES = {
+    "female": ("หญิง", "female"),
+    "male": ("ชาย", "male"),
+    "not_stated": ("ไม่ระบุ", "not stated"),
+}
+_HEAD_BANDS = {
+    "<15": ("เด็ก ต่ำกว่า 15 ปี", "children, under 15"),
+    "15–24": ("วัยรุ่น 15–24 ปี", "young people, 15–24"),
+    "25–59": ("ผู้ใหญ่ 25–59 ปี", "grown-ups, 25–59"),
+    "60+": ("ผู้สูงอายุ 60 ปีขึ้นไป", "the elderly, 60 and over"),
+}
+
+
+def head_band(band: str, language: str = "th") -> str:
+    """An age as one sees it."""
+    return say(_HEAD_BANDS, band, language)
+
+
+def heads_kept(kind: str, people: str, language: str = "th") -> str:
+    """What was counted; both come escaped."""
+    return f"นับหัว {kind} {people}" if language == "th" else f"Counted {kind}: {people}"
+
+
+def heads_button(people: int, language: str = "th") -> str:
+    """The button that opens the counting of heads, with what was counted so far."""
+    if language == "th":
+        return f"นับหัว {people:,} คน" if people else "นับหัว"
+    return f"{people:,} heads" if people else "Count heads"
+
+
+def marked_by(who: str | None, at: datetime, times: int, today: date, language: str = "th") -> str:
+    """Who made the mark that stands: `ป้าบัวเช็ก 09.12 น. แก้ 2 ครั้ง`."""
+    hour = f"{at_hour(f'{at:%H:%M}')}{' น.' if language == 'th' else ''}"
+    when = hour if at.date() == today else f"{day_near(at.date(), language)} {hour}"
+    changed = times - 1
+    if language == "th":
+        return f"{who or '–'} เช็ก {when}{f' แก้ {changed} ครั้ง' if changed else ''}"
+    return f"by {who or '–'}, {when}{f', changed {changed}×' if changed else ''}"
 
 
 def session_of(number: int, of: int, language: str = "th") -> str:

@@ -75,6 +75,12 @@ class OpenRoll:
         assert sheet is not None
         return [line.status for line in sheet.lines]
 
+    def shown_minutes(self) -> list[int | None]:
+        """The minutes missed that the sheet shows now."""
+        sheet = self.page.marking.sheet
+        assert sheet is not None
+        return [line.minutes for line in sheet.lines]
+
     def write(self, deed: Callable[[object], object]) -> None:
         """Somebody else's write, of which the page is told afterwards."""
         with self.store.write("test") as tx:

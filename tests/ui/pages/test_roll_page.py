@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import enrolments
+from desktop import attendance, enrolments
 from desktop.codes import learner_code
 from desktop.learners import register
 from desktop.store.store import Tx
@@ -475,3 +475,94 @@ def test_who_is_not_on_the_sheet_shows_why_it_is_empty(open_roll: Opener) -> Non
         told: list[str] = []
         roll.table.grab()
     assert any("F9" in text for text in told)
+
+
+# --- minutes, heads, chances, who marked ----------------------------------------------------------
+
+
+def test_minutes_are_typed_by_digits_for_who_was_marked_late_last(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    roll.press("2", "6")
+    assert roll.page.parts.minutes.is_open
+    assert roll.table.currentIndex().row() == 0
+    roll.press("3", "5", K.Key_Return)
+    roll.settle()
+    assert roll.shown_minutes()[0] == 35
+    assert "ว่า สาย 35 นาที" in roll.said
+    assert not roll.page.parts.minutes.is_open
+    assert roll.frame.focusWidget() is roll.table
+
+
+def test_minutes_are_typed_on_a_thai_layout_by_the_same_keys(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    roll.press("/", us_to_kedmanee("6"))
+    roll.press(us_to_kedmanee("4"), us_to_kedmanee("0"), K.Key_Return)
+    assert roll.shown_minutes()[0] == 40
+
+
+def test_two_on_who_is_late_already_asks_how_long_and_arrows_go_by_fives(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    roll.press("2", K.Key_Up, "2", K.Key_Right, K.Key_Right, K.Key_Left, K.Key_Return)
+    assert roll.shown_minutes()[0] == 20
+
+
+def test_minutes_never_exceed_the_session_and_esc_leaves_them(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    roll.press("2", "6", "9", "9", "9", K.Key_Escape)
+    assert roll.shown_minutes()[0] == 15
+    roll.press("6", "9", "9", "9", K.Key_Return)
+    assert roll.shown_minutes()[0] == 195
+
+
+def test_minutes_of_nobody_late_are_said(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    roll.press("1", K.Key_Up, "6")
+    assert not roll.page.parts.minutes.is_open
+    assert "สาย" in roll.said
+
+
+def test_heads_are_counted_by_keys_and_stand_on_the_button(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    roll.press("7")
+    assert roll.page.parts.isHidden()
+    roll.press("1", "2", K.Key_Escape)
+    roll.settle()
+    assert not roll.page.parts.isHidden()
+    assert roll.page.parts.heads.text() == "นับหัว 12 คน"
+    with roll.store.read() as tx:
+        told = attendance.heads(tx, roll.session)
+    assert [(one.sex, one.band, one.people) for one in told] == [("female", "<15", 12)]
+    assert "12 คน" in roll.said
+
+
+def test_who_may_lose_by_one_more_absence_is_warned_of_in_row_and_panel(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    first = roll.lines()[0]
+    with roll.store.write("test") as tx:
+        tx.sql.execute("UPDATE activity SET rule_percent = 100")
+    roll.page.ask()
+    roll.settle()
+    assert roll.table.model().chances[first.learner][0] == "ต้องมาทุกครั้ง"
+    assert "ต้องมาให้ครบ" in roll.page.parts.side.who._why.words()
+    roll.press("5", K.Key_Up)
+    roll.settle()
+    assert roll.table.model().chances[first.learner] == ("ไม่ทันแล้ว", "brick", "x-circle")
+
+
+def test_who_marked_stands_beside_the_current_person(open_roll: Opener, qtbot: QtBot) -> None:
+    roll = open_roll(3)
+    roll.press("2", K.Key_Up, "1", K.Key_Up)
+    roll.settle()
+    face = roll.page.parts.side.who._face
+    qtbot.waitUntil(lambda: "แก้ 1 ครั้ง" in face.accessibleName(), timeout=15_000)
+
+
+def test_a_card_lets_in_who_is_on_the_sheet_and_who_is_not(open_roll: Opener) -> None:
+    roll = open_roll(3)
+    roll.page.arrived(roll.lines()[1].learner)
+    assert roll.shown()[1] == "present"
+    with roll.store.write("test") as tx:
+        other = register.add(tx, "นายแขก ใหม่")
+    roll.page.arrived(other.id)
+    roll.settle()
+    assert "ไม่อยู่ในรายชื่อ" in roll.said

@@ -45,12 +45,14 @@ class Marking(QObject):
         """
         super().__init__(page)
         self.sheet: Sheet | None = None
+        self._last_partly: bytes | None = None
         self._page = page
         self._work, self._language = page.room.work, page.room.language
 
     def open(self, roll: Roll | None) -> None:
         """Mark on this roll from now on; on none while the next is being read."""
         self.sheet = Sheet(roll) if roll is not None else None
+        self._last_partly = None
 
     def _line(self, learner: bytes) -> Line | None:
         return self.sheet.line(learner) if self.sheet is not None else None
@@ -106,6 +108,21 @@ class Marking(QObject):
         if wanted != told:
             self._keep_mark(line, str(line.status), wanted)
 
+    def partly(self, learner: bytes | None) -> Line | None:
+        """Whose minutes can be told: this one's, or else of whoever was marked so last."""
+        for one in (learner, self._last_partly):
+            line = self._line(one) if one is not None else None
+            if line is not None and line.status in PARTLY:
+                return line
+        self.said.emit(Message("info", plain(words.say(words.ROLL, "no_minutes", self._language))))
+        return None
+
+    def set_minutes(self, learner: bytes, minutes: int) -> None:
+        """So many minutes were missed, for who missed a part."""
+        line = self._line(learner)
+        if line is not None and line.status in PARTLY:
+            self._keep_mark(line, str(line.status), minutes)
+
     def finish(self) -> None:
         """Who has no mark yet was absent."""
         sheet = self.sheet
@@ -124,6 +141,8 @@ class Marking(QObject):
         if sheet is None:
             return
         session = sheet.roll.session
+        if status in PARTLY:
+            self._last_partly = learner
         self._lay(sheet, [learner], status, minutes)
         what = "marked_short" if self._page.compact else "marked"
         shown = replace(line, status=status, minutes=minutes)
@@ -211,6 +230,27 @@ class Marking(QObject):
             self.said.emit(Message("look", told))
         else:
             self._trouble(error)
+
+    def let_in(self, learner: bytes) -> None:
+        """Somebody was recognised by a card or a code: on the sheet, or in the centre at least."""
+        if self.sheet is None:
+            return
+        if self._line(learner) is not None:
+            self.arrive(learner)
+            return
+        session = self.sheet.roll.session
+
+        def deed(tx: Tx) -> register.Known:
+            attendance.mark(tx, session, learner, "present")
+            return register.known_by(tx, learner)
+
+        self._work.write(
+            self,
+            "attendance.mark",
+            deed,
+            lambda who: self._came("not_enrolled", who),
+            self._trouble,
+        )
 
     # --- saying ---------------------------------------------------------------------------------------
 

@@ -14,11 +14,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop import attendance, clock, codes
-from desktop.attendance import COUNTING, Roll
+from desktop.attendance import COUNTING, PARTLY, Roll
 from desktop.thai.keyboard import untype
 from ui import words
 from ui.pages.page import Go, Page, Room
+from ui.pages.roll.beside import Beside
 from ui.pages.roll.choice import RollChoice
+from ui.pages.roll.heads import HeadsPanel
 from ui.pages.roll.marking import Marking
 from ui.pages.roll.newcomer import Newcomer
 from ui.pages.roll.none_yet import NoRoll
@@ -42,7 +44,9 @@ class RollPage(Page):
     """One session's roll, or the choice of one."""
 
     place = "roll"
-    kinds = frozenset({"attendance", "session", "enrolment", "learner", "activity", "place"})
+    kinds = frozenset(
+        {"attendance", "session", "enrolment", "learner", "activity", "place", "head_count"}
+    )
 
     def __init__(self, room: Room) -> None:
         """Lay out the sheet, the choice and what stands where neither is."""
@@ -54,11 +58,12 @@ class RollPage(Page):
         self.parts, self.marking = RollParts(room.language), Marking(self)
         self.queue = Queue(self.parts.search, self.parts.table, room.work)
         self.newcomer = Newcomer(self, self.parts.walk_in)
-        self.none, self.choice = NoRoll(room.language), RollChoice(room)
+        self.none, self.choice, self.heads = NoRoll(room.language), RollChoice(room), HeadsPanel(self)
+        self.beside = Beside(self, self.parts, self.heads)
         self._papers = QTemporaryDir()
         self._nothing = QWidget()
         self._stack = QStackedWidget()
-        for part in (self._nothing, self.choice, self.parts, self.none):
+        for part in (self._nothing, self.choice, self.parts, self.none, self.heads):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.head.put(self.parts.finish_folded)
@@ -71,7 +76,13 @@ class RollPage(Page):
         table.cleared.connect(marking.clear)
         table.shifted.connect(marking.shift)
         table.typed.connect(queue.type)
-        table.lit.connect(lambda _who: parts.side.light(table.current()))
+        table.lit.connect(lambda _who: self._light())
+        table.minutes_wanted.connect(self._ask_minutes)
+        parts.minutes.told.connect(marking.set_minutes)
+        parts.minutes.told.connect(lambda *_told: self._to_sheet())
+        for wanted in (table.heads_wanted, parts.heads.clicked):
+            wanted.connect(self._count_heads)
+        self.heads.left.connect(self._to_sheet)
         queue.changed.connect(self._refresh)
         queue.arrived.connect(self._arrive)
         queue.scanned.connect(marking.scan)
@@ -146,6 +157,7 @@ class RollPage(Page):
 
     def _show(self, number: int, roll: Roll) -> None:
         sheet = self.marking.sheet
+        self.beside.ask(roll)
         if sheet is not None:
             sheet.answer(number, roll)
             self.head.say(*self.parts.head(roll))
@@ -170,6 +182,8 @@ class RollPage(Page):
             return
         parts.show_sheet(sheet, self.queue.shown(sheet))
         meets = sheet.roll.status in COUNTING
+        if meets and self._stack.currentWidget() is self.heads:
+            return
         if meets and (sheet.lines or parts.walk_in.is_open):
             self._stand(parts)
         else:
@@ -190,6 +204,7 @@ class RollPage(Page):
         super().fold(compact)
         self.parts.fold(compact=compact)
         self.choice.fold(compact=compact)
+        self.heads.fold(compact=compact)
         if self.marking.sheet is not None:
             self.head.say(*self.parts.head(self.marking.sheet.roll))
             self._refresh()
@@ -198,20 +213,34 @@ class RollPage(Page):
         """The keys of the sheet, of the search, of the choice."""
         back = ("Esc", self.tr("กลับ"))
         part = self._stack.currentWidget()
-        if part is self.choice:
-            return (("Enter", self.tr("เปิดใบเช็กชื่อ")),)
+        elsewhere: dict[QWidget | None, tuple[tuple[str, str], ...]] = {
+            self.choice: (("Enter", self.tr("เปิดใบเช็กชื่อ")),),
+            self.heads: (("PgUp PgDn", self.tr("ทีละสิบ")), ("Tab", self.tr("ช่องต่อไป")), back),
+        }
         if part is not self.parts:
-            return (back,)
+            return elsewhere.get(part, (back,))
+        if self.parts.minutes.is_open:
+            return (("← →", self.tr("ทีละ 5 นาที")), ("Enter", self.tr("เก็บ")), back)
         if self.parts.walk_in.is_open:
             return (("Enter", self.tr("ลงชื่อและเช็กว่ามา")), ("Esc", self.tr("ปิดบรรทัดนี้")))
         if self.queue.searching:
             return (("Enter", self.tr("มา")), ("↑ ↓", self.tr("เลือกคน")), back)
-        return (("1–5", self.tr("เช็กแล้วลงบรรทัด")), ("Del", self.tr("ลบ")), back)
+        return (("1–5", self.tr("เช็กแล้วลงบรรทัด")), ("6", self.tr("นาที")), ("Del", self.tr("ลบ")))
 
     # --- marks ----------------------------------------------------------------------------------------
 
+    def _light(self) -> None:
+        line = self.parts.table.current()
+        self.parts.side.light(line)
+        self.beside.light(line)
+
     def _mark(self, learner: bytes, status: str, by_key: bool) -> None:
-        """A key marks and goes down; a click marks and stays under the hand."""
+        """A key marks and goes down; a click marks and stays; who is late already is asked how long."""
+        sheet = self.marking.sheet
+        line = sheet.line(learner) if sheet is not None else None
+        if line is not None and line.status == status and status in PARTLY:
+            self._ask_minutes(learner)
+            return
         self.marking.mark(learner, status)
         if self.queue.searching:
             self.queue.stop()
@@ -222,6 +251,24 @@ class RollPage(Page):
     def _arrive(self, learner: bytes) -> None:
         self.marking.arrive(learner)
         self.parts.table.go_to_learner(learner)
+
+    def arrived(self, learner: bytes) -> None:
+        """A card or a code said who stands here: marked as here, on the sheet or besides."""
+        self.marking.let_in(learner)
+        self.parts.table.go_to_learner(learner)
+
+    def _ask_minutes(self, learner: bytes | None) -> None:
+        line, sheet = self.marking.partly(learner), self.marking.sheet
+        if line is not None and sheet is not None:
+            self.queue.stop()
+            self.parts.table.go_to_learner(line.learner)
+            self.parts.ask_minutes(line, sheet.roll.minutes)
+            self.hints_changed.emit()
+
+    def _count_heads(self) -> None:
+        if self.marking.sheet is not None:
+            self._stand(self.heads)
+            self.heads.begin()
 
     def _finish(self) -> None:
         """The rest was absent; when nobody is left, on to the day."""
@@ -257,6 +304,10 @@ class RollPage(Page):
 
     def _to_sheet(self) -> None:
         self.parts.walk_in.close_line()
+        self.parts.close_minutes()
+        self.heads.keep()
+        if self._stack.currentWidget() is self.heads:
+            self._stand(self.parts)
         self._refresh()
         self._focus()
 
@@ -282,7 +333,9 @@ class RollPage(Page):
         if self._stack.currentWidget() is self.choice:
             return False
         table = self.parts.table
-        if self.parts.walk_in.is_open or self.queue.searching or self.parts.search.line.hasFocus():
+        if self._stack.currentWidget() is self.heads or self.parts.minutes.is_open:
+            self._to_sheet()
+        elif self.parts.walk_in.is_open or self.queue.searching or self.parts.search.line.hasFocus():
             self.queue.stop()
             self._to_sheet()
         elif self._stack.currentWidget() is self.parts and self.focusWidget() is not table:

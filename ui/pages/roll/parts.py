@@ -13,6 +13,7 @@ from ui.pages.roll.side import RollSide, RollStrip
 from ui.widgets.button import Button
 from ui.widgets.card import Line as Hairline
 from ui.widgets.label import plain
+from ui.widgets.minutes_line import MinutesLine
 from ui.widgets.roll_card import RollCard
 from ui.widgets.roll_table import RollTable
 from ui.widgets.search_field import SearchField
@@ -39,6 +40,8 @@ class RollParts(QWidget):
         self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.table = RollTable(language)
         self.walk_in = WalkIn()
+        self.minutes = MinutesLine()
+        self.heads = Button(words.heads_button(0, language), icon="users-four", key="7")
         self.finish = Button("", icon="check-circle")
         self.finish_folded = Button("", icon="check-circle")
         self.print = Button(self.tr("พิมพ์ใบเซ็นชื่อ"), icon="printer", key="Ctrl+P")
@@ -56,10 +59,12 @@ class RollParts(QWidget):
         tools.addWidget(self.strip)
         tools.addWidget(self.search, 1000)
         tools.addStretch(1)
+        tools.addWidget(self.heads)
         tools.addWidget(self.new)
         tools.addWidget(self.print)
         self._card = RollCard(self.table)
         self._card.column.addWidget(self._foot_line)
+        self._card.column.addWidget(self.minutes)
         self._card.column.addWidget(self.walk_in)
         self._work = QVBoxLayout()
         self._work.addLayout(tools)
@@ -77,6 +82,8 @@ class RollParts(QWidget):
         self.search.setMaximumWidth(16777215 if compact else theme.current().scaled(SEARCH_WIDE))
         self.strip.setVisible(compact)
         self.new.setVisible(compact)
+        self.new.say_key(None if compact else "F9")
+        self.heads.say_key(None if compact else "7")
         self.side.setVisible(not compact)
         self.print.setVisible(not compact)
         self._work.setSpacing(8 if compact else 12)
@@ -84,11 +91,27 @@ class RollParts(QWidget):
         self._show_foot()
 
     def _show_foot(self) -> None:
-        shown = not self._compact or self.walk_in.is_open
+        shown = (not self._compact or self.walk_in.is_open) and not self.minutes.is_open
         self.walk_in.setVisible(shown)
+        shown = shown or self.minutes.is_open
         self._foot_line.setVisible(shown)
         # rows must not square the card's round corners
         self._card.column.setContentsMargins(1, 1, 1, 1 if shown else 8)
+
+    def ask_minutes(self, line: Line, most: int) -> None:
+        """Ask at the foot how many minutes somebody missed."""
+        word = plain(words.mark_word(line.status, self._language))
+        self.minutes.open(line.learner, line.name, word, line.minutes or 0, most)
+        self._show_foot()
+
+    def close_minutes(self) -> None:
+        """The foot is the newcomers' again."""
+        self.minutes.close_line()
+        self._show_foot()
+
+    def say_heads(self, people: int) -> None:
+        """So many heads were counted."""
+        self.heads.say(words.heads_button(people, self._language))
 
     def head(self, roll: Roll) -> tuple[str, str, str]:
         """Title, second line and what stands aside, for the page's head."""

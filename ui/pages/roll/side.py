@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from ui.widgets.roll_cells import paint_name
 from ui.widgets.seats import Seats
 
 WIDE = 300
+FACE, FACE_SHORT = 108, 56
+"""Pixels of height of who it is, at a body of 18."""
 ABOVE, BELOW = 13, 8
 """Margins of the card of seats."""
 BESIDES = 4
@@ -100,18 +102,87 @@ class SeatCard(Card):
 
 
 class Who(Card):
-    """Who the current person is."""
+    """Who the current person is, who marked them, and a warning where there is one to give."""
+
+    def __init__(self, language: str) -> None:
+        """Nobody yet."""
+        super().__init__()
+        self._face = Face(language)
+        self._why = Label("", "note", colour="amber", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 10, 2)
+        column.setSpacing(0)
+        column.addWidget(self._face)
+        column.addWidget(self._why)
+        self._why.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def learner(self) -> bytes | None:
+        """Whom it is about."""
+        return self._face.learner
+
+    def show_line(self, line: Line | None) -> None:
+        """Say who it is."""
+        self._face.show_line(line)
+
+    def show_chance(self, why: str, tone: str) -> None:
+        """Warn in one sentence; empty for nobody to be warned of."""
+        self._why.paint_in(tone)
+        self._why.say(plain(why))
+        self._why.setVisible(bool(why))
+        self._face.be_short(short=bool(why))
+
+    def show_past(self, told: str) -> None:
+        """Say who marked; empty where nobody did."""
+        self._face.show_past(told)
+
+    def fit(self, wide: int) -> int:
+        """Be as high as what it says needs at a width in pixels; returns that height."""
+        tall = 6 + theme.current().scaled(FACE)
+        if not self._why.isHidden():
+            short = 6 + theme.current().scaled(FACE_SHORT)
+            tall = max(tall, short + self._why.heightForWidth(wide - 26))
+        self.setFixedHeight(tall)
+        return tall
+
+
+class Face(QWidget):
+    """A figure, the name and what is known."""
 
     def __init__(self, language: str) -> None:
         """Nobody yet."""
         super().__init__()
         self._language = language
         self._line: Line | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._past = ""
+        self._short = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    @property
+    def learner(self) -> bytes | None:
+        """Whom it is about."""
+        return self._line.learner if self._line else None
+
+    def be_short(self, *, short: bool) -> None:
+        """One fact below the name, where a warning needs the room."""
+        self._short = short
+        self.update()
 
     def show_line(self, line: Line | None) -> None:
-        """Say who it is."""
+        """Say who it is; what was said of the one before goes."""
+        if line is None or line.learner != self.learner or line.status is None:
+            self._past = ""
         self._line = line
+        self._tell()
+
+    def show_past(self, told: str) -> None:
+        """Who marked."""
+        self._past = told
+        self._tell()
+
+    def _tell(self) -> None:
+        line = self._line
         self.setAccessibleName(", ".join((line.name, *self._facts(line))) if line else "")
         self.update()
 
@@ -119,29 +190,24 @@ class Who(Card):
         age = words.years_old(line.age, self._language) if line.age is not None else ""
         where = " · ".join(fact for fact in (age, line.place) if fact)
         came = words.came_so_far(line.came, line.of, self._language)
-        return tuple(fact for fact in (where, came) if fact)
-
-    def sizeHint(self) -> QSize:
-        """Room for a name and two facts."""
-        return QSize(100, theme.current().scaled(94))
-
-    def minimumSizeHint(self) -> QSize:
-        """It is never cut."""
-        return self.sizeHint()
+        return tuple(fact for fact in (where, came, self._past) if fact)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a figure, the name and the facts."""
-        super().paintEvent(event)
+        del event
         if self._line is None:
             return
         now, painter = theme.current(), QPainter(self)
         side, tall = now.scaled(48), now.scaled(24)
-        self._paint_figure(painter, QRectF(16, (self.height() - side) / 2, side, side))
+        self._paint_figure(painter, QRectF(0, (self.height() - side) / 2, side, side))
         facts, name = self._facts(self._line), self._line.name
-        room = QRectF(16 + side + 14, 0, self.width() - side - 16 - 14 - 10, tall)
+        facts = facts[-1:] if self._short else facts
+        room = QRectF(0, 0, self.width() - side - 14, tall)
         if ink.width(name, now.font("body", "semibold")) > room.width():
             room.setHeight(1.9 * tall)
-        room.moveTop((self.height() - room.height() - tall * len(facts)) / 2)
+            facts = facts[-1:] if self._short else facts[-2:]
+        top = (self.height() - room.height() - tall * len(facts)) / 2
+        room.moveTopLeft(QPointF(side + 14, top))
         paint_name(painter, room, name, current=True, may_cut=True)
         room = QRectF(room.left(), room.bottom(), room.width(), tall)
         for fact in facts:
@@ -192,17 +258,21 @@ class RollSide(QWidget):
         self.seats.light(line.learner if line else None)
         self.who.show_line(line)
 
+    def share(self) -> None:
+        """Share the height anew: another sentence stands there."""
+        self._share()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is low, the seats go before the card that says who it is."""
         super().resizeEvent(event)
         self._share()
 
     def _share(self) -> None:
-        seats = self.seats.seats
+        seats, who = self.seats.seats, self.who.fit(self.width())
         others = self.progress.sizeHint().height() + self._foot.sizeHint().height() + 4 * 12
-        self.seats.fit(self.height() - others + 12 - self.who.sizeHint().height())
+        self.seats.fit(self.height() - others + 12 - who)
         room = self.height() - others - 24 - min(seats.sizeHint().height(), 3 * seats.pitch)
-        self.who.setVisible(room >= self.who.sizeHint().height())
+        self.who.setVisible(room >= who)
 
     def sizeHint(self) -> QSize:
         """As wide as it is; as high as there is room."""
