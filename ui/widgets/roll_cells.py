@@ -141,7 +141,7 @@ def lines_chance(index: Index, line: Line) -> tuple[str, str, str] | None:
 def paint_chance(
     painter: QPainter, room: QRectF, name: str, chance: tuple[str, str, str] | None
 ) -> QRectF:
-    """Paint a warning at the right of a name: icon and words, or the icon where the name needs the room.
+    """Paint a warning at the right of a name: icon and words, the icon alone, nothing: by the room.
 
     Returns:
         What is left for the name.
@@ -150,8 +150,12 @@ def paint_chance(
         return room
     now, (told, tone, icon) = theme.current(), chance
     wide, tall = chip_size(told, icon).width(), now.scaled(CHANCE)
-    if ink.width(name, now.font("body", "semibold")) + wide + now.scaled(8) > room.width():
+    whole, gap = ink.width(name, now.font("body", "semibold")), now.scaled(8)
+    if whole + wide + gap > room.width():
         told, wide = "", tall
+    halves = max(ink.width(half, now.font("key", "semibold")) for half in on_two_lines(name))
+    if min(whole, halves) + wide + gap > room.width():
+        return room  # the name comes first; the panel says it
     box = QRectF(room.right() - wide, room.center().y() - tall / 2, wide, tall)
     paint_chip(painter, box, told, tone, icon, radius=6)
     return room.adjusted(0, 0, -wide - now.scaled(6), 0)
