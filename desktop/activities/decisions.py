@@ -36,6 +36,7 @@ def hold_anyway(tx: Tx, activity: bytes, day: date) -> Meeting:
     for one in there:
         if one.status == "holiday":  # it was planned before the day was closed
             one.status = "planned"
+            tx.flush()
             return meeting(one)
     later = [one for one in rows if one.day > day.isoformat()]
     number = _next_number(rows)

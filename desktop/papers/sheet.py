@@ -127,10 +127,10 @@ class Sheet:
         frame = f"{x * MM:.2f} {self._up(y + height)} {width * MM:.2f} {height * MM:.2f} re S"
         self._code.append(f"q {art.colour(SOFT, 'RG')} 0.7 w {frame} Q\n".encode())
 
-    def band(self, x: float, y: float, width: float, height: float) -> None:
-        """Fill a box with the pale ground of a table's head."""
+    def band(self, x: float, y: float, width: float, height: float, colour: str = "#f1ebe0") -> None:
+        """Fill a box, with the pale ground of a table's head unless another colour is named."""
         area = f"{x * MM:.2f} {self._up(y + height)} {width * MM:.2f} {height * MM:.2f} re f"
-        self._code.append(f"q {art.colour('#f1ebe0')} {area} Q\n".encode())
+        self._code.append(f"q {art.colour(colour)} {area} Q\n".encode())
 
     def end_page(self) -> None:
         """Put the page away; what follows stands on a new one."""

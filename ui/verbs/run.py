@@ -37,6 +37,7 @@ ROOMS = {
     "activities": ("activities", "enrol"),
     "attendance": ("attendance",),
     "certificates": ("certificates",),
+    "calendar": ("holidays", "calendar", "facilitators"),
 }
 """Which file of this folder has which verbs: a verb loads its own room only."""
 

@@ -13,6 +13,8 @@ KINDS = {
     "volunteer": ("อาสาสมัคร", "volunteer"),
     "document": ("เอกสารประจำตัว", "document"),
     "target_group": ("กลุ่มเป้าหมาย", "target group"),
+    "facilitator": ("วิทยากร", "facilitator"),
+    "holiday": ("วันหยุด", "holiday"),
 }
 
 

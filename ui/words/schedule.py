@@ -145,3 +145,34 @@ def came_from(was: date, language: str = "th") -> str:
     """Of a session that was moved: `ย้ายจาก พุธ 6 พ.ค.`."""
     near = day_words.day_near(was, language)
     return f"ย้ายจาก {near}" if language == "th" else f"moved from {near}"
+
+
+# --- holidays and calendars -----------------------------------------------------------------------
+
+HOLIDAY_KINDS: dict[str, tuple[str, str]] = {
+    "public": ("วันหยุดราชการ", "public holiday"),
+    "own": ("วันหยุดของศูนย์", "the centre's own"),
+    "observance": ("วันพระ", "Buddhist holy day"),
+    "school": ("ปิดเทอม", "school holiday"),
+    "fasting": ("เดือนรอมฎอน", "Ramadan"),
+}
+"""The kinds of named days."""
+SKIPPED: dict[str, tuple[str, str]] = {
+    "ours": ("เป็นวันเรียนของศูนย์นี้อยู่แล้ว", "a session of this centre"),
+    "cancelled": ("ยกเลิกแล้ว", "cancelled"),
+    "all_day": ("ไม่มีเวลา เป็นรายการทั้งวัน", "all day, without hours"),
+    "too_long": ("ซ้ำไปไม่สิ้นสุด หรือยาวเกินสามปี", "repeats without end, or beyond three years"),
+    "past_midnight": ("ข้ามเที่ยงคืน", "past midnight"),
+    "broken": ("อ่านวันเวลาหรือชื่อไม่ได้", "its time or name cannot be read"),
+}
+"""Why an entry of a calendar is left out."""
+
+
+def holiday_kind(kind: str, language: str = "th") -> str:
+    """A kind of named day."""
+    return HOLIDAY_KINDS[kind][language != "th"] if kind in HOLIDAY_KINDS else kind
+
+
+def skipped(why: str, language: str = "th") -> str:
+    """Why an entry is left out."""
+    return SKIPPED[why][language != "th"] if why in SKIPPED else why

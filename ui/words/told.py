@@ -40,6 +40,26 @@ TOLD: dict[str, tuple[str, str]] = {
     ),
     "cancelled": ("งด {code} {title} {date} เพราะ {why}", "Cancelled {code} {title} on {date}: {why}."),
     "made_up": ("  เรียนชดเชย {date} {start}–{end}", "  instead {date} {start}–{end}"),
+    "holiday": ("  {date}  {name}  ({kind})", "  {date}  {name}  ({kind})"),
+    "on_holiday": ("  รอตัดสินใจ: {code} {title} {date}", "  to decide: {code} {title} {date}"),
+    "seeded": ("เติมลงปฏิทินแล้ว {days} วัน", "Put {days} days into the calendar."),
+    "calendar": (
+        "ลง {sessions} ครั้งของ {activities} กิจกรรมใน {file} แล้ว",
+        "Wrote {sessions} sessions of {activities} activities to {file}.",
+    ),
+    "would_take": (
+        "จะรับ {title} {sessions} ครั้ง ตั้งแต่ {first} (ยังไม่เปลี่ยนอะไร)",
+        "Would take {title}, {sessions} sessions from {first}. Nothing was changed.",
+    ),
+    "taken_in": (
+        "รับ {title} {sessions} ครั้ง ตั้งแต่ {first} แล้ว",
+        "Took {title}, {sessions} sessions from {first}.",
+    ),
+    "entry_left_out": ("  ข้าม {title}: {why}", "  left out {title}: {why}"),
+    "hour_sheet": (
+        "{who} {times} ครั้ง {hours} ชั่วโมง {baht}",
+        "{who}: {times} sessions, {hours} hours, {baht}",
+    ),
     "clash": ("  ชนกัน: {words}", "  clash: {words}"),
     "enrolled": ("ลงทะเบียน {enrolled} คน · รอ {waiting} คน", "Enrolled {enrolled}, waiting {waiting}."),
     "marked": ("เช็กชื่อ {marked} คน", "Marked {marked}."),
