@@ -101,15 +101,17 @@ def _counts(tx: Tx, session: bytes, activity: bytes) -> Counter[str]:
     counts: Counter[str] = Counter(
         dict(
             tx.sql.execute(
-                "SELECT status, count(*) FROM attendance WHERE session = ? AND gone = 0 GROUP BY status",
+                "SELECT status, count(*) FROM mark WHERE session = ? AND gone = 0 GROUP BY status",
                 (session,),
             )
         )
     )
     counts["marked"] = counts.total()
     counts["enrolled"], counts["unmarked"] = tx.sql.execute(
-        "SELECT count(*), count(*) - count(a.learner) FROM enrolment e"
-        " LEFT JOIN attendance a ON a.session = ? AND a.learner = e.learner AND a.gone = 0"
+        "SELECT count(*), count(*) - coalesce(sum(EXISTS (SELECT 1 FROM attendance a"
+        "   WHERE a.session = ? AND a.gone = 0 AND a.learner"
+        "     IN (SELECT e.learner UNION ALL SELECT other FROM kin WHERE kin.learner = e.learner))), 0)"
+        " FROM place_in e"
         " WHERE e.activity = ? AND e.gone = 0 AND e.status IN ('enrolled', 'completed')",
         (session, activity),
     ).fetchone()

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from sqlmodel import col
 
 from desktop.errors import BadValue, NotFound
+from desktop.learners.register import UNMERGED
 from desktop.models import Activity, Learner, show_id
+from desktop.store import kin
 from desktop.store.store import Tx
 
 IN = ("enrolled", "completed")
@@ -35,6 +37,7 @@ def enrol(tx: Tx, activity: bytes, learners: Sequence[bytes]) -> Enrolled:
     """
     if not learners:
         raise BadValue("nobody_named", field="learner", value="")
+    learners = [kin.stands(tx.sql, key) for key in learners]
     there = _standing(tx, activity)
     room = _capacity(tx, activity) - sum(1 for status in there.values() if status in IN)
     enrolled: list[bytes] = []
@@ -58,11 +61,13 @@ def withdraw(tx: Tx, activity: bytes, learner: bytes) -> None:
     Raises:
         NotFound: neither in it nor waiting.
     """
+    learner = kin.stands(tx.sql, learner)
     if _standing(tx, activity).get(learner) not in {"enrolled", "waiting"}:
         raise NotFound("no_such", kind="learner", text=show_id(learner))
-    tx.sql.execute(
-        "UPDATE enrolment SET status = 'withdrawn', until = ? WHERE activity = ? AND learner = ?",
-        (tx.today.isoformat(), activity, learner),
+    tx.sql.executemany(
+        "UPDATE enrolment SET status = 'withdrawn', until = ? WHERE activity = ? AND learner = ?"
+        " AND gone = 0 AND status <> 'withdrawn'",
+        [(tx.today.isoformat(), activity, key) for key in kin.family(tx.sql, learner)],
     )
 
 
@@ -78,7 +83,7 @@ def _put(tx: Tx, activity: bytes, rows: list[tuple[bytes, str]], day: str) -> No
 def _standing(tx: Tx, activity: bytes) -> dict[bytes, str]:
     return dict(
         tx.sql.execute(
-            "SELECT learner, status FROM enrolment WHERE activity = ? AND gone = 0", (activity,)
+            "SELECT learner, status FROM place_in WHERE activity = ? AND gone = 0", (activity,)
         )
     )
 
@@ -92,14 +97,14 @@ def _capacity(tx: Tx, activity: bytes) -> int:
 
 def everybody(tx: Tx) -> list[bytes]:
     """All learners of the centre, by name: for `--all`."""
-    rows = tx.all(Learner, col(Learner.merged_into).is_(None), order=col(Learner.sort_key))
+    rows = tx.all(Learner, UNMERGED, order=col(Learner.sort_key))
     return [row.id for row in rows]
 
 
 def expected(tx: Tx, activity: bytes) -> list[bytes]:
     """Who is in an activity, in the order of their names."""
     found = tx.sql.execute(
-        "SELECT e.learner FROM enrolment e LEFT JOIN learner l ON l.id = e.learner"
+        "SELECT e.learner FROM place_in e LEFT JOIN learner l ON l.id = e.learner"
         " WHERE e.activity = ? AND e.gone = 0 AND e.status IN ('enrolled', 'completed')"
         " ORDER BY l.sort_key, e.learner",
         (activity,),

@@ -107,11 +107,12 @@ def _roll_open(tx: Tx, moment: datetime) -> Iterator[Need]:
     # who joined later was not expected yet, unless the roll was not taken at all
     rows = tx.sql.execute(
         "SELECT s.id, a.title, s.number, s.day,"
-        " (SELECT count(*) FROM enrolment e WHERE e.activity = s.activity AND e.gone = 0"
+        " (SELECT count(*) FROM place_in e WHERE e.activity = s.activity AND e.gone = 0"
         "    AND e.status IN ('enrolled', 'completed')"
         "    AND (coalesce(e.on_day, '') <= s.day OR s.status = 'planned')"
-        "    AND NOT EXISTS (SELECT 1 FROM attendance m WHERE m.session = s.id"
-        "      AND m.learner = e.learner AND m.gone = 0)) AS open"
+        "    AND NOT EXISTS (SELECT 1 FROM attendance m WHERE m.session = s.id AND m.gone = 0"
+        "      AND m.learner IN (SELECT e.learner UNION ALL SELECT other FROM kin"
+        "        WHERE kin.learner = e.learner))) AS open"
         " FROM session s JOIN activity a ON a.id = s.activity AND a.gone = 0"
         " WHERE s.day BETWEEN :since AND :today AND (s.day < :today OR s.ends <= :now)"
         " AND s.gone = 0 AND s.status IN ('planned', 'met') AND open > 0"
@@ -135,7 +136,7 @@ def _new_without_basis(tx: Tx, moment: datetime) -> Iterator[bytes]:
         "SELECT l.id, c.at, EXISTS (SELECT 1 FROM consent k WHERE k.learner = l.id AND k.gone = 0"
         "   AND k.purpose = 'enrol_report' AND k.basis <> 'pending')"
         " FROM learner l JOIN change c ON c.log = l.stamp_log AND c.n = l.stamp_n"
-        " WHERE l.gone = 0 AND l.merged_into IS NULL ORDER BY l.rowid DESC LIMIT ?",
+        " WHERE l.gone = 0 AND l.id NOT IN (SELECT learner FROM alias) ORDER BY l.rowid DESC LIMIT ?",
         (NEWEST,),
     )
     for key, at, settled in rows:

@@ -18,8 +18,8 @@ def twice_in_a_row(tx: Tx, activity: bytes, day: date, time: str) -> tuple[bytes
         time: `09:00`.
     """
     rows = tx.sql.execute(
-        "SELECT l.id FROM attendance a"
-        " JOIN enrolment e ON e.activity = :activity AND e.learner = a.learner AND e.gone = 0"
+        "SELECT l.id FROM mark a"
+        " JOIN place_in e ON e.activity = :activity AND e.learner = a.learner AND e.gone = 0"
         "   AND e.status = 'enrolled'"
         " JOIN learner l ON l.id = a.learner AND l.gone = 0"
         " WHERE a.gone = 0 AND a.status = 'absent' AND a.session IN"
@@ -61,11 +61,11 @@ def at_the_limit(tx: Tx, activity: bytes, today: date) -> tuple[bytes, ...]:
 
 
 _STANDING = """\
-SELECT e.learner FROM enrolment e JOIN (
+SELECT e.learner FROM place_in e JOIN (
   SELECT a.learner AS learner, sum(s.minutes) AS met,
     sum(CASE WHEN a.minutes IS NOT NULL THEN min(a.minutes, s.minutes)
              WHEN a.status IN ('present', 'late', 'left_early') THEN 0 ELSE s.minutes END) AS missed
-  FROM session s JOIN attendance a ON a.session = s.id AND a.gone = 0
+  FROM session s JOIN mark a ON a.session = s.id AND a.gone = 0
   WHERE s.activity = :activity AND s.gone = 0 AND s.status IN ('planned', 'met')
   GROUP BY a.learner) m ON m.learner = e.learner
 WHERE e.activity = :activity AND e.gone = 0 AND e.status = 'enrolled'

@@ -74,7 +74,7 @@ def catalogue(tx: Tx, since: date | None = None) -> tuple[Entry, ...]:
     rows = tx.sql.execute(
         "SELECT a.id, a.code, a.title, a.first_day, a.last_day, a.weekly, a.starts, a.ends,"
         " p.name, f.name, a.capacity,"
-        " (SELECT count(*) FROM enrolment e WHERE e.activity = a.id AND e.gone = 0"
+        " (SELECT count(*) FROM place_in e WHERE e.activity = a.id AND e.gone = 0"
         "   AND e.status IN ('enrolled', 'completed')),"
         " count(CASE WHEN s.status = 'met' THEN 1 END), count(s.id)"
         " FROM activity a LEFT JOIN place p ON p.id = a.place"
@@ -110,7 +110,7 @@ def _sessions(tx: Tx, activity: bytes) -> tuple[Counted, ...]:
     rows = tx.sql.execute(
         "SELECT s.id, s.number, s.day, s.starts, s.ends, s.minutes, s.status, count(a.session),"
         " count(CASE WHEN a.status IN ('present', 'late', 'left_early') THEN 1 END)"
-        " FROM session s LEFT JOIN attendance a ON a.session = s.id AND a.gone = 0"
+        " FROM session s LEFT JOIN mark a ON a.session = s.id AND a.gone = 0"
         " WHERE s.activity = ? AND s.gone = 0 GROUP BY s.id ORDER BY s.day, s.starts, s.number",
         (activity,),
     )
@@ -125,7 +125,7 @@ _SHOWN = "SELECT l.id, l.code, l.title, l.given_name, l.middle_name, l.family_na
 
 def _enrolled(tx: Tx, activity: bytes) -> tuple[Person, ...]:
     rows = tx.sql.execute(
-        _SHOWN + " FROM enrolment e JOIN learner l ON l.id = e.learner"
+        _SHOWN + " FROM place_in e JOIN learner l ON l.id = e.learner"
         " WHERE e.activity = ? AND e.gone = 0 AND e.status IN ('enrolled', 'completed')"
         " ORDER BY l.sort_key, l.id",
         (activity,),
@@ -136,7 +136,7 @@ def _enrolled(tx: Tx, activity: bytes) -> tuple[Person, ...]:
 def _waiting(tx: Tx, activity: bytes) -> tuple[Person, ...]:
     # who waits longest stands first; on one day, whoever was known earlier
     rows = tx.sql.execute(
-        _SHOWN + " FROM enrolment e JOIN learner l ON l.id = e.learner"
+        _SHOWN + " FROM place_in e JOIN learner l ON l.id = e.learner"
         " WHERE e.activity = ? AND e.gone = 0 AND e.status = 'waiting' ORDER BY e.on_day, l.id",
         (activity,),
     )

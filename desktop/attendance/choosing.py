@@ -41,12 +41,13 @@ SELECT s.id, a.id, a.code, a.title, s.number,
   (SELECT count(*) FROM session n WHERE n.activity = s.activity AND n.gone = 0
     AND n.status IN ('planned', 'met')),
   s.day, s.starts, s.ends, p.name, s.status,
-  (SELECT count(*) FROM enrolment e WHERE e.activity = s.activity AND e.gone = 0
+  (SELECT count(*) FROM place_in e WHERE e.activity = s.activity AND e.gone = 0
     AND e.status IN ('enrolled', 'completed')),
-  (SELECT count(*) FROM attendance m WHERE m.session = s.id AND m.gone = 0),
-  (SELECT count(*) FROM enrolment e WHERE e.activity = s.activity AND e.gone = 0
+  (SELECT count(*) FROM mark m WHERE m.session = s.id AND m.gone = 0),
+  (SELECT count(*) FROM place_in e WHERE e.activity = s.activity AND e.gone = 0
     AND e.status IN ('enrolled', 'completed') AND NOT EXISTS
-    (SELECT 1 FROM attendance m WHERE m.session = s.id AND m.learner = e.learner AND m.gone = 0))
+    (SELECT 1 FROM attendance m WHERE m.session = s.id AND m.gone = 0 AND m.learner
+      IN (SELECT e.learner UNION ALL SELECT other FROM kin WHERE kin.learner = e.learner)))
 FROM (SELECT * FROM session WHERE day BETWEEN :first AND :last AND gone = 0
   AND status IN ('planned', 'met')
   ORDER BY abs(julianday(day) - julianday(:day)), day, starts, number, id LIMIT :most) s

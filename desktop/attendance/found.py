@@ -42,11 +42,11 @@ _ON_THE_ROLL = """\
 SELECT DISTINCT r.session, r.learner, l.code, l.title, l.given_name, l.middle_name, l.family_name,
   l.nickname, a.status, l.search, l.sort_key
 FROM (
-  SELECT s.id AS session, e.learner FROM session s JOIN enrolment e ON e.activity = s.activity
+  SELECT s.id AS session, e.learner FROM session s JOIN place_in e ON e.activity = s.activity
     WHERE s.id = :session AND e.gone = 0 AND e.status IN ('enrolled', 'completed')
-  UNION SELECT session, learner FROM attendance WHERE session = :session AND gone = 0) r
+  UNION SELECT session, learner FROM mark WHERE session = :session AND gone = 0) r
 JOIN learner l ON l.id = r.learner AND l.gone = 0
-LEFT JOIN attendance a ON a.session = r.session AND a.learner = r.learner AND a.gone = 0
+LEFT JOIN mark a ON a.session = r.session AND a.learner = r.learner AND a.gone = 0
 """
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from desktop.errors import BadValue, NotFound, Refused
 from desktop.learners import register
 from desktop.models import show_id
+from desktop.store import kin
 from desktop.store.store import Tx
 
 COUNTING = ("planned", "met")
@@ -53,7 +54,8 @@ def mark(tx: Tx, session: bytes, learner: bytes, status: str, minutes: int | Non
         Refused: `session_not_meeting`, for a session that was cancelled, moved or is a holiday.
     """
     met = meeting_of(tx, session)
-    _put(tx, [(session, learner, status, missed(status, minutes, met.minutes))])
+    lost = missed(status, minutes, met.minutes)
+    _put(tx, [(session, key, status, lost) for key in kin.written_for(tx.sql, session, learner)])
     now_met(tx, session, met)
 
 
@@ -86,10 +88,13 @@ def unmark(tx: Tx, session: bytes, learner: bytes) -> bool:
         NotFound, Refused: as `mark`.
     """
     met = meeting_of(tx, session)
-    cleared: int = tx.sql.execute(
-        "UPDATE attendance SET gone = 1 WHERE session = ? AND learner = ? AND gone = 0",
-        (session, learner),
-    ).rowcount
+    cleared = sum(
+        tx.sql.execute(
+            "UPDATE attendance SET gone = 1 WHERE session = ? AND learner = ? AND gone = 0",
+            (session, key),
+        ).rowcount
+        for key in kin.written_for(tx.sql, session, learner)
+    )
     left = tx.sql.execute(
         "SELECT 1 FROM attendance WHERE session = :session AND gone = 0 UNION ALL"
         " SELECT 1 FROM head_count WHERE session = :session AND gone = 0 AND people > 0 LIMIT 1",
@@ -215,12 +220,12 @@ def roll(tx: Tx, session: bytes) -> list[Mark]:
         for row in tx.sql.execute(
             "SELECT w.learner, l.code, l.title, l.given_name, l.family_name, l.nickname, a.status,"
             " a.minutes, e.status FROM"
-            " (SELECT learner FROM enrolment WHERE activity = :activity AND gone = 0"
+            " (SELECT learner FROM place_in WHERE activity = :activity AND gone = 0"
             "    AND status IN ('enrolled', 'completed')"
-            "  UNION SELECT learner FROM attendance WHERE session = :session AND gone = 0) w"
+            "  UNION SELECT learner FROM mark WHERE session = :session AND gone = 0) w"
             " LEFT JOIN learner l ON l.id = w.learner"
-            " LEFT JOIN attendance a ON a.session = :session AND a.learner = w.learner AND a.gone = 0"
-            " LEFT JOIN enrolment e ON e.activity = :activity AND e.learner = w.learner"
+            " LEFT JOIN mark a ON a.session = :session AND a.learner = w.learner AND a.gone = 0"
+            " LEFT JOIN place_in e ON e.activity = :activity AND e.learner = w.learner"
             "   AND e.gone = 0"
             " ORDER BY l.sort_key, w.learner",
             {"activity": _activity_of(tx, session), "session": session},

@@ -97,18 +97,19 @@ WITH earlier (id) AS MATERIALIZED (
   WHERE b.activity = s.activity AND b.gone = 0 AND b.status IN ('planned', 'met')
     AND (b.day, b.number) < (s.day, s.number)),
 been (learner, times) AS MATERIALIZED (
-  SELECT m.learner, count(*) FROM earlier JOIN attendance m ON m.session = earlier.id
+  SELECT m.learner, count(*) FROM earlier JOIN mark m ON m.session = earlier.id
   WHERE m.gone = 0 AND m.status IN ('present', 'late', 'left_early') GROUP BY m.learner),
+marked AS MATERIALIZED (SELECT learner, status, minutes FROM mark WHERE session = :session),
+placed AS MATERIALIZED (SELECT learner, status FROM place_in WHERE activity = :activity),
 here (learner) AS (
-  SELECT learner FROM enrolment
-    WHERE activity = :activity AND gone = 0 AND status IN ('enrolled', 'completed')
-  UNION SELECT learner FROM attendance WHERE session = :session AND gone = 0)
+  SELECT learner FROM placed WHERE status IN ('enrolled', 'completed')
+  UNION SELECT learner FROM marked)
 SELECT h.learner, l.code, l.title, l.given_name, l.middle_name, l.family_name, l.nickname,
   l.birth_earliest, l.address, l.tambon, a.status, a.minutes, e.status, coalesce(been.times, 0),
   (SELECT count(*) FROM earlier)
 FROM here h LEFT JOIN learner l ON l.id = h.learner
-LEFT JOIN attendance a ON a.session = :session AND a.learner = h.learner AND a.gone = 0
-LEFT JOIN enrolment e ON e.activity = :activity AND e.learner = h.learner AND e.gone = 0
+LEFT JOIN marked a ON a.learner = h.learner
+LEFT JOIN placed e ON e.learner = h.learner
 LEFT JOIN been ON been.learner = h.learner
 ORDER BY e.status IS NULL OR e.status = 'waiting', l.sort_key, h.learner
 """

@@ -22,6 +22,7 @@ from desktop.errors import NotFound, Refused, StoreTrouble
 from desktop.learners.register import shown_name
 from desktop.models import Activity, Centre, Certificate, Desk, Learner, new_id, show_id
 from desktop.paths import RESOURCES
+from desktop.store import kin
 from desktop.store.store import Tx
 
 BE = 543
@@ -151,7 +152,8 @@ def to_issue(tx: Tx, batch: Batch, chosen: Sequence[bytes] | None = None) -> lis
     """
     activity = batch.activity
     have = {
-        row.learner for row in tx.all(Certificate, col(Certificate.activity) == activity.id, valid())
+        kin.stands(tx.sql, row.learner)
+        for row in tx.all(Certificate, col(Certificate.activity) == activity.id, valid())
     }
     earned = [one.learner for one in standings(tx, activity) if one.verdict == EARNED]
     wanted = set(earned if chosen is None else chosen)

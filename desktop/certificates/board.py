@@ -23,6 +23,7 @@ from desktop.certificates.preflight import doubts_of
 from desktop.certificates.register import Issued, told
 from desktop.errors import NotFound
 from desktop.models import Activity, Learner, show_id
+from desktop.store import kin
 from desktop.store.store import Tx
 
 COUNTED = 24
@@ -116,7 +117,7 @@ def read(tx: Tx, activity: bytes, template: str = "formal-gold") -> Board:
         raise NotFound("no_such", kind="activity", text=show_id(activity))
     found = standings(tx, row)
     issued = [told(tx, one) for one in register.of_activity(tx, row.id)]
-    numbers = {one.learner: one.number for one in issued if one.void_on is None}
+    numbers = {kin.stands(tx.sql, one.learner): one.number for one in issued if one.void_on is None}
     people = learners_of(tx, [one.learner for one in found])
     design = named_template(template)
     lines = []
@@ -187,13 +188,14 @@ got (activity, learner, attended) AS MATERIALIZED (
   SELECT met.activity, m.learner, sum(met.minutes - CASE
     WHEN m.minutes IS NOT NULL THEN min(m.minutes, met.minutes)
     WHEN m.status IN ('present', 'late', 'left_early') THEN 0 ELSE met.minutes END)
-  FROM met JOIN attendance m ON m.session = met.id WHERE m.gone = 0 GROUP BY 1, 2)
+  FROM met JOIN mark m ON m.session = met.id WHERE m.gone = 0 GROUP BY 1, 2)
 SELECT got.activity, count(*) FROM got JOIN asked ON asked.activity = got.activity
 JOIN learner l ON l.id = got.learner AND l.gone = 0
 WHERE got.attended >= asked.needed
-  AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.learner = got.learner
+  AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.learner IN (SELECT got.learner
+      UNION ALL SELECT other FROM kin WHERE kin.learner = got.learner)
     AND c.activity = got.activity AND c.gone = 0 AND c.void_on IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM enrolment e WHERE e.activity = got.activity
+  AND NOT EXISTS (SELECT 1 FROM place_in e WHERE e.activity = got.activity
     AND e.learner = got.learner AND e.gone = 0 AND e.status = 'withdrawn')
 GROUP BY got.activity
 """

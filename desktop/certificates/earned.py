@@ -75,12 +75,12 @@ def missed_of(status: str, minutes: int | None, whole: int) -> int:
 
 _TAKING_PART = """\
 SELECT l.id FROM learner l WHERE l.gone = 0 AND l.id IN (
-  SELECT learner FROM enrolment
+  SELECT learner FROM place_in
     WHERE activity = :activity AND gone = 0 AND status IN ('enrolled', 'completed')
   UNION
-  SELECT a.learner FROM session s JOIN attendance a ON a.session = s.id AND a.gone = 0
+  SELECT a.learner FROM session s JOIN mark a ON a.session = s.id AND a.gone = 0
     WHERE s.activity = :activity AND a.learner NOT IN (
-      SELECT learner FROM enrolment WHERE activity = :activity AND gone = 0 AND status = 'withdrawn'))
+      SELECT learner FROM place_in WHERE activity = :activity AND gone = 0 AND status = 'withdrawn'))
 ORDER BY l.sort_key, l.id
 """
 """Who is enrolled, and who came without being: a walk-in, or somebody on the waiting list."""
@@ -109,7 +109,7 @@ def _marks(tx: Tx, activity: bytes) -> dict[bytes, _Marks]:
     marks: dict[bytes, _Marks] = {}
     for session, learner, status, minutes in tx.sql.execute(
         "SELECT a.session, a.learner, a.status, a.minutes FROM session s"
-        " JOIN attendance a ON a.session = s.id WHERE s.activity = ? AND a.gone = 0",
+        " JOIN mark a ON a.session = s.id WHERE s.activity = ? AND a.gone = 0",
         (activity,),
     ):
         marks.setdefault(learner, {})[session] = (status, minutes)

@@ -72,7 +72,7 @@ def told(tx: Tx, row: Certificate) -> Issued:
         row.name,
         row.course,
         date.fromisoformat(row.issued_on),
-        token.to_text(row.token, url),
+        token.to_text(row.token, url) if row.token else "",
         row.void_on,
         row.void_why,
     )
@@ -122,11 +122,14 @@ def _to_reprint(tx: Tx, text: str) -> list[Certificate]:
         return _of_activity(tx, activity)
     if row.void_on is not None:
         raise Refused("certificate_void", number=row.number, day=row.void_on, why=row.void_why)
+    if not row.token:
+        raise Refused("certificate_erased", number=row.number)
     return [row]
 
 
 def _of_activity(tx: Tx, activity: Activity) -> list[Certificate]:
     rows = tx.all(Certificate, col(Certificate.activity) == activity.id, valid())
+    rows = [row for row in rows if row.token]  # of who was erased there is a number and nothing to draw
     if not rows:
         raise Refused("nothing_to_reprint", activity=activity.code)
     latest = max(rows, key=lambda row: row.id).template  # one template a file: that of the last issue

@@ -57,6 +57,9 @@ def _judge(tx: Tx, data: bytes) -> Verdict:
         return Verdict(ALTERED, claims)
     # by the very token: a desk that exists twice can have given one number to two people
     row = next(iter(tx.all(Certificate, col(Certificate.token) == data)), None)
+    if row is None:  # of who was erased the register keeps the number, and whether it was voided
+        same = (col(Certificate.desk) == issuer.id, col(Certificate.desk_index) == claims.index)
+        row = next(iter(tx.all(Certificate, *same, col(Certificate.token) == b"")), None)
     if row is not None and row.void_on is not None:
         return Verdict(REVOKED, claims, row.void_on, row.void_why)
     return Verdict(GENUINE, claims)

@@ -59,7 +59,8 @@ def read(tx: Tx, learner: bytes) -> tuple[Standing, ...]:
     found = {purpose: Standing(purpose) for purpose in PURPOSES}
     for purpose, basis, how, given, paper, by, withdrawn in tx.sql.execute(
         "SELECT purpose, basis, how, given_on, paper, given_by, withdrawn_on FROM consent"
-        " WHERE learner = ? AND gone = 0 ORDER BY id",
+        " WHERE learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
+        " AND gone = 0 ORDER BY id",
         (learner,),
     ):
         found[purpose] = Standing(purpose, basis, how, _day(given), paper, by, _day(withdrawn))

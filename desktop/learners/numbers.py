@@ -67,7 +67,8 @@ def documents(tx: Tx, learner: bytes) -> tuple[Document, ...]:
     """A learner's documents, masked: those that stand first, then the replaced ones, newest first."""
     rows = tx.sql.execute(
         "SELECT id, number_kind, number, notes, why, since, until FROM document_number"
-        " WHERE learner = ? AND gone = 0 ORDER BY until IS NOT NULL, until DESC, id",
+        " WHERE learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
+        " AND gone = 0 ORDER BY until IS NOT NULL, until DESC, id",
         (learner,),
     ).fetchall()
     return tuple(
@@ -89,9 +90,9 @@ def _whose(tx: Tx, learner: bytes, number: str | None) -> tuple[str, ...]:
     """The names of others who have a number."""
     rows = tx.sql.execute(
         "SELECT DISTINCT l.title, l.given_name, l.family_name FROM document_number d"
-        " JOIN learner l ON l.id = d.learner WHERE d.number = ? AND d.learner <> ? AND d.gone = 0"
-        " AND l.gone = 0 AND l.merged_into IS NULL LIMIT 3",
-        (number, learner),
+        " JOIN learner l ON l.id = d.learner WHERE d.number = ?2 AND d.gone = 0 AND d.learner NOT IN"
+        " (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1) AND l.gone = 0 LIMIT 3",
+        (learner, number),
     )
     return tuple(names.full_name(*row) for row in rows)
 
@@ -183,8 +184,9 @@ def show_number(tx: Tx, learner: bytes, document: bytes) -> str:
     if role is None or role[0] not in MAY_SEE:
         raise Refused("role_may_not", role=role[0] if role else "desk")
     row = tx.sql.execute(
-        "SELECT number FROM document_number WHERE id = ? AND learner = ? AND gone = 0",
-        (document, learner),
+        "SELECT number FROM document_number WHERE id = ?2 AND gone = 0"
+        " AND learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)",
+        (learner, document),
     ).fetchone()
     if row is None or row[0] is None:
         raise NotFound("no_such", kind="document", text=show_id(document))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import text as text_
 from sqlmodel import col
 
 from desktop import codes
 from desktop.errors import Ambiguous, BadValue, NotFound
 from desktop.models import DocumentNumber, Learner, new_id, read_id, show_id
+from desktop.store import kin
 from desktop.store.finding import derived
 from desktop.store.store import Tx
 from desktop.thai import dates, identity, names
@@ -18,6 +20,8 @@ from desktop.thai.text import normalise
 LONGEST_NAME = 200
 SEXES = frozenset({"male", "female", "not_stated"})
 MOST_FOUND = 50
+UNMERGED = text_("learner.id NOT IN (SELECT learner FROM alias)")
+"""The condition that leaves out who is read as somebody else."""
 LONGEST_SEARCH = 100
 
 
@@ -204,7 +208,7 @@ def known_by(tx: Tx, learner: bytes) -> Known:
 
 def listed(tx: Tx) -> list[Known]:
     """All learners in the order of their names."""
-    rows = tx.all(Learner, col(Learner.merged_into).is_(None), order=col(Learner.sort_key))
+    rows = tx.all(Learner, UNMERGED, order=col(Learner.sort_key))
     return [known(row) for row in rows]
 
 
@@ -259,8 +263,6 @@ def _by_id(tx: Tx, text: str) -> Learner | None:
 
 def _standing_for(tx: Tx, learner: Learner) -> Learner:
     """Follow `merged_into` to the learner that stands."""
-    seen = {learner.id}
-    while learner.merged_into is not None and learner.merged_into not in seen:
-        seen.add(learner.merged_into)
-        learner = tx.row(Learner, learner.merged_into) or learner
-    return learner
+    if learner.merged_into is None:
+        return learner
+    return tx.row(Learner, kin.stands(tx.sql, learner.id)) or learner

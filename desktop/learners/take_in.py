@@ -138,11 +138,12 @@ def _stored(tx: Tx, traits: list[Traits]) -> tuple[Crowd[bytes], dict[bytes, Tra
     for learner, key, number, earliest, latest, phone, sex in tx.sql.execute(
         "WITH name (word) AS MATERIALIZED (SELECT value FROM json_each(?)),"
         " number (word) AS MATERIALIZED (SELECT value FROM json_each(?))"
-        " SELECT l.id, l.name_key, d.number, l.birth_earliest, l.birth_latest, l.phone,"
+        " SELECT coalesce((SELECT stands FROM alias WHERE learner = l.id), l.id),"
+        " l.name_key, d.number, l.birth_earliest, l.birth_latest, l.phone,"
         " nullif(l.sex, 'not_stated')"
         " FROM learner l LEFT JOIN document_number d ON d.learner = l.id AND d.gone = 0"
         "   AND d.until IS NULL"
-        " WHERE l.gone = 0 AND l.merged_into IS NULL AND l.id IN ("
+        " WHERE l.gone = 0 AND l.id IN ("
         "   SELECT id FROM learner WHERE name_key IN name"
         "   UNION SELECT learner FROM document_number WHERE number IN number)",
         (json.dumps(sorted(names)), json.dumps(sorted(numbers))),

@@ -150,22 +150,29 @@ def _brief(tx: Tx, first: date, last: date) -> Brief:
 
 
 _HOW_MANY = """\
-SELECT count(DISTINCT coalesce(l.merged_into, p.learner)) FROM (
-  SELECT DISTINCT m.learner AS learner FROM session s CROSS JOIN attendance m
-    ON m.session = s.id AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')
-  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')) p
-LEFT JOIN learner l INDEXED BY learner_counted ON l.id = p.learner
+SELECT count(*) FROM (
+  SELECT m.learner FROM session s CROSS JOIN mark m
+    ON m.session = s.id AND m.status IN ('present', 'late', 'left_early')
+  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
+  UNION SELECT n.somebody FROM anonymous_mark n JOIN session s ON s.id = n.session
+  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
+    AND n.gone = 0 AND n.status IN ('present', 'late', 'left_early'))
 """
-"""Who was merged into another counts as that one."""
+"""Who was merged into another counts as that one; who was erased counts as somebody."""
 
 
 _DAYS = """\
 SELECT day, sum(visits), sum(minutes) FROM (
   SELECT s.day AS day, count(*) AS visits,
     sum(s.minutes - min(coalesce(m.minutes, 0), s.minutes)) AS minutes
-  FROM session s CROSS JOIN attendance m ON m.session = s.id AND m.gone = 0
-    AND m.status IN ('present', 'late', 'left_early')
+  FROM session s CROSS JOIN mark m ON m.session = s.id AND m.status IN ('present', 'late', 'left_early')
   WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
+  GROUP BY s.day
+  UNION ALL
+  SELECT s.day, count(*), sum(s.minutes - min(coalesce(n.minutes, 0), s.minutes))
+  FROM anonymous_mark n JOIN session s ON s.id = n.session
+  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
+    AND n.gone = 0 AND n.status IN ('present', 'late', 'left_early')
   GROUP BY s.day
   UNION ALL
   SELECT s.day, sum(h.people), sum(h.people * s.minutes)
@@ -194,14 +201,11 @@ def _heads(tx: Tx, first: date, last: date) -> int:
 
 
 _PEOPLE = """\
-WITH came AS MATERIALIZED (
-  SELECT m.learner AS learner FROM session s CROSS JOIN attendance m
-    ON m.session = s.id AND m.gone = 0 AND m.status IN ('present', 'late', 'left_early')
+WITH person AS MATERIALIZED (
+  SELECT m.learner AS learner FROM session s CROSS JOIN mark m
+    ON m.session = s.id AND m.status IN ('present', 'late', 'left_early')
   WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
   GROUP BY m.learner),
-person AS MATERIALIZED (
-  SELECT DISTINCT coalesce(l.merged_into, c.learner) AS learner
-  FROM came c LEFT JOIN learner l INDEXED BY learner_counted ON l.id = c.learner),
 aged AS (
   SELECT coalesce(l.sex, 'not_stated') AS sex, CASE
     WHEN l.birth_earliest = l.birth_latest THEN l.birth_earliest
@@ -212,14 +216,26 @@ aged AS (
       AND s.gone = 0 AND s.status IN ('planned', 'met')
     CROSS JOIN attendance m ON m.session = k.session AND m.learner = k.learner AND m.gone = 0
       AND m.status IN ('present', 'late', 'left_early')
-    WHERE k.learner = p.learner) AS new
-  FROM person p LEFT JOIN learner l INDEXED BY learner_counted ON l.id = p.learner)
+    WHERE k.learner IN (
+      SELECT p.learner UNION ALL SELECT other FROM kin WHERE kin.learner = p.learner)) AS new
+  FROM person p LEFT JOIN learner l INDEXED BY learner_counted ON l.id = p.learner),
+somebody AS (
+  SELECT n.somebody AS who, n.sex AS sex, n.band AS band, max(s.day),
+    NOT EXISTS (SELECT 1 FROM anonymous_mark b JOIN session c ON c.id = b.session AND c.day < :first
+      AND c.gone = 0 AND c.status IN ('planned', 'met') WHERE b.somebody = n.somebody AND b.gone = 0
+      AND b.status IN ('present', 'late', 'left_early')) AS new
+  FROM anonymous_mark n JOIN session s ON s.id = n.session
+  WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
+    AND n.gone = 0 AND n.status IN ('present', 'late', 'left_early') GROUP BY n.somebody)
 SELECT 'age', sex, CASE WHEN born IS NULL THEN 7 WHEN born > :c15 THEN 0 WHEN born > :c25 THEN 1
     WHEN born > :c40 THEN 2 WHEN born > :c60 THEN 3 WHEN born > :c70 THEN 4 WHEN born > :c80 THEN 5
     ELSE 6 END AS band, count(*), sum(new) FROM aged GROUP BY sex, band
 UNION ALL
+SELECT 'erased', sex, band, count(*), sum(new) FROM somebody GROUP BY sex, band
+UNION ALL
 SELECT 'group', g.name, NULL, count(DISTINCT p.learner), NULL FROM person p
-  CROSS JOIN learner_group k ON k.learner = p.learner AND k.gone = 0
+  CROSS JOIN learner_group k ON k.learner IN (
+      SELECT p.learner UNION ALL SELECT other FROM kin WHERE kin.learner = p.learner) AND k.gone = 0
     AND coalesce(k.since, '') <= :last AND coalesce(k.until, '9999') >= :first
   JOIN target_group g ON g.id = k.target_group GROUP BY g.id
 """
@@ -228,11 +244,14 @@ SELECT 'group', g.name, NULL, count(DISTINCT p.learner), NULL FROM person p
 
 def _people(tx: Tx, asked: Period) -> _People:
     rows = tx.sql.execute(_PEOPLE, _cuts(asked)).fetchall()
-    ages = Counter({(sex, BANDS[band]): n for kind, sex, band, n, _ in rows if kind == "age"})
+    ages: Counter[tuple[str, str]] = Counter()
+    for kind, sex, band, n, _ in rows:
+        if kind != "group":
+            ages[sex, BANDS[band] if kind == "age" else band] += n
     groups = [(name, n) for kind, name, _, n, _ in rows if kind == "group"]
     return _People(
         ages.total(),
-        sum(new for kind, _, _, _, new in rows if kind == "age"),
+        sum(new for kind, _, _, _, new in rows if kind != "group"),
         tuple(
             Band(band, ages["female", band], ages["male", band], ages["not_stated", band])
             for band in BANDS

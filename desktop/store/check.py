@@ -96,7 +96,8 @@ def _dangling(sql: Any) -> list[Finding]:
     found = []
     for table, column, target in REFERENCES:
         count = sql.execute(
-            f"SELECT count(*) FROM {table} t WHERE t.gone = 0 AND t.{column} IS NOT NULL AND NOT EXISTS"
+            f"SELECT count(*) FROM {table} t WHERE t.gone = 0"
+            f" AND t.{column} IS NOT NULL AND t.{column} <> zeroblob(16) AND NOT EXISTS"
             f" (SELECT 1 FROM {target} o WHERE o.id = t.{column} AND o.gone = 0)"
         ).fetchone()[0]
         if count:

@@ -15,7 +15,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as cipher
 
-from desktop.errors import DeskError, DiskTrouble, StoreTrouble, WrongKey
+from desktop.errors import DeskError, DiskTrouble, Refused, StoreTrouble, WrongKey
 
 SMALLEST = 4096
 """Bytes of a database's first page; a shorter file was cut off."""
@@ -74,6 +74,7 @@ def told(path: Path) -> Iterator[None]:
 
 
 _REFUSALS: tuple[tuple[str, type[DeskError], str], ...] = (
+    ("this person was erased", Refused, "person_erased"),
     ("not a database", WrongKey, "wrong_key_file"),
     ("malformed", StoreTrouble, "store_damaged"),
     ("locked", StoreTrouble, "store_busy"),

@@ -54,8 +54,9 @@ MISSING: dict[str, str] = {
 """What a profile may lack, and how it shows; the place in this list is its bit in `found.missing`."""
 _LACKS = " + ".join(f"(({shows}) << {bit})" for bit, shows in enumerate(MISSING.values()))
 _ROWS = f"""\
-SELECT l.id, f.no, l.gone OR l.merged_into IS NOT NULL AS left_out, l.code, l.given_name, l.middle_name,
-  l.family_name, l.nickname, l.phone, l.sort_key, l.search, l.name_key, {_LACKS} AS missing,
+SELECT l.id, f.no, l.gone OR EXISTS (SELECT 1 FROM alias WHERE learner = l.id) AS left_out,
+  l.code, l.given_name, l.middle_name, l.family_name, l.nickname, l.phone,
+  l.sort_key, l.search, l.name_key, {_LACKS} AS missing,
   (SELECT group_concat(number, ' ') FROM document_number
     WHERE learner = l.id AND gone = 0 AND number IS NOT NULL) AS numbers
 FROM learner l LEFT JOIN found f ON f.learner = l.id

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from desktop.store import erase
 from desktop.store.heads import KINDS
 from desktop.store.store import Store
 
@@ -34,7 +35,8 @@ class News:
             grown = [(log, before.get(log, 0)) for log, n in ends.items() if n > before.get(log, 0)]
             kinds = {kind for log, n in grown if log != own for kind in _kinds(tx.sql, log, n)}
         self._version, self._ends = version, ends
-        return frozenset(KINDS[kind].table_name() for kind in kinds if kind in KINDS)
+        told = frozenset(KINDS[kind].table_name() for kind in kinds if kind in KINDS)
+        return told | erase.TOLD if "erasure" in told else told
 
 
 def _ends(sql: Any) -> dict[int, int]:

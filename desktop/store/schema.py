@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import Column, Integer, LargeBinary
 
 from desktop.models import TABLES, Row
-from desktop.store import finding
+from desktop.store import finding, kin
 
 JOURNAL = """\
 CREATE TABLE about (
@@ -120,7 +120,7 @@ def _column_sql(column: Column[Any], *, alone: bool) -> str:
 
 def triggers() -> dict[str, str]:
     """The triggers by name: each table's new, set, keep (key) and stay (no delete)."""
-    return {name: sql for table in TABLES for name, sql in _triggers_of(table)}
+    return {name: sql for table in TABLES for name, sql in _triggers_of(table)} | kin.TRIGGERS
 
 
 def triggers_mark() -> str:
@@ -162,6 +162,7 @@ def _change_sql(table: type[Row], op: int, fields: str) -> str:
     person = "NULL" if table.person is None or person_in_key(table) else f"NEW.{table.person}"
     begins = "CASE n WHEN first THEN {} END"
     return (
+        f"{_not_erased(table)}"
         "  SELECT RAISE(ABORT, 'sala: a write without a deed') FROM writer WHERE deed IS NULL;\n"
         "  UPDATE writer SET n = n + 1;\n"
         # places are held at their full length, so that sealing does not move the row
@@ -169,6 +170,16 @@ def _change_sql(table: type[Row], op: int, fields: str) -> str:
         f"    {begins.format('deed')}, {begins.format('by')}, {begins.format('verb')},\n"
         f"    {table.kind}, {key_sql(table, 'NEW.')}, {person}, {op}, NULL,\n"
         f"    {fields}, zeroblob(16), NULL, zeroblob(32), 1 FROM writer;\n"
+    )
+
+
+def _not_erased(table: type[Row]) -> str:
+    """Nothing is written any more about a person who was erased (RULES §3)."""
+    if table.person is None:
+        return ""
+    return (
+        "  SELECT RAISE(ABORT, 'sala: this person was erased')"
+        f" WHERE EXISTS (SELECT 1 FROM erasure WHERE learner = NEW.{table.person});\n"
     )
 
 
@@ -213,7 +224,7 @@ def _set_sql(table: type[Row]) -> str:
 
 def first_step() -> str:
     """The whole of a new file: journal, tables, what the desk keeps beside them."""
-    return JOURNAL + tables_sql() + finding.SHAPE
+    return JOURNAL + tables_sql() + finding.SHAPE + kin.SHAPE
 
 
 if __name__ == "__main__":

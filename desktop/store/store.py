@@ -22,7 +22,7 @@ from desktop import clock
 from desktop.errors import DeskError, NotFound, StoreTrouble
 from desktop.models import Volunteer
 from desktop.paths import Home
-from desktop.store import doorstep, file, finding, in_use, journal, migrate
+from desktop.store import doorstep, erase, file, finding, in_use, journal, migrate
 from desktop.store.keys import Keys
 from desktop.store.tx import About, Tx, engine_on
 
@@ -127,6 +127,8 @@ class Store:
                     finding.keep(self._writer, end.log, writing.end.n + 1)
             if changed:
                 self._end = end
+            if "erasure" in changed:  # rows of all these are gone, though no Change says so
+                changed |= erase.TOLD
         if changed:
             for listener in self._listeners:
                 listener(changed)
@@ -179,6 +181,11 @@ class Store:
                 return  # a start that only read needs no write
         with self._door, self._transaction(self._writer, "BEGIN IMMEDIATE"):
             journal.sign_ends(self._writer, self._owner)
+
+    def rewrite(self) -> None:
+        """Write the file anew without its free space; nobody reads or writes meanwhile."""
+        with self._door, self._window, file.told(self._path):
+            erase.sweep(self._writer)
 
     @property
     def own_log(self) -> int | None:

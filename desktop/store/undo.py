@@ -17,8 +17,8 @@ from desktop.store.heads import KINDS, LocalDot, written
 from desktop.store.journal import Deed, deeds
 from desktop.store.store import Tx
 
-NEVER = frozenset({"certificate", "desk", "template"})
-"""Tables whose Changes are never undone: a certificate is voided, a desk is revoked."""
+NEVER = frozenset({"anonymous_mark", "certificate", "desk", "erasure", "template"})
+"""Tables whose Changes are never undone: a certificate is voided, a desk revoked, an erasure stands."""
 HOLDS = (
     ("enrolment", "learner", "learner"),
     ("attendance", "learner", "learner"),
@@ -69,14 +69,7 @@ def undo(tx: Tx) -> Undone:
     last = _last(tx)
     if last is None:
         raise Refused("nothing_to_undo")
-    back = _Back(tx.sql, last)
-    for row in tx.sql.execute(
-        'SELECT log, n, kind, "row", op, over, fields FROM change'
-        " WHERE log = ? AND n >= ? AND first = ? ORDER BY n DESC",
-        (last.log, last.first, last.first),
-    ).fetchall():
-        back.consider(row)
-    back.write()
+    back = _taken_back(tx.sql, last.log, last.first)
     count = tx.sql.execute("SELECT n - first + 1 FROM writer").fetchone()[0]
     # What could not be taken back was named; the next undo goes on to the deed before. An undo that
     # changed nothing is no deed of its own: 0 names none.
@@ -87,8 +80,54 @@ def undo(tx: Tx) -> Undone:
     return Undone(last.verb, last.id, count, tuple(back.kept))
 
 
-FOR_EVER = frozenset({"certificates.issue", "certificates.void"})
-"""Deeds that stand: a number that was given is voided, a voided one stays void."""
+def _taken_back(sql: Any, log: int, first: int) -> _Back:
+    """Write back what one deed overwrote, as far as it still stands."""
+    back = _Back(sql, log, first)
+    for row in sql.execute(
+        'SELECT log, n, kind, "row", op, over, fields FROM change'
+        " WHERE log = ? AND n >= ? AND first = ? ORDER BY n DESC",
+        (log, first, first),
+    ).fetchall():
+        back.consider(row)
+    back.write()
+    return back
+
+
+def take_back(tx: Tx, deed: LocalDot) -> tuple[Kept, ...]:
+    """Take one deed back out of its turn, as part of another deed; returns what stays.
+
+    Args:
+        tx: a write transaction; its own deed can be undone like any other.
+        deed: where it begins: (number of the log in this file, n of its first Change).
+    """
+    return tuple(_taken_back(tx.sql, *deed).kept)
+
+
+def deed_behind(sql: Any, table: type[Row], row: bytes, field: str) -> LocalDot | None:
+    """The deed that put what a field shows, looking through what was undone; none when two did.
+
+    Args:
+        sql: the driver's connection.
+        table: the row's.
+        row: its key.
+        field: which.
+    """
+    logs = {bytes(i): no for no, i in sql.execute("SELECT no, id FROM log")}
+    through, seen = _through(sql), _heads(sql, table, row, field)
+    while len(seen) == 1:
+        log, n = seen[0]
+        first, over = sql.execute(
+            "SELECT first, over FROM change WHERE log = ? AND n = ?", (log, n)
+        ).fetchone()
+        if (log, first) not in through:
+            return log, first
+        before = change.over_of(over).get(field, []) if over else []
+        seen = [(logs[i], k) for i, k in before]
+    return None
+
+
+FOR_EVER = frozenset({"certificates.issue", "certificates.void", "learners.erase"})
+"""Deeds that stand: a number that was given is voided, a void one stays so, an erased one is gone."""
 
 
 def undo_what_can_be(tx: Tx) -> Undone:
@@ -128,17 +167,17 @@ _Same: TypeAlias = tuple[int, tuple[str, ...], change.Value]
 class _Back:
     """Collects what goes back, then writes it set-wise."""
 
-    def __init__(self, sql: Any, deed: Deed) -> None:
+    def __init__(self, sql: Any, log: int, first: int) -> None:
         self.sql = sql
         self.kept: list[Kept] = []
         self.values: dict[tuple[int, bytes], dict[str, change.Value]] = defaultdict(dict)
         self.same: dict[_Same, list[tuple[bytes, dict[str, change.Value]]]] = defaultdict(list)
         self.logs = {bytes(i): no for no, i in sql.execute("SELECT no, id FROM log")}
         # a deed may write one field several times: its own later Changes are looked through as well
-        self.through = _through(sql) | {(deed.log, deed.first)}
-        self.held = self._held(deed)
+        self.through = _through(sql) | {(log, first)}
+        self.held = self._held(log, first)
 
-    def _held(self, deed: Deed) -> set[tuple[str, bytes]]:
+    def _held(self, log: int, first: int) -> set[tuple[str, bytes]]:
         """The rows made by this deed that rows of other deeds stand on: (table, key)."""
         held: set[tuple[str, bytes]] = set()
         for table, column, target in HOLDS:
@@ -150,7 +189,7 @@ class _Back:
                     " JOIN change c ON c.log = t.stamp_log AND c.n = t.stamp_n"
                     " WHERE m.log = ? AND m.n >= ? AND m.first = ? AND m.kind = ? AND m.op = 1"
                     " AND t.gone = 0 AND NOT (c.log = m.log AND c.first = m.first)",
-                    (deed.log, deed.first, deed.first, kind),
+                    (log, first, first, kind),
                 )
             }
         for session in [key for table, key in held if table == "session"]:
@@ -221,7 +260,7 @@ class _Back:
 
     def _stands(self, table: type[Row], row: bytes, name: str, dot: LocalDot) -> bool:
         """Whether a field's shown head is this dot, looking through undone deeds and undos."""
-        seen = self._heads(table, row, name)
+        seen = _heads(self.sql, table, row, name)
         while len(seen) == 1 and seen != [dot]:
             head = seen[0]
             first, over = self.sql.execute(
@@ -232,19 +271,6 @@ class _Back:
             before = change.over_of(over).get(name, []) if over else []
             seen = [(self.logs[i], k) for i, k in before]
         return seen == [dot]
-
-    def _heads(self, table: type[Row], row: bytes, name: str) -> list[LocalDot]:
-        found: list[LocalDot] = self.sql.execute(
-            'SELECT log, n FROM head WHERE kind = ? AND "row" = ? AND field = ?',
-            (table.kind, row, name),
-        ).fetchall()
-        if found:
-            return found
-        stamp = self.sql.execute(
-            f"SELECT stamp_log, stamp_n FROM {table.table_name()} WHERE {_by_key(table)}",
-            _parts(table, row),
-        ).fetchone()
-        return [tuple(stamp)]
 
     def write(self) -> None:
         """Write the collected values back."""
@@ -271,6 +297,20 @@ class _Back:
                 f"UPDATE {table.table_name()} SET {puts} WHERE {_by_key(table)}{still}",
                 [(*(values[n] for n in names), *_parts(table, row)) for row, values in rows],
             )
+
+
+def _heads(sql: Any, table: type[Row], row: bytes, name: str) -> list[LocalDot]:
+    found: list[LocalDot] = sql.execute(
+        'SELECT log, n FROM head WHERE kind = ? AND "row" = ? AND field = ?',
+        (table.kind, row, name),
+    ).fetchall()
+    if found:
+        return found
+    stamp = sql.execute(
+        f"SELECT stamp_log, stamp_n FROM {table.table_name()} WHERE {_by_key(table)}",
+        _parts(table, row),
+    ).fetchone()
+    return [tuple(stamp)]
 
 
 def _by_key(table: type[Row]) -> str:

@@ -19,6 +19,34 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "อ่านรหัส “{value}” ไม่ได้ คัดลอกมาใหม่ทั้งตัว",
         "The id “{value}” cannot be read. Copy the whole of it.",
     ),
+    "already_one": (
+        "สองรายการนี้เป็นคนเดียวกันอยู่แล้ว แยกออกจากกันก่อนถ้าจะเลือกใหม่",
+        "These two are one person already. Take them apart first to choose anew.",
+    ),
+    "not_merged": (
+        "{name} ไม่ได้รวมอยู่กับใคร ไม่ต้องแยก",
+        "{name} is not joined with anybody: there is nothing to take apart.",
+    ),
+    "person_erased": (
+        "ข้อมูลของผู้เรียนคนนี้ลบไปแล้ว เขียนเพิ่มไม่ได้ ถ้ากลับมาเรียนให้ลงชื่อใหม่",
+        "This person's data were erased, so nothing can be added. Register them anew if they come again.",
+    ),
+    "certificate_erased": (
+        "เลขที่ {number} ยังอยู่ในทะเบียน แต่ข้อมูลของผู้รับลบไปแล้ว จึงพิมพ์ซ้ำไม่ได้",
+        "Number {number} stays in the register, but its holder's data were erased: it cannot be printed again.",
+    ),
+    "keeper_only": (
+        "ทำได้เฉพาะผู้ดูแล ขอให้ผู้ดูแลเข้านั่งโต๊ะแล้วทำให้",
+        "Only a keeper may do this. Ask a keeper to sign in and do it.",
+    ),
+    "why_missing": (
+        "เขียนเหตุผลสั้น ๆ ก่อน เช่น เจ้าตัวขอให้ลบ",
+        "Say why in a few words first: the person asked for it, for example.",
+    ),
+    "why_names_somebody": (
+        "เหตุผลยังมี “{value}” อยู่ เขียนใหม่โดยไม่มีชื่อ เลข หรือเบอร์โทร เพราะเหตุผลเก็บไว้ตลอด",
+        "The reason still says “{value}”. It is kept for ever: write it without name, number or phone.",
+    ),
     "centre_name": (
         "ชื่อศูนย์ว่างหรือยาวเกิน {longest} ตัว",
         "The centre's name is empty or over {longest} letters.",

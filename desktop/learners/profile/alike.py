@@ -23,10 +23,11 @@ _PEOPLE = """\
 SELECT l.id, l.code, l.title, l.given_name, l.middle_name, l.family_name, l.nickname,
   l.birth_earliest, l.birth_latest, l.address, l.tambon, l.phone, nullif(l.sex, 'not_stated'), d.number
 FROM learner l LEFT JOIN document_number d ON d.learner = l.id AND d.gone = 0 AND d.until IS NULL
-WHERE l.gone = 0 AND l.merged_into IS NULL AND l.id IN (
+WHERE l.gone = 0 AND l.id NOT IN (SELECT learner FROM alias) AND l.id IN (
   SELECT f.learner FROM (SELECT rowid FROM found_words WHERE found_words MATCH :heard LIMIT :most) m
     JOIN found f ON f.no = m.rowid
-  UNION SELECT learner FROM document_number WHERE number = :number AND gone = 0)
+  UNION SELECT coalesce((SELECT stands FROM alias a WHERE a.learner = n.learner), n.learner)
+    FROM document_number n WHERE n.number = :number AND n.gone = 0)
 """
 
 

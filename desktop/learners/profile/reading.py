@@ -128,7 +128,8 @@ def _groups(tx: Tx, learner: bytes) -> tuple[Group, ...]:
         for row in tx.sql.execute(
             "SELECT g.code, g.name, m.since, m.until, m.source FROM learner_group m"
             " JOIN target_group g ON g.id = m.target_group"
-            " WHERE m.learner = ? AND m.gone = 0 ORDER BY m.until IS NOT NULL, m.id",
+            " WHERE m.learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
+            " AND m.gone = 0 ORDER BY m.until IS NOT NULL, m.id",
             (learner,),
         )
     )
@@ -145,14 +146,15 @@ def every_group(tx: Tx) -> tuple[tuple[str, str], ...]:
 CAME = frozenset({"present", "late", "left_early"})
 _MARKS = """\
 SELECT s.activity, s.day, s.minutes, a.status, a.minutes
-FROM attendance a JOIN session s ON s.id = a.session AND s.gone = 0 AND s.status IN ('planned', 'met')
-WHERE a.learner = ? AND a.gone = 0
+FROM mark a JOIN session s ON s.id = a.session AND s.gone = 0 AND s.status IN ('planned', 'met')
+WHERE a.written_for IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)
 """
 _TAKING_PART = """\
 SELECT c.id, c.title, count(s.id), coalesce(sum(s.minutes), 0)
-FROM enrolment e JOIN activity c ON c.id = e.activity AND c.gone = 0
+FROM place_in e JOIN activity c ON c.id = e.activity AND c.gone = 0
 LEFT JOIN session s ON s.activity = c.id AND s.gone = 0 AND s.status IN ('planned', 'met')
-WHERE e.learner = ? AND e.gone = 0 AND e.status = 'enrolled' AND c.last_day >= ?
+WHERE e.written_for IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)
+  AND e.status = 'enrolled' AND c.last_day >= ?
 GROUP BY c.id ORDER BY c.first_day, c.title
 """
 
@@ -197,7 +199,9 @@ def card(tx: Tx, learner: bytes) -> Card:
     marks = _marks(tx, learner)
     first = min((mark.day for mark in marks), default=None)
     valid = tx.sql.execute(
-        "SELECT count(*) FROM certificate WHERE learner = ? AND gone = 0 AND void_on IS NULL", (learner,)
+        "SELECT count(*) FROM certificate WHERE gone = 0 AND void_on IS NULL AND learner IN"
+        " (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)",
+        (learner,),
     ).fetchone()[0]
     return Card(
         id=row["id"],

@@ -256,3 +256,46 @@ CREATE TABLE result (
 CREATE INDEX result_learner ON result (learner);
 ALTER TABLE holiday ADD COLUMN meets INTEGER;
 CREATE TABLE content (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE alias (learner BLOB PRIMARY KEY, stands BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_stands ON alias (stands);
+CREATE TABLE kin (
+  learner BLOB NOT NULL, other BLOB NOT NULL,
+  PRIMARY KEY (learner, other)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW alias_now AS
+WITH RECURSIVE up (learner, above, steps) AS (
+  SELECT id, merged_into, 1 FROM learner WHERE merged_into IS NOT NULL
+  UNION ALL
+  SELECT up.learner, l.merged_into, up.steps + 1 FROM up JOIN learner l ON l.id = up.above
+  WHERE l.merged_into IS NOT NULL AND up.steps < 40),
+ends (learner, stands) AS (
+  SELECT learner, coalesce(
+    max(CASE WHEN NOT EXISTS
+      (SELECT 1 FROM learner l WHERE l.id = up.above AND l.merged_into IS NOT NULL) THEN above END),
+    min(CASE WHEN steps > 20 THEN above END))
+  FROM up GROUP BY learner)
+SELECT learner, stands FROM ends WHERE learner <> stands;
+CREATE VIEW kin_now AS
+WITH one (stands, learner) AS (
+  SELECT stands, learner FROM alias UNION SELECT stands, stands FROM alias)
+SELECT a.learner AS learner, b.learner AS other FROM one a JOIN one b ON b.stands = a.stands
+WHERE a.learner <> b.learner;
+CREATE VIEW mark AS
+SELECT a.session AS session,
+  coalesce((SELECT k.stands FROM alias k WHERE k.learner = a.learner), a.learner) AS learner,
+  a.status AS status, a.minutes AS minutes, a.learner AS written_for, a.gone AS gone
+FROM attendance a WHERE a.gone = 0 AND NOT EXISTS (
+  SELECT 1 FROM kin k JOIN attendance b ON b.session = a.session AND b.learner = k.other AND b.gone = 0
+  WHERE k.learner = a.learner
+    AND (CASE WHEN b.minutes IS NOT NULL THEN b.minutes WHEN b.status IN ('present', 'late', 'left_early') THEN 0 ELSE 100000 END, b.learner) < (CASE WHEN a.minutes IS NOT NULL THEN a.minutes WHEN a.status IN ('present', 'late', 'left_early') THEN 0 ELSE 100000 END, a.learner));
+CREATE VIEW place_in AS
+SELECT e.activity AS activity,
+  coalesce((SELECT k.stands FROM alias k WHERE k.learner = e.learner), e.learner) AS learner,
+  e.status AS status, e.on_day AS on_day, e.until AS until, e.at AS at, e.why AS why,
+  e.learner AS written_for, e.gone AS gone
+FROM enrolment e WHERE e.gone = 0 AND NOT EXISTS (
+  SELECT 1 FROM kin k JOIN enrolment b ON b.activity = e.activity AND b.learner = k.other AND b.gone = 0
+  WHERE k.learner = e.learner
+    AND (CASE b.status WHEN 'completed' THEN 0 WHEN 'enrolled' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END, b.learner) < (CASE e.status WHEN 'completed' THEN 0 WHEN 'enrolled' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END, e.learner));
+INSERT INTO alias (learner, stands) SELECT learner, stands FROM alias_now;
+INSERT INTO kin (learner, other) SELECT learner, other FROM kin_now;

@@ -196,6 +196,7 @@ def as_the_first_release_left_it(store: Store) -> None:
     sql.execute("PRAGMA foreign_keys = OFF")
     first, indexes = _shape_of_the_first_step()
     _drop(sql, "trigger", set())
+    _drop(sql, "view", set())
     _drop(sql, "index", indexes)
     _drop(sql, "table", set(first), "AND sql LIKE 'CREATE VIRTUAL%'")  # and their own tables with them
     _drop(sql, "table", set(first))
