@@ -1,6 +1,9 @@
 """What a learner agreed to, purpose by purpose: on what ground, how, when, on which sheet, until when.
 
-Taking consent back is as easy as giving it, and does not undo what was done before.
+Taking consent back is as easy as giving it, and does not undo what was done before. Who may consent goes
+by age (PDPA s.20): under 10 the guardian alone; from 10 until 20 the guardian too, but for what a minor
+may do alone; who was consented for as a child is asked anew at 20. Nothing of it stops an answer from
+being written down: what is lacking is told, and the consent does not stand until then.
 """
 
 from __future__ import annotations
@@ -9,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.errors import BadValue, Refused
+from desktop.learners import consent_texts
 from desktop.models import new_id
+from desktop.store import kin
 from desktop.store.store import Tx
 from desktop.thai.text import normalise
 
@@ -19,6 +24,10 @@ BASES = ("pending", "consent", "public_task", "contract", "refused")
 """The ground that stands: `pending` was not asked yet, `refused` was asked and said no."""
 HOWS = ("signed", "spoken", "guardian")
 LONGEST = 200
+ALONE = frozenset({"enrol_report", "contact"})
+"""What a minor of ten or more may consent to alone: it costs nothing and is fit for their age."""
+CHILD, GROWN = 10, 20
+"""Full years: below the first the guardian alone consents, from the second on nobody else is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,8 @@ class Given:
     """The number of the signed sheet."""
     given_by: str | None = None
     """Who answered for a child: the guardian's name."""
+    guardian: bytes | None = None
+    """The guardian's row, where they have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +58,91 @@ class Standing:
     paper: str | None = None
     given_by: str | None = None
     withdrawn_on: date | None = None
+    text_version: str | None = None
+    """Which wording was read."""
+    lacks: str | None = None
+    """guardian: a minor's own consent, the guardian's is lacking; anew: grown up since."""
 
     @property
     def stands(self) -> bool:
         """Whether it may be done today."""
-        return self.basis not in {"pending", "refused"} and self.withdrawn_on is None
+        given = self.basis not in {"pending", "refused"} and self.withdrawn_on is None
+        return given and self.lacks != "guardian"
 
 
 def read(tx: Tx, learner: bytes) -> tuple[Standing, ...]:
     """How it stands with each purpose, in the order of `PURPOSES`; the newest answer counts."""
     found = {purpose: Standing(purpose) for purpose in PURPOSES}
-    for purpose, basis, how, given, paper, by, withdrawn in tx.sql.execute(
-        "SELECT purpose, basis, how, given_on, paper, given_by, withdrawn_on FROM consent"
-        " WHERE learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
-        " AND gone = 0 ORDER BY id",
+    born = _born(tx, learner)
+    for purpose, basis, how, given, paper, by, withdrawn, version, guardian in tx.sql.execute(
+        "SELECT purpose, basis, how, given_on, paper, given_by, withdrawn_on, text_version, guardian"
+        " FROM consent WHERE gone = 0"
+        " AND learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1) ORDER BY id",
         (learner,),
     ):
-        found[purpose] = Standing(purpose, basis, how, _day(given), paper, by, _day(withdrawn))
+        day = _day(given)
+        by_guardian = how == "guardian" or bool(by) or guardian is not None
+        lacks = _lacks(purpose, born, day, tx.today, by_guardian=by_guardian)
+        found[purpose] = Standing(
+            purpose,
+            basis,
+            how,
+            day,
+            paper,
+            by or (_guardian_named(tx, guardian) if guardian else None),
+            _day(withdrawn),
+            version,
+            lacks if basis == "consent" and withdrawn is None else None,
+        )
     return tuple(found.values())
+
+
+def asked(born: date | None, today: date, purpose: str) -> str:
+    """Who has to consent: `learner`, `guardian` in their place, or `both`.
+
+    Args:
+        born: the latest day the birth date can mean; none when nothing is known: then it is a grown-up.
+        today: the day of asking.
+        purpose: one of `PURPOSES`.
+    """
+    if born is None:
+        return "learner"
+    age = _age(born, today)
+    if age < CHILD:
+        return "guardian"
+    return "learner" if age >= GROWN or purpose in ALONE else "both"
+
+
+def who_is_asked(tx: Tx, learner: bytes) -> dict[str, str]:
+    """By purpose: who has to consent today, as `asked` says."""
+    born = _born(tx, learner)
+    return {purpose: asked(born, tx.today, purpose) for purpose in PURPOSES}
+
+
+def _lacks(
+    purpose: str, born: date | None, given: date | None, today: date, *, by_guardian: bool
+) -> str | None:
+    if born is None:
+        return None
+    now = asked(born, today, purpose)
+    if now != "learner":
+        return None if by_guardian else "guardian"
+    then = asked(born, given or today, purpose)
+    return "anew" if then != "learner" and by_guardian and _age(born, today) >= GROWN else None
+
+
+def _age(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _born(tx: Tx, learner: bytes) -> date | None:
+    row = tx.sql.execute("SELECT birth_latest FROM learner WHERE id = ?", (learner,)).fetchone()
+    return _day(row[0]) if row else None
+
+
+def _guardian_named(tx: Tx, guardian: bytes) -> str | None:
+    row = tx.sql.execute("SELECT name FROM guardian WHERE id = ?", (guardian,)).fetchone()
+    return row[0] if row else None
 
 
 def give(tx: Tx, learner: bytes, answer: Given) -> None:
@@ -80,20 +158,27 @@ def give(tx: Tx, learner: bytes, answer: Given) -> None:
     """
     check(answer)
     open_ = tx.sql.execute(
-        "SELECT id, basis, given_on FROM consent WHERE learner = ? AND purpose = ? AND gone = 0"
-        " AND withdrawn_on IS NULL ORDER BY id DESC LIMIT 1",
+        "SELECT id, basis, given_on, text_version FROM consent WHERE purpose = ?2 AND gone = 0"
+        " AND withdrawn_on IS NULL"
+        " AND learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
+        " ORDER BY id DESC LIMIT 1",
         (learner, answer.purpose),
     ).fetchone()
-    said = _columns(answer, tx.today, open_[2] if open_ and open_[1] == answer.basis else None)
+    same = open_ is not None and open_[1] == answer.basis
+    version = None
+    if answer.basis == "consent":  # an answer that is only corrected was given to what was read then
+        version = open_[3] if same else consent_texts.NEWEST
+    said = (*_columns(answer, tx.today, open_[2] if same else None), version, answer.guardian)
     if open_ is None:
         tx.sql.execute(
-            "INSERT INTO consent (id, learner, purpose, basis, how, given_on, paper, given_by)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO consent (id, learner, purpose, basis, how, given_on, paper, given_by,"
+            " text_version, guardian) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (new_id(), learner, answer.purpose, *said),
         )
         return
     tx.sql.execute(
-        "UPDATE consent SET basis = ?, how = ?, given_on = ?, paper = ?, given_by = ? WHERE id = ?",
+        "UPDATE consent SET basis = ?, how = ?, given_on = ?, paper = ?, given_by = ?,"
+        " text_version = ?, guardian = ? WHERE id = ?",
         (*said, open_[0]),
     )
 
@@ -120,13 +205,40 @@ def withdraw(tx: Tx, learner: bytes, purpose: str, on: date | None = None) -> No
         Refused: `consent_not_given`, when nothing stands.
     """
     _known("purpose", purpose, PURPOSES)
-    if not any(one.purpose == purpose and one.stands for one in read(tx, learner)):
+    given = ("consent", "public_task", "contract")
+    if not any(
+        one.purpose == purpose and one.basis in given and one.withdrawn_on is None
+        for one in read(tx, learner)
+    ):
         raise Refused("consent_not_given", purpose=purpose)
-    tx.sql.execute(
+    tx.sql.executemany(
         "UPDATE consent SET withdrawn_on = ? WHERE learner = ? AND purpose = ? AND gone = 0"
         " AND withdrawn_on IS NULL AND basis <> 'pending'",
-        ((on or tx.today).isoformat(), learner, purpose),
+        [((on or tx.today).isoformat(), key, purpose) for key in kin.family(tx.sql, learner)],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What remains when the consent to pictures is taken back: it does not undo the past."""
+
+    portraits: int
+    activities: int
+    """Pictures of sessions the learner came to: they may be on them."""
+
+
+def pictures_left(tx: Tx, learner: bytes) -> Pictures:
+    """The pictures that show a learner, or may."""
+    told = tx.sql.execute(
+        "SELECT (SELECT count(*) FROM picture WHERE gone = 0 AND shows = 'portrait' AND learner IN"
+        "   (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)),"
+        " (SELECT count(DISTINCT p.id) FROM mark m JOIN picture p ON p.session = m.session"
+        "   AND p.gone = 0 AND p.shows = 'evidence'"
+        "   WHERE m.status IN ('present', 'late', 'left_early') AND m.written_for IN"
+        "   (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1))",
+        (learner,),
+    ).fetchone()
+    return Pictures(*told)
 
 
 def check(answer: Given) -> None:

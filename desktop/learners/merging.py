@@ -18,20 +18,21 @@ from desktop.models import Attendance, Background, Learner, Row, Sensitive, show
 from desktop.store import kin, undo
 from desktop.store.store import Tx
 
-GROUPS: dict[str, tuple[str, ...]] = {
-    "name": ("title", "given_name", "middle_name", "family_name"),
-    "nickname": ("nickname",),
-    "name_english": ("name_english",),
-    "sex": ("sex",),
-    "birth": ("birth", "birth_as_written", "birth_era", "birth_earliest", "birth_latest", "notes"),
-    "phone": ("phone",),
-    "address": ("address", "tambon"),
-    "line_id": ("line_id",),
-    "emergency": ("emergency_name", "emergency_phone"),
-    "education": ("education",),
-    "occupation": ("occupation",),
-    "remark": ("remark",),
+_GROUPS: dict[str, list[str]] = {
+    "name": ["title", "given_name", "middle_name", "family_name"],
+    "nickname": ["nickname"],
+    "name_english": ["name_english"],
+    "sex": ["sex"],
+    "birth": ["birth", "birth_as_written", "birth_era", "birth_earliest", "birth_latest", "notes"],
+    "phone": ["phone"],
+    "address": ["address", "tambon"],
+    "line_id": ["line_id"],
+    "emergency": ["emergency_name", "emergency_phone"],
+    "education": ["education"],
+    "occupation": ["occupation"],
+    "remark": ["remark"],
 }
+GROUPS = {group: tuple(columns) for group, columns in _GROUPS.items()}
 """What is chosen as one, and the columns it is made of."""
 _COLUMNS = tuple(dict.fromkeys(column for columns in GROUPS.values() for column in columns))
 _FILLED_UP: tuple[type[Row], ...] = (Background, Sensitive)

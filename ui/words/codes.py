@@ -9,6 +9,7 @@ KINDS = {
     "activity": ("กิจกรรม", "activity"),
     "session": ("ครั้งเรียน", "session"),
     "certificate": ("วุฒิบัตร", "certificate"),
+    "consent_text": ("ถ้อยคำขอความยินยอม", "consent wording"),
     "template": ("แบบวุฒิบัตร", "template"),
     "volunteer": ("อาสาสมัคร", "volunteer"),
     "document": ("เอกสารประจำตัว", "document"),
