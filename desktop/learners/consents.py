@@ -3,7 +3,7 @@
 Taking consent back is as easy as giving it, and does not undo what was done before. Who may consent goes
 by age (PDPA s.20): under 10 the guardian alone; from 10 until 20 the guardian too, but for what a minor
 may do alone; who was consented for as a child is asked anew at 20. Nothing of it stops an answer from
-being written down: what is lacking is told, and the consent does not stand until then.
+being written down: what is lacking is told, and until then the consent is not whole.
 """
 
 from __future__ import annotations
@@ -65,9 +65,13 @@ class Standing:
 
     @property
     def stands(self) -> bool:
-        """Whether it may be done today."""
-        given = self.basis not in {"pending", "refused"} and self.withdrawn_on is None
-        return given and self.lacks != "guardian"
+        """Whether there is a ground for it today, as it was told."""
+        return self.basis not in {"pending", "refused"} and self.withdrawn_on is None
+
+    @property
+    def whole(self) -> bool:
+        """Whether it may be done: a minor's consent waits for the guardian's."""
+        return self.stands and self.lacks != "guardian"
 
 
 def read(tx: Tx, learner: bytes) -> tuple[Standing, ...]:
@@ -205,11 +209,7 @@ def withdraw(tx: Tx, learner: bytes, purpose: str, on: date | None = None) -> No
         Refused: `consent_not_given`, when nothing stands.
     """
     _known("purpose", purpose, PURPOSES)
-    given = ("consent", "public_task", "contract")
-    if not any(
-        one.purpose == purpose and one.basis in given and one.withdrawn_on is None
-        for one in read(tx, learner)
-    ):
+    if not any(one.purpose == purpose and one.stands for one in read(tx, learner)):
         raise Refused("consent_not_given", purpose=purpose)
     tx.sql.executemany(
         "UPDATE consent SET withdrawn_on = ? WHERE learner = ? AND purpose = ? AND gone = 0"

@@ -129,17 +129,17 @@ def test_who_is_asked_goes_by_age(tx: Tx, birth: str | None, purpose: str, who: 
 def test_a_childs_own_consent_waits_for_the_guardian(tx: Tx) -> None:
     child = register.add(tx, "ดญ. บัว แสงทอง", birth="1/1/2560").id
     consents.give(tx, child, Given("photo"))
-    assert (of(tx, child, "photo").stands, of(tx, child, "photo").lacks) == (False, "guardian")
+    assert (of(tx, child, "photo").whole, of(tx, child, "photo").lacks) == (False, "guardian")
     consents.give(tx, child, Given("photo", how="guardian", given_by="นางแสง แสงทอง"))
     told = of(tx, child, "photo")
-    assert (told.stands, told.lacks, told.given_by) == (True, None, "นางแสง แสงทอง")
+    assert (told.whole, told.lacks, told.given_by) == (True, None, "นางแสง แสงทอง")
 
 
 def test_who_turned_twenty_is_asked_anew_and_it_stands_until_then(tx: Tx) -> None:
     grown = register.add(tx, "นายปัน แสงทอง", birth="1/5/2549").id
     consents.give(tx, grown, Given("photo", how="guardian", given_by="แม่", given_on=date(2024, 5, 1)))
     told = of(tx, grown, "photo")
-    assert (told.stands, told.lacks) == (True, "anew")
+    assert (told.whole, told.lacks) == (True, "anew")
     consents.give(tx, grown, Given("photo", given_on=TODAY))
     assert of(tx, grown, "photo").lacks is None
 
