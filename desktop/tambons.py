@@ -15,7 +15,7 @@ from itertools import takewhile
 from desktop.paths import RESOURCES
 from desktop.thai.text import for_search, normalise, sound_key
 
-__all__ = ["Match", "Old", "Tambon", "find", "line", "of_code", "old_code"]
+__all__ = ["Match", "Old", "Tambon", "current", "find", "line", "of_code", "old_code"]
 
 _BANGKOK = "10"
 _SHORTEST_SOUND = 2  # letters of a sound; one alone is in everything
@@ -122,6 +122,15 @@ def old_code(code: str) -> Old | None:
         for tambon in _standing(successor, {code}):
             now.setdefault(tambon.code, tambon)
     return Old(code, found[0], tuple(now.values()))
+
+
+def current(code: str) -> Tambon | None:
+    """The tambon of a code, or the only one that stands in the place of a code no longer in force."""
+    known = of_code(code)
+    if known is not None:
+        return known
+    old = old_code(code)
+    return old.now[0] if old is not None and len(old.now) == 1 else None
 
 
 def _standing(code: str, seen: set[str]) -> tuple[Tambon, ...]:

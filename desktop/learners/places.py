@@ -23,7 +23,7 @@ def place_of(address: str | None, tambon: str | None) -> str:
     """
     text = arabic(normalise(address or ""))
     village, named = _VILLAGE_NO.search(text), _TAMBON.search(text)
-    known = tambons.of_code(tambon) if tambon and tambon.isdecimal() else None
+    known = tambons.current(tambon) if tambon and tambon.isdecimal() else None
     where = known.name if known else normalise(tambon or "")
     where = where.removeprefix("ตำบล").removeprefix("ต.").strip()
     level = "แขวง" if not where and named and named[1] == "แขวง" else "ต."

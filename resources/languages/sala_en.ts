@@ -278,6 +278,41 @@
     </message>
 </context>
 <context>
+    <name>BackgroundPart</name>
+    <message>
+        <source>กำลังเรียนที่</source>
+        <translation>Studying at</translation>
+    </message>
+    <message>
+        <source>ความสนใจ</source>
+        <translation>Interests</translation>
+    </message>
+    <message>
+        <source>ภาษาแม่</source>
+        <translation>Mother tongue</translation>
+    </message>
+    <message>
+        <source>รายได้ต่อเดือน</source>
+        <translation>Income a month</translation>
+    </message>
+    <message>
+        <source>สอนอะไรได้</source>
+        <translation>Can teach</translation>
+    </message>
+    <message>
+        <source>สัญชาติ</source>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>สัญชาติ ภาษา รายได้ ความสนใจ สอนอะไรได้</source>
+        <translation>Nationality, language, income, interests, can teach</translation>
+    </message>
+    <message>
+        <source>เช่น จักสาน ทำขนม ภาษา</source>
+        <translation>Such as weaving, sweets, a language</translation>
+    </message>
+</context>
+<context>
     <name>BringBack</name>
     <message>
         <source>ข้อมูลจะเป็นอย่างวันที่สำรอง แล้วทำต่อจากวันนั้นได้เลย</source>
@@ -997,6 +1032,17 @@
     </message>
 </context>
 <context>
+    <name>FoldHead</name>
+    <message>
+        <source>พับอยู่</source>
+        <translation>folded</translation>
+    </message>
+    <message>
+        <source>เปิดอยู่</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
     <name>Forgot</name>
     <message>
         <source>{n} จาก {of} ตัว</source>
@@ -1138,6 +1184,53 @@
     <message>
         <source>เลิกทำ</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>GuardianPart</name>
+    <message>
+        <source>ชื่อผู้ปกครอง</source>
+        <translation>Guardian&apos;s name</translation>
+    </message>
+    <message>
+        <source>ดูแลถึง</source>
+        <translation>Looked after until</translation>
+    </message>
+    <message>
+        <source>บัตร</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>มารับกลับได้</source>
+        <translation>May fetch</translation>
+    </message>
+    <message>
+        <source>ว่างไว้ถ้ายังดูแลอยู่</source>
+        <translation>Empty while they still do</translation>
+    </message>
+    <message>
+        <source>เซ็นแทนได้</source>
+        <translation>May sign</translation>
+    </message>
+    <message>
+        <source>เป็นอะไรกับผู้เรียน</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>เพิ่มผู้ปกครอง</source>
+        <translation>Add a guardian</translation>
+    </message>
+    <message>
+        <source>เลขบนบัตร</source>
+        <translation>Number on it</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Telephone</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1855,10 @@
         <translation>Education, work</translation>
     </message>
     <message>
+        <source>ข้อมูลอ่อนไหว</source>
+        <translation>Sensitive data</translation>
+    </message>
+    <message>
         <source>ความยินยอม</source>
         <translation>Consent</translation>
     </message>
@@ -1774,6 +1871,10 @@
         <translation>Name and sex</translation>
     </message>
     <message>
+        <source>ถามและบันทึกความยินยอมเรื่องข้อมูลอ่อนไหวก่อน จึงกรอกส่วนนี้ได้</source>
+        <translation>Ask for consent to sensitive data and write it down first; then this part can be filled in</translation>
+    </message>
+    <message>
         <source>ที่อยู่ โทรศัพท์</source>
         <translation>Address, telephone</translation>
     </message>
@@ -1782,12 +1883,20 @@
         <translation>Card and birth</translation>
     </message>
     <message>
+        <source>ผู้ปกครอง</source>
+        <translation>Guardians</translation>
+    </message>
+    <message>
         <source>วันเกิด</source>
         <translation>Birth date</translation>
     </message>
     <message>
         <source>วันเกิด (พ.ศ.)</source>
         <translation>Birth date (B.E.)</translation>
+    </message>
+    <message>
+        <source>ส่วนนี้ผู้ดูแลหรือผู้ประสานงานเป็นคนกรอกและดู</source>
+        <translation>A keeper or coordinator fills this part in and sees it</translation>
     </message>
     <message>
         <source>หมายเหตุ</source>
@@ -2097,6 +2206,41 @@
     </message>
 </context>
 <context>
+    <name>NameMorePart</name>
+    <message>
+        <source>ชื่อเดิม ชื่อกลาง เพศตามที่ผู้เรียนบอก</source>
+        <translation>Former names, middle name, sex in their own words</translation>
+    </message>
+    <message>
+        <source>ชื่อเดิมเต็ม ๆ</source>
+        <translation>Former name in full</translation>
+    </message>
+    <message>
+        <source>รู้จาก</source>
+        <translation>Known from</translation>
+    </message>
+    <message>
+        <source>เพศตามที่ผู้เรียนบอก</source>
+        <translation>Sex in their own words</translation>
+    </message>
+    <message>
+        <source>เพิ่มชื่อเดิม</source>
+        <translation>Add a former name</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>แค่ปีก็ได้</source>
+        <translation>A year is enough</translation>
+    </message>
+    <message>
+        <source>ใช้ถึง</source>
+        <translation>Until</translation>
+    </message>
+</context>
+<context>
     <name>NamePart</name>
     <message>
         <source>คำนำหน้า</source>
@@ -2348,6 +2492,10 @@
         <translation>Education, work</translation>
     </message>
     <message>
+        <source>ข้อมูลอ่อนไหว</source>
+        <translation>Sensitive data</translation>
+    </message>
+    <message>
         <source>ครบ</source>
         <translation>Complete</translation>
     </message>
@@ -2366,6 +2514,10 @@
     <message>
         <source>บัตรและวันเกิด</source>
         <translation>Card and birth</translation>
+    </message>
+    <message>
+        <source>ผู้ปกครอง</source>
+        <translation>Guardians</translation>
     </message>
     <message>
         <source>ยังขาด</source>
@@ -2721,6 +2873,29 @@
     </message>
 </context>
 <context>
+    <name>PortraitPart</name>
+    <message>
+        <source>รูป ({kinds})</source>
+        <translation>Pictures ({kinds})</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรูป</source>
+        <translation>Another picture</translation>
+    </message>
+    <message>
+        <source>เลือกรูป</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>เอารูปออก</source>
+        <translation>Take it out</translation>
+    </message>
+    <message>
+        <source>ใส่รูป</source>
+        <translation>Add a picture</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>ย้อนกลับ</source>
@@ -2869,6 +3044,25 @@
     <message>
         <source>ไม่ยกเลิก</source>
         <translation>Keep it</translation>
+    </message>
+</context>
+<context>
+    <name>RegisteredPart</name>
+    <message>
+        <source>ตำบลตามทะเบียนบ้าน</source>
+        <translation>Registered tambon</translation>
+    </message>
+    <message>
+        <source>ที่อยู่ตามทะเบียนบ้าน</source>
+        <translation>Registered address</translation>
+    </message>
+    <message>
+        <source>บ้านเลขที่ หมู่ ตามทะเบียนบ้าน</source>
+        <translation>Registered house and village</translation>
+    </message>
+    <message>
+        <source>เหมือนที่อยู่ปัจจุบัน</source>
+        <translation>Same as where they live</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3385,69 @@
     </message>
 </context>
 <context>
+    <name>SchoolingPart</name>
+    <message>
+        <source>กลับเข้าเรียนเมื่อ</source>
+        <translation>Back at school since</translation>
+    </message>
+    <message>
+        <source>ติดตามวันที่</source>
+        <translation>Follow up on</translation>
+    </message>
+    <message>
+        <source>ทำงานอะไร</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>ผล</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>สาเหตุ</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ส่งต่อเมื่อ</source>
+        <translation>Referred on</translation>
+    </message>
+    <message>
+        <source>ส่งต่อให้</source>
+        <translation>Referred to</translation>
+    </message>
+    <message>
+        <source>หลุดตั้งแต่</source>
+        <translation>Out since</translation>
+    </message>
+    <message>
+        <source>อยากกลับไปเรียน</source>
+        <translation>Wish to return</translation>
+    </message>
+    <message>
+        <source>เช่น 3 มิ.ย. 2569</source>
+        <translation>Such as 3 Jun 2026</translation>
+    </message>
+    <message>
+        <source>เด็กหลุดจากโรงเรียน: สาเหตุ การช่วยเหลือ การติดตาม</source>
+        <translation>Out of school: reason, help, follow-up</translation>
+    </message>
+    <message>
+        <source>เพิ่มเรื่องหลุดจากโรงเรียน</source>
+        <translation>Add a time out of school</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>แค่ปีก็ได้</source>
+        <translation>A year is enough</translation>
+    </message>
+    <message>
+        <source>ใครดูแล</source>
+        <translation>Looked after by</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>ล้างคำค้น</source>
@@ -3488,6 +3745,41 @@
     </message>
 </context>
 <context>
+    <name>SensitivePart</name>
+    <message>
+        <source>ความพิการตามบัตร</source>
+        <translation>Disability on the card</translation>
+    </message>
+    <message>
+        <source>ชาติพันธุ์</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>ชาติพันธุ์ ศาสนา อาหาร ความพิการ สุขภาพ</source>
+        <translation>Ethnicity, religion, food, disability, health</translation>
+    </message>
+    <message>
+        <source>ต้องการให้ช่วยอะไร</source>
+        <translation>Help needed</translation>
+    </message>
+    <message>
+        <source>บอกสิ่งที่ช่วยได้ ไม่ต้องบอกโรค</source>
+        <translation>What helps, rather than the illness</translation>
+    </message>
+    <message>
+        <source>ศาสนา</source>
+        <translation>Religion</translation>
+    </message>
+    <message>
+        <source>สุขภาพที่ต้องระวัง</source>
+        <translation>Health to watch</translation>
+    </message>
+    <message>
+        <source>อาหาร</source>
+        <translation>Food</translation>
+    </message>
+</context>
+<context>
     <name>SessionCard</name>
     <message>
         <source>กำลังเรียน</source>
@@ -3741,6 +4033,10 @@
     <message>
         <source>ตำบล</source>
         <translation>Tambon</translation>
+    </message>
+    <message>
+        <source>ตำบลเดิมยกเลิกแล้ว ตอนนี้คือ {now}</source>
+        <translation>That tambon is no more; now it is {now}</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อตำบล</source>

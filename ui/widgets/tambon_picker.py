@@ -30,6 +30,11 @@ def full(tambon: Tambon) -> str:
     return f"{level}{tambon.name} {around(tambon)}"
 
 
+def with_post(tambon: Tambon) -> str:
+    """The same with its postcode; where parts of it have different ones, with all of them."""
+    return f"{full(tambon)} {' / '.join(tambon.postcodes)}"
+
+
 class _Hit(HoverButton):
     """One tambon that was found."""
 
@@ -141,6 +146,15 @@ class TambonPicker(QWidget):
             self._find(text)
         self._say()
 
+    def put_code(self, text: str) -> None:
+        """Show a tambon by its code, or any text; of a code no longer in force what took its place."""
+        old = tambons.old_code(text)
+        known = tambons.current(text)
+        name = known.name if known else old.name if old else text
+        self.put(name, known.code if known else None)
+        if old is not None and known is not None:
+            self.hinted.emit("help", self.tr("ตำบลเดิมยกเลิกแล้ว ตอนนี้คือ {now}").format(now=full(known)))
+
     def take(self) -> bool:
         """Choose the lit one; false when there is none."""
         lit = next((hit for hit in self._hits if hit.lit), None)
@@ -197,7 +211,7 @@ class TambonPicker(QWidget):
 
     def _say(self) -> None:
         if self._chosen is not None:
-            self.hinted.emit("fine", full(self._chosen))
+            self.hinted.emit("fine", with_post(self._chosen))
         elif self.text().strip() and not self._hits:
             self.hinted.emit("help", self.tr("ไม่พบชื่อนี้ ลองพิมพ์แค่ต้นชื่อ หรือเว้นว่างไว้ก่อน"))
         else:

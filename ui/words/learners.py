@@ -17,7 +17,7 @@ from desktop.thai import dates
 from ui import words
 
 if TYPE_CHECKING:
-    from desktop.learners.profile import Edit, LookAlike
+    from desktop.learners.profile import Changed, Edit, LookAlike
 
 DOT = " · "
 SEXES: dict[str, tuple[str, str]] = {
@@ -128,7 +128,7 @@ def phone(number: str | None, *, masked: bool) -> str:
 
 def district(tambon: str, language: str = "th") -> str:
     """What a tambon belongs to, by its code: `อ.เมืองพะเยา จ.พะเยา 56000`; nothing for a text."""
-    known = tambons.of_code(tambon) if tambon.isdecimal() else None
+    known = tambons.current(tambon) if tambon.isdecimal() else None
     return _levels(tambons.line(known)[1:], language) if known else ""
 
 
@@ -143,7 +143,7 @@ def _levels(line: Sequence[tuple[str, str]], language: str) -> str:
 
 def address(address_: str | None, tambon: str | None, language: str = "th") -> str:
     """Where somebody lives, in one line: `45 ม.3 ต.แม่กา อ.เมืองพะเยา`."""
-    known = tambons.of_code(tambon) if tambon and tambon.isdecimal() else None
+    known = tambons.current(tambon) if tambon and tambon.isdecimal() else None
     if known is not None:
         told = _levels(tambons.line(known)[:2], language)
     else:
@@ -215,14 +215,33 @@ _FIELD_OF = {"name": "given_name", "id-number": "id_number", "date": "birth"}
 """What the desk calls a field otherwise."""
 
 
-def by_field(error: DeskError, language: str = "th") -> dict[str, str]:
-    """What to do, by the field it is about: of each trouble in a form that is unfit, or of one."""
+def by_field(error: DeskError, language: str = "th", told_: Changed | None = None) -> dict[str, str]:
+    """What to do, by the field it is about: of each trouble in a form that is unfit, or of one.
+
+    Args:
+        error: what the desk said no with.
+        language: of the sentences.
+        told_: what the desk was told, to know a row by its place in it: `guardians:#0:phone`.
+    """
     errors = error.fields.get("errors")
     told: dict[str, str] = {}
     for one in errors if isinstance(errors, tuple) else (error,):
         name = str(one.fields.get("field", ""))
+        if "row" in one.fields and told_ is not None:
+            name = _in_a_row(told_, int(str(one.fields["row"])), name)
         told[_FIELD_OF.get(name, name)] = words.sentence(one, language)
     return told
+
+
+_ROWS = {"FormerName": "former_names", "Guardian": "guardians", "Schooling": "schooling"}
+
+
+def _in_a_row(told_: Changed, place: int, name: str) -> str:
+    """A field of a row: by the row's id, or as which of the new ones it was told."""
+    row = told_.around[place]
+    new = sum(1 for one in told_.around[:place] if type(one) is type(row) and one.id is None)
+    key = row.id.hex() if row.id is not None else f"#{new}"
+    return f"{_ROWS[type(row).__name__]}:{key}:{name}"
 
 
 def title_fits(title: str, age: int, language: str = "th") -> str:

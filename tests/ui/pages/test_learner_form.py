@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -415,3 +417,158 @@ def test_when_it_is_tight_the_parts_are_a_list_and_the_rest_stands_below(
         desk.settle()
         assert inside.nav.isVisible()
         assert not inside._whole.isAncestorOf(inside.lacks)
+
+
+# --- what few people need ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def child(store: Store) -> bytes:
+    (key,) = learners(store, "ด.ช.ก้อง ใจดี", birth="2558")
+    return key
+
+
+def opened(store: Store, learner: bytes, role: str = "keeper") -> profile.Profile:
+    with store.read() as tx:
+        return profile.read(tx, learner, role)
+
+
+def test_rare_parts_are_folded_and_say_what_stands_inside(desk: Sitting, child: bytes) -> None:
+    parts = desk.form.parts
+    assert [part.is_open for part in parts.folded] == [False] * 5
+    assert parts.sections["guardians"].isHidden(), "she is 81"
+    assert parts.schooling.isHidden()
+    with desk.store.write("learners.amend") as tx:
+        profile.save(tx, child, Changed(background={"nationality": "ไทย", "income": "none"}))
+    desk.go("learner_form", child)
+    assert desk.form.parts.background.head.text().endswith("ไทย · ไม่มีรายได้")
+    assert not desk.form.parts.sections["guardians"].isHidden()
+    assert not desk.form.parts.schooling.isHidden()
+
+
+def test_one_save_keeps_everything_and_one_undo_takes_it_back(desk: Sitting, child: bytes) -> None:
+    desk.go("learner_form", child)
+    parts, before = desk.form.parts, opened(desk.store, child)
+    parts.background.turn(open_=True)
+    desk.write("ไทย", parts.background.fields["nationality"].editor.line)
+    parts.guardians.rows.add.click()
+    desk.type("นางแม่ ใจดี")
+    row = parts.guardians.rows.rows[0]
+    desk.write("081-123-5512", row.fields["phone"].editor)
+    desk.write("1101700230708", row.fields["number"].editor.line)
+    desk.press(K.Key_S, CTRL)
+    told = opened(desk.store, child)
+    assert told.background["nationality"] == "ไทย"
+    assert [(g.name, g.phone, g.number, g.may_sign) for g in told.guardians] == [
+        ("นางแม่ ใจดี", "0811235512", "1-1017-xxxxx-xx-8", True)
+    ]
+    desk.press(K.Key_Z, CTRL)
+    assert opened(desk.store, child) == before
+
+
+def test_what_stands_opened_and_untouched_is_not_changed(desk: Sitting, child: bytes) -> None:
+    around = (
+        profile.Guardian(name="นางแม่ ใจดี", number="1101700230708"),
+        profile.FormerName(name="ด.ช.กล้า", until="3/2566"),
+    )
+    with desk.store.write("learners.amend") as tx:
+        profile.save(tx, child, Changed(around=(*around, profile.Schooling(since="2567", why="work"))))
+    desk.go("learner_form", child)
+    for part in desk.form.parts.folded:
+        part.turn(open_=True)
+    desk.settle()
+    assert desk.form._changes() == {}
+    desk.form.parts.guardians.rows.rows[0].remove.click()
+    desk.press(K.Key_S, CTRL)
+    told = opened(desk.store, child)
+    assert (told.guardians, told.former_names[0].until) == ((), "2023-03")
+
+
+def test_half_typed_rare_parts_outlive_another_page(desk: Sitting, child: bytes) -> None:
+    desk.go("learner_form", child)
+    parts = desk.form.parts
+    parts.more_name.turn(open_=True)
+    desk.write("เพศอื่น", parts.more_name.fields["sex_told"].editor)
+    parts.guardians.rows.add.click()
+    desk.type("นางแม่")
+    kept(desk)
+    desk.go("today")
+    desk.go("learner_form", child)
+    assert desk.form.parts.texts()["sex_told"] == "เพศอื่น"
+    assert desk.form.parts.guardians.rows.rows[0].texts()["name"] == "นางแม่"
+
+
+def test_a_wrong_field_in_a_folded_row_is_opened_and_pointed_out(desk: Sitting, child: bytes) -> None:
+    desk.go("learner_form", child)
+    parts = desk.form.parts
+    parts.guardians.rows.add.click()
+    desk.write("abc", parts.guardians.rows.rows[0].fields["phone"].editor)
+    parts.schooling.turn(open_=True)
+    parts.schooling.rows.add.click()
+    desk.write("2569", parts.schooling.rows.rows[0].fields["referred_on"].editor)
+    parts.schooling.turn(open_=False)
+    desk.press(K.Key_S, CTRL)
+    assert parts.guardians.rows.rows[0].fields["name"].note()
+    desk.write("นางแม่", parts.guardians.rows.rows[0].fields["name"].editor)
+    desk.press(K.Key_S, CTRL)
+    assert "เบอร์โทรศัพท์" in parts.guardians.rows.rows[0].fields["phone"].note()
+    assert parts.schooling.is_open
+    assert "วัน เดือน ปี" in parts.schooling.rows.rows[0].fields["referred_on"].note()
+
+
+def test_the_registered_address_is_copied_by_one_press(desk: Sitting, who: bytes) -> None:
+    parts = desk.form.parts
+    desk.write("45 ม.3", line(desk, "address"))
+    parts.contact.tambon.put_code("560110")
+    parts.look()
+    parts.registered.turn(open_=True)
+    parts.registered.same.click()
+    desk.press(K.Key_S, CTRL)
+    told = opened(desk.store, who).background
+    assert (told["registered_address"], told["registered_tambon"]) == ("45 ม.3", "560110")
+
+
+def test_an_abolished_tambon_shows_what_took_its_place(desk: Sitting) -> None:
+    parts = desk.form.parts
+    parts.contact.tambon.put_code("100205")
+    assert parts.contact.tambon.value() == "102901"
+    assert "ยกเลิกแล้ว" in parts.fields["tambon"].note()
+
+
+def test_sensitive_data_wait_for_consent(desk: Sitting, who: bytes) -> None:
+    parts = desk.form.parts
+    assert parts.sensitive.isHidden()
+    assert "ความยินยอม" in parts._guarded.words()
+    parts.consents.rows["sensitive"].tick(True)
+    assert not parts.sensitive.isHidden()
+    parts.sensitive.turn(open_=True)
+    desk.write("อิสลาม", parts.sensitive.fields["religion"].editor.line)
+    assert parts.sensitive.head.text().endswith("กรอกแล้ว 1 ช่อง")
+    desk.press(K.Key_S, CTRL)
+    assert (opened(desk.store, who).sensitive or {})["religion"] == "อิสลาม"
+    assert opened(desk.store, who, "desk").sensitive is None
+
+
+def test_a_portrait_comes_from_a_file_and_a_broken_one_is_told(
+    desk: Sitting, who: bytes, tmp_path: Path
+) -> None:
+    Image.new("RGB", (90, 120), "red").save(tmp_path / "a.png")
+    (tmp_path / "b.jpg").write_text("no picture")
+    part = desk.form.parts.portrait
+    part.wanted.emit(str(tmp_path / "b.jpg"))
+    desk.settle()
+    assert "b.jpg" in desk.said
+    assert not part.face.has_picture
+    part.wanted.emit(str(tmp_path / "a.png"))
+    desk.settle()
+    assert part.face.has_picture
+    assert "portrait" in kept(desk)[0].content, "a draft holds it"
+    desk.press(K.Key_S, CTRL)
+    assert opened(desk.store, who).portrait
+    assert desk.list.side.panel._face.has_picture
+    desk.go("learner_form", who)
+    desk.form.parts.portrait.drop.click()
+    desk.press(K.Key_S, CTRL)
+    assert opened(desk.store, who).portrait is None
+    desk.press(K.Key_Z, CTRL)
+    assert opened(desk.store, who).portrait

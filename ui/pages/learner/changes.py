@@ -6,11 +6,26 @@ is told to the desk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import base64
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from desktop.learners.profile import Changed, Document, Given, Numbered, Profile, Standing
+from desktop.learners.profile import (
+    Around,
+    Changed,
+    Document,
+    FormerName,
+    Given,
+    Guardian,
+    Numbered,
+    Profile,
+    Schooling,
+    Standing,
+)
+from desktop.learners.profile.beside import BACKGROUND, SENSITIVE
 from desktop.thai.dates import WrittenDate
 
 TEXTS: Final = (
@@ -18,6 +33,13 @@ TEXTS: Final = (
     "tambon", "education", "occupation", "line_id", "emergency_name", "emergency_phone", "remark",
 )  # fmt: skip
 """Fields that are told to the desk as they were typed."""
+ROWS: Final[dict[str, type[Around]]] = {
+    "former_names": FormerName,
+    "guardians": Guardian,
+    "schooling": Schooling,
+}
+"""Fields that are lists of rows, each a JSON text of its own."""
+_STANDS: Final = frozenset({"consent", "public_task", "contract"})
 PURPOSES: Final = ("enrol_report", "photo", "share_province", "contact", "sensitive")
 """In the order of the form: those that are asked of everybody first."""
 WITHDRAWN: Final = "withdrawn"
@@ -45,6 +67,7 @@ def texts_of(profile: Profile | None) -> dict[str, str]:
     if profile is None:
         return {
             **dict.fromkeys((*TEXTS, "sex", "birth", "id_kind", "id_number", "id_why", "groups"), ""),
+            **dict.fromkeys((*BACKGROUND, *SENSITIVE, *ROWS, "portrait"), ""),
             **{consent_field(purpose): "pending||" for purpose in PURPOSES},
         }
     document = standing_document(profile)
@@ -57,7 +80,50 @@ def texts_of(profile: Profile | None) -> dict[str, str]:
         "id_why": (document.why or "") if document else "",
         "groups": ",".join(sorted(one.code for one in profile.groups if one.until is None)),
         **{consent_field(one.purpose): consent_text(one) for one in profile.consents},
+        **{name: profile.background[name] or "" for name in BACKGROUND},
+        **{name: (profile.sensitive or {}).get(name) or "" for name in SENSITIVE},
+        **{name: rows_text([_row(one) for one in getattr(profile, name)]) for name in ROWS},
+        "portrait": f"={hashlib.sha256(profile.portrait).hexdigest()}" if profile.portrait else "",
     }
+
+
+def _row(one: Around) -> dict[str, str]:
+    """A row as texts; a guardian's number is its mask, and what is typed over it stands apart."""
+    told = {name: _said(name, getattr(one, name)) for name in one.__slots__ if name != "gone"}
+    mask = told["number"] if isinstance(one, Guardian) else ""
+    return {**told, "mask": mask, **({"number": ""} if mask else {})}
+
+
+def _said(name: str, value: object) -> str:
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, bool):
+        return "1" if value else ""
+    text = str(value or "")
+    return shown_day(text) if name in _DAYS and text else text
+
+
+_DAYS: Final = frozenset({"until", "since", "referred_on", "follow_up_on"})
+
+
+def shown_day(iso: str) -> str:
+    """A day, a month or a year as a line of the form shows it: `3/6/2569`, `6/2569`, `2569`."""
+    year, *rest = iso.split("-")
+    return "/".join([*(str(int(part)) for part in reversed(rest)), str(int(year) + 543)])
+
+
+def rows_text(rows: Sequence[Mapping[str, str]]) -> str:
+    """Rows as one text; nothing for none."""
+    return json.dumps(list(rows), ensure_ascii=False, sort_keys=True) if rows else ""
+
+
+def rows_of(text: str) -> list[dict[str, str]]:
+    """The rows of such a text; none for a text that is not one."""
+    try:
+        found = json.loads(text) if text else []
+    except json.JSONDecodeError:
+        return []
+    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
 
 
 def standing_document(profile: Profile | None) -> Document | None:
@@ -86,7 +152,13 @@ def touched(before: Texts, now: Texts) -> dict[str, str]:
 # --- what it means ----------------------------------------------------------------------------------
 
 
-def changed(texts: Texts, now: Texts, birth: WrittenDate | None, document: Document | None) -> Changed:
+def changed(
+    texts: Texts,
+    now: Texts,
+    birth: WrittenDate | None,
+    document: Document | None,
+    before: Texts | None = None,
+) -> Changed:
     """What the desk is told.
 
     Args:
@@ -94,6 +166,7 @@ def changed(texts: Texts, now: Texts, birth: WrittenDate | None, document: Docum
         now: all of them.
         birth: what the date field reads, if it can be read.
         document: the one that the form is about.
+        before: all fields as the desk has them.
     """
     plain: dict[str, Any] = {name: texts[name] for name in TEXTS if name in texts}
     sex = (texts["sex"] or "not_stated") if "sex" in texts else None
@@ -108,7 +181,48 @@ def changed(texts: Texts, now: Texts, birth: WrittenDate | None, document: Docum
         groups=groups,
         consents=given,
         withdrawn=tuple(purpose for purpose, text in answers.items() if text and _back(text)),
+        background={name: texts[name] for name in BACKGROUND if name in texts} or None,
+        sensitive=_sensitive(texts, now),
+        around=tuple(_around(texts, before or {})),
+        portrait=_portrait(texts["portrait"]) if "portrait" in texts else None,
     )
+
+
+def _sensitive(texts: Texts, now: Texts) -> dict[str, str] | None:
+    """What was touched of it, as long as the consent in the form stands."""
+    if consent_parts(now[consent_field("sensitive")])[0] not in _STANDS:
+        return None
+    return {name: texts[name] for name in SENSITIVE if name in texts} or None
+
+
+def _around(texts: Texts, before: Texts) -> list[Around]:
+    """The rows that are new or otherwise than before, and those that are there no more."""
+    told: list[Around] = []
+    for name, kind in ROWS.items():
+        if name in texts:
+            had, now = rows_of(before.get(name, "")), rows_of(texts[name])
+            told += [_meant(kind, row) for row in now if row not in had]
+            kept = {row.get("id") for row in now}
+            told += [
+                kind(id=bytes.fromhex(row["id"]), gone=True) for row in had if row["id"] not in kept
+            ]
+    return told
+
+
+def _meant(kind: type[Around], row: Mapping[str, str]) -> Around:
+    names = [name for name in kind.__slots__ if name not in {"id", "gone"}]
+    said: dict[str, Any] = {
+        name: bool(row.get(name)) if name in {"may_sign", "may_fetch"} else row.get(name) or None
+        for name in names
+    }
+    if "name" in said:
+        said["name"] = said["name"] or ""
+    return kind(id=bytes.fromhex(row["id"]) if row.get("id") else None, **said)
+
+
+def _portrait(text: str) -> bytes:
+    """A new portrait's bytes; none take it away."""
+    return base64.b64decode(text) if text else b""
 
 
 def _numbers(texts: Texts, now: Texts, document: Document | None) -> tuple[Numbered, ...]:

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop import tambons
 from ui.pages.learner.changes import Slot
 from ui.widgets.field import Field
 from ui.widgets.field_row import FieldRow
@@ -82,8 +81,7 @@ class ContactPart(QWidget):
         return self.tambon.value() or self.tambon.text()
 
     def _put_tambon(self, text: str) -> None:
-        known = tambons.of_code(text) if text.isdecimal() else None
-        self.tambon.put(known.name if known else text, text if known else None)
+        self.tambon.put_code(text)
 
     def _take_tambon(self) -> None:
         """Enter takes the lit one, and goes on."""

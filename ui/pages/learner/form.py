@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import DeskError
-from desktop.learners import profile
+from desktop.learners import portraits, profile
 from desktop.learners.numbers import MAY_SEE
-from desktop.learners.profile import Document, Profile
+from desktop.learners.profile import Changed, Document, Profile
 from desktop.learners.register import Known
 from desktop.store.store import Tx
 from ui import words
@@ -37,12 +38,16 @@ class LearnerForm(Page):
     """The form of one learner."""
 
     place = "learner_form"
-    kinds = frozenset({"learner", "document_number", "consent", "learner_group"})
+    kinds = frozenset(
+        {"learner", "document_number", "consent", "learner_group", "background", "sensitive"}
+        | {"former_name", "guardian", "out_of_school", "picture", "target_group"}
+    )
 
     def __init__(self, room: Room) -> None:
         """Lay out the three columns."""
         super().__init__(room)
         self._learner: bytes | None = None
+        self._told = Changed()
         self._profile: Profile | None = None
         self._draft_key = ""
         self._before: dict[str, str] = {}
@@ -54,6 +59,7 @@ class LearnerForm(Page):
         self._alike = LookAlikeWatch(self.inside.alike, room.work, self._typed)
         self.parts.changed.connect(self._touched)
         self.parts.number_wanted.connect(self._show_number)
+        self.parts.portrait.wanted.connect(self._read_picture)
         self.inside.alike.opened.connect(lambda learner: self.go.emit(Go("learner_form", learner)))
         self.inside.save.clicked.connect(self.save)
         self.inside.cancel.clicked.connect(self.step_back)
@@ -77,7 +83,7 @@ class LearnerForm(Page):
         self.room.work.read(self, self._read, partial(self._open, typed), self._gone)
 
     def _read(self, tx: Tx) -> Opened:
-        return learner_opened.read(tx, self._learner, self._draft_key, self.own(""))
+        return learner_opened.read(tx, self._learner, self._draft_key, self.own(""), self.room.who.role)
 
     def _gone(self, _error: DeskError) -> None:
         self.say("look", self.tr("ไม่พบคนนี้แล้ว อาจถูกรวมกับอีกคน"))
@@ -181,6 +187,17 @@ class LearnerForm(Page):
                 self, lambda tx: profile.show_number(tx, learner, key), self.parts.number.number.reveal
             )
 
+    # --- the portrait ---------------------------------------------------------------------------------
+
+    def _read_picture(self, file: str) -> None:
+        """Draw a portrait of a file, beside the hands."""
+        self.room.work.read(
+            self, lambda _tx: portraits.made(Path(file)), self.parts.portrait.show_new, self._no_picture
+        )
+
+    def _no_picture(self, error: DeskError) -> None:
+        self.say("error", words.sentence(error, self.room.language))
+
     # --- saving ---------------------------------------------------------------------------------------
 
     def save(self) -> None:
@@ -197,8 +214,9 @@ class LearnerForm(Page):
             self._point_out(wrong)
             return
         told = learner_changes.changed(
-            texts, self.parts.texts(), self.parts.birth.value(), self.parts.document
+            texts, self.parts.texts(), self.parts.birth.value(), self.parts.document, self._before
         )
+        self._told = told
         learner, verb = self._learner, "learners.amend" if self._learner else "learners.add"
         self._saving = True
         self.room.work.write(
@@ -213,8 +231,8 @@ class LearnerForm(Page):
 
     def _refused(self, error: DeskError) -> None:
         self._saving = False
-        told = learner_words.by_field(error, self.room.language)
-        known = {name: text for name, text in told.items() if name in self.parts.fields}
+        told = learner_words.by_field(error, self.room.language, self._told)
+        known = {name: text for name, text in told.items() if self.parts.field_of(name) is not None}
         if known:
             self._point_out(known)
         else:
@@ -222,10 +240,11 @@ class LearnerForm(Page):
 
     def _point_out(self, wrong: Mapping[str, str]) -> None:
         """Say at each field what to do; the first of them gets the keyboard."""
-        for name, text in wrong.items():
-            self.parts.fields[name].wrong(text)
-        first = next(name for name in self.parts.fields if name in wrong)
-        self.parts.fields[first].setFocus(Qt.FocusReason.TabFocusReason)
+        fields = [(field, text) for name, text in wrong.items() if (field := self.parts.field_of(name))]
+        for field, text in fields:
+            field.wrong(text)
+        at = {field: field.mapTo(self, QPoint(0, 0)) for field, _text in fields}
+        min(at, key=lambda one: (at[one].y(), at[one].x())).setFocus(Qt.FocusReason.TabFocusReason)
         self.say("error", learner_words.wrong_fields(len(wrong), self.room.language))
 
     # --- somebody else --------------------------------------------------------------------------------

@@ -55,6 +55,7 @@ class FormParts(ReadingOrder):
         self.fold(False)
         self.nav.chosen.connect(self.jump)
         self.lacks.chosen.connect(self._fill_in)
+        self.parts.section_shown.connect(lambda code, on: self.nav.show_part(code, shown=on))
         self.consents.ticked.connect(lambda purpose, on: self.parts.consents.rows[purpose].tick(on))
         self.area.verticalScrollBar().valueChanged.connect(lambda _at: self._look_where())
         app = QApplication.instance()

@@ -26,7 +26,7 @@ class Opened:
     draft: drafts.Draft | None
 
 
-def read(tx: Tx, learner: bytes | None, draft_key: str, own: str) -> Opened:
+def read(tx: Tx, learner: bytes | None, draft_key: str, own: str, role: str) -> Opened:
     """Read it.
 
     Args:
@@ -34,12 +34,13 @@ def read(tx: Tx, learner: bytes | None, draft_key: str, own: str) -> Opened:
         learner: who; none for somebody new.
         draft_key: of what may be half typed here.
         own: what the keys of this volunteer's drafts begin with.
+        role: of that volunteer.
 
     Raises:
         NotFound: `no_such`.
     """
     return Opened(
-        profile.read(tx, learner) if learner else None,
+        profile.read(tx, learner, role) if learner else None,
         profile.every_group(tx),
         profile.history(tx, learner) if learner else (),
         _half_typed(tx, draft_key, own),

@@ -26,9 +26,11 @@ ICONS: Final = {
     "name": "user",
     "identity": "identification-card",
     "contact": "map-pin",
+    "guardians": "users",
     "education": "graduation-cap",
     "groups": "users-three",
     "consents": "signature",
+    "sensitive": "lock-key",
     "history": "clock-counter-clockwise",
 }
 """The parts in their order, and their icons."""
@@ -68,9 +70,11 @@ class PartsNav(QWidget):
             "name": self.tr("ชื่อและเพศ"),
             "identity": self.tr("บัตรและวันเกิด"),
             "contact": self.tr("ที่อยู่ โทรศัพท์"),
+            "guardians": self.tr("ผู้ปกครอง"),
             "education": self.tr("การศึกษา อาชีพ"),
             "groups": self.tr("กลุ่มเป้าหมาย"),
             "consents": self.tr("ความยินยอม"),
+            "sensitive": self.tr("ข้อมูลอ่อนไหว"),
             "history": self.tr("ใครแก้อะไร"),
         }
 
@@ -88,7 +92,11 @@ class PartsNav(QWidget):
 
     def show_history(self, *, shown: bool) -> None:
         """Somebody new has no history."""
-        self._rows["history"].setVisible(shown)
+        self.show_part("history", shown=shown)
+
+    def show_part(self, code: str, *, shown: bool) -> None:
+        """A part that this learner has, or has not."""
+        self._rows[code].setVisible(shown)
 
     def stand(self, code: str) -> None:
         """Say which part is in view."""

@@ -44,6 +44,7 @@ class LearnerPanel(Card):
         super().__init__(parent)
         self._language, self._masked = language, masked
         self.learner: bytes | None = None
+        self._face = Face()
         self._name = Lines("", "section")
         self._who = Lines("", colour="ink2")
         self._code = Lines(icon="identification-card")
@@ -97,7 +98,7 @@ class LearnerPanel(Card):
     def _head(self) -> QLayout:
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(Face(), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._face, 0, Qt.AlignmentFlag.AlignTop)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._name)
@@ -145,6 +146,7 @@ class LearnerPanel(Card):
         if one.id != self.learner:
             self._scroll.verticalScrollBar().setValue(0)
         self.learner = one.id
+        self._face.show_picture(one.portrait)
         self._name.say(one.name)
         self._who.say(learner_words.who(one.nickname, one.sex, one.age, self._language))
         self._code.say(one.code)
