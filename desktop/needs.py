@@ -94,13 +94,13 @@ def _running(tx: Tx, moment: datetime) -> list[tuple[bytes, str]]:
 def _dropping_out(tx: Tx, moment: datetime) -> Iterator[Need]:
     for key, title in _running(tx, moment):
         if who := absences.twice_in_a_row(tx, key, moment.date(), f"{moment:%H:%M}"):
-            yield Need("dropping_out", len(who), title, None, None, ("activity", key), who)
+            yield Need("dropping_out", len(who), title, None, None, ("absences", "in_a_row"), who)
 
 
 def _can_lose(tx: Tx, moment: datetime) -> Iterator[Need]:
     for key, title in _running(tx, moment):
         if who := absences.at_the_limit(tx, key, moment.date()):
-            yield Need("can_lose", len(who), title, None, None, ("activity", key), who)
+            yield Need("can_lose", len(who), title, None, None, ("absences", "at_risk"), who)
 
 
 def _roll_open(tx: Tx, moment: datetime) -> Iterator[Need]:

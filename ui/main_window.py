@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 PAGES: Final = {
     "today": "today.page.TodayPage",
     "roll": "roll.page.RollPage",
+    "absences": "absences.page.AbsencesPage",
     "learners": "learners.page.LearnersPage",
     "learner_form": "learner.form.LearnerForm",
     "import": "importing.page.ImportPage",
@@ -47,6 +48,7 @@ PAGES: Final = {
 }
 """Every page by its name, and where it is."""
 STANDS_UNDER: Final = {
+    "absences": "roll",
     "learner_form": "learners",
     "import": "learners",
     "activity": "activities",

@@ -1,4 +1,4 @@
-"""Whom to call: who was absent last time, every telephone there is, what was found out before."""
+"""Whom to call: who was absent last time or may lose by it, every telephone, what was found out."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One learner who was absent from an activity's last session."""
+    """One learner who was absent from an activity's last session, or may miss its rule."""
 
     learner: bytes
     code: str
@@ -37,10 +37,10 @@ class Call:
     activity: bytes
     title: str
     session: bytes
-    """The last one, from which they were absent."""
+    """The last one that met."""
     day: date
     in_a_row: int
-    """So many sessions up to the last one, without a break."""
+    """So many sessions up to the last one, without a break; 0 for who was not absent from it."""
     absent: int
     """In all, of this activity."""
     of: int
@@ -52,14 +52,14 @@ class Call:
 
     @property
     def settled(self) -> bool:
-        """Whether somebody asked after this very absence already, and no later day was set."""
+        """Whether somebody asked after this very absence already."""
         return bool(self.asked) and self.asked[0].on_day >= self.day
 
 
 def calls(tx: Tx, day: date, time: str, activity: bytes | None = None) -> tuple[Call, ...]:
-    """Who was absent from the last session that is over, of each activity that is still going on.
+    """Who was absent from the last session that is over, or may miss the rule, of what goes on now.
 
-    Whoever is absent longest comes first; then by activity and name.
+    Whoever was not asked after yet comes first, then who is absent longest; then by activity and name.
 
     Args:
         tx: to read with.
@@ -98,28 +98,30 @@ def _last_sessions(
     ).fetchall()
 
 
-_ABSENT = """\
+_TAKING_PART = """\
 SELECT l.id, l.code, l.title, l.given_name, l.middle_name, l.family_name, l.nickname, l.phone,
   l.emergency_phone, l.emergency_name,
+  (SELECT status FROM attendance WHERE session = :session AND learner = l.id AND gone = 0) AS last,
   (SELECT group_concat(CASE WHEN m.status = 'absent' THEN '5' ELSE '1' END, '')
    FROM (SELECT k.status FROM session s JOIN attendance k ON k.session = s.id AND k.learner = l.id
            AND k.gone = 0
          WHERE s.activity = :activity AND s.gone = 0 AND s.status = 'met'
            AND (s.day, s.starts) <= (SELECT day, starts FROM session WHERE id = :session)
          ORDER BY s.day DESC, s.starts DESC) m) AS marks
-FROM attendance a JOIN learner l ON l.id = a.learner AND l.gone = 0
-JOIN enrolment e ON e.activity = :activity AND e.learner = a.learner AND e.gone = 0
-  AND e.status = 'enrolled'
-WHERE a.session = :session AND a.gone = 0 AND a.status = 'absent'
+FROM enrolment e JOIN learner l ON l.id = e.learner AND l.gone = 0
+WHERE e.activity = :activity AND e.gone = 0 AND e.status = 'enrolled'
 ORDER BY l.sort_key, l.id
 """
 """`marks`: a sign a session, the latest first; 5 is absent."""
 
 
 def _of(tx: Tx, activity: bytes, title: str, session: bytes, day: date) -> Iterator[Call]:
-    rows = tx.sql.execute(_ABSENT, {"activity": activity, "session": session}).fetchall()
-    chances = outlooks(tx, activity) if rows else {}
-    for learner, code, titled, given, middle, family, nickname, own, other, name, marks in rows:
+    rows = tx.sql.execute(_TAKING_PART, {"activity": activity, "session": session}).fetchall()
+    chances = outlooks(tx, activity)
+    for learner, code, titled, given, middle, family, nickname, own, other, name, last, told in rows:
+        outlook, marks = chances.get(learner), told or ""
+        if last != "absent" and (outlook is None or outlook.code is None):
+            continue
         yield Call(
             learner,
             code,
@@ -129,12 +131,12 @@ def _of(tx: Tx, activity: bytes, title: str, session: bytes, day: date) -> Itera
             title,
             session,
             day,
-            len(marks) - len(marks.lstrip("5")),
+            len(marks) - len(marks.lstrip("5")) if last == "absent" else 0,
             marks.count("5"),
             len(marks),
             tuple(_phones(tx, learner, own, other, name)),
             followed_up(tx, learner, activity),
-            chances.get(learner),
+            outlook,
         )
 
 

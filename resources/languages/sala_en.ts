@@ -41,6 +41,81 @@
     </message>
 </context>
 <context>
+    <name>AbsencesPage</name>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>กลับไปรายชื่อ</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>ขาดครั้งล่าสุด</source>
+        <translation>Absent last time</translation>
+    </message>
+    <message>
+        <source>ขาดติดกัน</source>
+        <translation>In a row</translation>
+    </message>
+    <message>
+        <source>คนที่ควรโทรหา</source>
+        <translation>Whom to call</translation>
+    </message>
+    <message>
+        <source>คัดลอกไป Excel</source>
+        <translation>Copy to Excel</translation>
+    </message>
+    <message>
+        <source>จดเหตุผล</source>
+        <translation>Note why</translation>
+    </message>
+    <message>
+        <source>ดูใครบ้าง</source>
+        <translation>Whom to show</translation>
+    </message>
+    <message>
+        <source>ตามคนขาด</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>ทุกคนยังมีโอกาสผ่านเกณฑ์</source>
+        <translation>Everybody can still reach the rule</translation>
+    </message>
+    <message>
+        <source>พิมพ์รายชื่อโทร</source>
+        <translation>Print the call list</translation>
+    </message>
+    <message>
+        <source>รายชื่อนี้มาจากใบเช็กชื่อที่เช็กแล้วใน 14 วันหลัง</source>
+        <translation>This list comes from the rolls taken in the last 14 days</translation>
+    </message>
+    <message>
+        <source>รายชื่อโทร</source>
+        <translation>Call list</translation>
+    </message>
+    <message>
+        <source>เช็กชื่อวันนี้</source>
+        <translation>Take today&apos;s roll</translation>
+    </message>
+    <message>
+        <source>เสี่ยงไม่ผ่าน</source>
+        <translation>May miss the rule</translation>
+    </message>
+    <message>
+        <source>ไม่มีใครขาดติดกันสองครั้ง</source>
+        <translation>Nobody was absent twice in a row</translation>
+    </message>
+    <message>
+        <source>ไม่มีใครขาดในครั้งล่าสุดของทุกกิจกรรม</source>
+        <translation>Nobody was absent from any activity&apos;s last session</translation>
+    </message>
+    <message>
+        <source>ไม่มีใครในรายชื่อนี้</source>
+        <translation>Nobody is on this list</translation>
+    </message>
+</context>
+<context>
     <name>ActivitiesPage</name>
     <message>
         <source>กิจกรรม</source>
@@ -403,6 +478,72 @@
     <message>
         <source>ไม่รู้วัน</source>
         <translation>Day not known</translation>
+    </message>
+</context>
+<context>
+    <name>CallRows</name>
+    <message>
+        <source>กิจกรรม</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>ขาด</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>ชื่อ นามสกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>เรื่องที่รู้</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Telephone</translation>
+    </message>
+</context>
+<context>
+    <name>CallSide</name>
+    <message>
+        <source>กดเหตุผลแล้วจดทันที อยากเขียนเพิ่มให้เขียนก่อนกด</source>
+        <translation>A reason is noted at once; what you want to add, write before</translation>
+    </message>
+    <message>
+        <source>ถามทางไหน</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>ถามอีกครั้งวันที่</source>
+        <translation>Ask again on</translation>
+    </message>
+    <message>
+        <source>ทำไมไม่มา</source>
+        <translation>Why not here</translation>
+    </message>
+    <message>
+        <source>เขียนเพิ่ม</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>เช่น 3 มิ.ย.</source>
+        <translation>such as 3 Jun</translation>
+    </message>
+    <message>
+        <source>เปิดประวัติ</source>
+        <translation>Open the profile</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>ไม่มีเบอร์โทร เติมในประวัติ</source>
+        <translation>No telephone: add one in the profile</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3340,10 @@
     <message>
         <source>ดูกิจกรรม</source>
         <translation>Look at activities</translation>
+    </message>
+    <message>
+        <source>ตามคนขาด</source>
+        <translation>Absences</translation>
     </message>
     <message>
         <source>วันนี้</source>

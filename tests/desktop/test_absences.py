@@ -158,6 +158,17 @@ def test_a_session_that_still_goes_on_and_an_old_one_call_for_nobody(tx: Tx) -> 
     assert len(absences.calls(tx, date(2026, 9, 1), "12:00", made.activity.id)) == 1
 
 
+def test_who_may_miss_the_rule_is_called_too_though_they_came_last_time(tx: Tx) -> None:
+    made, who = class_of(tx, 2, rule="70%")
+    for session in made.sessions[:2]:
+        roll(tx, session.id, (who[0], "absent"))
+    roll(tx, made.sessions[2].id)
+    (one,) = absences.calls(tx, made.sessions[2].day, "23:00")
+    assert (one.learner, one.in_a_row, one.absent, one.of) == (who[0], 0, 2, 3)
+    assert one.outlook is not None
+    assert one.outlook.code == "must_all"
+
+
 def test_who_left_the_activity_is_not_called(tx: Tx) -> None:
     made, who = class_of(tx, 1)
     attendance.mark(tx, made.sessions[0].id, who[0], "absent")

@@ -64,7 +64,7 @@ def test_two_absences_in_a_row_are_told_while_the_activity_runs(tx: Tx) -> None:
     assert (one.code, one.learners, one.target) == (
         "dropping_out",
         (who[1],),
-        ("activity", made.activity.id),
+        ("absences", "in_a_row"),
     )
     # today's own session, while it is on, changes nothing; when it is over, it counts
     roll(tx, made.sessions[4].id, (who[1], "late"))

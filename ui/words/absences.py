@@ -12,10 +12,10 @@ from ui.words.saying import say
 REASONS_AWAY: dict[str, tuple[str, str]] = {
     "ill": ("ไม่สบาย", "ill"),
     "work": ("ติดงาน", "at work"),
-    "family": ("ดูแลคนในบ้าน", "family"),
+    "family": ("ธุระที่บ้าน", "family"),
     "travel": ("เดินทาง", "travelling"),
     "moved_away": ("ย้ายไปแล้ว", "moved away"),
-    "no_interest": ("ไม่สนใจแล้ว", "no longer interested"),
+    "no_interest": ("ไม่อยากเรียน", "no longer interested"),
     "unreached": ("ติดต่อไม่ได้", "could not be reached"),
     "other": ("อื่น ๆ", "something else"),
 }
@@ -86,6 +86,13 @@ def away(call: Call, language: str = "th") -> str:
     if language == "th":
         return f"ขาด {call.absent} จาก {call.of} ครั้ง"
     return f"absent {call.absent} of {call.of} times"
+
+
+def state(call: Call, language: str = "th") -> str:
+    """What is known of somebody: why they stayed away, or what chance they have."""
+    if call.settled:
+        return say(REASONS_AWAY, call.asked[0].reason or "other", language)
+    return outlook(call.outlook, language) if call.outlook is not None else ""
 
 
 def phone(told: Phone, language: str = "th") -> str:

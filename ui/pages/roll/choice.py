@@ -103,7 +103,10 @@ class RollChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Table(self.view), 1)
+        self.away = Button(self.tr("ตามคนขาด"), icon="phone")
+        self.away.clicked.connect(lambda: self.go.emit(Go("absences")))
         row = QHBoxLayout()
+        row.addWidget(self.away)
         row.addStretch(1)
         row.addWidget(self.open)
         column.addLayout(row)
@@ -154,7 +157,8 @@ class RollChoice(QWidget):
 
     def fold(self, *, compact: bool) -> None:
         """The table folds itself."""
-        self.open.setVisible(not compact or theme.current().size == "normal")
+        for button in (self.away, self.open):
+            button.setVisible(not compact or theme.current().size == "normal")
 
     # --- words ----------------------------------------------------------------------------------------
 
