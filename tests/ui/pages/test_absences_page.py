@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop import absences, attendance, needs
@@ -127,8 +128,6 @@ def test_tabs_show_the_three_groups_and_an_empty_one_says_why(opened: Opened) ->
 
 
 def test_the_list_goes_to_excel_as_text(opened: Opened) -> None:
-    from PySide6.QtTest import QTest
-
     QTest.keyClick(opened.calls.table, K.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QApplication.clipboard().text().splitlines()
     assert len(lines) == 3
