@@ -34,6 +34,8 @@ _GROUPS: dict[str, list[str]] = {
 }
 GROUPS = {group: tuple(columns) for group, columns in _GROUPS.items()}
 """What is chosen as one, and the columns it is made of."""
+SIDES = ("keep", "other")
+"""Whose value stands."""
 _COLUMNS = tuple(dict.fromkeys(column for columns in GROUPS.values() for column in columns))
 _FILLED_UP: tuple[type[Row], ...] = (Background, Sensitive)
 """Rows of which a person has one: what the standing one's lacks is filled up from the other's."""

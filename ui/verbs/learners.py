@@ -13,7 +13,7 @@ from desktop.learners.take_in import Taken, compare, take_in
 from desktop.models import show_id
 from desktop.thai import dates
 from ui import words
-from ui.verbs import profiles
+from ui.verbs import profiles, rights
 from ui.verbs.at import Answer, At
 
 
@@ -21,7 +21,9 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("learners", parents=[common], help="people who learn")
     doors = made.add_subparsers(
-        dest="what", metavar="import|find|add|amend|show|groups|list", required=True
+        dest="what",
+        metavar="import|find|add|amend|show|groups|list|merge|unmerge|duplicates|export|erase",
+        required=True,
     )
 
     taken = doors.add_parser("import", parents=[common], help="an office's list: xlsx, xls, ods, csv")
@@ -48,6 +50,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     changed.set_defaults(door=_amend)
 
     profiles.add_to(doors, common)
+    rights.add_to(doors, common)
     doors.add_parser("list", parents=[common], help="all, by name").set_defaults(door=_list)
 
 

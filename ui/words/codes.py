@@ -9,6 +9,7 @@ KINDS = {
     "activity": ("กิจกรรม", "activity"),
     "session": ("ครั้งเรียน", "session"),
     "certificate": ("วุฒิบัตร", "certificate"),
+    "request": ("คำขอ", "request"),
     "consent_text": ("ถ้อยคำขอความยินยอม", "consent wording"),
     "template": ("แบบวุฒิบัตร", "template"),
     "volunteer": ("อาสาสมัคร", "volunteer"),

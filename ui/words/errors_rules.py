@@ -35,6 +35,10 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "เลขที่ {number} ยังอยู่ในทะเบียน แต่ข้อมูลของผู้รับลบไปแล้ว จึงพิมพ์ซ้ำไม่ได้",
         "Number {number} stays in the register, but its holder's data were erased: it cannot be printed again.",
     ),
+    "request_done": (
+        "คำขอนี้ทำเสร็จแล้วเมื่อ {day} ถ้าขอใหม่ให้จดเป็นคำขอใหม่",
+        "This request was settled on {day}. Write a new one down if they ask again.",
+    ),
     "keeper_only": (
         "ทำได้เฉพาะผู้ดูแล ขอให้ผู้ดูแลเข้านั่งโต๊ะแล้วทำให้",
         "Only a keeper may do this. Ask a keeper to sign in and do it.",

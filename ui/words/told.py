@@ -30,6 +30,21 @@ TOLD: dict[str, tuple[str, str]] = {
     "duplicate_known": ("มีอยู่แล้วในศูนย์", "is registered already"),
     "skipped_row": ("ข้าม: {reason}", "left out: {reason}"),
     "learner": ("{code}  {name}", "{code}  {name}"),
+    "merged": ("รวมเป็นคนเดียวแล้ว: {code}  {name}", "Joined as one person: {code}  {name}."),
+    "merge_questions": (
+        "มี {count} ครั้งที่เช็กชื่อไว้ทั้งสองชื่อไม่ตรงกัน เช็กใหม่ครั้งละหนึ่งหนเพื่อตอบ",
+        "At {count} sessions both were marked, not alike: mark them once more to answer.",
+    ),
+    "likely_pair": ("{one}  ~  {other}", "{one}  ~  {other}"),
+    "no_pairs": ("ไม่พบใครที่น่าจะซ้ำ", "Nobody seems to stand here twice."),
+    "exported": (
+        "เก็บข้อมูลทั้งหมดลง {file} แล้ว ไฟล์นี้ไม่ได้เข้ารหัส มอบให้เจ้าตัวเท่านั้น",
+        "Wrote everything to {file}. It is not encrypted: hand it to the person alone.",
+    ),
+    "erased": (
+        "ลบแล้ว ({changes} รายการในบันทึก) สำรองเก่าในเครื่องยังมีข้อมูลนี้ถึงราว {until}",
+        "Erased ({changes} entries of the journal). Older backups here still hold it until about {until}.",
+    ),
     "nobody_found": ("ไม่พบใคร ลองพิมพ์บางส่วนของชื่อ", "Nobody found. Try a part of the name."),
     "activity": ("{code}  {title}  {sessions} ครั้ง", "{code}  {title}  {sessions} sessions"),
     "left_out": ("  เว้น {date} {name}", "  left out {date} {name}"),

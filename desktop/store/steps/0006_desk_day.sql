@@ -262,6 +262,10 @@ CREATE TABLE kin (
   learner BLOB NOT NULL, other BLOB NOT NULL,
   PRIMARY KEY (learner, other)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE two_people (
+  one BLOB NOT NULL, other BLOB NOT NULL, by BLOB, at TEXT NOT NULL,
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
 CREATE VIEW alias_now AS
 WITH RECURSIVE up (learner, above, steps) AS (
   SELECT id, merged_into, 1 FROM learner WHERE merged_into IS NOT NULL
