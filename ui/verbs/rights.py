@@ -20,7 +20,11 @@ def add_to(doors: Any, common: argparse.ArgumentParser) -> None:
     joined.add_argument("other", metavar="OTHER")
     for side in merging.SIDES:
         joined.add_argument(
-            f"--from-{side}", action="append", default=[], choices=sorted(merging.GROUPS), metavar="FIELD"
+            f"--from-{side}",
+            action="append",
+            default=[],
+            choices=sorted(merging.GROUPS),
+            metavar="FIELD",
         )
     joined.set_defaults(door=_merge)
 
