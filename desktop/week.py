@@ -63,7 +63,7 @@ class Week:
 def read(tx: Tx, any_day: date) -> Week:
     """The week in which a day lies."""
     monday = any_day - timedelta(any_day.weekday())
-    return Week(monday, _days(tx, monday, monday + timedelta(6)))
+    return Week(monday, days(tx, monday, monday + timedelta(6)))
 
 
 def month_days(tx: Tx, year: int, month: int) -> tuple[WeekDay, ...]:
@@ -76,10 +76,11 @@ def month_days(tx: Tx, year: int, month: int) -> tuple[WeekDay, ...]:
     """
     first = date(year, month, 1)
     after = date(year + month // 12, month % 12 + 1, 1)
-    return _days(tx, first, after - timedelta(1))
+    return days(tx, first, after - timedelta(1))
 
 
-def _days(tx: Tx, first: date, last: date) -> tuple[WeekDay, ...]:
+def days(tx: Tx, first: date, last: date) -> tuple[WeekDay, ...]:
+    """Every day of a span."""
     span = (first.isoformat(), last.isoformat())
     blocks: defaultdict[date, list[Block]] = defaultdict(list)
     clashing = _clashing(tx, first, last)

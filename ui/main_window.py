@@ -39,6 +39,7 @@ PAGES: Final = {
     "activities": "activities.page.ActivitiesPage",
     "activity": "activities.one.ActivityPage",
     "activity_form": "activities.form.ActivityForm",
+    "move": "activities.move_page.MovePage",
     "certificates": "certificates.page.CertificatesPage",
     "register": "register.page.RegisterPage",
     "reports": "reports.page.ReportsPage",
@@ -53,6 +54,7 @@ STANDS_UNDER: Final = {
     "import": "learners",
     "activity": "activities",
     "activity_form": "activities",
+    "move": "activities",
     "register": "certificates",
 }
 """Pages that stand on the rail under another."""

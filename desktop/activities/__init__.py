@@ -10,8 +10,8 @@ moving     a session on another day, elsewhere, or not at all, and why
 shown      the list of all, and all about one, as pages ask for them
 """
 
-from desktop.activities.decisions import add_at_end, hold_anyway, instead_of, reason_told
-from desktop.activities.moving import About, To, about, cancel, move
+from desktop.activities.decisions import add_at_end, hold_anyway, instead_of, next_day, reason_told
+from desktop.activities.moving import About, To, about, cancel, move, suggest
 from desktop.activities.offered import (
     COUNTING,
     Meeting,
@@ -55,6 +55,7 @@ __all__ = [
     "met_days",
     "move",
     "named",
+    "next_day",
     "offered",
     "places",
     "plan",
@@ -62,5 +63,6 @@ __all__ = [
     "read_day",
     "reason_told",
     "session_named",
+    "suggest",
     "would_meet",
 ]

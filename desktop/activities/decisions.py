@@ -73,6 +73,16 @@ def add_at_end(tx: Tx, activity: bytes, instead_of: date | None = None) -> Meeti
     return meeting(made)
 
 
+def next_day(tx: Tx, activity: bytes) -> date:
+    """The day after an activity's last on which its pattern would meet, and no holiday is.
+
+    Raises:
+        NotFound: no such activity.
+    """
+    row, rows = _with_sessions(tx, activity)
+    return _next_day(row, max([row.first_day, *(one.day for one in rows)]), holidays(tx))
+
+
 def instead_of(reason: str | None) -> date | None:
     """The closed day that a session stands for, as its reason says; none for all other reasons."""
     found = _STANDS_FOR.fullmatch(reason or "")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlmodel import col
 
-from desktop.activities.decisions import reason_told, with_reason
+from desktop.activities.decisions import next_day, reason_told, with_reason
 from desktop.activities.offered import COUNTING, Meeting, meeting
 from desktop.activities.places import facilitator_named, name_of, place_named
+from desktop.activities.planning import holidays
 from desktop.errors import BadValue, NotFound, Refused
 from desktop.models import Activity, Facilitator, Place, Session, show_id
 from desktop.schedule import Hours
@@ -69,6 +70,22 @@ def about(tx: Tx, session: bytes) -> About:
         date.fromisoformat(row.moved_from) if row.moved_from else None,
         _marks(tx, session),
     )
+
+
+def suggest(tx: Tx, session: bytes) -> date:
+    """The day that is offered first: a week later when the activity is free there, else after its last.
+
+    Raises:
+        NotFound: no such session.
+    """
+    row = _session(tx, session)
+    later = date.fromisoformat(row.day) + timedelta(7)
+    taken = tx.sql.execute(
+        "SELECT 1 FROM session WHERE activity = ? AND day = ? AND gone = 0"
+        " AND status IN ('planned', 'met')",
+        (row.activity, later.isoformat()),
+    ).fetchone()
+    return next_day(tx, row.activity) if taken or later in holidays(tx) else later
 
 
 def move(tx: Tx, session: bytes, to: To, why: str, *, marked_too: bool = False) -> About:

@@ -130,12 +130,28 @@
         <translation>Show as</translation>
     </message>
     <message>
-        <source>รายชื่อ</source>
-        <translation>List</translation>
+        <source>ตารางกิจกรรม</source>
+        <translation>Schedule</translation>
     </message>
     <message>
-        <source>วัน</source>
-        <translation>Day</translation>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ย้าย</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>ย้ายหรืองด</source>
+        <translation>Move or cancel</translation>
+    </message>
+    <message>
+        <source>ย้ายหรืองดวันเรียนที่เลือก</source>
+        <translation>Move or cancel the chosen session</translation>
+    </message>
+    <message>
+        <source>รายชื่อ</source>
+        <translation>List</translation>
     </message>
     <message>
         <source>สัปดาห์</source>
@@ -174,8 +190,20 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>เปิดสัปดาห์หรือเดือนก่อน แล้วกดพิมพ์</source>
+        <translation>Open the week or the month first, then print.</translation>
+    </message>
+    <message>
         <source>เลือก</source>
         <translation>Choose</translation>
+    </message>
+    <message>
+        <source>เลือกวันเรียนที่จะย้าย แล้วกด M</source>
+        <translation>Choose the session to move, then press M.</translation>
+    </message>
+    <message>
+        <source>เลือกวันเรียนที่จะย้ายก่อน ใช้ลูกศรหรือคลิก</source>
+        <translation>Choose the session to move first, by arrows or a click.</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2375,112 @@
     </message>
 </context>
 <context>
+    <name>MoveFields</name>
+    <message>
+        <source>บอกเหตุผลสั้น ๆ ก่อน กดเลขข้างล่างก็ได้</source>
+        <translation>Say why in a few words, or press a number below.</translation>
+    </message>
+    <message>
+        <source>พิมพ์เวลา เช่น 9.00</source>
+        <translation>Type a time, such as 9.00</translation>
+    </message>
+    <message>
+        <source>ย้ายพร้อมการเช็กชื่อ</source>
+        <translation>The marks go with it</translation>
+    </message>
+    <message>
+        <source>วันใหม่</source>
+        <translation>New day</translation>
+    </message>
+    <message>
+        <source>วิทยากร</source>
+        <translation>Facilitator</translation>
+    </message>
+    <message>
+        <source>สถานที่</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>อีกสัปดาห์</source>
+        <translation>A week on</translation>
+    </message>
+    <message>
+        <source>เพราะอะไร</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>เพิ่มวันเรียนชดเชยต่อท้าย 1 ครั้ง</source>
+        <translation>One more session at the end instead</translation>
+    </message>
+    <message>
+        <source>เริ่ม</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>เลิก</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>เวลาเลิกต้องอยู่หลังเวลาเริ่ม</source>
+        <translation>It must end after it begins</translation>
+    </message>
+    <message>
+        <source>ใส่วันใหม่</source>
+        <translation>Give the new day</translation>
+    </message>
+    <message>
+        <source>ไปต่อท้าย</source>
+        <translation>To the end</translation>
+    </message>
+</context>
+<context>
+    <name>MovePage</name>
+    <message>
+        <source>ครั้งที่ {number}</source>
+        <translation>session {number}</translation>
+    </message>
+    <message>
+        <source>ครั้งที่งดจะไม่นับในชั่วโมงเรียน และบอกเหตุผลไว้ในปฏิทิน</source>
+        <translation>A cancelled session does not count in the hours; the calendar keeps its reason.</translation>
+    </message>
+    <message>
+        <source>งดครั้งนี้</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>ทำอะไรกับวันเรียนนี้</source>
+        <translation>What becomes of this session</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>ย้าย</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>ย้ายหรืองดวันเรียน</source>
+        <translation>Move or cancel a session</translation>
+    </message>
+    <message>
+        <source>ว่าง ไม่ชนกับอะไร</source>
+        <translation>Free: nothing clashes</translation>
+    </message>
+    <message>
+        <source>อีกสัปดาห์</source>
+        <translation>A week on</translation>
+    </message>
+    <message>
+        <source>เหตุผล</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>ใส่วันและเวลาใหม่</source>
+        <translation>Give the new day and time</translation>
+    </message>
+</context>
+<context>
     <name>NameMorePart</name>
     <message>
         <source>ชื่อเดิม ชื่อกลาง เพศตามที่ผู้เรียนบอก</source>
@@ -3970,6 +4104,10 @@
 <context>
     <name>SessionList</name>
     <message>
+        <source>ย้ายหรืองด</source>
+        <translation>Move or cancel</translation>
+    </message>
+    <message>
         <source>วันเรียน</source>
         <translation>Sessions</translation>
     </message>
@@ -4312,6 +4450,13 @@
     <message>
         <source>โต๊ะ {letter}</source>
         <translation>Desk {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>_ClashCard</name>
+    <message>
+        <source>ไปดู</source>
+        <translation>Look at it</translation>
     </message>
 </context>
 <context>

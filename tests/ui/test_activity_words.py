@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from desktop.clashes import Clash, Side
 from desktop.schedule import public_holidays
+from desktop.week import Block
 from ui import words
 from ui.words import activities as activity_words
 
@@ -82,10 +84,19 @@ def test_every_public_holiday_has_a_name_that_fits_a_column() -> None:
 
 
 def test_a_block_says_its_place_or_what_became_of_it() -> None:
-    assert activity_words.block_meta("09:00", "ลานวัด", "planned") == "09.00 · ลานวัด"
-    assert activity_words.block_meta("09:00", None, "met") == "09.00"
-    assert activity_words.block_meta("09:00", "ลานวัด", "holiday") == "09.00 · ตรงวันหยุด"
-    assert activity_words.block_meta("09:00", "ลานวัด", "moved", "en") == "09.00 · moved"
+    def meta(place: str | None, state: str, language: str = "th", **more: object) -> str:
+        block = Block(None, b"", "A01", "ก", 1, "09:00", "10:00", place, "morning", state, **more)
+        return activity_words.block_meta(block, language)
+
+    side = Side(None, None, "ข", WED, "09:00", "10:00")
+    clashes = (Clash("place", side, side, ("ลานวัด",)),)
+    assert meta("ลานวัด", "planned") == "09.00 · ลานวัด"
+    assert meta(None, "met") == "09.00"
+    assert meta("ลานวัด", "holiday") == "09.00 · ตรงวันหยุด"
+    assert meta("ลานวัด", "moved", "en") == "09.00 · moved"
+    assert meta("ลานวัด", "moved", moved_to=SUN) == "09.00 · ย้ายไป อาทิตย์ 7 มิ.ย."
+    assert meta("ลานวัด", "cancelled") == "09.00 · งด"
+    assert meta("ลานวัด", "planned", clashes=clashes) == "09.00 · ชนกัน · ลานวัด"
 
 
 def test_an_empty_span_says_so() -> None:

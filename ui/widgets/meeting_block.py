@@ -14,15 +14,17 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ui import theme
+from ui import icons, theme
 from ui.widgets import ink
 
 ZWSP: Final = "\u200b"
 MOST_LINES = 6
 """Lines that place and name may have each; no word is cut before that."""
 RADIUS: Final = 6
+WARN: Final = 18
+"""The side of the sign on a block that clashes."""
 WIDTHS_KEPT: Final = 4
-Kind = Literal["meets", "holiday", "off"]
+Kind = Literal["meets", "holiday", "off", "clash"]
 OPENS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -39,7 +41,7 @@ class MeetingShown:
     title: str
     said: str
     kind: Kind = "meets"
-    """`holiday` falls on a holiday and waits for a word; `off` will not meet."""
+    """`holiday` waits for a word; `off` will not meet; `clash` cannot be beside another."""
 
 
 def lines_of(words: str, font: QFont, room: float, most: int) -> list[str]:
@@ -129,9 +131,10 @@ class MeetingBlock(QAbstractButton):
     def _lay(self, wide: int) -> list[_Line]:
         """The lines one under the other, or beside each other where the block lies."""
         now = theme.current()
-        left, top = now.scaled(12 if self.shown.kind == "meets" else 9), now.scaled(4)
-        room = wide - left - now.scaled(3)
-        font = now.font("note", "medium" if self.shown.kind == "holiday" else "regular")
+        kind = self.shown.kind
+        left, top = now.scaled(12 if kind in {"meets", "clash"} else 9), now.scaled(4)
+        room = wide - left - now.scaled(3 if kind != "clash" else 3 + WARN)
+        font = now.font("note", "medium" if kind in {"holiday", "clash"} else "regular")
         meta_colour, title_colour = inks(self.shown.kind)
         meta_room = min(room * 2 // 5, now.scaled(230)) if self._lying else room
         lines = _stacked(self.shown.meta, font, meta_colour, QRect(left, top, meta_room, now.scaled(20)))
@@ -149,6 +152,11 @@ class MeetingBlock(QAbstractButton):
         """Ground, then time and place, then the name."""
         painter = QPainter(self)
         paint_ground(painter, QRectF(self.rect()), self)
+        if self.shown.kind == "clash":
+            now = theme.current()
+            side = now.scaled(WARN)
+            place = QRectF(self.width() - side - 5, now.scaled(5), side, side)
+            icons.paint(painter, place, "warning", "fill", now.hex("brick"))
         for row in self._lines(self.width()):
             ink.text(painter, row.box, row.words, row.font, row.colour, may_cut=True)
 
@@ -178,7 +186,7 @@ class MeetingBlock(QAbstractButton):
 def inks(kind: Kind) -> tuple[QColor, QColor]:
     """The colours of time and place, and of the name."""
     now = theme.current()
-    meta = now.colour("plum" if kind == "holiday" else "ink2")
+    meta = now.colour({"holiday": "plum", "clash": "brick"}.get(kind, "ink2"))
     return meta, now.colour("ink2" if kind == "off" else "ink")
 
 
@@ -191,6 +199,10 @@ def paint_ground(painter: QPainter, rect: QRectF, block: MeetingBlock) -> None:
         ink.left_bar(painter, rect, now.colour("indigo"), 6, RADIUS)
         return
     under = block.underMouse() or block.isDown()
+    if kind == "clash":
+        ground = now.colour("brick_t" if under else "indigo_t")
+        ink.rounded(painter, rect, RADIUS, ground, now.colour("brick"), thick=2)
+        return
     if kind == "meets":
         ink.rounded(painter, rect, RADIUS, now.colour("indigo_t2" if under else "indigo_t"))
         ink.left_bar(painter, rect, now.colour("indigo"), 4, RADIUS)

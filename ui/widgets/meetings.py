@@ -65,6 +65,12 @@ class Meetings(QWidget):
         """Put the keyboard on a meeting; on the current one when that one is not here."""
         (self._find(key) or self.stop()).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def current(self) -> Hashable:
+        """The key of the meeting that the keyboard is on, or was on."""
+        found = self._find(self._current)
+        return found.shown.key if found is not None else None
+
     def here(self) -> MeetingBlock | None:
         """The block that has the keyboard."""
         return next((block for block in self.blocks if block.hasFocus()), None)

@@ -29,7 +29,7 @@ class MonthDayShown:
     count: str = ""
     titles: tuple[str, ...] = ()
     note: str = ""
-    """The holiday's name, or `วันนี้`."""
+    """The holiday's name, what a day is called that closes nothing, or `วันนี้`."""
     closed: bool = False
     today: bool = False
 
@@ -115,9 +115,10 @@ class MonthCell(QAbstractButton):
         tone = "plum" if self.shown.closed else "indigo" if self.shown.today else "ink"
         ink.text(painter, box, number, font, now.colour(tone))
         beside = box.adjusted(ink.width(number, font) + now.scaled(6), 0, 0, 0)
-        if self.shown.today and not self.shown.closed:
+        if self.shown.note and not self.shown.closed:
             words = now.font("note", "medium")
-            ink.text(painter, beside, self.shown.note, words, now.colour("indigo"), may_cut=True)
+            quiet = now.colour("indigo" if self.shown.today else "ink2")
+            ink.text(painter, beside, self.shown.note, words, quiet, may_cut=True)
             beside.adjust(ink.width(self.shown.note, words) + now.scaled(6), 0, 0, 0)
         if self.shown.count and ink.width(self.shown.count, now.font("note")) < beside.width():
             ink.text(painter, beside, self.shown.count, now.font("note"), now.colour("ink2"), ink.RIGHT)

@@ -81,6 +81,11 @@ class WeekGrid(QWidget):
         """The meetings' buttons, day by day, in the order of the day."""
         return self._body.blocks
 
+    @property
+    def current(self) -> Hashable:
+        """The key of the meeting that the keyboard is on, or was on."""
+        return self._body.current
+
     def take_keyboard(self, key: Hashable = None) -> None:
         """Put the keyboard on a meeting; on the current one when that is not shown."""
         self._body.take_keyboard(key)

@@ -12,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ui import words
+from ui.words import schedule
 
 if TYPE_CHECKING:
     from desktop.week import Block
@@ -28,6 +29,7 @@ def _b(value: object) -> str:
 BLOCK_STATES: dict[str, tuple[str, str]] = {
     "holiday": ("ตรงวันหยุด", "on a holiday"),
     "moved": ("เลื่อนแล้ว", "moved"),
+    "cancelled": ("งด", "cancelled"),
 }
 """What a meeting on the calendar says in the place of its place."""
 TODAY = ("วันนี้", "Today")
@@ -38,17 +40,36 @@ def today(language: str = "th") -> str:
     return TODAY[words.LANGUAGES.index(language)]
 
 
-def block_meta(starts: str, place: str | None, state: str, language: str = "th") -> str:
+def block_meta(block: Block, language: str = "th") -> str:
     """Time and place of a block, or what became of it: `09.00 · ลานวัด`, `09.00 · ตรงวันหยุด`."""
-    told = words.say(BLOCK_STATES, state, language) if state in BLOCK_STATES else place
-    return words.at_hour(starts) + (DOT + told if told else "")
+    told = _state_told(block, language) or block.place
+    if block.clashes:
+        told = DOT.join(filter(None, (schedule.CLASH[language != "th"], told)))
+    return words.at_hour(block.starts) + (DOT + told if told else "")
+
+
+def _state_told(block: Block, language: str) -> str:
+    """What became of a meeting that is not just where it was planned."""
+    if block.moved_to is not None:
+        return schedule.went_to(block.moved_to, language)
+    if block.state in BLOCK_STATES:
+        return words.say(BLOCK_STATES, block.state, language)
+    return ""
 
 
 def block_said(day: date, block: Block, language: str = "th") -> str:
     """A block for a screen reader: `พุธ 3 มิ.ย. เช้า 09.00 โรงเรียนผู้สูงอายุ ลานวัด`."""
-    told = words.say(BLOCK_STATES, block.state, language) if block.state in BLOCK_STATES else ""
+    told = _state_told(block, language)
+    if block.moved_from is not None:
+        told = schedule.came_from(block.moved_from, language)
+    clash = " ".join(schedule.clash_said(one, language) for one in block.clashes)
     when = f"{words.day_near(day, language)} {words.say(words.PARTS, block.part, language)}"
-    return " ".join(filter(None, (when, words.at_hour(block.starts), block.title, block.place, told)))
+    return " ".join(
+        filter(
+            None,
+            (when, words.at_hour(block.starts), block.title, block.place, told, block.reason, clash),
+        )
+    )
 
 
 def span_said(span: str, count: int, language: str = "th") -> str:

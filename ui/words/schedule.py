@@ -135,6 +135,32 @@ def cancelled_told(title: str, day: date, instead: date | None, language: str = 
     return f"Cancelled {_b(title)} on {near}{later}."
 
 
+def is_holiday(name: str, language: str = "th") -> str:
+    """Of a day that something would be moved to."""
+    return f"ตรงกับ{name}" if language == "th" else f"It is {name}."
+
+
+def marks_go_too(count: int, language: str = "th") -> str:
+    """The tick by which a session that was marked may be moved."""
+    if language == "th":
+        return f"ย้ายพร้อมการเช็กชื่อ {count} คน (ลงวันผิด)"
+    return f"the marks of {count} people go with it (its day was wrong)"
+
+
+def marked_stays(count: int, language: str = "th") -> str:
+    """Why a session that was marked cannot be cancelled."""
+    if language == "th":
+        return f"เช็กชื่อไปแล้ว {count} คน ลบการเช็กชื่อก่อน จึงจะงดได้"
+    return f"{count} people are marked in it. Clear their marks first."
+
+
+def clashes_in_week(count: int, language: str = "th") -> str:
+    """The head of the card under a week: `2 เรื่องชนกัน`."""
+    if language == "th":
+        return f"ชนกัน {count} เรื่อง"
+    return f"{count} clash{'' if count == 1 else 'es'}"
+
+
 def went_to(to: date, language: str = "th") -> str:
     """In the place where a moved session stood: `ย้ายไป พฤหัสบดี 7 พ.ค.`."""
     near = day_words.day_near(to, language)

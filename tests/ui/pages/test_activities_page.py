@@ -275,6 +275,6 @@ def test_ctrl_n_plans_a_new_one(frame: Frame) -> None:
 
 
 def test_hints_tell_the_keys_of_the_view(frame: Frame) -> None:
-    assert page(frame).hints() == (("← →", "วัน"), ("PgDn", "สัปดาห์หน้า"), ("Enter", "เปิด"))
+    assert page(frame).hints() == (("M", "ย้ายหรืองด"), ("PgDn", "สัปดาห์หน้า"), ("Enter", "เปิด"))
     page(frame).tabs.choose("list")
     assert ("Enter", "เปิด") in page(frame).hints()

@@ -13,12 +13,13 @@ from ui.widgets.month_cell import MonthDayShown
 from ui.widgets.week_grid import WeekShown
 from ui.widgets.week_head import DayShown
 from ui.words import activities as activity_words
+from ui.words import schedule as said
 
 if TYPE_CHECKING:
     from desktop.week import Block, Week, WeekDay
 
 PARTS = tuple(words.PARTS)
-_KINDS: dict[str, Kind] = {"holiday": "holiday", "moved": "off"}
+_KINDS: dict[str, Kind] = {"holiday": "holiday", "moved": "off", "cancelled": "off"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Meets:
     day: date
     starts: str
     session: bytes | None
+    movable: bool = False
+    """Whether there is a session that may be moved or cancelled."""
 
 
 def week_shown(week: Week, today: date, language: str) -> WeekShown:
@@ -49,7 +52,7 @@ def week_shown(week: Week, today: date, language: str) -> WeekShown:
 
 
 def _head(day: WeekDay, today: date, language: str) -> DayShown:
-    note = words.holiday_short(day.holiday) if day.holiday else ""
+    note = words.holiday_short(day.holiday) if day.holiday else day.named or ""
     if day.day == today:
         note = activity_words.DOT.join(filter(None, (activity_words.today(language), note)))
     return DayShown(
@@ -62,15 +65,16 @@ def _head(day: WeekDay, today: date, language: str) -> DayShown:
 
 
 def _meeting(place: int, day: date, block: Block, language: str) -> MeetingShown:
-    meta = activity_words.block_meta(block.starts, block.place, block.state, language)
+    meta = activity_words.block_meta(block, language)
+    movable = block.session is not None and block.state != "cancelled"
     return MeetingShown(
-        Meets(block.activity, day, block.starts, block.session),
+        Meets(block.activity, day, block.starts, block.session, movable),
         place,
         PARTS.index(block.part),
         breakable(meta),
         breakable(block.title),
         activity_words.block_said(day, block, language),
-        _KINDS.get(block.state, "meets"),
+        "clash" if block.clashes else _KINDS.get(block.state, "meets"),
     )
 
 
@@ -80,8 +84,9 @@ def month_shown(days: tuple[WeekDay, ...], today: date, language: str) -> tuple[
 
 
 def _month_day(day: WeekDay, today: date, language: str) -> MonthDayShown:
-    titles = tuple(block.title for block in day.blocks if block.session is not None)
-    holiday = words.holiday_short(day.holiday) if day.holiday else ""
+    met = [block for block in day.blocks if block.state in {"planned", "met"}]
+    titles = tuple(block.title for block in met)
+    holiday = words.holiday_short(day.holiday) if day.holiday else (day.named or "").partition(" ")[0]
     note = activity_words.today(language) if day.day == today else ""
     return MonthDayShown(
         day.day,
@@ -115,3 +120,23 @@ def questions(week: Week) -> tuple[Question, ...]:
             keys, titles = (b.activity for b in waiting), (b.title for b in waiting)
             found.append(Question(day.day, day.holiday or "", tuple(keys), tuple(titles)))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Clashing:
+    """What cannot be beside each other in a week: how much, the first of it in words, and where."""
+
+    count: int
+    told: str
+    at: Meets
+
+
+def clashing(week: Week, language: str) -> Clashing | None:
+    """The clashes of a week; none when there are none."""
+    found = [(day, block) for day in week.days for block in day.blocks if block.clashes]
+    if not found:
+        return None
+    every = {id(clash) for _, block in found for clash in block.clashes}
+    day, block = found[0]
+    at = Meets(block.activity, day.day, block.starts, block.session, movable=True)
+    return Clashing(len(every), said.clash_said(block.clashes[0], language), at)

@@ -65,6 +65,7 @@ class ActivityPage(Page):
         self.people.opened.connect(lambda person: self.go.emit(Go("learners", person.id)))
         self.people.new_wanted.connect(lambda _name: self.new())
         self.sessions.opened.connect(self._open_session)
+        self.sessions.move_wanted.connect(lambda one: self.go.emit(Go("move", one.meeting.id)))
         self.roll.clicked.connect(self._open_roll)
         self.earned.clicked.connect(lambda: self.go.emit(Go("certificates", self._activity)))
 

@@ -8,13 +8,25 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import activities, clock, week
-from ui import words
-from ui.pages.activities.calendar_shown import Meets, Question, month_shown, questions, week_shown
+from desktop.thai.keyboard import kedmanee_to_us
+from ui import paper_folder, words
+from ui.pages.activities.calendar_shown import (
+    Clashing,
+    Meets,
+    Question,
+    clashing,
+    month_shown,
+    questions,
+    week_shown,
+)
 from ui.pages.activities.holiday_cards import HolidayCards
 from ui.pages.activities.listing import ActivityList
 from ui.pages.page import Go, Page, Room
@@ -26,6 +38,9 @@ from ui.widgets.tabs import Tab, Tabs
 from ui.widgets.views import Views
 from ui.widgets.week_grid import WeekGrid, WeekShown
 from ui.words import activities as activity_words
+
+if TYPE_CHECKING:
+    from ui.work import Steps
 
 VIEWS = ("week", "month", "list")
 
@@ -73,14 +88,19 @@ class ActivitiesPage(Page):
         self._ahead = Button("", icon="caret-right")
         self._span = Label("", "section")
         self.add = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus", key="Ctrl+N")
+        self.mover = Button(self.tr("ย้าย"), icon="calendar-x", key="M")
+        self.mover.setAccessibleDescription(self.tr("ย้ายหรืองดวันเรียนที่เลือก"))
+        self.on_paper = Button(self.tr("พิมพ์"), icon="printer", key="Ctrl+P")
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget in (self._back, self._now, self._ahead, self._span):
             row.addWidget(widget)
         row.setSpacing(8)
         row.addStretch(1)
+        row.addWidget(self.mover)
         row.addWidget(self.tabs)
         row.addWidget(self.add)
+        self.head.put(self.on_paper)
         return row
 
     def _connect(self) -> None:
@@ -99,6 +119,9 @@ class ActivitiesPage(Page):
         self.list.back_wanted.connect(lambda: self.tabs.choose("week"))
         self.questions.moved.connect(self._move)
         self.questions.held.connect(self._hold)
+        self.questions.shown.connect(self._look_at)
+        self.mover.clicked.connect(self._move_current)
+        self.on_paper.clicked.connect(self.paper)
 
     # --- the page -------------------------------------------------------------------------------------
 
@@ -138,7 +161,7 @@ class ActivitiesPage(Page):
         if self.tabs.key == "list":
             return ("↑ ↓", self.tr("เลือก")), ("Enter", self.tr("เปิด"))
         turn = self.tr("สัปดาห์หน้า") if self.tabs.key == "week" else self.tr("เดือนหน้า")
-        return ("← →", self.tr("วัน")), ("PgDn", turn), ("Enter", self.tr("เปิด"))
+        return ("M", self.tr("ย้ายหรืองด")), ("PgDn", turn), ("Enter", self.tr("เปิด"))
 
     def new(self) -> None:
         """Plan a new activity."""
@@ -173,6 +196,8 @@ class ActivitiesPage(Page):
         self._views.setCurrentWidget(self.first_focus())
         if not listed:
             self.add.show()
+        self.mover.setVisible(not listed and not self.compact)
+        self.on_paper.setVisible(not listed and not self.compact)
         if not monthly and not listed:
             self._week_view().show_week(self._week)
         self.questions.setVisible(view == "week" and self.questions.is_asking)
@@ -193,8 +218,8 @@ class ActivitiesPage(Page):
         self._week = week_shown(found, self._today, self.room.language)
         self._week_view().show_week(self._week)
         asked = questions(found)
-        self.questions.ask(asked)
-        self.questions.setVisible(bool(asked))
+        self.questions.ask(asked, clashing(found, self.room.language))
+        self.questions.setVisible(self.questions.is_asking)
         self._take_keyboard(self._week_view())
 
     def _show_month(self, read: tuple[tuple[week.WeekDay, ...], date]) -> None:
@@ -243,6 +268,64 @@ class ActivitiesPage(Page):
         self._day = day
         self.tabs.choose("week")
         self._begin = True
+
+    # --- moving, printing -----------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """M moves or cancels what the keyboard is on, by any keyboard."""
+        plain_key = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain_key and kedmanee_to_us(event.text()).lower() == "m" and self.tabs.key != "list":
+            self._move_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _move_current(self) -> None:
+        """Move the block that is current; of a day in the month the one that meets on it."""
+        if self.tabs.key == "month":
+            self._move_on(self.month.at)
+            return
+        meets = self._week_view().current
+        if isinstance(meets, Meets) and meets.movable:
+            self.go.emit(Go("move", meets.session))
+        else:
+            self.say("look", self.tr("เลือกวันเรียนที่จะย้ายก่อน ใช้ลูกศรหรือคลิก"))
+
+    def _move_on(self, day: date | None) -> None:
+        if day is None:
+            return
+
+        def found(day_: tuple[week.WeekDay, ...]) -> None:
+            movable = [b for b in day_[0].blocks if b.session is not None and b.state != "cancelled"]
+            if len(movable) == 1:
+                self.go.emit(Go("move", movable[0].session))
+            else:
+                self._open_day(day)
+                self.say("info", self.tr("เลือกวันเรียนที่จะย้าย แล้วกด M"))
+
+        self.room.work.read(self, lambda tx: week.days(tx, day, day), found, about="move")
+
+    def _look_at(self, clashing_: Clashing) -> None:
+        self._week_view().take_keyboard(clashing_.at)
+
+    def paper(self) -> None:
+        """Ctrl+P: the week or the month to hang up."""
+        if self.tabs.key == "list":
+            self.say("look", self.tr("เปิดสัปดาห์หรือเดือนก่อน แล้วกดพิมพ์"))
+            return
+        room, day, monthly = self.room, self._day, self.tabs.key == "month"
+
+        def job(_steps: Steps) -> Path:
+            from desktop.papers import month_paper, week_paper  # noqa: PLC0415  (only for paper)
+
+            out = paper_folder.fresh(room.home)
+            with room.work.store.read() as tx:
+                if monthly:
+                    month_paper.write(tx, day.year, day.month, out)
+                else:
+                    week_paper.write(tx, day, out)
+            return out
+
+        room.work.run(self, job, lambda file: room.print_file(file, self.tr("ตารางกิจกรรม")))
 
     # --- deciding -------------------------------------------------------------------------------------
 

@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.thai.keyboard import kedmanee_to_us
 from ui import theme, words
 from ui.pages.activities.people import QuietDelegate
 from ui.rows import Column, Rows
@@ -58,6 +60,8 @@ class SessionList(QWidget):
 
     opened = Signal(object)
     """The Counted session that somebody opened."""
+    move_wanted = Signal(object)
+    """The Counted session that shall be moved or cancelled."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         """Nothing yet."""
@@ -77,7 +81,13 @@ class SessionList(QWidget):
         column.addWidget(Table(self.table), 1)
         self.open = Button(self.tr("เปิดเช็กชื่อ"), icon="list-checks", key="Enter")
         self.open.clicked.connect(lambda: self._open(self.table.currentIndex().row()))
-        column.addWidget(self.open)
+        self.mover = Button(self.tr("ย้ายหรืองด"), icon="calendar-x", key="M")
+        self.mover.clicked.connect(self._move)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(8)
+        deeds.addWidget(self.open, 1)
+        deeds.addWidget(self.mover)
+        column.addLayout(deeds)
 
     def show_sessions(self, detail: Detail, today: date) -> None:
         """Show an activity's sessions, the next one in view."""
@@ -97,6 +107,18 @@ class SessionList(QWidget):
         counting = [c for c in self.rows.rows if c.meeting.status in COUNTING]
         past = [c for c in counting if c.meeting.day <= today]
         return past[-1] if past else None
+
+    def _move(self) -> None:
+        row = self.rows.row(self.table.currentIndex().row())
+        if row is not None:
+            self.move_wanted.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """M moves the current one, on any keyboard."""
+        if kedmanee_to_us(event.text()).lower() == "m" and self.table.hasFocus():
+            self.mover.click_or_say()
+        else:
+            super().keyPressEvent(event)
 
     def _open(self, place: int) -> None:
         row = self.rows.row(place)
