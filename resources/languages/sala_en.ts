@@ -411,7 +411,7 @@
         <translation>Nationality, language, income, interests, can teach</translation>
     </message>
     <message>
-        <source>เช่น จักสาน ทำขนม ภาษา</source>
+        <source>เช่น เย็บผ้า ทำขนม ภาษา</source>
         <translation>Such as weaving, sweets, a language</translation>
     </message>
 </context>

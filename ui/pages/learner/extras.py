@@ -70,7 +70,7 @@ class BackgroundPart(_Lines):
             "studying_at": self._line("studying_at", self.tr("กำลังเรียนที่")),
             "income": self._choice("income", self.tr("รายได้ต่อเดือน"), said.INCOMES),
             "interests": self._line("interests", self.tr("ความสนใจ")),
-            "can_teach": self._line("can_teach", self.tr("สอนอะไรได้"), self.tr("เช่น จักสาน ทำขนม ภาษา")),
+            "can_teach": self._line("can_teach", self.tr("สอนอะไรได้"), self.tr("เช่น เย็บผ้า ทำขนม ภาษา")),
         }
         fields = {name: field for name, (field, _slot) in made.items()}
         first = [(fields[name], 150, 1) for name in ("nationality", "mother_tongue", "income")]
