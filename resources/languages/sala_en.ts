@@ -1356,6 +1356,48 @@
     </message>
 </context>
 <context>
+    <name>GroupRow</name>
+    <message>
+        <source>เปลี่ยนชื่อ</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>เลิกใช้</source>
+        <translation>Take out of use</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsCard</name>
+    <message>
+        <source>ชื่อกลุ่มใหม่</source>
+        <translation>Name of a new group</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อกลุ่มใหม่ก่อน</source>
+        <translation>Type the new group&apos;s name first</translation>
+    </message>
+    <message>
+        <source>มีกลุ่มมาตรฐานครบแล้ว</source>
+        <translation>All the usual groups are there</translation>
+    </message>
+    <message>
+        <source>เติมกลุ่มมาตรฐานที่ขาด</source>
+        <translation>Add the usual groups that lack</translation>
+    </message>
+    <message>
+        <source>เพิ่มกลุ่ม</source>
+        <translation>Add a group</translation>
+    </message>
+    <message>
+        <source>ให้ผู้ดูแลหรือผู้ประสานงานเป็นคนแก้รายการนี้</source>
+        <translation>A keeper or coordinator changes this list</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรเปลี่ยน</source>
+        <translation>Nothing changed</translation>
+    </message>
+</context>
+<context>
     <name>GuardianPart</name>
     <message>
         <source>ชื่อผู้ปกครอง</source>
@@ -2481,6 +2523,21 @@
     </message>
 </context>
 <context>
+    <name>NameForm</name>
+    <message>
+        <source>ชื่อกลุ่ม</source>
+        <translation>Name of the group</translation>
+    </message>
+    <message>
+        <source>บันทึกชื่อ</source>
+        <translation>Keep the name</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>NameMorePart</name>
     <message>
         <source>ชื่อเดิม ชื่อกลาง เพศตามที่ผู้เรียนบอก</source>
@@ -2670,6 +2727,14 @@
     <message>
         <source>เลขบนบัตร</source>
         <translation>Number</translation>
+    </message>
+    <message>
+        <source>เหตุผลที่เลขเป็นอย่างนี้</source>
+        <translation>Why the number stands so</translation>
+    </message>
+    <message>
+        <source>ได้เลข 13 หลักแล้ว</source>
+        <translation>A 13-digit number came</translation>
     </message>
     <message>
         <source>ไม่บังคับ</source>
@@ -4152,6 +4217,10 @@
 </context>
 <context>
     <name>SettingsPage</name>
+    <message>
+        <source>กลุ่มเป้าหมาย</source>
+        <translation>Target groups</translation>
+    </message>
     <message>
         <source>คนนั่งโต๊ะ</source>
         <translation>Volunteers</translation>

@@ -17,7 +17,7 @@ from desktop.thai import dates
 from ui import words
 
 if TYPE_CHECKING:
-    from desktop.learners.profile import Changed, Edit, LookAlike
+    from desktop.learners.profile import Changed, Document, Edit, LookAlike
 
 DOT = " · "
 SEXES: dict[str, tuple[str, str]] = {
@@ -242,6 +242,24 @@ def _in_a_row(told_: Changed, place: int, name: str) -> str:
     new = sum(1 for one in told_.around[:place] if type(one) is type(row) and one.id is None)
     key = row.id.hex() if row.id is not None else f"#{new}"
     return f"{_ROWS[type(row).__name__]}:{key}:{name}"
+
+
+def earlier_document(one: Document, language: str = "th") -> str:
+    """A document that was replaced, or stands beside: `เดิม รหัส G G1xx12 · 1 ม.ค. 2568 – 3 พ.ค. 2569`."""
+    kind = words.say(words.NUMBER_KINDS, one.kind, language)
+    days = [day_short(date.fromisoformat(day), language) for day in (one.since, one.until) if day]
+    place = words.LANGUAGES.index(language)
+    before = ("เดิม", "before:")[place] if one.until else ("มีอีก", "also:")[place]
+    told = " ".join(filter(None, (before, kind, one.number, one.why)))
+    return DOT.join(filter(None, (told, " – ".join(days))))
+
+
+def also(names_: Sequence[str], language: str = "th") -> str:
+    """Others have the very same number."""
+    told = ", ".join(_b(name) for name in names_)
+    if language == "th":
+        return f"เลขนี้เป็นของ {told} ด้วย ดูว่าใช่คนเดียวกันไหม"
+    return f"{told} has this number too. Is it the same person?"
 
 
 def title_fits(title: str, age: int, language: str = "th") -> str:

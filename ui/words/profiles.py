@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from ui.words.saying import say
 
 INCOMES: dict[str, tuple[str, str]] = {
@@ -76,3 +78,28 @@ def filled(count: int, language: str = "th") -> str:
     if language == "th":
         return f"กรอกแล้ว {count} ช่อง"
     return f"{count} field{'' if count == 1 else 's'} filled in"
+
+
+def counted(people: int, language: str = "th") -> str:
+    """How many are counted to a group now."""
+    if language == "th":
+        return f"{people:,} คน" if people else "ยังไม่มีใคร"
+    return f"{people:,} {'person' if people == 1 else 'people'}" if people else "nobody yet"
+
+
+def group_done(code: str, name: str, language: str = "th") -> str:
+    """Said when the list of groups was changed: added, renamed, retired or standard."""
+    told = f"<b>{escape(name, quote=False)}</b>"
+    thai = {
+        "added": f"เพิ่มกลุ่ม {told} แล้ว",
+        "renamed": f"เปลี่ยนชื่อเป็น {told} แล้ว คนในกลุ่มยังอยู่ครบ",
+        "retired": f"เลิกใช้กลุ่ม {told} แล้ว คนที่เคยอยู่ยังนับตามเดิม",
+        "standard": "เติมกลุ่มมาตรฐานแล้ว",
+    }
+    english = {
+        "added": f"Added the group {told}.",
+        "renamed": f"It is {told} now; everybody in it stays.",
+        "retired": f"{told} is out of use; who was in it stays counted.",
+        "standard": "Added the usual groups.",
+    }
+    return (thai if language == "th" else english)[code]

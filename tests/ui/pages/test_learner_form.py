@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import drafts
+from desktop import drafts, volunteers
 from desktop.learners import profile, register
 from desktop.learners.profile import Changed, Given, Numbered
 from desktop.store.store import Store
@@ -572,3 +572,74 @@ def test_a_portrait_comes_from_a_file_and_a_broken_one_is_told(
     assert opened(desk.store, who).portrait is None
     desk.press(K.Key_Z, CTRL)
     assert opened(desk.store, who).portrait
+
+
+# --- numbers with their history ---------------------------------------------------------------------
+
+
+def test_a_gcode_gives_way_to_thirteen_digits_by_one_press(desk: Sitting, who: bytes) -> None:
+    with desk.store.write("learners.amend") as tx:
+        profile.save(tx, who, Changed(numbers=(Numbered("gcode", "G123456789012"),)))
+    desk.go("today")
+    desk.go("learner_form", who)
+    part = desk.form.parts.number
+    assert not part.thirteen.isHidden()
+    part.thirteen.click()
+    assert desk.focus is part.number.line
+    desk.type("1101700230708")
+    desk.press(K.Key_S, CTRL)
+    told = opened(desk.store, who).documents
+    assert [(one.kind, one.until is None) for one in told] == [("thai", True), ("gcode", False)]
+    desk.go("learner_form", who)
+    earlier = part._earlier.itemAt(0).widget()
+    assert "รหัส G" in earlier.words()
+    assert part.thirteen.isHidden()
+
+
+def test_a_number_that_does_not_check_is_saved_with_a_reason(desk: Sitting, who: bytes) -> None:
+    part = desk.form.parts.number
+    desk.write(MISTYPED, part.number.line)
+    assert part.reason_field.isHidden()
+    desk.press(K.Key_Tab)
+    assert not part.reason_field.isHidden()
+    desk.write("บัตรพิมพ์อย่างนี้", part.reason)
+    desk.press(K.Key_S, CTRL)
+    (one,) = opened(desk.store, who).documents
+    assert (one.why, "id_checksum" in one.notes) == ("บัตรพิมพ์อย่างนี้", True)
+    desk.go("learner_form", who)
+    assert part.reason.text() == "บัตรพิมพ์อย่างนี้"
+    assert desk.form._changes() == {}
+
+
+def test_a_number_that_somebody_else_has_names_them(desk: Sitting, who: bytes) -> None:
+    learners(desk.store, "นายก้อง ใจดี", id_number=VALID)
+    with desk.store.write("learners.amend") as tx:
+        profile.save(tx, who, Changed(numbers=(Numbered(None, VALID),)))
+    desk.go("today")
+    desk.go("learner_form", who)
+    assert "นายก้อง ใจดี" in desk.form.parts.number._also.words()
+
+
+def test_a_pink_card_stays_one(desk: Sitting, who: bytes) -> None:
+    part = desk.form.parts.number
+    part.put_kind("pink")
+    desk.write("0000000000001", part.number.line)
+    assert part.kind.value() == "pink"
+    desk.press(K.Key_S, CTRL)
+    assert opened(desk.store, who).documents[0].kind == "pink"
+
+
+def test_the_desk_role_sees_that_there_is_a_part_and_no_more(
+    store: Store, who: bytes, qapp: QApplication
+) -> None:
+    with store.write("learners.amend") as tx:
+        profile.save(tx, who, Changed(sensitive={"religion": "พุทธ"}, consents=(Given("sensitive"),)))
+        first = volunteers.listed(tx)[0].id
+        volunteers.add(tx, "ครูใหญ่", role="keeper")
+        volunteers.amend(tx, first, role="desk")
+    with sitting(store) as made:
+        made.go("learner_form", who)
+        parts = made.form.parts
+        assert parts.sensitive.isHidden()
+        assert "ผู้ดูแล" in parts._guarded.words()
+        assert parts.texts()["religion"] == ""

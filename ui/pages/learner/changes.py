@@ -232,7 +232,7 @@ def _numbers(texts: Texts, now: Texts, document: Document | None) -> tuple[Numbe
         return (Numbered("none", why=now["id_why"], replaces=_id(document)),) if told else ()
     if "id_number" not in texts:
         return ()
-    return (Numbered(kind, texts["id_number"], replaces=_id(document)),)
+    return (Numbered(kind, texts["id_number"], now["id_why"] or None, _id(document)),)
 
 
 def _id(document: Document | None) -> bytes | None:

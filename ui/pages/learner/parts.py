@@ -115,7 +115,7 @@ class LearnerParts(QWidget):
             **self.name.slots,
             "id_kind": Slot(lambda: str(number.kind.value() or ""), number.put_kind),
             "id_number": Slot(number.number.typed, number.put_number),
-            "id_why": Slot(number.why.text, number.why.setText),
+            "id_why": Slot(number.why_told, number.put_why),
             "birth": Slot(self.birth.text, self.birth.set_value),
             **self.contact.slots,
             "education": Slot(self.education.text, self.education.put),
@@ -203,7 +203,7 @@ class LearnerParts(QWidget):
             part.turn(open_=False)
         self.portrait.keep(profile.portrait if profile else None)
         self.document = standing_document(profile)
-        self.number.show_document(self.document)
+        self.number.show_documents(profile.documents if profile else ())
         self.groups.offer(groups, profile.groups if profile else ())
         self.contact.keep_phone((profile.phone or "") if profile else "")
         self.name.show_middle(bool(profile and profile.middle_name))

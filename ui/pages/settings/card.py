@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QSizePolicy, Q
 
 from desktop.centre import Told
 from desktop.errors import DeskError
+from desktop.learners.groups import InUse
 from desktop.store.backups import Kept
 from desktop.volunteers import Tile
 from ui import theme, words
@@ -28,6 +29,7 @@ class Stands:
     centre: Told
     volunteers: tuple[Tile, ...]
     backups: tuple[Kept, ...]
+    groups: tuple[InUse, ...] = ()
 
     @property
     def keepers(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop import centre, volunteers
+from desktop.learners import groups
 from desktop.store import backups
 from desktop.store.store import Tx
 from ui.pages.page import Page, Room
@@ -20,6 +21,7 @@ from ui.pages.settings.about import AboutCard
 from ui.pages.settings.card import Stands
 from ui.pages.settings.centre import CentreCard
 from ui.pages.settings.desk import DeskCard
+from ui.pages.settings.groups import GroupsCard
 from ui.pages.settings.keep import KeepCard
 from ui.pages.settings.look import LookCard
 from ui.pages.settings.parts import SettingsParts
@@ -34,6 +36,7 @@ ICONS: Final = {
     "desk": "desktop",
     "people": "users",
     "centre": "certificate",
+    "groups": "users-three",
     "secrets": "lock-key",
     "keep": "floppy-disk",
     "about": "info",
@@ -46,7 +49,7 @@ class SettingsPage(Page):
     """All settings."""
 
     place = "settings"
-    kinds = frozenset({"centre", "desk", "volunteer"})
+    kinds = frozenset({"centre", "desk", "volunteer", "target_group", "learner_group"})
 
     def __init__(self, room: Room) -> None:
         """Lay the cards out; they are filled with what the desk knows."""
@@ -62,11 +65,13 @@ class SettingsPage(Page):
         self.desk = DeskCard(self, titles["desk"], whole)
         self.people = PeopleCard(self, titles["people"], whole)
         self.centre = CentreCard(self, titles["centre"], whole)
+        self.groups = GroupsCard(self, titles["groups"], whole)
         self.secrets = SecretsCard(self, titles["secrets"], whole)
         self.keep = KeepCard(self, titles["keep"], whole)
         self.about = AboutCard(self, titles["about"], whole)
         cards = (
-            self.look, self.desk, self.people, self.centre, self.secrets, self.keep, self.about,
+            self.look, self.desk, self.people, self.centre, self.groups, self.secrets, self.keep,
+            self.about,
         )  # fmt: skip
         self.cards = dict(zip(ICONS, cards, strict=True))
         self.parts.put(self.cards)
@@ -80,6 +85,7 @@ class SettingsPage(Page):
             "desk": self.tr("โต๊ะนี้"),
             "people": self.tr("คนนั่งโต๊ะ"),
             "centre": self.tr("ศูนย์และวุฒิบัตร"),
+            "groups": self.tr("กลุ่มเป้าหมาย"),
             "secrets": self.tr("รหัสผ่านและใบกู้คืน"),
             "keep": self.tr("สำรองและตรวจ"),
             "about": self.tr("เกี่ยวกับ"),
@@ -102,7 +108,9 @@ class SettingsPage(Page):
         home = self.room.home
 
         def read(tx: Tx) -> Stands:
-            return Stands(centre.told(tx), tuple(volunteers.listed(tx)), backups.listed(home))
+            return Stands(
+                centre.told(tx), tuple(volunteers.listed(tx)), backups.listed(home), groups.every(tx)
+            )
 
         self.room.work.read(self, read, self._show)
 
