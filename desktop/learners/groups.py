@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from desktop.errors import BadValue, NotFound, Refused
@@ -174,12 +175,7 @@ def join(tx: Tx, learner: bytes, code: str, since: str | None = None, source: st
         BadValue: a date that is no whole day, `text_too_long`.
     """
     key = _known(tx, code)
-    first = day("since", since, tx.today, whole=True) if since else None
-    told = normalise(source or "") or None
-    if told and len(told) > LONGEST:
-        raise BadValue("text_too_long", field="source", value=told[:40], longest=LONGEST)
-    if first and first > tx.today.isoformat():
-        raise BadValue("day_in_future", field="since", value=since or "")
+    first, told = read_joined(since, source, tx.today)
     standing = _standing(tx, learner, key)
     if standing is None:
         tx.sql.execute(
@@ -193,6 +189,21 @@ def join(tx: Tx, learner: bytes, code: str, since: str | None = None, source: st
             " WHERE id = ?",
             (first, told, standing[0]),
         )
+
+
+def read_joined(since: str | None, source: str | None, today: date) -> tuple[str | None, str | None]:
+    """(ISO day, source) as they are kept; none for what was not said.
+
+    Raises:
+        BadValue: a date that is no whole day or yet to come, `text_too_long`.
+    """
+    first = day("since", since, today, whole=True) if since else None
+    told = normalise(source or "") or None
+    if told and len(told) > LONGEST:
+        raise BadValue("text_too_long", field="source", value=told[:40], longest=LONGEST)
+    if first and first > today.isoformat():
+        raise BadValue("day_in_future", field="since", value=since or "")
+    return first, told
 
 
 def leave(tx: Tx, learner: bytes, code: str, until: str | None = None) -> None:

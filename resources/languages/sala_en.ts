@@ -1356,6 +1356,21 @@
     </message>
 </context>
 <context>
+    <name>GroupDays</name>
+    <message>
+        <source>{group} ตั้งแต่</source>
+        <translation>{group} since</translation>
+    </message>
+    <message>
+        <source>รู้จาก</source>
+        <translation>Known from</translation>
+    </message>
+    <message>
+        <source>วันที่และที่มาของกลุ่ม</source>
+        <translation>Days and sources of the groups</translation>
+    </message>
+</context>
+<context>
     <name>GroupRow</name>
     <message>
         <source>เปลี่ยนชื่อ</source>
@@ -2096,6 +2111,10 @@
     <message>
         <source>ผู้ปกครอง</source>
         <translation>Guardians</translation>
+    </message>
+    <message>
+        <source>รูปถ่าย</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>วันเกิด</source>
@@ -2862,6 +2881,10 @@
     <message>
         <source>ยังขาด</source>
         <translation>Lacking</translation>
+    </message>
+    <message>
+        <source>รูปถ่าย</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>ส่วนของประวัติ</source>

@@ -229,6 +229,8 @@ def by_field(error: DeskError, language: str = "th", told_: Changed | None = Non
         name = str(one.fields.get("field", ""))
         if "row" in one.fields and told_ is not None:
             name = _in_a_row(told_, int(str(one.fields["row"])), name)
+        if "group" in one.fields:
+            name = f"joined:{one.fields['group']}:{name}"
         told[_FIELD_OF.get(name, name)] = words.sentence(one, language)
     return told
 
@@ -298,6 +300,14 @@ def since(day: str | None, language: str = "th") -> str:
         return ""
     shown = day_short(date.fromisoformat(day), language)
     return f"ตั้งแต่ {shown}" if language == "th" else f"since {shown}"
+
+
+def was_in(name: str, since_: str | None, until: str | None, language: str = "th") -> str:
+    """A group that was left, or is out of use: `เคยอยู่ ผู้สูงอายุ · 1 ม.ค. 2568 – 3 พ.ค. 2569`."""
+    days = " – ".join(day_short(date.fromisoformat(day), language) for day in (since_, until) if day)
+    place = words.LANGUAGES.index(language)
+    told = (("เคยอยู่", "was in:") if until else ("อยู่ในกลุ่มที่เลิกใช้", "in a group out of use:"))[place]
+    return DOT.join(filter(None, (f"{told} {name}", days)))
 
 
 def day_short(day: date, language: str = "th") -> str:

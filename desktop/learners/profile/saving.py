@@ -119,6 +119,11 @@ class _Told:
             self._try(lambda one=one: around.columns(one, self.today))  # type: ignore[misc]
             for error in self.errors[before:]:
                 error.fields |= {"row": place, "id": one.id}
+        for joined in self.changed.joined:
+            before = len(self.errors)
+            self._try(lambda one=joined: groups.read_joined(one.since, one.source, self.today))  # type: ignore[misc]
+            for error in self.errors[before:]:
+                error.fields["group"] = joined.code
         if self.changed.portrait:
             self._try(lambda: portraits.check(self.changed.portrait or b""))
 
@@ -242,7 +247,8 @@ def _put_groups(tx: Tx, learner: bytes, wanted: tuple[str, ...]) -> None:
         )
     )
     day = tx.today.isoformat()
-    left = [(day, standing[key]) for key in standing if key not in keys]
+    # a group out of use is offered no more, and who was in it stays
+    left = [(day, standing[key]) for key in standing if key in known and key not in keys]
     tx.sql.executemany("UPDATE learner_group SET until = ? WHERE id = ?", left)
     come = [(new_id(), learner, key, day) for key in keys & known if key not in standing]
     tx.sql.executemany(

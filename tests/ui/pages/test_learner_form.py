@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import drafts, volunteers
+from desktop.learners import groups as target_groups
 from desktop.learners import profile, register
 from desktop.learners.profile import Changed, Given, Numbered
 from desktop.store.store import Store
@@ -435,7 +436,7 @@ def opened(store: Store, learner: bytes, role: str = "keeper") -> profile.Profil
 
 def test_rare_parts_are_folded_and_say_what_stands_inside(desk: Sitting, child: bytes) -> None:
     parts = desk.form.parts
-    assert [part.is_open for part in parts.folded] == [False] * 5
+    assert [part.is_open for part in parts.folded] == [False] * 6
     assert parts.sections["guardians"].isHidden(), "she is 81"
     assert parts.schooling.isHidden()
     with desk.store.write("learners.amend") as tx:
@@ -643,3 +644,40 @@ def test_the_desk_role_sees_that_there_is_a_part_and_no_more(
         assert parts.sensitive.isHidden()
         assert "ผู้ดูแล" in parts._guarded.words()
         assert parts.texts()["religion"] == ""
+
+
+def test_a_group_has_its_day_and_source_in_the_form(desk: Sitting, who: bytes) -> None:
+    groups = desk.form.parts.groups
+    assert groups.days.isHidden(), "she is in none"
+    groups.put("elderly,farmer")
+    groups.days.turn(open_=True)
+    desk.write("1 ม.ค. 2569", groups.days.fields["farmer:since"].editor)
+    desk.write("บัตรเกษตรกร", groups.days.fields["farmer:source"].editor)
+    desk.press(K.Key_S, CTRL)
+    told = {one.code: (one.since, one.source) for one in opened(desk.store, who).groups}
+    assert told["farmer"] == ("2026-01-01", "บัตรเกษตรกร")
+    assert told["elderly"][1] == "form"
+    desk.go("learner_form", who)
+    groups.days.turn(open_=True)
+    assert desk.form._changes() == {}
+    desk.write("2569", groups.days.fields["farmer:since"].editor)
+    groups.days.turn(open_=False)
+    desk.press(K.Key_S, CTRL)
+    assert "วัน เดือน ปี" in groups.days.fields["farmer:since"].note()
+
+
+def test_groups_that_were_left_or_are_out_of_use_stay_to_be_seen(desk: Sitting, who: bytes) -> None:
+    with desk.store.write("learners.amend") as tx:
+        profile.save(tx, who, Changed(groups=("elderly", "farmer", "ethnic")))
+        profile.save(tx, who, Changed(groups=("elderly", "farmer")))
+        target_groups.retire(tx, "farmer")
+    desk.go("today")
+    desk.go("learner_form", who)
+    groups = desk.form.parts.groups
+    told = [groups._earlier.itemAt(place).widget().words() for place in range(groups._earlier.count())]
+    assert sorted(text.split(" · ")[0] for text in told) == ["อยู่ในกลุ่มที่เลิกใช้ เกษตรกร", "เคยอยู่ กลุ่มชาติพันธุ์"]
+    groups.put("elderly,disabled")
+    groups.changed.emit()
+    desk.press(K.Key_S, CTRL)
+    standing = {one.code for one in opened(desk.store, who).groups if one.until is None}
+    assert standing == {"elderly", "farmer", "disabled"}

@@ -19,7 +19,9 @@ from desktop.learners.profile import (
     Document,
     FormerName,
     Given,
+    Group,
     Guardian,
+    Joined,
     Numbered,
     Profile,
     Schooling,
@@ -67,7 +69,7 @@ def texts_of(profile: Profile | None) -> dict[str, str]:
     if profile is None:
         return {
             **dict.fromkeys((*TEXTS, "sex", "birth", "id_kind", "id_number", "id_why", "groups"), ""),
-            **dict.fromkeys((*BACKGROUND, *SENSITIVE, *ROWS, "portrait"), ""),
+            **dict.fromkeys((*BACKGROUND, *SENSITIVE, *ROWS, "portrait", "joined"), ""),
             **{consent_field(purpose): "pending||" for purpose in PURPOSES},
         }
     document = standing_document(profile)
@@ -83,8 +85,21 @@ def texts_of(profile: Profile | None) -> dict[str, str]:
         **{name: profile.background[name] or "" for name in BACKGROUND},
         **{name: (profile.sensitive or {}).get(name) or "" for name in SENSITIVE},
         **{name: rows_text([_row(one) for one in getattr(profile, name)]) for name in ROWS},
+        "joined": rows_text(
+            [
+                _joined(one)
+                for one in sorted(profile.groups, key=lambda one: one.code)
+                if one.until is None
+            ]
+        ),
         "portrait": f"={hashlib.sha256(profile.portrait).hexdigest()}" if profile.portrait else "",
     }
+
+
+def _joined(one: Group) -> dict[str, str]:
+    """Since when and by whose word; that this form said it goes without saying."""
+    source = "" if one.source == "form" else one.source or ""
+    return {"code": one.code, "since": shown_day(one.since) if one.since else "", "source": source}
 
 
 def _row(one: Around) -> dict[str, str]:
@@ -183,6 +198,7 @@ def changed(
         withdrawn=tuple(purpose for purpose, text in answers.items() if text and _back(text)),
         background={name: texts[name] for name in BACKGROUND if name in texts} or None,
         sensitive=_sensitive(texts, now),
+        joined=tuple(_told_joined(texts, now, before or {})),
         around=tuple(_around(texts, before or {})),
         portrait=_portrait(texts["portrait"]) if "portrait" in texts else None,
     )
@@ -193,6 +209,16 @@ def _sensitive(texts: Texts, now: Texts) -> dict[str, str] | None:
     if consent_parts(now[consent_field("sensitive")])[0] not in _STANDS:
         return None
     return {name: texts[name] for name in SENSITIVE if name in texts} or None
+
+
+def _told_joined(texts: Texts, now: Texts, before: Texts) -> list[Joined]:
+    """Days and sources that were said otherwise than before, of groups that are ticked."""
+    had, ticked = rows_of(before.get("joined", "")), set(now.get("groups", "").split(","))
+    return [
+        Joined(row["code"], row["since"] or None, row["source"] or None)
+        for row in rows_of(texts.get("joined", ""))
+        if row not in had and row["code"] in ticked and (row["since"] or row["source"])
+    ]
 
 
 def _around(texts: Texts, before: Texts) -> list[Around]:

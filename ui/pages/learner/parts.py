@@ -75,7 +75,8 @@ class LearnerParts(QWidget):
         self.more_name, self.schooling = NameMorePart(language, self), SchoolingPart(language, self)
         self.sensitive = SensitivePart(language, self)
         self.folded: tuple[FoldedPart, ...] = (
-            self.more_name, self.registered, self.background, self.schooling, self.sensitive,
+            self.more_name, self.registered, self.background, self.schooling, self.groups.days,
+            self.sensitive,
         )  # fmt: skip
         self._guarded = Lines("", colour="ink2", icon="lock-key")
         self._may_see = not masked
@@ -132,7 +133,7 @@ class LearnerParts(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(now.scaled(20), now.scaled(12), now.scaled(20), now.scaled(16))
         self._column.setSpacing(4)
-        self._section("name", self.tr("ชื่อและเพศ"), self.portrait, self.name, self.more_name)
+        self._section("name", self.tr("ชื่อและเพศ"), self.name, self.more_name)
         self._section("identity", self.tr("บัตรและวันเกิด"), self.number, pick["birth"])
         self._section("contact", self.tr("ที่อยู่ โทรศัพท์"), self.contact, self.registered)
         self._section("guardians", self.tr("ผู้ปกครอง"), self.guardians)
@@ -143,6 +144,7 @@ class LearnerParts(QWidget):
         self._section("groups", self.tr("กลุ่มเป้าหมาย"), self.groups)
         self._section("consents", self.tr("ความยินยอม"), self.consents)
         self._section("sensitive", self.tr("ข้อมูลอ่อนไหว"), self._guarded, self.sensitive)
+        self._section("portrait", self.tr("รูปถ่าย"), self.portrait)
         past = QWidget()
         past.setLayout(self._history)
         self._history.setContentsMargins(0, 0, 0, 0)
@@ -172,7 +174,8 @@ class LearnerParts(QWidget):
         for signal in (self.portrait.changed, self.guardians.rows.changed):
             signal.connect(self.changed)
         for folded in self.folded:
-            folded.changed.connect(self.changed)
+            if folded is not self.groups.days:  # it tells by the groups
+                folded.changed.connect(self.changed)
         self.more_name.opened.connect(lambda: self.name.show_middle(True))
         for typed in (self.birth, self.education):
             typed.changed.connect(self.changed)
@@ -262,6 +265,8 @@ class LearnerParts(QWidget):
                 return rows.field_of(*rest.split(":", 1))
             if field is not None:
                 return field
+        if part == "joined":
+            return self.groups.days.line_of(*rest.split(":", 1)) if rest else None
         if part == "guardians":
             return self.guardians.rows.field_of(*rest.split(":", 1)) if rest else None
         return self.fields.get(name)

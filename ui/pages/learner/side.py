@@ -31,6 +31,7 @@ ICONS: Final = {
     "groups": "users-three",
     "consents": "signature",
     "sensitive": "lock-key",
+    "portrait": "camera",
     "history": "clock-counter-clockwise",
 }
 """The parts in their order, and their icons."""
@@ -75,6 +76,7 @@ class PartsNav(QWidget):
             "groups": self.tr("กลุ่มเป้าหมาย"),
             "consents": self.tr("ความยินยอม"),
             "sensitive": self.tr("ข้อมูลอ่อนไหว"),
+            "portrait": self.tr("รูปถ่าย"),
             "history": self.tr("ใครแก้อะไร"),
         }
 

@@ -19,6 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Line
 from ui.widgets.field import Field
 from ui.widgets.field_row import FieldRow
+from ui.widgets.label import Label, plain
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.lines import Lines
 from ui.words import profiles as said
@@ -37,13 +38,10 @@ class GroupRow(Stack):
         self.retire = Button(self.tr("เลิกใช้"), "quiet")
         for button in (self.change, self.retire):
             button.setAccessibleName(f"{button.text()} {group.name}")
-        told = QVBoxLayout()
-        told.setSpacing(0)
-        told.addWidget(Lines(group.name))
-        told.addWidget(Lines(said.counted(group.people, language), "note", colour="ink2"))
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addLayout(told, 1)
+        row.addWidget(Lines(group.name), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Label(plain(said.counted(group.people, language)), "note", colour="ink2"))
         for button in (self.change, self.retire):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
