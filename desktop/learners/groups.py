@@ -41,6 +41,8 @@ STANDARD: Final = (
     ("general", "ประชาชนทั่วไป"),
 )
 """What a new centre starts with: those that the learning department and the EEF count by."""
+SELF_TOLD: Final = frozenset({"form", "import", "practice"})
+"""Sources that are the program's own words: nobody else said so."""
 _CODE: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 

@@ -7,7 +7,16 @@ from datetime import timedelta
 from typing import Any
 
 from desktop import codes
-from desktop.models import Consent, DocumentNumber, Learner, LearnerGroup, named_id, new_id
+from desktop.models import (
+    Background,
+    Consent,
+    DocumentNumber,
+    Guardian,
+    Learner,
+    LearnerGroup,
+    named_id,
+    new_id,
+)
 from desktop.practice import names
 from desktop.store.finding import derived
 from desktop.store.store import Tx
@@ -24,6 +33,14 @@ PENDING = 5
 """So many of the last to come have not stated a ground yet."""
 KNOWN_FOR = timedelta(100)
 """So long ago they were counted to their target groups."""
+CHILDREN = frozenset({"เด็กชาย", "เด็กหญิง"})
+TOLD = (
+    ("ไทย", "คำเมือง", "จักสาน"),
+    ("ไทย", "ไทลื้อ", "ทอผ้า"),
+    ("ไทย", "ม้ง", None),
+    ("ไร้สัญชาติ", "ไทใหญ่", "ทำขนม"),
+)
+"""(nationality, mother tongue, what could be taught) of some."""
 UNKNOWN_EVERY, YEAR_ONLY_EVERY = 12, 9
 """Every so many learners know no birth date, or the year alone."""
 
@@ -43,6 +60,9 @@ def register(tx: Tx, count: int, start: int = 0) -> list[bytes]:
     tx.insert(DocumentNumber, [_number(row["id"], n) for n, row in enumerate(rows, start)])
     tx.insert(Consent, [_consent(row["id"], tx, pending=_new(n, count)) for n, row in enumerate(rows)])
     tx.insert(LearnerGroup, [group for row in rows for group in _groups(dice, row, tx)])
+    children = [(n, row) for n, row in enumerate(rows) if row["title"] in CHILDREN]
+    tx.insert(Guardian, [_guardian(row, n) for n, row in children])
+    tx.insert(Background, [_background(row["id"], n) for n, row in enumerate(rows) if n % 4 == 1])
     return [bytes(row["id"]) for row in rows]
 
 
@@ -99,6 +119,29 @@ def _number(learner: bytes, place: int) -> dict[str, object]:
         "number_kind": "thai",
         "number": names.made_up_id(place),
         "notes": "id_checksum",
+    }
+
+
+def _guardian(child: dict[str, Any], place: int) -> dict[str, object]:
+    given = names.FEMALE[place % len(names.FEMALE)]
+    return {
+        "id": new_id(),
+        "learner": child["id"],
+        "name": f"นาง{given} {child['family_name']}",
+        "relation": "mother",
+        "phone": f"0000{place:06}",
+        "may_sign": 1,
+        "may_fetch": 1,
+    }
+
+
+def _background(learner: bytes, place: int) -> dict[str, object]:
+    nationality, tongue, teach = TOLD[place // 4 % len(TOLD)]
+    return {
+        "learner": learner,
+        "nationality": nationality,
+        "mother_tongue": tongue,
+        "can_teach": teach,
     }
 
 

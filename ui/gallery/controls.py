@@ -11,6 +11,7 @@ from ui.widgets.button import Button
 from ui.widgets.choice import Choice
 from ui.widgets.day_toggles import DayToggles
 from ui.widgets.field import Field, Locked
+from ui.widgets.fold import FoldHead
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.masked_edit import MaskedEdit
 from ui.widgets.pin import PinDots, PinPad
@@ -72,7 +73,15 @@ def fields() -> QWidget:
         (Field("คำนำหน้า", titles), Field("รหัส แก้ไม่ได้", Locked("MK-00031-2"))),
         (Field("สถานที่ พิมพ์เองได้", TypedChoice(["ศาลาแม่กา", "วัดศรีโคมคำ"])), Field("เวลา", _time())),
     )
-    return Section("ช่องกรอก", *(across(*pair, gap=16, rest=False) for pair in made), *_searches())
+    folded, opened = FoldHead("ที่อยู่ตามทะเบียนบ้าน"), FoldHead("สัญชาติ ภาษา รายได้")
+    opened.tell("ไทย · คำเมือง")
+    opened.turn(open_=True)
+    return Section(
+        "ช่องกรอก",
+        *(across(*pair, gap=16, rest=False) for pair in made),
+        *_searches(),
+        across(folded, opened, gap=16, rest=False),
+    )
 
 
 def _time() -> TimeEdit:

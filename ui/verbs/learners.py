@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop import clock
-from desktop.learners import register
+from desktop.learners import profile, register
 from desktop.learners.office_list.people import Person, read_people
 from desktop.learners.take_in import Taken, compare, take_in
 from desktop.models import show_id
@@ -51,7 +51,11 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 
     profiles.add_to(doors, common)
     rights.add_to(doors, common)
-    doors.add_parser("list", parents=[common], help="all, by name").set_defaults(door=_list)
+    listed = doors.add_parser("list", parents=[common], help="all, by name")
+    listed.add_argument(
+        "--lacking", nargs="?", const="", metavar="WHAT", help="whose profile lacks something, or that"
+    )
+    listed.set_defaults(door=_list)
 
 
 def _profile_options(verb: argparse.ArgumentParser) -> None:
@@ -201,8 +205,11 @@ def _amend(at: At, args: argparse.Namespace) -> Answer:
     )
 
 
-def _list(at: At, _args: argparse.Namespace) -> Answer:
+def _list(at: At, args: argparse.Namespace) -> Answer:
     with at.read() as tx:
         learners = register.listed(tx)
+        if args.lacking is not None:
+            wanted = profile.incomplete(tx, args.lacking or None)
+            learners = [one for one in learners if one.id in wanted]
     lines = [at.say("learner", code=one.code, name=one.name) for one in learners]
     return Answer({"learners": [_known(one) for one in learners]}, lines or [at.say("nobody_found")])

@@ -105,6 +105,7 @@ FIELDS = {
     "referred_on": ("วันที่ส่งต่อ", "day of referral"),
     "follow_up_on": ("วันติดตาม", "day to follow up"),
     "outcome": ("ผล", "outcome"),
+    "lacking": ("สิ่งที่ขาด", "what is lacking"),
     "merged_into": ("รวมกับคนอื่น", "merged into another"),
     "consent": ("ความยินยอม", "consent"),
     "target_group": ("กลุ่มเป้าหมาย", "target group"),

@@ -59,11 +59,40 @@ WHYS: dict[str, tuple[str, str]] = {
     "other": ("อื่น ๆ", "other"),
 }
 """Why a child is out of school; anything else may be typed."""
-NATIONALITIES = ("ไทย", "เมียนมา", "ลาว", "กัมพูชา", "จีน", "ไร้สัญชาติ")
-TONGUES = ("ไทย", "คำเมือง", "ไทใหญ่", "ไทลื้อ", "ม้ง", "เมี่ยน", "ลาหู่", "กะเหรี่ยง", "มลายู", "พม่า", "ลาว")
-RELIGIONS = ("พุทธ", "อิสลาม", "คริสต์", "อื่น ๆ", "ไม่นับถือ")
-FOODS = ("กินได้ทุกอย่าง", "ฮาลาล", "มังสวิรัติ", "เจ", "แพ้อาหาร")
-"""What is offered while typing; any other words are kept as they stand."""
+NATIONALITIES: dict[str, tuple[str, str]] = {
+    "thai": ("ไทย", "Thai"),
+    "myanmar": ("เมียนมา", "Myanmar"),
+    "lao": ("ลาว", "Lao"),
+    "cambodian": ("กัมพูชา", "Cambodian"),
+    "chinese": ("จีน", "Chinese"),
+    "stateless": ("ไร้สัญชาติ", "stateless"),
+}
+TONGUES: dict[str, tuple[str, str]] = {
+    "thai": ("ไทย", "Thai"),
+    "northern": ("คำเมือง", "Northern Thai"),
+    "shan": ("ไทใหญ่", "Shan"),
+    "lue": ("ไทลื้อ", "Lue"),
+    "hmong": ("ม้ง", "Hmong"),
+    "mien": ("เมี่ยน", "Mien"),
+    "lahu": ("ลาหู่", "Lahu"),
+    "karen": ("กะเหรี่ยง", "Karen"),
+    "malay": ("มลายู", "Malay"),
+    "burmese": ("พม่า", "Burmese"),
+}
+RELIGIONS: dict[str, tuple[str, str]] = {
+    "buddhist": ("พุทธ", "Buddhist"),
+    "muslim": ("อิสลาม", "Muslim"),
+    "christian": ("คริสต์", "Christian"),
+    "none": ("ไม่นับถือ", "none"),
+}
+FOODS: dict[str, tuple[str, str]] = {
+    "all": ("กินได้ทุกอย่าง", "eats everything"),
+    "halal": ("ฮาลาล", "halal"),
+    "vegetarian": ("มังสวิรัติ", "vegetarian"),
+    "vegan": ("เจ", "vegan (jay)"),
+    "allergy": ("แพ้อาหาร", "food allergy"),
+}
+"""What is offered while typing; any other words are kept, and all as they stand."""
 GUARDIAN_PAPERS = ("thai", "foreigner", "pink", "passport", "other")
 """Kinds of papers a guardian is known by."""
 

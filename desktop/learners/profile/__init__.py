@@ -5,7 +5,7 @@ from desktop.learners.numbers import Document, Numbered, mask, show_number
 from desktop.learners.profile.alike import look_alikes
 from desktop.learners.profile.around import Around, FormerName, Guardian, Schooling
 from desktop.learners.profile.edits import history
-from desktop.learners.profile.reading import card, every_group, read
+from desktop.learners.profile.reading import card, every_group, incomplete, read
 from desktop.learners.profile.saving import save
 from desktop.learners.profile.shape import (
     PARTS,
@@ -42,6 +42,7 @@ __all__ = [
     "card",
     "every_group",
     "history",
+    "incomplete",
     "look_alikes",
     "mask",
     "read",

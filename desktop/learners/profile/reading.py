@@ -122,6 +122,20 @@ def lacking(tx: Tx, learner: bytes) -> tuple[str, ...]:
     return finding.missing_of(row[0]) if row else ()
 
 
+def incomplete(tx: Tx, code: str | None = None) -> frozenset[bytes]:
+    """Whose profile lacks something, or one thing by its code (of `desktop.store.finding.MISSING`).
+
+    Raises:
+        BadValue: `choice_unknown`.
+    """
+    known = list(finding.MISSING)
+    if code is not None and code not in known:
+        raise BadValue("choice_unknown", field="lacking", value=code[:40], known=", ".join(known))
+    bits = 1 << known.index(code) if code is not None else -1
+    rows = tx.sql.execute("SELECT learner FROM found WHERE missing & ? <> 0", (bits,))
+    return frozenset(bytes(row[0]) for row in rows)
+
+
 def _groups(tx: Tx, learner: bytes) -> tuple[Group, ...]:
     return tuple(
         Group(*row)

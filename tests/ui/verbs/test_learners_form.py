@@ -95,3 +95,18 @@ def test_the_code_list_is_changed_by_verbs(verb: Desk) -> None:
     assert code not in [one["code"] for one in verb("learners", "groups", "--retire", code)["groups"]]
     verb("undo")
     assert code in [one["code"] for one in verb("learners", "groups", "--standard")["groups"]]
+
+
+def test_who_lacks_what_is_listed(verb: Desk) -> None:
+    whole = verb("learners", "add", "--name", "นางบุญมี", "--phone", "0812345678", "--sex", "f")[
+        "learner"
+    ]["code"]
+    bare = verb("learners", "add", "--name", "จะแฮ")["learner"]["code"]
+
+    def lacking(*what: str) -> set[str]:
+        return {one["code"] for one in verb("learners", "list", "--lacking", *what)["learners"]}
+
+    assert {whole, bare} <= lacking()
+    assert bare in lacking("phone")
+    assert whole not in lacking("phone")
+    assert verb.no("learners", "list", "--lacking", "luck")["code"] == "choice_unknown"

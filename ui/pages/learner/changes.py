@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from desktop.learners.groups import SELF_TOLD
 from desktop.learners.profile import (
     Around,
     Changed,
@@ -98,7 +99,7 @@ def texts_of(profile: Profile | None) -> dict[str, str]:
 
 def _joined(one: Group) -> dict[str, str]:
     """Since when and by whose word; that this form said it goes without saying."""
-    source = "" if one.source == "form" else one.source or ""
+    source = "" if one.source in SELF_TOLD else one.source or ""
     return {"code": one.code, "since": shown_day(one.since) if one.since else "", "source": source}
 
 

@@ -32,8 +32,8 @@ class _Lines(FoldedPart):
         self.fields[name] = Field(label, made, help_=help_)
         return self.fields[name], Slot(made.text, made.put)
 
-    def _typed(self, name: str, label: str, answers: tuple[str, ...]) -> tuple[Field, Slot]:
-        made = TypedChoice(answers)
+    def _typed(self, name: str, label: str, table: dict[str, tuple[str, str]]) -> tuple[Field, Slot]:
+        made = TypedChoice([told for _code, told in said.answers(table, self.language)])
         made.changed.connect(self.changed)
         self.fields[name] = Field(label, made)
         return self.fields[name], Slot(made.text, made.put)

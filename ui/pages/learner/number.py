@@ -153,10 +153,10 @@ class NumberPart(QWidget):
         self._ask_reason()
 
     def _ask_reason(self) -> None:
-        """A check digit that does not fit is asked about; a reason that stands is shown."""
+        """Ask about a check digit that does not fit, once it is typed; show a reason that stands."""
         _number, kind, notes = identity.read_id(self.number.typed())
         typed = kind in _THIRTEEN and "id_checksum" in notes
-        kept = self._document is not None and "id_checksum" in self._document.notes
+        kept = self._document is not None and bool(self._document.why)
         asked = typed or (kept and not self.number.typed())
         self.reason_field.setVisible(self.kind.value() != "none" and asked)
 
