@@ -101,14 +101,14 @@ def _last_sessions(
 _TAKING_PART = """\
 SELECT l.id, l.code, l.title, l.given_name, l.middle_name, l.family_name, l.nickname, l.phone,
   l.emergency_phone, l.emergency_name,
-  (SELECT status FROM attendance WHERE session = :session AND learner = l.id AND gone = 0) AS last,
+  (SELECT status FROM mark WHERE session = :session AND learner = l.id AND gone = 0) AS last,
   (SELECT group_concat(CASE WHEN m.status = 'absent' THEN '5' ELSE '1' END, '')
-   FROM (SELECT k.status FROM session s JOIN attendance k ON k.session = s.id AND k.learner = l.id
+   FROM (SELECT k.status FROM session s JOIN mark k ON k.session = s.id AND k.learner = l.id
            AND k.gone = 0
          WHERE s.activity = :activity AND s.gone = 0 AND s.status = 'met'
            AND (s.day, s.starts) <= (SELECT day, starts FROM session WHERE id = :session)
          ORDER BY s.day DESC, s.starts DESC) m) AS marks
-FROM enrolment e JOIN learner l ON l.id = e.learner AND l.gone = 0
+FROM place_in e JOIN learner l ON l.id = e.learner AND l.gone = 0
 WHERE e.activity = :activity AND e.gone = 0 AND e.status = 'enrolled'
 ORDER BY l.sort_key, l.id
 """

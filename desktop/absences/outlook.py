@@ -65,7 +65,7 @@ def _marked(tx: Tx, activity: bytes) -> dict[bytes, set[bytes]]:
     """At which sessions of an activity each learner has a mark."""
     marked: dict[bytes, set[bytes]] = {}
     for session, learner in tx.sql.execute(
-        "SELECT a.session, a.learner FROM session s JOIN attendance a ON a.session = s.id"
+        "SELECT a.session, a.learner FROM session s JOIN mark a ON a.session = s.id"
         " WHERE s.activity = ? AND s.gone = 0 AND a.gone = 0",
         (activity,),
     ):

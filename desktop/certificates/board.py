@@ -13,10 +13,13 @@ from desktop.certificates import register
 from desktop.certificates.batch import learners_of, named_template, printed_name
 from desktop.certificates.earned import (
     EARNED,
+    HAS_EARNED,
     LOST,
     POSSIBLE,
     Rule,
     Standing,
+    items_of,
+    judged,
     standings,
 )
 from desktop.certificates.preflight import doubts_of
@@ -50,6 +53,8 @@ class Line:
     open_past: int
     """The part of `open` that has passed and was not marked."""
     excused: int
+    standing: Standing
+    """The whole of it: sessions, items and points too."""
     number: str | None
     """Of the certificate that was issued and stands."""
     doubts: tuple[str, ...]
@@ -58,11 +63,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the activity asks: so many minutes of those planned."""
+    """What the activity asks: so many minutes of those planned, or sessions; items, points."""
 
     percent: int
     needed: int
     planned: int
+    needed_sessions: int = 0
+    """0 where minutes count."""
+    of_sessions: int = 0
+    items: tuple[str, ...] = ()
+    """That must be passed."""
+    needed_points: int = 0
+    most_points: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +139,32 @@ def read(tx: Tx, activity: bytes, template: str = "formal-gold") -> Board:
         doubts = doubts_of(design, learner, tx.today) if wanted else []
         lines.append(_line(one, learner, number, doubts))
     planned = found[0].planned if found else _planned(tx, row.id)
-    needed = Rule(row.rule_percent, row.rule_minutes).needed(planned)
+    needed = Rule.of(row).needed(planned)
     groups = {v: tuple(line for line in lines if line.verdict == v) for v in (EARNED, POSSIBLE, LOST)}
     return Board(
         offered(tx, row),
-        Asked(row.rule_percent, needed, planned),
+        _asked(tx, row, needed, planned),
         met_days(tx, row)[1],
         groups[EARNED],
         groups[POSSIBLE],
         groups[LOST],
         tuple(issued),
+    )
+
+
+def _asked(tx: Tx, row: Activity, needed: int, planned: int) -> Asked:
+    rule, items = Rule.of(row), items_of(tx, row.id)
+    of = sum(1 for one in meetings(tx, row.id) if one.status in COUNTING)
+    most = sum(one.points or 0 for one in items)
+    return Asked(
+        row.rule_percent,
+        needed,
+        planned,
+        rule.needed_sessions(of),
+        of,
+        tuple(one.title for one in items if one.must),
+        rule.needed_points(most),
+        most,
     )
 
 
@@ -158,6 +186,7 @@ def _line(one: Standing, learner: Learner, number: str | None, doubts: Sequence[
         one.open,
         one.open_past,
         one.excused,
+        one,
         number,
         tuple(doubts),
     )
@@ -191,14 +220,19 @@ got (activity, learner, attended) AS MATERIALIZED (
   FROM met JOIN mark m ON m.session = met.id WHERE m.gone = 0 GROUP BY 1, 2)
 SELECT got.activity, count(*) FROM got JOIN asked ON asked.activity = got.activity
 JOIN learner l ON l.id = got.learner AND l.gone = 0
-WHERE got.attended >= asked.needed
+WHERE {earned}
   AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.learner IN (SELECT got.learner
       UNION ALL SELECT other FROM kin WHERE kin.learner = got.learner)
     AND c.activity = got.activity AND c.gone = 0 AND c.void_on IS NULL)
   AND NOT EXISTS (SELECT 1 FROM place_in e WHERE e.activity = got.activity
     AND e.learner = got.learner AND e.gone = 0 AND e.status = 'withdrawn')
 GROUP BY got.activity
-"""
+""".replace(
+    "{earned}",
+    HAS_EARNED.format(
+        activity="got.activity", learner="got.learner", attended="got.attended", needed="asked.needed"
+    ),
+)
 """Who has earned and has no certificate, of some activities: as `standings` judges, in one look."""
 
 
@@ -211,7 +245,8 @@ def activities(tx: Tx) -> tuple[Choice, ...]:
     rows = tx.sql.execute(_CHOICES).fetchall()
     ended = [row[0] for row in rows if row[4] <= today][:COUNTED]
     asked = json.dumps([key.hex() for key in ended])
-    waiting = dict.fromkeys(ended, 0) | dict(tx.sql.execute(_WAITING, {"activities": asked}).fetchall())
+    found = tx.sql.execute(_WAITING, {"activities": asked, **judged(tx, ended)}).fetchall()
+    waiting = dict.fromkeys(ended, 0) | dict(found)
     made = [_choice(row, today, waiting.get(row[0])) for row in rows]
     return tuple(sorted(made, key=lambda one: not one.waiting))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.certificates.earned import HAS_EARNED, judged
 from desktop.store.store import Tx
 
 
@@ -40,14 +41,19 @@ earned AS (
   SELECT p.activity, p.learner FROM part p JOIN asked q ON q.activity = p.activity
   JOIN learner l ON l.id = p.learner AND l.gone = 0
   LEFT JOIN place_in e ON e.activity = p.activity AND e.learner = p.learner AND e.gone = 0
-  WHERE p.minutes >= q.needed AND e.status IS NOT 'withdrawn'),
+  WHERE {earned} AND e.status IS NOT 'withdrawn'),
 somebody AS (
   SELECT h.activity AS activity, n.somebody AS who, sum(h.minutes - CASE
       WHEN n.minutes IS NOT NULL THEN min(n.minutes, h.minutes)
       WHEN n.status IN ('present', 'late', 'left_early') THEN 0 ELSE h.minutes END) AS minutes
   FROM held h JOIN anonymous_mark n ON n.session = h.session AND n.gone = 0
   GROUP BY h.activity, n.somebody)
-"""
+""".replace(
+    "{earned}",
+    HAS_EARNED.format(
+        activity="p.activity", learner="p.learner", attended="p.minutes", needed="q.needed"
+    ),
+)
 """`somebody` was erased since: they count as they did, and wait for no certificate."""
 
 _WITHOUT_CERTIFICATE = "".join(
@@ -83,7 +89,9 @@ SELECT (SELECT count(DISTINCT learner) FROM earned) + (SELECT count(DISTINCT p.w
 
 def without_certificate(tx: Tx, activities: Iterable[bytes]) -> dict[bytes, int]:
     """How many have earned a certificate and have none that stands; only activities with some."""
-    return dict(tx.sql.execute(_WITHOUT_CERTIFICATE, {"activities": _listed(activities)}))
+    wanted = tuple(activities)
+    asked = {"activities": _listed(wanted), **judged(tx, wanted)}
+    return dict(tx.sql.execute(_WITHOUT_CERTIFICATE, asked))
 
 
 def completed(tx: Tx, first: date, last: date) -> Completed:
@@ -92,7 +100,8 @@ def completed(tx: Tx, first: date, last: date) -> Completed:
         "SELECT id FROM activity WHERE gone = 0 AND last_day BETWEEN ? AND ?",
         (first.isoformat(), last.isoformat()),
     )
-    asked = {"activities": _listed(key for (key,) in ended)}
+    wanted = [key for (key,) in ended]
+    asked = {"activities": _listed(wanted), **judged(tx, wanted)}
     return Completed(*tx.sql.execute(_PEOPLE, asked).fetchone())
 
 

@@ -8,12 +8,14 @@ from datetime import date
 import pytest
 
 from desktop.certificates.board import Asked, Choice, Line
+from desktop.certificates.earned import Standing
 from desktop.certificates.preflight import Finding
 from desktop.certificates.register import Numbered
 from ui.words import certificates as said
 
 THAI = re.compile("[ก-๙]")
 ASKED = Asked(80, 1440, 1800)
+STANDING = Standing(b"1", "possible", 1800, 1260, 360, 0, 180, 0, 1440)
 TABLES = {
     name: table for name, table in vars(said).items() if name.isupper() and isinstance(table, dict)
 } | {"_OF_PEOPLE": said._OF_PEOPLE}
@@ -23,7 +25,7 @@ def line(**changes: object) -> Line:
     usual: dict[str, object] = {
         "learner": b"1", "code": "A00001", "name": "Lek", "verdict": "possible", "attended": 1260,
         "needed": 1440, "planned": 1800, "percent": 70, "short_by": 180, "open": 360, "open_past": 0,
-        "excused": 0, "number": None, "doubts": (),
+        "excused": 0, "number": None, "doubts": (), "standing": STANDING,
     }  # fmt: skip
     return Line(**{**usual, **changes})  # type: ignore[arg-type]
 

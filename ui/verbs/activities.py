@@ -39,6 +39,8 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     made.add_argument("activity", metavar="ACTIVITY")
     made.add_argument("learners", nargs="*", metavar="LEARNER")
     made.add_argument("--all", action="store_true", help="everybody of the centre")
+    made.add_argument("--group-of", metavar="ACTIVITY", help="last term's group")
+    made.add_argument("--completed", action="store_true", help="of that group, who completed it")
     made.set_defaults(door=_enrol)
 
 
@@ -116,9 +118,13 @@ def _list(at: At, _args: argparse.Namespace) -> Answer:
 def _enrol(at: At, args: argparse.Namespace) -> Answer:
     with at.write("enrol") as tx:
         activity = activities.named(tx, args.activity)
-        if args.all and args.learners:
-            raise BadValue("usage", field="command", value="", why="--all and LEARNER")
-        if args.all:
+        if sum(map(bool, (args.all, args.learners, args.group_of))) > 1:
+            raise BadValue("usage", field="command", value="", why="--all, --group-of and LEARNER")
+        if args.group_of:
+            source = activities.named(tx, args.group_of).id
+            group = enrolments.group_of(tx, source, completed=args.completed)
+            learners = [one.id for one in group]
+        elif args.all:
             learners = enrolments.everybody(tx)
         else:
             learners = [register.named(tx, text).id for text in args.learners]

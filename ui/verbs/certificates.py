@@ -16,6 +16,7 @@ from desktop.learners.register import known, standing
 from desktop.models import show_id
 from ui import words
 from ui.verbs.at import Answer, At
+from ui.words import offers
 
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -104,7 +105,8 @@ def _why(at: At, one: Standing) -> str:
         for name, minutes in (("excused", one.excused), ("open_past", one.open_past))
         if minutes
     ]
-    return "".join(parts)
+    more = offers.more_reasons(one, at.language)
+    return "".join((*parts, f" · {more}" if more else ""))
 
 
 def _issue(at: At, args: argparse.Namespace) -> Answer:

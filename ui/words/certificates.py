@@ -10,6 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ui import words
+from ui.words import offers
 
 if TYPE_CHECKING:
     from desktop.certificates.board import Asked, Choice, Line
@@ -116,9 +117,13 @@ def row_said(name: str, facts: tuple[str, ...], row: int, of: int, language: str
 def rule(asked: Asked, language: str = "th") -> str:
     """What the activity asks: `เกณฑ์ของกิจกรรมนี้: เรียน 24 จาก 30 ชั่วโมงขึ้นไป (80%)`."""
     needed, planned = _b(words.hours(asked.needed)), _b(words.hours(asked.planned))
+    more = escape(offers.asks(asked, language), quote=False)
+    if asked.needed_sessions:  # then hours do not count, or only a least number of them
+        return f"เกณฑ์ของกิจกรรมนี้: {more}" if language == "th" else f"This activity asks for: {more}"
+    more = f" · {more}" if more else ""
     if language == "th":
-        return f"เกณฑ์ของกิจกรรมนี้: เรียน {needed} จาก {planned} ชั่วโมงขึ้นไป ({asked.percent}%)"
-    return f"This activity asks for {needed} of {planned} hours or more ({asked.percent}%)"
+        return f"เกณฑ์ของกิจกรรมนี้: เรียน {needed} จาก {planned} ชั่วโมงขึ้นไป ({asked.percent}%){more}"
+    return f"This activity asks for {needed} of {planned} hours or more ({asked.percent}%){more}"
 
 
 def choice_facts(choice: Choice, language: str = "th") -> tuple[str, str]:
@@ -139,6 +144,12 @@ def choice_facts(choice: Choice, language: str = "th") -> tuple[str, str]:
 
 def standing(line: Line, language: str = "th") -> str:
     """Why there is no certificate to look at yet."""
+    more = offers.more_reasons(line.standing, language)
+    told = _by_hours(line, language) if line.short_by or not more else line.name
+    return f"{told} · {more}" if more else told
+
+
+def _by_hours(line: Line, language: str) -> str:
     name, needed = line.name, words.hours_long(line.needed, language)
     got, short = words.hours_long(line.attended, language), words.hours_long(line.short_by, language)
     if language == "th":

@@ -16,6 +16,8 @@ KINDS = {
     "document": ("เอกสารประจำตัว", "document"),
     "target_group": ("กลุ่มเป้าหมาย", "target group"),
     "facilitator": ("วิทยากร", "facilitator"),
+    "assessment": ("สิ่งที่ประเมิน", "assessment"),
+    "programme": ("หลักสูตร", "programme"),
     "holiday": ("วันหยุด", "holiday"),
 }
 

@@ -245,6 +245,48 @@ VALUES: dict[str, tuple[str, str]] = {
         "นาทีที่ขาด {value} ใช้กับสถานะนี้ไม่ได้ (ได้ไม่เกิน {longest})",
         "{value} missed minutes do not fit this status (at most {longest}).",
     ),
+    "number_unfit": (
+        "“{value}” ใช้เป็นตัวเลขไม่ได้ ใส่ไม่เกิน {longest}",
+        "“{value}” cannot be meant as a number: at most {longest}.",
+    ),
+    "rule_unknown": ("ไม่มีเกณฑ์ชื่อ “{value}” ใช้ {known}", "There is no rule “{value}”: use {known}."),
+    "rule_number_unfit": (
+        "เกณฑ์ {value} ใช้ไม่ได้ ใส่ 0 ถึง {longest}",
+        "{value} cannot be a rule's number: 0 to {longest}.",
+    ),
+    "assessment_unfit": (
+        "ชื่อสิ่งที่ประเมินใช้ไม่ได้ “{value}” ใส่ข้อความไม่เกิน {longest} ตัวอักษร",
+        "“{value}” cannot name an assessment: some words, at most {longest} letters.",
+    ),
+    "points_unfit": (
+        "คะแนน {value} ใช้ไม่ได้ ใส่ไม่เกิน {longest}",
+        "{value} points cannot be: at most {longest}.",
+    ),
+    "assessments_many": (
+        "สิ่งที่ประเมิน {value} รายการมากเกินไป ใส่ไม่เกิน {longest}",
+        "{value} assessments are too many: at most {longest}.",
+    ),
+    "credits_unfit": (
+        "หน่วยกิต {value} ใช้ไม่ได้ ใส่ 0 ถึง {longest}",
+        "{value} credits cannot be: 0 to {longest}.",
+    ),
+    "parts_many": (
+        "กิจกรรม {value} รายการมากเกินไปสำหรับหลักสูตรเดียว ใส่ไม่เกิน {longest}",
+        "{value} activities are too many for one programme: at most {longest}.",
+    ),
+    "nobody_to_copy": (
+        "กลุ่มเดิมไม่มีใครให้คัดลอก เลือกกิจกรรมอื่น",
+        "There is nobody in that group: choose another activity.",
+    ),
+    "same_activity": (
+        "กลุ่มเดิมกับกิจกรรมนี้คือกิจกรรมเดียวกัน เลือกกิจกรรมอื่น",
+        "That is the same activity: choose another one.",
+    ),
+    "list_empty": ("ยังไม่มีรายชื่อ วางชื่อบรรทัดละคน", "There is no list yet: paste one name a line."),
+    "list_long": (
+        "รายชื่อ {value} บรรทัดยาวเกินไป วางครั้งละไม่เกิน {longest}",
+        "{value} lines are too many at once: at most {longest}.",
+    ),
     "heads_unfit": (
         "จำนวน {value} คน นับไม่ได้ ใส่ 0 ถึง {longest}",
         "{value} people cannot be meant: 0 to {longest}.",

@@ -84,9 +84,9 @@ def test_each_verdict_is_explained(tx: Tx, course: activities.Planned) -> None:
     # When the standings are read
     first, second, third = standings(tx, activities.named(tx, "A01"))
     # Then
-    assert first == Standing(one, EARNED, 480, 440, 0, 0, 40, 0, 384)
-    assert second == Standing(two, LOST, 480, 120, 240, 0, 120, 0, 384)
-    assert third == Standing(three, LOST, 480, 0, 240, 0, 240, 120, 384)
+    assert first == Standing(one, EARNED, 480, 440, 0, 0, 40, 0, 384, 4, 4)
+    assert second == Standing(two, LOST, 480, 120, 240, 0, 120, 0, 384, 1, 4, 2)
+    assert third == Standing(three, LOST, 480, 0, 240, 0, 240, 120, 384, 0, 4, 2)
 
 
 def test_a_past_session_without_a_mark_is_still_possible(

@@ -111,6 +111,36 @@ def _joined(d: Desk, _p: Path) -> dict[str, Any]:
     return told
 
 
+def _offered(d: Desk, _p: Path) -> dict[str, Any]:
+    more = (
+        "--facilitators",
+        "ครูนิภา",
+        "ป้าจันทร์",
+        "--equipment",
+        "โต๊ะ=4",
+        "--per-hour",
+        "250",
+        "--fewest",
+        "9",
+    )
+    told = d("offer", "amend", "A01", "--shape", "interest_group", *more)
+    assert [one["code"] for one in told["cautions"]] == ["few_people", "dear_hour"]
+    return told
+
+
+def _result(d: Desk, _p: Path) -> dict[str, Any]:
+    d("offer", "ask", "A01", "ผลงาน")
+    assert len(d("certificates", "earned", "A01")["possible"]) == 3
+    told = d("offer", "result", "A01", "1", MARKED, "passed")
+    assert told["verdict"] == "earned"
+    return told
+
+
+def _programme(d: Desk, _p: Path) -> dict[str, Any]:
+    d("programmes", "add", "--title", "นักจัดการเมือง", "A01=1.5")
+    return d("programmes", "list")
+
+
 PLAN = ("--from", "2026-06-01", "--until", "2026-06-30", "--weekly", "wed,fri", "--time", "09:00-12:00")
 
 PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
@@ -166,6 +196,26 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
         "counted",
         lambda d, p: d(
             "attendance", "headcount", "A01#1", "--sex", "female", "--band", "60+", "--people", "9"
+        ),
+    ),
+    ("offer.show", "plain", lambda d, p: d("offer", "show", "A01")),
+    ("offer.amend", "much", _offered),
+    ("offer.ask", "two", lambda d, p: d("offer", "ask", "A01", "ผลงาน", "เล่าให้ฟัง=30")),
+    ("offer.result", "passed", _result),
+    (
+        "programmes.add",
+        "part",
+        lambda d, p: d("programmes", "add", "--title", "ก", "--credits", "3", "A01=1.5?"),
+    ),
+    ("programmes.list", "one", _programme),
+    ("programmes.show", "one", lambda d, p: _programme(d, p) and d("programmes", "show", "PA01")),
+    ("rules", "shown", lambda d, p: d("rules")),
+    ("rules", "changed", lambda d, p: d("rules", "interest_group.fewest=8")),
+    (
+        "enrol",
+        "group",
+        lambda d, p: (
+            d("activities", "add", "--title", "ก", *PLAN) and d("enrol", "A02", "--group-of", "A01")
         ),
     ),
     ("certificates.earned", "ended", lambda d, p: d("certificates", "earned", "A01")),

@@ -12,6 +12,7 @@ from desktop.learners.register import UNMERGED
 from desktop.models import Activity, Learner, show_id
 from desktop.store import kin
 from desktop.store.store import Tx
+from desktop.thai.text import normalise
 
 IN = ("enrolled", "completed")
 """The statuses of those who are expected."""
@@ -50,33 +51,46 @@ def enrol(tx: Tx, activity: bytes, learners: Sequence[bytes]) -> Enrolled:
         else:
             (enrolled if len(enrolled) < room else waiting).append(learner)
     day = tx.today.isoformat()
-    _put(tx, activity, [(key, "enrolled") for key in enrolled], day)
-    _put(tx, activity, [(key, "waiting") for key in waiting], day)
+    at = tx.moment.isoformat(timespec="seconds")
+    _put(tx, activity, [(key, "enrolled") for key in enrolled], day, at)
+    _put(tx, activity, [(key, "waiting") for key in waiting], day, at)
     return Enrolled(tuple(enrolled), tuple(waiting), tuple(already))
 
 
-def withdraw(tx: Tx, activity: bytes, learner: bytes) -> None:
+LONGEST_WHY = 300
+
+
+def withdraw(tx: Tx, activity: bytes, learner: bytes, why: str = "") -> None:
     """Take somebody out of an activity, or off its waiting list; what was marked so far stays.
+
+    Args:
+        tx: a write transaction.
+        activity: which.
+        learner: who.
+        why: they leave, in a few words; may be empty.
 
     Raises:
         NotFound: neither in it nor waiting.
+        BadValue: `text_too_long`.
     """
-    learner = kin.stands(tx.sql, learner)
+    learner, told = kin.stands(tx.sql, learner), normalise(why)
+    if len(told) > LONGEST_WHY:
+        raise BadValue("text_too_long", field="why", value=told[:40], longest=LONGEST_WHY)
     if _standing(tx, activity).get(learner) not in {"enrolled", "waiting"}:
         raise NotFound("no_such", kind="learner", text=show_id(learner))
     tx.sql.executemany(
-        "UPDATE enrolment SET status = 'withdrawn', until = ? WHERE activity = ? AND learner = ?"
-        " AND gone = 0 AND status <> 'withdrawn'",
-        [(tx.today.isoformat(), activity, key) for key in kin.family(tx.sql, learner)],
+        "UPDATE enrolment SET status = 'withdrawn', until = ?, why = ? WHERE activity = ?"
+        " AND learner = ? AND gone = 0 AND status <> 'withdrawn'",
+        [(tx.today.isoformat(), told or None, activity, key) for key in kin.family(tx.sql, learner)],
     )
 
 
-def _put(tx: Tx, activity: bytes, rows: list[tuple[bytes, str]], day: str) -> None:
+def _put(tx: Tx, activity: bytes, rows: list[tuple[bytes, str]], day: str, at: str) -> None:
     tx.sql.executemany(
-        "INSERT INTO enrolment (activity, learner, status, on_day) VALUES (?, ?, ?, ?)"
+        "INSERT INTO enrolment (activity, learner, status, on_day, at) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (activity, learner) DO UPDATE SET status = excluded.status,"
-        " on_day = excluded.on_day, until = NULL, gone = 0",
-        [(activity, learner, status, day) for learner, status in rows],
+        " on_day = excluded.on_day, at = excluded.at, until = NULL, why = NULL, gone = 0",
+        [(activity, learner, status, day, at) for learner, status in rows],
     )
 
 

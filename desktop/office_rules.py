@@ -1,0 +1,73 @@
+"""Numbers that the office sets and changes: people a group needs, what an hour may cost.
+
+They warn and never block. A centre keeps only what it changed; all else is as shipped here.
+Source of the shipped numbers: the office's guide to interest groups (six people, 200 baht an hour, 1,000
+baht of material for a course of at most 30 hours) and to vocational classes (31 hours and over).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from desktop.errors import BadValue, StoreTrouble
+from desktop.models import Centre
+from desktop.store.store import Tx
+
+SHAPES: Final = ("interest_group", "vocational", "public_training", "individual")
+"""The four shapes of continuing education."""
+
+SHIPPED: Final[Mapping[str, int]] = {
+    "interest_group.fewest": 6,
+    "interest_group.per_hour": 200,
+    "interest_group.material": 1000,
+    "interest_group.most_hours": 30,
+    "vocational.fewest": 11,
+    "vocational.per_hour": 200,
+    "vocational.least_hours": 31,
+    "public_training.fewest": 15,
+    "individual.fewest": 1,
+}
+"""`shape.what`: people, baht an hour, baht of material, hours; 0 asks for nothing."""
+MOST: Final = 1_000_000
+
+
+def read(tx: Tx) -> dict[str, int]:
+    """All numbers, as shipped or as the centre changed them."""
+    return {**SHIPPED, **_changed(tx)}
+
+
+def number(tx: Tx, shape: str | None, what: str) -> int | None:
+    """One number; none where nothing is asked of that shape."""
+    return read(tx).get(f"{shape}.{what}") or None
+
+
+def change(tx: Tx, name: str, value: int) -> dict[str, int]:
+    """Set a number; one that is as shipped is not kept.
+
+    Raises:
+        BadValue: `rule_unknown`, `rule_number_unfit`.
+    """
+    if name not in SHIPPED:
+        raise BadValue("rule_unknown", field="rule", value=name, known=", ".join(SHIPPED))
+    if not 0 <= value <= MOST:
+        raise BadValue("rule_number_unfit", field="rule", value=value, longest=MOST)
+    kept = {**_changed(tx), name: value}
+    kept = {key: told for key, told in kept.items() if told != SHIPPED[key]}
+    _row(tx).rules = json.dumps(kept, sort_keys=True) if kept else None
+    tx.flush()
+    return read(tx)
+
+
+def _changed(tx: Tx) -> dict[str, int]:
+    told = _row(tx).rules
+    found = json.loads(told) if told else {}
+    return {key: int(value) for key, value in found.items() if key in SHIPPED}
+
+
+def _row(tx: Tx) -> Centre:
+    centre = tx.row(Centre, tx.about.centre)
+    if centre is None:
+        raise StoreTrouble("store_damaged", file="centre")
+    return centre

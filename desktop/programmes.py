@@ -1,0 +1,212 @@
+"""Programmes: several activities that count together, and how far each learner has come in one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import col
+
+from desktop.certificates import earned
+from desktop.certificates.earned import EARNED
+from desktop.errors import Ambiguous, BadValue, NotFound
+from desktop.learners.register import shown_name
+from desktop.models import Activity, Programme, ProgrammePart, new_id, read_id, show_id
+from desktop.store.store import Tx
+from desktop.thai.text import normalise
+
+LONGEST_TITLE, MOST_CREDITS, MOST_PARTS = 300, 1000, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An activity of a programme; credits in hundredths."""
+
+    activity: bytes
+    code: str
+    title: str
+    credits: int
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A programme; credits in hundredths."""
+
+    id: bytes
+    code: str
+    title: str
+    credits_needed: int | None
+    note: str | None
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one learner has come in a programme; credits in hundredths."""
+
+    learner: bytes
+    code: str
+    name: str
+    credits: int
+    done: tuple[bytes, ...]
+    """Activities whose rule is fulfilled."""
+    lacks: tuple[bytes, ...]
+    """Required activities that are not."""
+    complete: bool
+
+
+def listed(tx: Tx) -> tuple[Told, ...]:
+    """All programmes, by code."""
+    return tuple(_told(tx, row) for row in tx.all(Programme, order=col(Programme.code)))
+
+
+def named(tx: Tx, text: str) -> Told:
+    """The programme that is meant: by code, title or id.
+
+    Raises:
+        NotFound, Ambiguous: none, or several.
+    """
+    wanted = normalise(text)
+    rows = tx.all(Programme, col(Programme.code) == wanted.upper())
+    rows = rows or tx.all(Programme, col(Programme.title) == wanted)
+    if not rows:
+        try:
+            row = tx.row(Programme, read_id(text))
+        except BadValue:
+            row = None
+        rows = [row] if row else []
+    if not rows:
+        raise NotFound("no_such", kind="programme", text=text)
+    if len(rows) > 1:
+        raise Ambiguous("several_such", kind="programme", text=text, matches=len(rows))
+    return _told(tx, rows[0])
+
+
+def _told(tx: Tx, row: Programme) -> Told:
+    parts = tx.sql.execute(
+        "SELECT a.id, a.code, a.title, p.credits, p.required FROM programme_part p"
+        " JOIN activity a ON a.id = p.activity AND a.gone = 0"
+        " WHERE p.programme = ? AND p.gone = 0 ORDER BY a.first_day, a.code",
+        (row.id,),
+    )
+    return Told(
+        row.id,
+        row.code,
+        row.title,
+        row.credits_needed,
+        row.note,
+        tuple(Part(key, code, title, worth, bool(must)) for key, code, title, worth, must in parts),
+    )
+
+
+def save(tx: Tx, key: bytes | None, title: str, credits_needed: int | None, note: str = "") -> Told:
+    """Make a programme, or change what one is called and asks for.
+
+    Args:
+        tx: a write transaction.
+        key: which; none for a new one.
+        title: its name.
+        credits_needed: in hundredths; none asks for none.
+        note: in the centre's own words.
+
+    Raises:
+        BadValue: `title_unfit`, `credits_unfit`.
+        NotFound: `no_such`.
+    """
+    name = normalise(title)
+    if not name or len(name) > LONGEST_TITLE:
+        raise BadValue("title_unfit", field="title", value=name[:40], longest=LONGEST_TITLE)
+    if credits_needed is not None and not 0 <= credits_needed <= MOST_CREDITS * 100:
+        raise BadValue(
+            "credits_unfit", field="credits", value=credits_needed / 100, longest=MOST_CREDITS
+        )
+    if key is None:
+        code = f"P{tx.desk.letter}{tx.count_up('programme'):02}"
+        row = Programme(id=new_id(), code=code, title=name)
+        tx.add(row)
+    else:
+        found = tx.row(Programme, key)
+        if found is None:
+            raise NotFound("no_such", kind="programme", text=show_id(key))
+        row = found
+    row.title, row.credits_needed, row.note = name, credits_needed, normalise(note) or None
+    tx.flush()
+    return _told(tx, row)
+
+
+def put_parts(tx: Tx, key: bytes, parts: Sequence[tuple[bytes, int, bool]]) -> Told:
+    """Have a programme be made of just these: (activity, credits in hundredths, required).
+
+    Raises:
+        BadValue: `credits_unfit`, `parts_many`.
+        NotFound: `no_such`, of the programme or an activity.
+    """
+    row = tx.row(Programme, key)
+    if row is None:
+        raise NotFound("no_such", kind="programme", text=show_id(key))
+    if len(parts) > MOST_PARTS:
+        raise BadValue("parts_many", field="parts", value=len(parts), longest=MOST_PARTS)
+    for activity, worth, _must in parts:
+        if tx.row(Activity, activity) is None:
+            raise NotFound("no_such", kind="activity", text=show_id(activity))
+        if not 0 <= worth <= MOST_CREDITS * 100:
+            raise BadValue("credits_unfit", field="credits", value=worth / 100, longest=MOST_CREDITS)
+    wanted = {activity for activity, _, _ in parts}
+    for link in tx.all(ProgrammePart, col(ProgrammePart.programme) == key):
+        if link.activity not in wanted:
+            link.gone = 1
+    tx.flush()
+    tx.sql.executemany(
+        "INSERT INTO programme_part (programme, activity, credits, required) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (programme, activity) DO UPDATE SET credits = excluded.credits,"
+        " required = excluded.required, gone = 0",
+        [(key, activity, worth, int(must)) for activity, worth, must in parts],
+    )
+    return _told(tx, row)
+
+
+def progress(tx: Tx, key: bytes) -> tuple[Progress, ...]:
+    """How far everybody who takes part in any of it has come; the furthest first, then by name.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    row = tx.row(Programme, key)
+    if row is None:
+        raise NotFound("no_such", kind="programme", text=show_id(key))
+    told = _told(tx, row)
+    done: dict[bytes, list[Part]] = {}
+    for part in told.parts:
+        activity = tx.row(Activity, part.activity)
+        for one in earned.standings(tx, activity) if activity is not None else ():
+            done.setdefault(one.learner, [])
+            if one.verdict == EARNED:
+                done[one.learner].append(part)
+    names = _names(tx, list(done))
+    found = [_progress(told, who, parts, *names[who]) for who, parts in done.items() if who in names]
+    found.sort(key=lambda one: (-one.credits, names[one.learner][2]))
+    return tuple(found)
+
+
+def _progress(
+    told: Told, who: bytes, parts: Sequence[Part], code: str, name: str, _key: str
+) -> Progress:
+    have = {part.activity for part in parts}
+    worth = sum(part.credits for part in parts)
+    lacks = tuple(part.activity for part in told.parts if part.required and part.activity not in have)
+    complete = bool(told.parts) and not lacks and worth >= (told.credits_needed or 0)
+    return Progress(who, code, name, worth, tuple(have), lacks, complete)
+
+
+def _names(tx: Tx, learners: Sequence[bytes]) -> Mapping[bytes, tuple[str, str, str]]:
+    marks = ",".join("?" * len(learners))
+    rows = tx.sql.execute(
+        "SELECT id, code, title, given_name, middle_name, family_name, sort_key FROM learner"  # noqa: S608
+        f" WHERE gone = 0 AND id IN ({marks})",
+        list(learners),
+    )
+    return {
+        key: (code, shown_name(title, given or "", middle, family), order)
+        for key, code, title, given, middle, family, order in rows
+    }
