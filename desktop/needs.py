@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from desktop import absences, clock, waiting
+from desktop.learners import rights
 from desktop.reports import completion
 from desktop.store.store import Tx
 
@@ -26,7 +27,8 @@ class Need:
     """One thing to do."""
 
     code: str
-    """certificates_due, dropping_out, can_lose, roll_open, consent_missing or waiting_to_send."""
+    """rights_due, certificates_due, dropping_out, can_lose, roll_open, consent_missing or
+    waiting_to_send."""
     count: int
     title: str | None
     """Of the activity."""
@@ -43,6 +45,7 @@ class Need:
 def read(tx: Tx, moment: datetime) -> tuple[Need, ...]:
     """What needs a hand at a moment, most pressing first, at most six."""
     kinds = (
+        _rights_due(tx, moment),
         _certificates_due(tx, moment),
         _dropping_out(tx, moment),
         _can_lose(tx, moment),
@@ -57,7 +60,15 @@ def read(tx: Tx, moment: datetime) -> tuple[Need, ...]:
         more = kind[1 : 1 + room]
         room -= len(more)
         chosen += kind[:1] + more
-    return tuple(chosen)
+    return tuple(chosen[:MOST])
+
+
+def _rights_due(tx: Tx, moment: datetime) -> Iterator[Need]:
+    """What learners asked about their data, a week before it is due and after."""
+    due = rights.due_soon(tx, moment.date())
+    if due:
+        target = ("rights", due[0].learner)
+        yield Need("rights_due", len(due), None, None, due[0].due_on, target)
 
 
 def _certificates_due(tx: Tx, moment: datetime) -> Iterator[Need]:

@@ -65,7 +65,7 @@ def write(out: Path, form: Form, *, practice: bool = False) -> int:
     flow.text(form.head)
     for purpose in form.purposes:
         _purpose(flow, form, purpose)
-    flow.gap(4)
+    flow.gap(2)
     flow.text(form.foot, colour=SOFT)
     _sign(flow, form.signers)
     flow.end()
@@ -74,10 +74,10 @@ def write(out: Path, form: Form, *, practice: bool = False) -> int:
 
 
 def _purpose(flow: Flow, form: Form, purpose: Asked) -> None:
-    sheet, wide = flow.sheet, 34.0
+    sheet, wide = flow.sheet, 42.0
     tall = 7.5 + 6.7 * len(lines(purpose.text, flow.width - wide, flow.size))
     flow.room(tall + 4)
-    flow.gap(3.5)
+    flow.gap(2.6)
     sheet.rule(MARGIN, flow.y, MARGIN + flow.width, flow.y, dotted=True)
     top, left = flow.y + 4, MARGIN + flow.width - wide + 8
     for place, word in enumerate((form.yes, form.no)):
@@ -97,14 +97,12 @@ def _purpose(flow: Flow, form: Form, purpose: Asked) -> None:
 
 
 def _sign(flow: Flow, signers: Sequence[str]) -> None:
-    """A line to sign for each, two beside each other."""
-    wide = flow.width / 2
-    for place in range(0, len(signers), 2):
-        flow.room(28)
-        flow.gap(17)
-        for side, who in enumerate(signers[place : place + 2]):
-            left = MARGIN + side * wide
-            flow.sheet.rule(left + 4, flow.y, left + wide - 10, flow.y, dotted=True)
-            middle = left + wide / 2 - 3
-            flow.sheet.text(middle, flow.y + 6, who, 12.5, align="centre", colour=SOFT)
-        flow.gap(8)
+    """A line to sign for each, beside each other."""
+    wide = flow.width / len(signers)
+    flow.room(24)
+    flow.gap(16)
+    for side, who in enumerate(signers):
+        left = MARGIN + side * wide
+        flow.sheet.rule(left + 2, flow.y, left + wide - 6, flow.y, dotted=True)
+        flow.sheet.text(left + wide / 2 - 2, flow.y + 6, who, 12, align="centre", colour=SOFT)
+    flow.gap(8)

@@ -16,12 +16,16 @@ from desktop.paths import whole_file
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the paper: pairs, then entries; where both lack, what is said instead."""
+    """One part of the paper: pairs, then entries; one that has neither is only named at the end."""
 
     heading: str
     pairs: Sequence[tuple[str, str]] = ()
     rows: Sequence[str] = ()
-    none: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is held of it."""
+        return not self.pairs and not self.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Paper:
     title: str
     intro: str
     parts: Sequence[Part]
+    nothing: str
+    """What stands before the headings of which nothing is held."""
     closing: str
     foot: str
 
@@ -52,13 +58,17 @@ def write(out: Path, paper: Paper, *, practice: bool = False) -> int:
     flow.title(paper.centre, paper.title)
     flow.text(paper.intro, colour=SOFT)
     for part in paper.parts:
+        if part.is_empty:
+            continue
         flow.heading(part.heading)
         for name, value in part.pairs:
             flow.pair(name, value)
         flow.rows(part.rows)
-        if not part.pairs and not part.rows:
-            flow.text(part.none, colour=SOFT)
     flow.gap(6)
+    empty = [part.heading for part in paper.parts if part.is_empty]
+    if empty:
+        flow.text(f"{paper.nothing} {' · '.join(empty)}", colour=SOFT)
+        flow.gap(3)
     flow.text(paper.closing, colour=SOFT)
     flow.end()
     with whole_file(out) as part_file:

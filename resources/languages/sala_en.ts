@@ -416,6 +416,25 @@
     </message>
 </context>
 <context>
+    <name>BesideCard</name>
+    <message>
+        <source>คงไว้</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>ที่ผูกอยู่</source>
+        <translation>What hangs on it</translation>
+    </message>
+    <message>
+        <source>รวมเข้ากับคนซ้าย</source>
+        <translation>joins the one at the left</translation>
+    </message>
+    <message>
+        <source>เอกสาร</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
     <name>BringBack</name>
     <message>
         <source>ข้อมูลจะเป็นอย่างวันที่สำรอง แล้วทำต่อจากวันนั้นได้เลย</source>
@@ -881,8 +900,47 @@
 <context>
     <name>ConsentCard</name>
     <message>
+        <source>ข้อมูลและสิทธิ์ของคนนี้</source>
+        <translation>Their data and rights</translation>
+    </message>
+    <message>
         <source>ความยินยอม</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>ผู้ปกครองที่ลงชื่อ</source>
+        <translation>Guardian who signed</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบขอความยินยอม</source>
+        <translation>Print the consent form</translation>
+    </message>
+    <message>
+        <source>ใบที่เซ็น เลขที่</source>
+        <translation>Signed sheet, number</translation>
+    </message>
+    <message>
+        <source>ให้หรือถอนได้ทีละเรื่อง ถอนแล้วไม่ย้อนไปถึงสิ่งที่ทำไปแล้ว</source>
+        <translation>Each is given or taken back by itself. Taking back does not undo what was done.</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentLine</name>
+    <message>
+        <source>ถอน</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>ยินยอม</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ไม่ยินยอม</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -933,6 +991,41 @@
     <message>
         <source>ไลน์</source>
         <translation>LINE</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message>
+        <source>ดู ขอสำเนา แก้ พัก</source>
+        <translation>See, copy, correct, restrict</translation>
+    </message>
+    <message>
+        <source>ทุกอย่างที่ทำจากหน้านี้จดลงรายการคำขอให้เอง</source>
+        <translation>What is done here is written into the log of requests by itself</translation>
+    </message>
+    <message>
+        <source>พักการใช้ข้อมูล</source>
+        <translation>Restrict the data</translation>
+    </message>
+    <message>
+        <source>พักอยู่: ยังเก็บไว้ แต่ไม่โทร ไม่ส่งต่อ ไม่ใช้รูป</source>
+        <translation>Restricted: kept, but nobody calls, nothing is passed on, no picture is used</translation>
+    </message>
+    <message>
+        <source>พิมพ์ข้อมูลทั้งหมด</source>
+        <translation>Print everything</translation>
+    </message>
+    <message>
+        <source>เก็บเป็นไฟล์ให้เจ้าตัว</source>
+        <translation>Keep as a file for the person</translation>
+    </message>
+    <message>
+        <source>เลิกพัก ใช้ข้อมูลได้ตามเดิม</source>
+        <translation>Lift the restriction</translation>
+    </message>
+    <message>
+        <source>แก้ข้อมูลให้ถูก</source>
+        <translation>Correct the data</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1291,45 @@
     <message>
         <source>กำลังเปิดข้อมูลของศูนย์</source>
         <translation>Opening the centre&apos;s data</translation>
+    </message>
+</context>
+<context>
+    <name>EraseCard</name>
+    <message>
+        <source>ทำได้เฉพาะผู้ดูแล ขอให้ผู้ดูแลเข้านั่งโต๊ะแล้วทำให้</source>
+        <translation>Only a keeper may do this. Ask a keeper to sign in and do it.</translation>
+    </message>
+    <message>
+        <source>ลบข้อมูล</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>ลบข้อมูลของคนนี้</source>
+        <translation>Erase this person&apos;s data</translation>
+    </message>
+    <message>
+        <source>ลบถาวร</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>ลบเพราะอะไร</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>เขียนเหตุผลสั้น ๆ ก่อน</source>
+        <translation>Say why in a few words first</translation>
+    </message>
+    <message>
+        <source>เช่น เจ้าตัวขอให้ลบ ไม่ต้องใส่ชื่อหรือเบอร์ เพราะเหตุผลเก็บไว้ตลอด</source>
+        <translation>Such as: they asked for it. No name or number: the reason is kept for ever.</translation>
+    </message>
+    <message>
+        <source>เลขเข้าของผู้ดูแล</source>
+        <translation>The keeper&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>ไม่ลบ</source>
+        <translation>Do not erase</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2052,17 @@
     </message>
 </context>
 <context>
+    <name>JoinedCard</name>
+    <message>
+        <source>รายการที่รวมไว้ด้วยกัน</source>
+        <translation>Records joined with this one</translation>
+    </message>
+    <message>
+        <source>แยกออกเป็นคนละคน</source>
+        <translation>Take apart</translation>
+    </message>
+</context>
+<context>
     <name>KeepCard</name>
     <message>
         <source>กำลังตรวจทุกอย่าง</source>
@@ -2262,6 +2405,10 @@
         <source>เลือก</source>
         <translation>Choose</translation>
     </message>
+    <message>
+        <source>ใครซ้ำกัน</source>
+        <translation>Who is here twice</translation>
+    </message>
 </context>
 <context>
     <name>ListStep</name>
@@ -2287,6 +2434,10 @@
     <message>
         <source>คนละคน</source>
         <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>เทียบแล้วรวม</source>
+        <translation>Compare and join</translation>
     </message>
     <message>
         <source>เปิดดู</source>
@@ -3542,6 +3693,76 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message>
+        <source>ขอว่าอะไร</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>คำขอเรื่องข้อมูล</source>
+        <translation>Requests about data</translation>
+    </message>
+    <message>
+        <source>คำขอใหม่</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>จดคำขอ</source>
+        <translation>Write it down</translation>
+    </message>
+    <message>
+        <source>ทำแล้ว</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีคำขอ จดไว้เมื่อมีคนขอ ต้องตอบภายใน 30 วัน</source>
+        <translation>No requests yet. Write one down when somebody asks; it is due in 30 days.</translation>
+    </message>
+    <message>
+        <source>ไม่ทำ แจ้งเหตุแล้ว</source>
+        <translation>Not done, reason given</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPage</name>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ข้อมูลของฉัน</source>
+        <translation>my data</translation>
+    </message>
+    <message>
+        <source>ข้อมูลของผู้เรียน</source>
+        <translation>A learner&apos;s data</translation>
+    </message>
+    <message>
+        <source>พักการใช้ข้อมูลอยู่</source>
+        <translation>Data restricted</translation>
+    </message>
+    <message>
+        <source>พิมพ์ข้อมูล</source>
+        <translation>Print the data</translation>
+    </message>
+    <message>
+        <source>เก็บลง {file} แล้ว ไฟล์นี้ไม่ได้ผนึก มอบให้เจ้าตัวเท่านั้น</source>
+        <translation>Kept in {file}. It is not sealed: hand it to the person alone.</translation>
+    </message>
+    <message>
+        <source>เก็บเป็นไฟล์</source>
+        <translation>Keep as a file</translation>
+    </message>
+    <message>
+        <source>ใบขอความยินยอม</source>
+        <translation>Consent form</translation>
+    </message>
+</context>
+<context>
     <name>RollChoice</name>
     <message>
         <source>กิจกรรม</source>
@@ -3749,6 +3970,53 @@
     <message>
         <source>โต๊ะ {letter}</source>
         <translation>Desk {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>SamePage</name>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ข้ามไปคู่ถัดไป</source>
+        <translation>On to the next pair</translation>
+    </message>
+    <message>
+        <source>คนละคน ไม่ต้องถามอีก</source>
+        <translation>Two people: do not ask again</translation>
+    </message>
+    <message>
+        <source>คนเดียวกัน รวมเลย</source>
+        <translation>The same: join them</translation>
+    </message>
+    <message>
+        <source>คนเดียวกันไหม</source>
+        <translation>The same person?</translation>
+    </message>
+    <message>
+        <source>จดคำตอบแล้ว</source>
+        <translation>Answer written down</translation>
+    </message>
+    <message>
+        <source>จำไว้แล้วว่าเป็นคนละคน</source>
+        <translation>Remembered: they are two people</translation>
+    </message>
+    <message>
+        <source>รวม</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>วันที่เช็กชื่อไว้สองแบบ อย่างไหนถูก</source>
+        <translation>Marked twice, not alike: which is right?</translation>
+    </message>
+    <message>
+        <source>เครื่องเทียบชื่อ เลขประจำตัว วันเกิด และโทรศัพท์ของทุกคนแล้ว</source>
+        <translation>Names, numbers, births and telephones of everybody were compared</translation>
+    </message>
+    <message>
+        <source>ไม่มีใครที่น่าจะซ้ำกัน</source>
+        <translation>Nobody seems to stand here twice</translation>
     </message>
 </context>
 <context>

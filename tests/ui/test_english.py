@@ -177,6 +177,8 @@ def abouts(store: Store, place: str) -> list[object]:
             "import": [None, LIST],
             "activity": ids("SELECT id FROM activity"),
             "certificates": ids("SELECT id FROM activity"),
+            "rights": ids("SELECT id FROM learner LIMIT 2"),
+            "same": [tuple(ids("SELECT id FROM learner LIMIT 2")), None],
             "help": list(PAGES),
         }.get(place, [None])
 

@@ -9,6 +9,7 @@ from ui.words.days import day_near
 from ui.words.saying import say
 
 NEEDS: dict[str, tuple[str, str]] = {
+    "rights_due": ("ตอบคำขอเรื่องข้อมูล {count} เรื่อง", "Answer {count} requests about data"),
     "certificates_due": ("ออกวุฒิบัตร {count} ใบ", "Issue {count} certificates"),
     "dropping_out": ("โทรถามคนที่หายไป {count} คน", "Call {count} who stayed away"),
     "can_lose": ("เสี่ยงไม่ได้วุฒิบัตร {count} คน", "{count} may lose their certificate"),
@@ -20,6 +21,7 @@ NEEDS: dict[str, tuple[str, str]] = {
 
 
 NEEDS_MORE: dict[str, tuple[str, str]] = {
+    "rights_due": ("ต้องตอบภายใน {day}", "Due by {day}"),
     "certificates_due": ("{title} จบแล้วเมื่อ {day}", "{title} ended on {day}"),
     "dropping_out": ("{title}", "{title}"),
     "can_lose": ("{title}", "{title}"),

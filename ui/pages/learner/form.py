@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import DeskError
-from desktop.learners import portraits, profile
+from desktop.learners import duplicates, portraits, profile
 from desktop.learners.numbers import MAY_SEE
 from desktop.learners.profile import Changed, Document, Profile
 from desktop.learners.register import Known
@@ -60,6 +60,11 @@ class LearnerForm(Page):
         self.parts.changed.connect(self._touched)
         self.parts.number_wanted.connect(self._show_number)
         self.parts.portrait.wanted.connect(self._read_picture)
+        self.inside.alike.join_wanted.connect(
+            lambda other: self.go.emit(Go("same", (self._learner, other)))
+        )
+        self.inside.alike.told_apart.connect(self._told_apart)
+        self.inside.consents.rights_wanted.connect(lambda: self.go.emit(Go("rights", self._learner)))
         self.inside.alike.opened.connect(lambda learner: self.go.emit(Go("learner_form", learner)))
         self.inside.save.clicked.connect(self.save)
         self.inside.cancel.clicked.connect(self.step_back)
@@ -73,6 +78,8 @@ class LearnerForm(Page):
         self._draft_key = self._learner.hex() if self._learner else f"{NEW}{typed[:80]}"
         self._ready = self._saving = self._said_kept = False
         self.inside.alike.forget()
+        self.inside.alike.of_somebody(known=self._learner is not None)
+        self.inside.consents.of_somebody(known=self._learner is not None)
         if self._written:  # drafts are written on another thread than this reads: wait for the last one
             self._written = False
             self.room.work.local(self, lambda _tx: None, lambda _none: self._ask_all(typed))
@@ -170,6 +177,12 @@ class LearnerForm(Page):
     def _ids(self) -> bool:
         """Whether something was typed by which people are recognised."""
         return bool(_ALIKE_BY & set(self._changes()))
+
+    def _told_apart(self, other: bytes) -> None:
+        """It is somebody else: remembered, so that it is not asked again."""
+        learner = self._learner
+        if learner is not None:
+            self.room.work.local(self, lambda tx: duplicates.apart(tx, learner, other))
 
     def _typed(self) -> Typed:
         texts = self.parts.texts()

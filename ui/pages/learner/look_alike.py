@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.learners import profile
+from desktop.learners import duplicates, profile
 from desktop.learners.profile import LookAlike
 from desktop.store.store import Tx
 from desktop.thai.dates import WrittenDate
@@ -32,6 +32,10 @@ class LookAlikeRow(Card):
 
     opened = Signal(object)
     """The learner's id: it is them."""
+    join_wanted = Signal(object)
+    """The learner's id: they are one with whose form this is."""
+    told_apart = Signal(object)
+    """The learner's id: it is somebody else."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         """Nobody; and then it takes no room."""
@@ -42,15 +46,19 @@ class LookAlikeRow(Card):
         self._shown: LookAlike | None = None
         self._words = Label("", wrap=True)
         self.open, self.other = Button(self.tr("เปิดดู")), Button(self.tr("คนละคน"), "quiet")
+        self.join = Button(self.tr("เทียบแล้วรวม"), icon="users")
+        self.join.hide()
         now = theme.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(now.scaled(PAD + ICON + 10), 4, 8, 4)
         row.setSpacing(10)
         row.addWidget(self._words, 1)
+        row.addWidget(self.join)
         row.addWidget(self.open)
         row.addWidget(self.other)
         self.open.clicked.connect(self._open)
         self.other.clicked.connect(self._not_them)
+        self.join.clicked.connect(self._join)
         self.hide()
 
     def forget(self) -> None:
@@ -70,8 +78,17 @@ class LookAlikeRow(Card):
         if self._shown is not None:
             self.opened.emit(self._shown.learner)
 
+    def of_somebody(self, *, known: bool) -> None:
+        """Whether the form is about somebody who is registered: then the two can be joined."""
+        self.join.setVisible(known)
+
+    def _join(self) -> None:
+        if self._shown is not None:
+            self.join_wanted.emit(self._shown.learner)
+
     def _not_them(self) -> None:
         if self._shown is not None:
+            self.told_apart.emit(self._shown.learner)
             self._others.add(self._shown.learner)
             self.show_first(self._found)
 
@@ -119,6 +136,9 @@ class LookAlikeWatch(QObject):
         name, birth, number, phone, learner = self._typed()
 
         def ask(tx: Tx) -> tuple[LookAlike, ...]:
-            return profile.look_alikes(tx, name, birth, number, phone, but=learner)
+            found = profile.look_alikes(tx, name, birth, number, phone, but=learner)
+            if learner is None:
+                return found
+            return tuple(one for one in found if not duplicates.is_apart(tx, learner, one.learner))
 
         self._work.read(self, ask, self._row.show_first)

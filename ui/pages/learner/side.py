@@ -156,6 +156,7 @@ class ConsentCard(Card):
     """Consent by purpose, each with its day and sheet; a tick answers for today."""
 
     ticked = Signal(str, bool)
+    rights_wanted = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         """Nobody was asked yet."""
@@ -172,6 +173,13 @@ class ConsentCard(Card):
             tick.clicked.connect(lambda on=False, purpose=purpose: self.ticked.emit(purpose, on))
             self._ticks[purpose] = tick
             column.addWidget(tick)
+        self.rights = Jump(self.tr("ข้อมูลและสิทธิ์ของคนนี้"), "lock-key", end="on")
+        self.rights.clicked.connect(self.rights_wanted)
+        column.addWidget(self.rights)
+
+    def of_somebody(self, *, known: bool) -> None:
+        """Whether the form is about somebody who is registered."""
+        self.rights.setVisible(known)
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Show how it stands with each."""

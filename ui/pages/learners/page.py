@@ -65,6 +65,8 @@ class LearnersPage(Page):
         self._row.addWidget(self.side)
         self.body.addLayout(self._row, 1)
         self.head.say(self.tr("ผู้เรียน"))
+        self.twice = Button(self.tr("ใครซ้ำกัน"), "quiet", icon="users")
+        self.head.put(self.twice)
 
     def _connect(self) -> None:
         self.search.typed.connect(self._typed)
@@ -79,6 +81,7 @@ class LearnersPage(Page):
         self.side.enrolled.connect(self._enrolled)
         self.side.changed.connect(self._choice_changed)
         self.someone.clicked.connect(self.new)
+        self.twice.clicked.connect(lambda: self.go.emit(Go("same")))
         self.taken_in.clicked.connect(lambda: self.go.emit(Go("import")))
 
     # --- reading --------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.label import Label, plain
 
 ICONS = {
+    "rights_due": "lock-key",
     "certificates_due": "certificate",
     "dropping_out": "phone",
     "can_lose": "warning",

@@ -1,0 +1,1 @@
+"""ข้อมูลของผู้เรียน: a learner's rights over their data."""

@@ -1,0 +1,1 @@
+"""คนเดียวกันไหม: two records side by side."""
