@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from desktop.learners import spelling
 from desktop.learners.hits import PEOPLE, Asked, Hit, Person, alike_hit, exact_hit, line_of
-from desktop.store import finding
+from desktop.store import finding, kin
 from desktop.store.store import Tx
 from desktop.thai import keyboard, names
 from desktop.thai.text import for_search, normalise
@@ -171,9 +171,11 @@ _NUMBERS = "SELECT learner, number FROM document_number WHERE gone = 0 AND numbe
 
 def _numbered(tx: Tx, learners: list[bytes], wanted: str) -> dict[bytes, bool]:
     """Whose document number has the text; whether it is the whole number."""
-    marks = ",".join("?" * len(learners))
+    keys = [key for learner in learners for key in kin.family(tx.sql, learner)]
+    marks = ",".join("?" * len(keys))
     found: dict[bytes, bool] = {}
-    for learner, number in tx.sql.execute(f"{_NUMBERS} AND learner IN ({marks})", learners):
+    for whose, number in tx.sql.execute(f"{_NUMBERS} AND learner IN ({marks})", keys):
+        learner = kin.stands(tx.sql, whose)
         if wanted in (key := for_search(number)):
             found[learner] = found.get(learner, False) or key == wanted
     return found

@@ -38,6 +38,7 @@ def empty(sql: Any, person: bytes) -> int:
     _forget_words(sql, person)
     _drop_rows(sql, person)
     sql.execute("DELETE FROM number_shown WHERE learner = ?", (person,))
+    sql.execute("DELETE FROM found_as WHERE learner = ?1 OR stands = ?1", (person,))
     sql.execute("DELETE FROM two_people WHERE one = ?1 OR other = ?1", (person,))
     return _empty_changes(sql, person)
 

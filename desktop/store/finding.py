@@ -15,7 +15,7 @@ from desktop.models import Consent, DocumentNumber, Learner
 from desktop.thai.sound import sound_of
 from desktop.thai.text import for_search, name_key, sort_key
 
-RULES = 1
+RULES = 2
 """Raise it when `derived`, the words or `MISSING` change: every file works its own out anew."""
 TABLES = frozenset(table.table_name() for table in (Learner, DocumentNumber, Consent))
 """The tables whose rows say how a learner is found."""
@@ -57,13 +57,17 @@ _ROWS = f"""\
 SELECT l.id, f.no, l.gone OR EXISTS (SELECT 1 FROM alias WHERE learner = l.id) AS left_out,
   l.code, l.given_name, l.middle_name, l.family_name, l.nickname, l.phone,
   l.sort_key, l.search, l.name_key, {_LACKS} AS missing,
-  (SELECT group_concat(number, ' ') FROM document_number
-    WHERE learner = l.id AND gone = 0 AND number IS NOT NULL) AS numbers
+  (SELECT group_concat(number, ' ') FROM document_number WHERE gone = 0 AND number IS NOT NULL
+    AND learner IN (SELECT l.id UNION ALL SELECT learner FROM alias WHERE stands = l.id)) AS numbers,
+  (SELECT group_concat(concat_ws(' ', o.given_name, o.middle_name, o.family_name, o.nickname), ' ')
+    FROM alias k JOIN learner o ON o.id = k.learner WHERE k.stands = l.id AND o.gone = 0) AS also,
+  (SELECT group_concat(concat_ws(' ', o.code, o.phone), ' ')
+    FROM alias k JOIN learner o ON o.id = k.learner WHERE k.stands = l.id AND o.gone = 0) AS also_codes
 FROM learner l LEFT JOIN found f ON f.learner = l.id
 """
 _NAMES = (
     "id", "no", "left_out", "code", "given_name", "middle_name", "family_name", "nickname", "phone",
-    "sort_key", "search", "name_key", "missing", "numbers",
+    "sort_key", "search", "name_key", "missing", "numbers", "also", "also_codes",
 )  # fmt: skip
 _SLICE = 2000
 
@@ -98,12 +102,28 @@ def keep(sql: Any, log: int, first: int) -> None:
         log: which, by its number in this file.
         first: n of the first Change to look at.
     """
-    about = (
-        'WHERE l.id IN (SELECT coalesce(person, "row") FROM change'
-        " WHERE log = ? AND n >= ? AND kind IN (?, ?, ?))"
-    )
     kinds = (Learner.kind, DocumentNumber.kind, Consent.kind)
-    _put(sql, sql.execute(_ROWS + about, (log, first, *kinds)).fetchall())
+    _put(sql, sql.execute(_ROWS + _ABOUT, (log, first, *kinds)).fetchall())
+    # who stands for whom as it is found from now on: one who is parted leaves the other's words then
+    if sql.execute(_STOOD_OTHERWISE).fetchone() is not None:
+        sql.execute("DELETE FROM found_as")
+        sql.execute("INSERT INTO found_as SELECT learner, stands FROM alias")
+
+
+_ABOUT = """\
+WHERE l.id IN (
+  WITH told (id) AS (SELECT coalesce(person, "row") FROM change
+    WHERE log = ? AND n >= ? AND kind IN (?, ?, ?))
+  SELECT id FROM told
+  UNION SELECT stands FROM alias WHERE learner IN (SELECT id FROM told)
+  UNION SELECT stands FROM found_as WHERE learner IN (SELECT id FROM told))
+"""
+"""Whom a write is about, and who stands for them now, or did."""
+_STOOD_OTHERWISE = """\
+SELECT 1 FROM (SELECT learner, stands FROM alias EXCEPT SELECT learner, stands FROM found_as)
+UNION ALL SELECT 1 FROM (SELECT learner, stands FROM found_as EXCEPT SELECT learner, stands FROM alias)
+LIMIT 1
+"""
 
 
 def keep_own(sql: Any) -> None:
@@ -132,6 +152,8 @@ def bring_up(sql: Any) -> bool:
         ).fetchall():
             _put(sql, some)
             last = some[-1][0]
+        sql.execute("DELETE FROM found_as")
+        sql.execute("INSERT INTO found_as SELECT learner, stands FROM alias")
         sql.execute("INSERT OR REPLACE INTO counter VALUES ('found_rules', ?)", (RULES,))
         sql.execute("COMMIT")
     except BaseException:
@@ -182,16 +204,22 @@ def _put_index(sql: Any, rows: list[dict[str, Any]]) -> None:
     sql.executemany(
         "INSERT INTO found_parts (rowid, text) VALUES (?, ?)",
         # two strokes at the end, so that the last two letters begin a third as well
-        [(row["no"], f"{row['search']}|{row['numbers'] or ''}||".casefold()) for row in listed],
+        [(row["no"], _parts(row)) for row in listed],
     )
+
+
+def _parts(row: Mapping[str, Any]) -> str:
+    """A learner's text, and what those who were merged into them are called."""
+    also = "|".join(map(_key, f"{row['also'] or ''} {row['also_codes'] or ''}".split()))
+    return f"{row['search']}|{row['numbers'] or ''}|{also}||".casefold()
 
 
 def _words(row: Mapping[str, Any]) -> Iterator[str]:
     """A learner's words, column by column as `found_words` has them."""
-    given = f"{row['given_name']} {row['middle_name'] or ''}"
+    given = f"{row['given_name']} {row['middle_name'] or ''} {row['also'] or ''}"
     named = [_searched(text) for text in (given, row["family_name"] or "", row["nickname"] or "")]
     yield from named
-    for text in (row["code"], row["phone"], row["numbers"]):
+    for text in (f"{row['code']} {row['also_codes'] or ''}", row["phone"], row["numbers"]):
         yield _searched(text or "")
     yield " ".join(sound_of(word) for text in named for word in text.split(" ") if word)
 

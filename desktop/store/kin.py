@@ -6,7 +6,8 @@ in two small tables that a trigger keeps whatever wrote it, form, undo, plain SQ
     alias (learner, stands)     each merged learner, and who stands for it at the end of every chain
     kin   (learner, other)      each pair of keys of one person, both ways round
 
-A third, `two_people`, is this desk's own: pairs of whom somebody said that they are not one.
+`found_as` is `alias` as the search was last worked out; `two_people` is this desk's own: pairs of whom
+somebody said that they are not one.
 
 They are empty at most centres and a few hundred rows at others, so that a reader pays next to
 nothing. Two views read through them, one row a person: `mark` (as `attendance`) and `place_in` (as
@@ -38,6 +39,7 @@ CREATE TABLE kin (
   learner BLOB NOT NULL, other BLOB NOT NULL,
   PRIMARY KEY (learner, other)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE found_as (learner BLOB PRIMARY KEY, stands BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE two_people (
   one BLOB NOT NULL, other BLOB NOT NULL, by BLOB, at TEXT NOT NULL,
   PRIMARY KEY (one, other)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 
 from desktop.learners.consents import Pictures, Standing
 from desktop.learners.erasing import Foreseen
 from desktop.learners.merging import Question
 from desktop.learners.rights import Request
-from ui.widgets.label import strong
 from ui.words.codes import BASES, NUMBER_KINDS, PURPOSES, STATUSES
 from ui.words.days import day_year, months
 from ui.words.learners import SEXES
@@ -60,6 +60,11 @@ ASKED: dict[str, tuple[str, str]] = {
     "both": ("ผู้เรียนและผู้ปกครองลงชื่อ", "Learner and guardian sign"),
 }
 """Who has to consent."""
+
+
+def strong(value: object) -> str:
+    """A value within a sentence: escaped, in `<b>`."""
+    return f"<b>{escape(str(value), quote=False)}</b>"
 
 
 def _place(language: str) -> int:

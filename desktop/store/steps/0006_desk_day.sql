@@ -262,6 +262,7 @@ CREATE TABLE kin (
   learner BLOB NOT NULL, other BLOB NOT NULL,
   PRIMARY KEY (learner, other)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE found_as (learner BLOB PRIMARY KEY, stands BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE two_people (
   one BLOB NOT NULL, other BLOB NOT NULL, by BLOB, at TEXT NOT NULL,
   PRIMARY KEY (one, other)

@@ -108,7 +108,9 @@ class Desk:
             assert set(tx.sql.execute("SELECT * FROM alias")) == set(
                 tx.sql.execute("SELECT * FROM alias_now")
             )
-            assert set(tx.sql.execute("SELECT * FROM kin")) == set(tx.sql.execute("SELECT * FROM kin_now"))
+            assert set(tx.sql.execute("SELECT * FROM kin")) == set(
+                tx.sql.execute("SELECT * FROM kin_now")
+            )
         sql = self.store.driver()
         try:
             assert verify(sql) == []

@@ -12,7 +12,7 @@ from desktop.attendance import rolls
 from desktop.certificates import board
 from desktop.certificates.earned import standings
 from desktop.errors import Refused
-from desktop.learners import merging, profile, register
+from desktop.learners import merging, profile, register, search
 from desktop.learners.consents import Given
 from desktop.models import Activity, Learner
 from desktop.store import kin
@@ -98,6 +98,33 @@ def test_the_old_code_still_names_the_kept_one(store: Store) -> None:
         merging.merge(tx, keep.id, other.id)
     with store.read() as tx:
         assert register.named(tx, other.code).id == keep.id
+
+
+def test_the_old_name_code_and_number_find_the_kept_one_until_they_part(store: Store) -> None:
+    with store.write("test") as tx:
+        keep = register.add(tx, "นางบัวลอย น้ำทิพย์").id
+        other = register.add(tx, "สมหญิง รักเรียน", nickname="หญิง", id_number="1560800123450")
+    texts = ("สมหญิง", "รักเ", "หญิง", "ญิงรัก", other.code, "1560800123450")
+
+    def found(text: str) -> list[bytes]:
+        with store.read() as tx:
+            return [hit.learner for hit in search.search(tx, text, 10).exact]
+
+    with store.write("learners.merge") as tx:
+        merging.merge(tx, keep, other.id)
+    assert {text: found(text) for text in texts if text != "ญิงรัก"} == {
+        text: [keep] for text in texts if text != "ญิงรัก"
+    }
+    assert found("บัวลอย") == [keep]
+    with store.write("learners.amend") as tx:
+        profile.save(tx, keep, profile.Changed(nickname="บัว"))
+    assert found("สมหญิง") == [keep]
+    with store.write("learners.unmerge") as tx:
+        merging.unmerge(tx, other.id)
+    assert found("สมหญิง") == [other.id]
+    with store.write("undo") as tx:
+        undo(tx)
+    assert found(other.code) == [keep]
 
 
 def test_nothing_of_the_other_is_rewritten(tx: Tx, two: Any) -> None:
