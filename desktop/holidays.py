@@ -8,7 +8,7 @@ until somebody decides what becomes of them; a day that opens again gives them b
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlmodel import col
@@ -164,13 +164,47 @@ def shipped(kind: str) -> Iterator[tuple[date, str]]:
                 yield begins + timedelta(n), name
 
 
-def seeded(tx: Tx, since: date) -> tuple[str, ...]:
-    """The kinds that a centre has filled in, as far as from a day on."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days in a row under one name."""
+
+    ids: tuple[bytes, ...]
+    first: date
+    last: date
+    name: str
+    kind: str
+    meets: bool
+
+
+def spans(days: Sequence[Day]) -> tuple[Span, ...]:
+    """Put days that follow each other under one name into one."""
+    found: list[Span] = []
+    for one in days:
+        same = next(
+            (
+                place
+                for place in range(len(found) - 1, -1, -1)
+                if (found[place].name, found[place].kind, found[place].meets)
+                == (one.name, one.kind, one.meets)
+                and found[place].last + timedelta(1) == one.day
+            ),
+            None,
+        )
+        if same is None:
+            found.append(Span((one.id,), one.day, one.day, one.name, one.kind, one.meets))
+        else:
+            before = found[same]
+            found[same] = replace(before, ids=(*before.ids, one.id), last=one.day)
+    return tuple(found)
+
+
+def kinds_in(tx: Tx, first: date, last: date) -> tuple[str, ...]:
+    """The kinds that a span of days holds."""
     rows = tx.sql.execute(
-        "SELECT DISTINCT holiday_kind FROM holiday WHERE gone = 0 AND day >= ?", (since.isoformat(),)
+        "SELECT DISTINCT holiday_kind FROM holiday WHERE gone = 0 AND day BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
     )
-    there = {kind for (kind,) in rows}
-    return tuple(kind for kind in NAMED if kind in there)
+    return tuple(sorted(kind for (kind,) in rows))
 
 
 # --- sessions --------------------------------------------------------------------------------------

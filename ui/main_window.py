@@ -42,6 +42,8 @@ PAGES: Final = {
     "activity": "activities.one.ActivityPage",
     "activity_form": "activities.form.ActivityForm",
     "move": "activities.move_page.MovePage",
+    "holidays": "holidays.page.HolidaysPage",
+    "teachers": "teachers.page.TeachersPage",
     "certificates": "certificates.page.CertificatesPage",
     "register": "register.page.RegisterPage",
     "reports": "reports.page.ReportsPage",
@@ -59,6 +61,8 @@ STANDS_UNDER: Final = {
     "activity": "activities",
     "activity_form": "activities",
     "move": "activities",
+    "holidays": "activities",
+    "teachers": "activities",
     "register": "certificates",
 }
 """Pages that stand on the rail under another."""

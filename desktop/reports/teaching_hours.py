@@ -26,8 +26,7 @@ def read(tx: Tx, who: Teacher, month: date) -> HourSheet:
     Raises:
         Refused: `nothing_taught`, when no session of theirs met in that month.
     """
-    first = month.replace(day=1)
-    after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    first, after = _span(month)
     rows = tx.sql.execute(
         "SELECT s.day, s.starts, s.ends, s.minutes, a.title, a.per_hour FROM session s"
         " JOIN activity a ON a.id = s.activity AND a.gone = 0"
@@ -75,3 +74,27 @@ def workbook(sheet: HourSheet, out: Path) -> Path:
     headings = ("วันที่", "กิจกรรม", "เวลา", "ชั่วโมง", "บาท/ชั่วโมง", "เป็นเงิน")
     title = f"ใบลงชั่วโมงวิทยากร {sheet.facilitator} {sheet.month}"
     return write_sheet(Sheet(title, sheet.month, headings, rows), out)
+
+
+def minutes_in(tx: Tx, month: date) -> dict[bytes, int]:
+    """How many minutes each taught in a month, by who teaches; also where they help."""
+    first, after = _span(month)
+    rows = tx.sql.execute(
+        "SELECT who, sum(minutes) FROM ("
+        " SELECT coalesce(s.facilitator, a.facilitator) AS who, s.id, s.minutes FROM session s"
+        "  JOIN activity a ON a.id = s.activity AND a.gone = 0"
+        "  WHERE s.gone = 0 AND s.status = 'met' AND s.day >= :first AND s.day < :after"
+        " UNION SELECT x.facilitator, s.id, s.minutes FROM session s"
+        "  JOIN activity a ON a.id = s.activity AND a.gone = 0"
+        "  JOIN activity_facilitator x ON x.activity = a.id AND x.gone = 0"
+        "  WHERE s.gone = 0 AND s.status = 'met' AND s.day >= :first AND s.day < :after)"
+        " WHERE who IS NOT NULL GROUP BY who",
+        {"first": first.isoformat(), "after": after.isoformat()},
+    )
+    return dict(rows.fetchall())
+
+
+def _span(month: date) -> tuple[date, date]:
+    """The first day of a month, and of the one after it."""
+    first = month.replace(day=1)
+    return first, date(first.year + first.month // 12, first.month % 12 + 1, 1)

@@ -154,6 +154,14 @@
         <translation>List</translation>
     </message>
     <message>
+        <source>วันหยุด</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>วิทยากร</source>
+        <translation>Facilitators</translation>
+    </message>
+    <message>
         <source>สัปดาห์</source>
         <translation>Week</translation>
     </message>
@@ -1785,6 +1793,127 @@
     </message>
 </context>
 <context>
+    <name>HolidayForm</name>
+    <message>
+        <source>ชื่อวัน</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ถึงวันที่</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>วันนี้ไม่มีในปฏิทิน ดูอีกครั้ง หรือเว้นว่าง</source>
+        <translation>There is no such day. Look again, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>วันแรก</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>เติมจากตารางที่มีให้</source>
+        <translation>Fill in from the table</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนชื่อ</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนชื่อวัน</source>
+        <translation>Rename a day</translation>
+    </message>
+    <message>
+        <source>เพิ่มวัน</source>
+        <translation>Add a day</translation>
+    </message>
+    <message>
+        <source>เรียนตามปกติ แค่บอกชื่อวัน</source>
+        <translation>Activities meet; the day is only named</translation>
+    </message>
+    <message>
+        <source>ใส่ชื่อวัน เช่น งานบุญประจำปี</source>
+        <translation>Give it a name, such as the temple fair</translation>
+    </message>
+    <message>
+        <source>ใส่วันแรก</source>
+        <translation>Give the first day</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayRows</name>
+    <message>
+        <source>ชนิด</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>วัน</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>เรียนไหม</source>
+        <translation>Meets</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysPage</name>
+    <message>
+        <source>กลับไปกิจกรรม</source>
+        <translation>to the activities</translation>
+    </message>
+    <message>
+        <source>ดูเป็น</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>รายการ</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>วันหยุดของปี</source>
+        <translation>Holidays of</translation>
+    </message>
+    <message>
+        <source>วันหยุดและวันสำคัญ</source>
+        <translation>Holidays and named days</translation>
+    </message>
+    <message>
+        <source>หยุดเรียนวันนี้</source>
+        <translation>Close this day</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนชื่อ</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>เพิ่มวัน</source>
+        <translation>Add a day</translation>
+    </message>
+    <message>
+        <source>เรียนตามปกติ</source>
+        <translation>Meet all the same</translation>
+    </message>
+    <message>
+        <source>เลือกวันในรายการก่อน</source>
+        <translation>Choose a day in the list first.</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+</context>
+<context>
     <name>ImportDeciding</name>
     <message>
         <source>เลิกทำ</source>
@@ -3279,6 +3408,10 @@
         <translation>Type a time, such as 9.00</translation>
     </message>
     <message>
+        <source>รอบ</source>
+        <translation>How often</translation>
+    </message>
+    <message>
         <source>รับกี่คน</source>
         <translation>Places</translation>
     </message>
@@ -3305,6 +3438,10 @@
     <message>
         <source>เริ่ม</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>เรียนกี่ครั้ง</source>
+        <translation>How many times</translation>
     </message>
     <message>
         <source>เรียนวัน</source>
@@ -3335,16 +3472,24 @@
         <translation>Left empty: no limit</translation>
     </message>
     <message>
+        <source>แทนวันสุดท้าย ไม่นับวันหยุด</source>
+        <translation>Instead of a last day; holidays do not count</translation>
+    </message>
+    <message>
         <source>ใส่จำนวนคน เช่น 20 หรือเว้นว่าง</source>
         <translation>A number such as 20, or nothing</translation>
+    </message>
+    <message>
+        <source>ใส่จำนวนครั้ง เช่น 10 หรือเว้นว่าง</source>
+        <translation>A number such as 10, or leave it empty</translation>
     </message>
     <message>
         <source>ใส่ชื่อกิจกรรม</source>
         <translation>Give it a title</translation>
     </message>
     <message>
-        <source>ใส่วันสุดท้าย</source>
-        <translation>Give the last day</translation>
+        <source>ใส่วันสุดท้าย หรือจำนวนครั้ง</source>
+        <translation>Give the last day, or how many times</translation>
     </message>
     <message>
         <source>ใส่วันแรก</source>
@@ -4688,6 +4833,112 @@
     <message>
         <source>ไม่พบชื่อนี้ ลองพิมพ์แค่ต้นชื่อ หรือเว้นว่างไว้ก่อน</source>
         <translation>Not found: type only its beginning, or leave it empty for now</translation>
+    </message>
+</context>
+<context>
+    <name>TeacherRows</name>
+    <message>
+        <source>ชั่วโมง</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ถนัด</source>
+        <translation>Skills</translation>
+    </message>
+    <message>
+        <source>บาท/ชม.</source>
+        <translation>Baht/h</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Telephone</translation>
+    </message>
+</context>
+<context>
+    <name>TeachersPage</name>
+    <message>
+        <source>กลับไปกิจกรรม</source>
+        <translation>to the activities</translation>
+    </message>
+    <message>
+        <source>กิจกรรมใหม่</source>
+        <translation>New activity</translation>
+    </message>
+    <message>
+        <source>ค่าสอนชั่วโมงละ (บาท)</source>
+        <translation>Pay for an hour (baht)</translation>
+    </message>
+    <message>
+        <source>ชั่วโมงของเดือน</source>
+        <translation>Hours of</translation>
+    </message>
+    <message>
+        <source>ถนัดสอนอะไร</source>
+        <translation>What they teach well</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีวิทยากร</source>
+        <translation>Nobody teaches yet</translation>
+    </message>
+    <message>
+        <source>ลง Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>ลง {file} แล้ว</source>
+        <translation>Wrote {file}</translation>
+    </message>
+    <message>
+        <source>วิทยากร</source>
+        <translation>Facilitators</translation>
+    </message>
+    <message>
+        <source>เดือนนี้ยังไม่มีวันเรียนที่เช็กชื่อแล้ว</source>
+        <translation>No session of this month has its roll yet.</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>เลือกวิทยากรก่อน</source>
+        <translation>Choose somebody first.</translation>
+    </message>
+    <message>
+        <source>เว้นว่าง = ตามที่กิจกรรมกำหนด</source>
+        <translation>Empty = as the activity says</translation>
+    </message>
+    <message>
+        <source>แก้</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>โทรศัพท์</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>ใบลงชั่วโมง</source>
+        <translation>Hour sheet</translation>
+    </message>
+    <message>
+        <source>ใบลงชั่วโมง {name}</source>
+        <translation>Hour sheet {name}</translation>
+    </message>
+    <message>
+        <source>ใส่ชื่อวิทยากรในกิจกรรม แล้วชื่อจะขึ้นที่นี่</source>
+        <translation>Put a facilitator into an activity, and the name comes here</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
     </message>
 </context>
 <context>

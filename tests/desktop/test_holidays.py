@@ -108,7 +108,7 @@ def test_seeding_is_repeatable_and_leaves_alone_what_was_removed(tx: Tx) -> None
     span = date(2026, 1, 1), date(2026, 12, 31)
     first = holidays.seed(tx, "observance", *span)
     assert 48 <= len(first) <= 52
-    assert holidays.seeded(tx, tx.today) == ("observance",)
+    assert holidays.kinds_in(tx, *span) == ("observance", "public")
     holidays.remove(tx, [first[0].id])
     assert holidays.seed(tx, "observance", *span) == ()
     assert holidays.seed(tx, "observance", span[0], date(2027, 1, 31))[0].day.year == 2027
@@ -149,3 +149,13 @@ def test_one_undo_takes_day_and_sessions_back(store: Store) -> None:
     with store.read() as tx:
         assert _states(tx, WED) == ["planned"]
         assert [d for d in holidays.listed(tx, WED, FRI) if d.kind == "own"] == []
+
+
+def test_days_in_a_row_under_one_name_are_one_line(tx: Tx) -> None:
+    holidays.add(tx, WED, FRI, "งานบุญ")
+    holidays.add(tx, date(2026, 5, 28), date(2026, 5, 28), "วันพระ", kind="observance", meets=True)
+    told = holidays.spans(holidays.listed(tx, WED, FRI))
+    assert [(s.first, s.last, len(s.ids), s.name) for s in told] == [
+        (WED, FRI, 3, "งานบุญ"),
+        (date(2026, 5, 28), date(2026, 5, 28), 1, "วันพระ"),
+    ]

@@ -14,6 +14,7 @@ from ui.words import days as day_words
 
 if TYPE_CHECKING:
     from desktop.clashes import Clash
+    from desktop.holidays import Span
     from desktop.schedule import Recurrence
 
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -74,6 +75,27 @@ def _said_en(rule: Recurrence) -> str:
 
 def _ordinal(number: int) -> str:
     return {2: "second", 3: "third"}.get(number, f"{number}th")
+
+
+OFTEN: dict[str, tuple[str, int, tuple[int, ...]]] = {
+    "weekly": ("weekly", 1, ()),
+    "second_week": ("weekly", 2, ()),
+    "month_1": ("monthly", 1, (1,)),
+    "month_2": ("monthly", 1, (2,)),
+    "month_3": ("monthly", 1, (3,)),
+    "month_4": ("monthly", 1, (4,)),
+    "month_last": ("monthly", 1, (-1,)),
+}
+"""The choices of the form: how often, every n-th, and which of the month's weekdays."""
+
+
+def often_choices(language: str = "th") -> tuple[tuple[str, str], ...]:
+    """The choices in words."""
+    thai = ("ทุกสัปดาห์", "สัปดาห์เว้นสัปดาห์", "เดือนละครั้ง วันแรก", "เดือนละครั้ง วันที่สอง",
+            "เดือนละครั้ง วันที่สาม", "เดือนละครั้ง วันที่สี่", "เดือนละครั้ง วันสุดท้าย")  # fmt: skip
+    english = ("every week", "every second week", "monthly, the first", "monthly, the second",
+               "monthly, the third", "monthly, the fourth", "monthly, the last")  # fmt: skip
+    return tuple(zip(OFTEN, thai if language == "th" else english, strict=True))
 
 
 # --- clashes --------------------------------------------------------------------------------------
@@ -202,3 +224,99 @@ def holiday_kind(kind: str, language: str = "th") -> str:
 def skipped(why: str, language: str = "th") -> str:
     """Why an entry is left out."""
     return SKIPPED[why][language != "th"] if why in SKIPPED else why
+
+
+# --- named days on the screen ---------------------------------------------------------------------
+
+
+def year_said(year: int, language: str = "th") -> str:
+    """A year as people call it: `ปี 2569`, `2026`."""
+    return f"ปี {year + 543}" if language == "th" else str(year)
+
+
+def span_said(span: Span, language: str = "th") -> str:
+    """The days of a line: `พุธ 3 มิ.ย.`, `11 – 31 ต.ค.`."""
+    if span.first == span.last:
+        return day_words.day_near(span.first, language)
+    first = day_words.day_near(span.first, language).partition(" ")[2]
+    last = day_words.day_near(span.last, language).partition(" ")[2]
+    same = (span.first.year, span.first.month) == (span.last.year, span.last.month)
+    return f"{span.first.day if same else first} – {last}"
+
+
+def meets_said(meets: bool, language: str = "th") -> str:  # noqa: FBT001  (a fact)
+    """Whether activities meet on a named day."""
+    if language == "th":
+        return "เรียนปกติ" if meets else "หยุด"
+    return "meets" if meets else "closed"
+
+
+def seed_button(kind: str, language: str = "th") -> str:
+    """The button that fills a kind of days in: `เติมวันพระ`."""
+    if language == "th":
+        return f"เติม{holiday_kind(kind)}"
+    return {"observance": "Holy days", "school": "School holidays", "fasting": "Ramadan"}.get(kind, kind)
+
+
+def seeded(kind: str, days: int, year: int, language: str = "th") -> str:
+    """Said when a kind of days was filled in."""
+    if language == "th":
+        return f"เติม{holiday_kind(kind)}ของ{year_said(year)} แล้ว {_b(f'{days} วัน')} กิจกรรมเรียนตามปกติ"
+    told = f"{days} day{'' if days == 1 else 's'}"
+    return f"Filled in {_b(told)} of {year}; activities meet all the same."
+
+
+def holiday_added(name: str, days: int, sessions: int, language: str = "th") -> str:
+    """Said when days were named; sessions on them wait for a decision."""
+    if language == "th":
+        count = f" {days} วัน" if days > 1 else ""
+        waits = f" มี {_b(f'{sessions} ครั้งเรียน')} รอตัดสินใจในหน้าสัปดาห์" if sessions else ""
+        return f"เพิ่ม {_b(name)}{count} แล้ว{waits}"
+    count = f", {days} days" if days > 1 else ""
+    return f"Added {_b(name)}{count}.{_waiting(sessions)}"
+
+
+def _waiting(sessions: int) -> str:
+    if not sessions:
+        return ""
+    told = f"{sessions} session{'' if sessions == 1 else 's'}"
+    return f" {_b(told)} to decide about, in the week."
+
+
+def holiday_renamed(name: str, language: str = "th") -> str:
+    """Said when a day bears another name."""
+    return f"เปลี่ยนชื่อเป็น {_b(name)} แล้ว" if language == "th" else f"It is called {_b(name)} now."
+
+
+def holiday_turned(name: str, meets: bool, sessions: int, language: str = "th") -> str:  # noqa: FBT001
+    """Said when a day closes or opens."""
+    if language == "th":
+        if meets:
+            back = f" {sessions} ครั้งเรียนกลับมาตามเดิม" if sessions else ""
+            return f"{_b(name)} เรียนตามปกติ{back}"
+        waits = f" มี {_b(f'{sessions} ครั้งเรียน')} รอตัดสินใจ" if sessions else ""
+        return f"{_b(name)} หยุดเรียน{waits}"
+    if meets:
+        return f"Activities meet on {_b(name)}."
+    return f"Nothing meets on {_b(name)}.{_waiting(sessions)}"
+
+
+def holiday_removed(name: str, sessions: int, language: str = "th") -> str:
+    """Said when a day's name was taken out."""
+    if language == "th":
+        back = f" {sessions} ครั้งเรียนกลับมาตามเดิม" if sessions else ""
+        return f"เอา {_b(name)} ออกแล้ว{back}"
+    back = f" {sessions} sessions meet as planned." if sessions else ""
+    return f"Took {_b(name)} out.{back}"
+
+
+def teacher_saved(name: str, language: str = "th") -> str:
+    """Said when something about one who teaches was kept."""
+    return f"บันทึกเรื่อง {_b(name)} แล้ว" if language == "th" else f"Saved {_b(name)}."
+
+
+def files_told(sessions: int, file: str, language: str = "th") -> str:
+    """Said when a calendar file was written."""
+    if language == "th":
+        return f"ลง {_b(f'{sessions} ครั้ง')} ใน {_b(file)} แล้ว"
+    return f"Wrote {_b(f'{sessions} sessions')} to {_b(file)}."

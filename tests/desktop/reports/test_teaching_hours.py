@@ -49,6 +49,8 @@ def test_only_what_met_is_paid_and_to_who_taught(tx: Tx, taught: activities.Plan
     assert [row.day.day for row in helper.rows] == [8]
     tx.add(ActivityFacilitator(activity=taught.activity.id, facilitator=teachers.named(tx, "อำนวย").id))
     assert len(teaching_hours.read(tx, teachers.named(tx, "อำนวย"), MAY).rows) == 3
+    ids = {one.name: one.id for one in teachers.listed(tx)}
+    assert teaching_hours.minutes_in(tx, MAY) == {ids["ครูนิภา"]: 360, ids["ครูอำนวย"]: 540}
 
 
 def test_a_rate_of_ones_own_goes_before_the_activitys(tx: Tx, taught: activities.Planned) -> None:

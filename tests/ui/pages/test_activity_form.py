@@ -101,7 +101,7 @@ def test_an_activity_is_planned_with_keys_alone(frame: Frame, store: Store) -> N
     tell("9")
     press(frame, K.Key_Return)
     tell("1200")
-    for _ in range(6):
+    for _ in range(8):
         press(frame, K.Key_Return)  # over what nobody must fill
     assert QApplication.focusWidget() is form(frame).keep
     press(frame, K.Key_Return)
@@ -153,14 +153,15 @@ def test_a_plan_without_a_day_says_so_beside_and_on_saving(frame: Frame, store: 
 
 
 def test_what_is_empty_is_asked_for_on_saving_only(frame: Frame) -> None:
-    for _ in range(12):
+    for _ in range(14):
         press(frame, K.Key_Tab)
-    assert set(notes(frame)) == {"hours", "capacity"}, "passing by an empty field is no fault"
+    assert set(notes(frame)) == {"hours", "capacity", "times"}, "passing by an empty field is no fault"
     save(frame)
-    assert notes(frame) | {"hours": "", "capacity": ""} == {
+    assert notes(frame) | {"hours": "", "capacity": "", "times": ""} == {
         "title": "ใส่ชื่อกิจกรรม",
         "first": "ใส่วันแรก",
-        "last": "ใส่วันสุดท้าย",
+        "last": "ใส่วันสุดท้าย หรือจำนวนครั้ง",
+        "times": "",
         "weekly": "เลือกวันที่เรียนอย่างน้อยหนึ่งวัน",
         "starts": "ใส่เวลา เช่น 9.00",
         "ends": "ใส่เวลา เช่น 12.00",
@@ -285,3 +286,55 @@ def test_esc_goes_back_and_loses_nothing(frame: Frame, store: Store) -> None:
     settle(frame)
     assert frame.at.place == "activities"
     assert kept(store)["title"] == CAKE["title"]
+
+
+def test_the_second_wednesday_ten_times_is_said_back_and_laid_out(frame: Frame, store: Store) -> None:
+    fields = form(frame).fields
+    fields.title.setText("ประชุมกลุ่ม")
+    fields.first.set_value("2026-07-01")
+    fields.weekly.put(("wed",))
+    fields.starts.setText("9.00")
+    fields.ends.setText("12.00")
+    fields.often.choose("month_2")
+    fields.times.setText("๓")
+    fields.changed.emit()
+    settle(frame)
+    assert fields.fields["often"].note() == "ทุกวันพุธที่สองของเดือน"
+    form(frame).save()
+    settle(frame)
+    with store.read() as tx:
+        (made,) = activities.listed(tx)
+        days = [f"{one.day:%m-%d}" for one in activities.meetings(tx, made.id)]
+    assert days == ["07-08", "09-09", "10-14"], "12 August is Mother's Day"
+    assert made.pattern == "FREQ=MONTHLY;BYDAY=2WE"
+
+
+def test_what_a_plan_clashes_with_is_said_while_typing_and_forbids_nothing(
+    frame: Frame, store: Store
+) -> None:
+    plan = activities.Plan("สานตะกร้า", "2026-07-08", "2026-07-08", "wed", "10:00-11:00", place="ลานวัด")
+    with store.write("test") as tx:
+        activities.plan(tx, plan)
+    fields = form(frame).fields
+    fields.title.setText("ภาษามลายู")
+    fields.first.set_value("2026-07-08")
+    fields.last.set_value("2026-07-22")
+    fields.weekly.put(("wed",))
+    fields.starts.setText("9.00")
+    fields.ends.setText("12.00")
+    fields.place.setText("ลานวัด")
+    fields.changed.emit()
+    settle(frame)
+    assert "สานตะกร้า" in form(frame).preview.told()
+    form(frame).save()
+    settle(frame)
+    with store.read() as tx:
+        assert len(activities.listed(tx)) == 2
+
+
+def test_times_that_are_no_number_are_said(frame: Frame) -> None:
+    fields = form(frame).fields
+    fields.times.setText("สิบ")
+    fields._left("times")
+    assert fields.fields["times"].note() == "ใส่จำนวนครั้ง เช่น 10 หรือเว้นว่าง"
+    assert fields.plan() is None

@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop import activities
+from desktop import activities, clashes
 from desktop.activities.planning import holidays
+from desktop.clashes import Clash, Wanted
 from desktop.errors import DeskError
+from desktop.schedule import Hours
 from desktop.store.store import Tx
 from ui import theme, words
 from ui.pages.activities.plan_fields import PlanFields
@@ -215,14 +217,16 @@ class ActivityForm(Page):
             return
         self.room.work.read(
             self,
-            lambda tx: activities.preview(tx, plan),
+            lambda tx: _ahead_of(tx, plan),
             self._ahead,
             lambda error: self._wait(words.sentence(error, self.room.language)),
             about="preview",
         )
 
-    def _ahead(self, ahead: activities.Preview) -> None:
+    def _ahead(self, told_: tuple[activities.Preview, tuple[Clash, ...]]) -> None:
+        ahead, clashing = told_
         self.preview.show_preview(ahead)
+        self.preview.show_clashes(clashing)
         told = activity_words.will_meet(len(ahead.sessions), ahead.minutes, self.room.language)
         self._sum.say(plain(told))
 
@@ -268,3 +272,14 @@ class ActivityForm(Page):
     def _show(self, field: QWidget) -> None:
         field.setFocus()
         self._scroll.ensureWidgetVisible(field)
+
+
+def _ahead_of(tx: Tx, plan: activities.Plan) -> tuple[activities.Preview, tuple[Clash, ...]]:
+    """What a plan becomes, and what it clashes with."""
+    ahead = activities.preview(tx, plan)
+    times = [(one.day, Hours(_minutes(one.starts), _minutes(one.ends))) for one in ahead.sessions]
+    return ahead, clashes.of_plan(tx, Wanted(times, plan.place, plan.facilitator))
+
+
+def _minutes(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import activities, clashes
 from desktop.activities import To
@@ -26,7 +26,7 @@ from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.label import Label, plain, strong
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.scroll_card import ScrollCard
 from ui.widgets.tabs import Tab, Tabs
 from ui.words import activities as activity_words
 from ui.words import schedule as said
@@ -96,21 +96,9 @@ class MovePage(Page):
         now = theme.current()
         self.head.say(self.tr("ย้ายหรืองดวันเรียน"))
         self.head.put(self.tabs)
-        sheet = Scrolled()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(now.scaled(20), now.scaled(8), now.scaled(20), now.scaled(8))
-        column.addWidget(self.fields)
-        column.addStretch(1)
-        card = Card()
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 4, 1, 4)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(sheet)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside.addWidget(self._scroll)
+        card = ScrollCard()
+        card.column.addWidget(self.fields)
+        card.column.addStretch(1)
         self.side = Card()
         beside = QVBoxLayout(self.side)
         beside.setContentsMargins(now.scaled(16), now.scaled(8), now.scaled(16), now.scaled(8))

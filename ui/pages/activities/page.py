@@ -100,7 +100,9 @@ class ActivitiesPage(Page):
         row.addWidget(self.mover)
         row.addWidget(self.tabs)
         row.addWidget(self.add)
-        self.head.put(self.on_paper)
+        self.named = Button(self.tr("วันหยุด"), icon="calendar-x")
+        self.teachers = Button(self.tr("วิทยากร"), icon="chalkboard-teacher")
+        self.head.put(self.named, self.teachers, self.on_paper)
         return row
 
     def _connect(self) -> None:
@@ -122,6 +124,8 @@ class ActivitiesPage(Page):
         self.questions.shown.connect(self._look_at)
         self.mover.clicked.connect(self._move_current)
         self.on_paper.clicked.connect(self.paper)
+        self.named.clicked.connect(lambda: self.go.emit(Go("holidays", self._day)))
+        self.teachers.clicked.connect(lambda: self.go.emit(Go("teachers")))
 
     # --- the page -------------------------------------------------------------------------------------
 
@@ -198,6 +202,8 @@ class ActivitiesPage(Page):
             self.add.show()
         self.mover.setVisible(not listed and not self.compact)
         self.on_paper.setVisible(not listed and not self.compact)
+        self.named.setVisible(not listed)
+        self.teachers.setVisible(listed)
         if not monthly and not listed:
             self._week_view().show_week(self._week)
         self.questions.setVisible(view == "week" and self.questions.is_asking)

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.activities import Plan
 from desktop.errors import BadValue, DeskError
+from desktop.schedule import DAYS, Recurrence
 from desktop.thai.digits import arabic
 from ui import theme, words
+from ui.widgets.choice import Choice
 from ui.widgets.date_field import DateField
 from ui.widgets.day_toggles import CODES, DayToggles
 from ui.widgets.field import Field
@@ -23,13 +25,15 @@ from ui.widgets.stepper import Stepper
 from ui.widgets.suggest import Suggest
 from ui.widgets.time_edit import TimeEdit
 from ui.widgets.two_columns import TwoColumns
+from ui.words import schedule as said
 
 RULE = 80
 """Percent of the hours that a certificate asks for, unless somebody says otherwise."""
 TWO_COLUMNS = 724
 """From this width on (pixels at a body of 18) two fields stand beside each other."""
 NUMBER, TIME = 120, 172
-_OF_THE_DESK = {"from": "first", "until": "last", "time": "ends"}
+MOST_TIMES = 1000
+_OF_THE_DESK = {"from": "first", "until": "last", "time": "ends", "pattern": "often"}
 """Fields that the desk calls otherwise."""
 Holidays = Callable[[int, int], Mapping[date, str]]
 
@@ -55,9 +59,11 @@ class PlanFields(TwoColumns):
         self.weekly = DayToggles(self._weekdays(), (self.tr("เลือกไว้"), self.tr("ไม่ได้เลือก")))
         self.starts, self.ends = TimeEdit(), TimeEdit()
         self.rule = Stepper(1, 100, RULE, unit="%")
+        self.often = Choice(said.often_choices(language))
+        self.times = LineEdit()
         self.place, self.facilitator = Suggest(), Suggest()
         self.hours, self.capacity = LineEdit(), LineEdit()
-        for number in (self.hours, self.capacity):
+        for number in (self.hours, self.capacity, self.times):
             number.setFixedWidth(theme.current().scaled(NUMBER))
         self.fields = self._labelled()
         times = QWidget()
@@ -75,6 +81,7 @@ class PlanFields(TwoColumns):
                 (beside["first"], beside["last"]),
                 (beside["weekly"],),
                 (times, beside["rule"]),
+                (beside["often"], beside["times"]),
                 (beside["place"], beside["facilitator"]),
                 (beside["hours"], beside["capacity"]),
             )
@@ -88,6 +95,13 @@ class PlanFields(TwoColumns):
             "first": Field(self.tr("วันแรก"), self.first),
             "last": Field(self.tr("วันสุดท้าย"), self.last),
             "weekly": Field(self.tr("เรียนวัน"), self.weekly),
+            "often": Field(self.tr("รอบ"), self.often),
+            "times": Field(
+                self.tr("เรียนกี่ครั้ง"),
+                self.times,
+                optional=optional,
+                help_=self.tr("แทนวันสุดท้าย ไม่นับวันหยุด"),
+            ),
             "starts": Field(self.tr("เริ่ม"), self.starts),
             "ends": Field(self.tr("เลิก"), self.ends),
             "rule": Field(self.tr("ได้วุฒิบัตรเมื่อเรียนครบชั่วโมง"), self.rule),
@@ -116,6 +130,9 @@ class PlanFields(TwoColumns):
             day.changed.connect(self.changed)
             day.left.connect(lambda name=name: self._left(name))
         self.weekly.changed.connect(lambda: self._typed("weekly"))
+        self.weekly.changed.connect(self._say_pattern)
+        self.often.currentIndexChanged.connect(lambda _place: self._typed("often"))
+        self.often.currentIndexChanged.connect(lambda _place: self._say_pattern())
         self.rule.changed.connect(lambda _value: self.changed.emit())
         self.place.completer().activated.connect(lambda _text: self.changed.emit())
         self.facilitator.completer().activated.connect(lambda _text: self.changed.emit())
@@ -129,6 +146,7 @@ class PlanFields(TwoColumns):
             "facilitator": self.facilitator,
             "hours": self.hours,
             "capacity": self.capacity,
+            "times": self.times,
         }
 
     def _typed(self, name: str) -> None:
@@ -178,6 +196,10 @@ class PlanFields(TwoColumns):
             "starts": (starts is None, time),
             "ends": (ends is None, time),
             "hours": (not _is_number(self.hours.text()), self.tr("ใส่เป็นตัวเลข เช่น 30 หรือเว้นว่าง")),
+            "times": (
+                not _is_whole(self.times.text()) or int(arabic(self.times.text()).strip() or 0) < 1,
+                self.tr("ใส่จำนวนครั้ง เช่น 10 หรือเว้นว่าง"),
+            ),
             "capacity": (
                 not _is_whole(self.capacity.text()),
                 self.tr("ใส่จำนวนคน เช่น 20 หรือเว้นว่าง"),
@@ -197,7 +219,10 @@ class PlanFields(TwoColumns):
         asked = {
             "title": (bool(self.title.text().strip()), self.tr("ใส่ชื่อกิจกรรม")),
             "first": (bool(self.first.text()), self.tr("ใส่วันแรก")),
-            "last": (bool(self.last.text()), self.tr("ใส่วันสุดท้าย")),
+            "last": (
+                bool(self.last.text()) or bool(self.times.text().strip()),
+                self.tr("ใส่วันสุดท้าย หรือจำนวนครั้ง"),
+            ),
             "weekly": (bool(self.weekly.value()), self.tr("เลือกวันที่เรียนอย่างน้อยหนึ่งวัน")),
             "starts": (bool(self.starts.text().strip()), self.tr("ใส่เวลา เช่น 9.00")),
             "ends": (bool(self.ends.text().strip()), self.tr("ใส่เวลา เช่น 12.00")),
@@ -230,6 +255,27 @@ class PlanFields(TwoColumns):
             field.wrong(words.sentence(error, self._language))
         return field
 
+    # --- the pattern ----------------------------------------------------------------------------------
+
+    def pattern(self) -> Recurrence | None:
+        """The pattern as an RRULE would say it; none before a weekday is chosen."""
+        weekly = self.weekly.value()
+        if not weekly:
+            return None
+        often, every, nth = said.OFTEN[str(self.often.value() or "weekly")]
+        typed = arabic(self.times.text().strip())
+        count = int(typed) if typed.isdecimal() and 0 < int(typed) <= MOST_TIMES else None
+        ordered = tuple(day for day in DAYS if day in weekly)
+        return Recurrence(often, every, ordered, nth, (), count, None)
+
+    def _say_pattern(self) -> None:
+        """Say a pattern back that is more than its weekdays."""
+        rule = self.pattern()
+        if rule is None or rule.is_plain:
+            self.fields["often"].calm()
+        else:
+            self.fields["often"].fine(said.pattern_said(rule, self._language))
+
     # --- what was typed -------------------------------------------------------------------------------
 
     @staticmethod
@@ -241,13 +287,16 @@ class PlanFields(TwoColumns):
         """The plan, as soon as days, weekdays and times say when it meets."""
         first, last = self._day(self.first), self._day(self.last)
         starts, ends, weekly = self.starts.value(), self.ends.value(), self.weekly.value()
-        if not (first and last and starts and ends and weekly) or last < first or ends <= starts:
+        rule = self.pattern()
+        if not (first and starts and ends and rule) or ends <= starts:
+            return None
+        if (last is None and rule.count is None) or (last is not None and last < first):
             return None
         capacity = arabic(self.capacity.text().strip())
         return Plan(
             self.title.text(),
             first.isoformat(),
-            last.isoformat(),
+            last.isoformat() if last is not None else "",
             ",".join(weekly),
             f"{starts}-{ends}",
             hours=arabic(self.hours.text().strip()) or None,
@@ -255,6 +304,7 @@ class PlanFields(TwoColumns):
             rule=f"{self.rule.value()}%",
             place=self.place.text().strip() or None,
             facilitator=self.facilitator.text().strip() or None,
+            pattern=rule.rule + (f";COUNT={rule.count}" if rule.count else ""),
         )
 
     def content(self) -> dict[str, str]:
@@ -262,6 +312,7 @@ class PlanFields(TwoColumns):
         typed = {name: line.text() for name, line in self._lines().items()}
         typed |= {"first": self.first.text(), "last": self.last.text()}
         typed["weekly"] = ",".join(self.weekly.value())
+        typed["often"] = "" if self.often.value() == "weekly" else str(self.often.value())
         typed["rule"] = "" if self.rule.value() == RULE else str(self.rule.value())
         return {name: text for name, text in typed.items() if text}
 
@@ -272,9 +323,11 @@ class PlanFields(TwoColumns):
         self.first.set_value(content.get("first", ""))
         self.last.set_value(content.get("last", ""))
         self.weekly.put(content.get("weekly", "").split(","))
+        self.often.choose(content.get("often", "weekly"))
         self.rule.set_value(int(content.get("rule", "") or RULE))
         for field in self.fields.values():
             field.calm()
+        self._say_pattern()
         self.changed.emit()
 
 

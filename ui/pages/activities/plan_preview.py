@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,10 +12,13 @@ from ui import theme, words
 from ui.widgets.card import Card
 from ui.widgets.label import Label, plain, strong
 from ui.words import activities as activity_words
+from ui.words import schedule as said
 
 if TYPE_CHECKING:
     from desktop.activities import Preview
+    from desktop.clashes import Clash
 
+FIRST_CLASHES = 3
 FIRST = 5
 """Days that are listed."""
 
@@ -31,11 +35,12 @@ class PlanPreview(Card):
         self._sum = Label("", weight="semibold", colour="indigo", wrap=True)
         self._days = Label("", wrap=True)
         self._closed = Label("", "note", colour="plum", wrap=True)
+        self._clashes = Label("", "note", colour="brick", wrap=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._sum, self._days, self._closed):
+        for part in (self._sum, self._clashes, self._days, self._closed):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -60,6 +65,7 @@ class PlanPreview(Card):
         self._days.say(plain(why or self.tr("บอกวันแรก วันสุดท้าย เรียนวันไหน และเวลา แล้ววันเรียนจะขึ้นตรงนี้")))
         self._closed.say("")
         self._closed.hide()
+        self.show_clashes(())
 
     def show_preview(self, preview: Preview) -> None:
         """Show what the plan becomes."""
@@ -80,6 +86,16 @@ class PlanPreview(Card):
         self._closed.say("<br>".join([head, *map(plain, left_out)]) if left_out else "")
         self._closed.setVisible(bool(left_out))
 
+    def show_clashes(self, found: Sequence[Clash]) -> None:
+        """Say what cannot be beside what is planned: the first ones, and how many there are."""
+        lines = [said.clash_said(clash, self._language) for clash in found[:FIRST_CLASHES]]
+        head = strong(said.clashes_in_week(len(found), self._language))
+        self._clashes.say("<br>".join([head, *map(plain, lines)]) if lines else "")
+        self._clashes.setVisible(bool(lines))
+
     def told(self) -> str:
         """What stands there, in one line."""
-        return " ".join(part.words() for part in (self._sum, self._days, self._closed) if part.words())
+        return " ".join(part.words() for part in self._parts() if part.words())
+
+    def _parts(self) -> tuple[Label, ...]:
+        return self._sum, self._clashes, self._days, self._closed

@@ -1,0 +1,1 @@
+"""วันหยุด: the days that a centre names."""

@@ -1,0 +1,1 @@
+"""วิทยากร: who teaches, and their hours."""
