@@ -23,7 +23,7 @@ class HolidayRows(Rows["Span"]):
         self._language = language
         self.columns: tuple[Column[Span], ...] = (
             Column(self.tr("วัน"), lambda span: said.span_said(span, language), width=220),
-            Column(self.tr("ชื่อ"), lambda span: words.holiday_short(span.name), name=True),
+            Column(self.tr("ชื่อ"), self._name, name=True),
             Column(
                 self.tr("ชนิด"),
                 lambda span: said.holiday_kind(span.kind, language),
@@ -37,7 +37,11 @@ class HolidayRows(Rows["Span"]):
         language = self._language
         told = (
             said.span_said(span, language),
-            words.holiday_short(span.name),
+            self._name(span),
             said.meets_said(span.meets, language),
         )
         return " ".join(told)
+
+    def _name(self, span: Span) -> str:
+        """Its name, in Thai as people call it."""
+        return words.holiday_short(span.name) if self._language == "th" else span.name
