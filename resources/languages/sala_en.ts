@@ -4827,6 +4827,10 @@
         <translation>That tambon is no more; now it is {now}</translation>
     </message>
     <message>
+        <source>ตำบลเดิมยกเลิกแล้ว เลือกตำบลที่ใช้ตอนนี้</source>
+        <translation>That tambon is no more: choose one of now</translation>
+    </message>
+    <message>
         <source>พิมพ์ชื่อตำบล</source>
         <translation>Type the tambon&apos;s name</translation>
     </message>

@@ -38,8 +38,8 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 
     added = doors.add_parser("add", parents=[common], help="one learner")
     added.add_argument("--name", required=True, metavar="TEXT")
-    added.add_argument("--id-number", metavar="N")
     _profile_options(added)
+    profiles.add_options(added)
     added.set_defaults(door=_add)
 
     changed = doors.add_parser("amend", parents=[common], help="correct a learner's profile")
@@ -174,6 +174,7 @@ def _known(learner: register.Known) -> dict[str, object]:
 
 
 def _add(at: At, args: argparse.Namespace) -> Answer:
+    plain = not (args.id_kind or args.id_why)
     with at.write("learners.add") as tx:
         learner = register.add(
             tx,
@@ -181,9 +182,10 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
             birth=args.birth,
             sex=args.sex,
             nickname=args.nickname,
-            id_number=args.id_number,
+            id_number=args.id_number if plain else None,
             phone=args.phone,
         )
+        learner = profiles.amend_rest(tx, learner, args, number=not plain)
     told = _known(learner)
     return Answer({"learner": told}, [at.say("learner", code=learner.code, name=learner.name)])
 

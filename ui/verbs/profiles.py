@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +60,19 @@ def add_options(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--out-of-school", metavar="WHY|SINCE|REFERRED_TO")
 
 
-def amend_rest(tx: Tx, learner: register.Known, args: argparse.Namespace) -> register.Known:
-    """Correct what more a form knows; of several values that cannot be meant the first is told."""
+def amend_rest(
+    tx: Tx, learner: register.Known, args: argparse.Namespace, *, number: bool = True
+) -> register.Known:
+    """Correct what more a form knows; of several values that cannot be meant the first is told.
+
+    Args:
+        tx: a write transaction.
+        learner: who.
+        args: of a verb with these options.
+        number: whether the document's number is still to be kept.
+    """
     told = _changed(tx, learner.id, args)
+    told = told if number else replace(told, numbers=())
     if told == Changed():
         return learner
     try:

@@ -154,6 +154,8 @@ class TambonPicker(QWidget):
         self.put(name, known.code if known else None)
         if old is not None and known is not None:
             self.hinted.emit("help", self.tr("ตำบลเดิมยกเลิกแล้ว ตอนนี้คือ {now}").format(now=full(known)))
+        elif old is not None:
+            self.hinted.emit("help", self.tr("ตำบลเดิมยกเลิกแล้ว เลือกตำบลที่ใช้ตอนนี้"))
 
     def take(self) -> bool:
         """Choose the lit one; false when there is none."""

@@ -681,3 +681,27 @@ def test_groups_that_were_left_or_are_out_of_use_stay_to_be_seen(desk: Sitting, 
     desk.press(K.Key_S, CTRL)
     standing = {one.code for one in opened(desk.store, who).groups if one.until is None}
     assert standing == {"elderly", "farmer", "disabled"}
+
+
+def test_a_fold_is_opened_and_walked_into_by_keys(desk: Sitting) -> None:
+    part = desk.form.parts.background
+    part.head.setFocus(Qt.FocusReason.TabFocusReason)
+    assert part.head.accessibleName().endswith("พับอยู่")
+    desk.press(K.Key_Return)
+    assert part.is_open
+    assert part.head.accessibleName().endswith("เปิดอยู่")
+    desk.press(K.Key_Tab)
+    assert part.isAncestorOf(desk.focus)
+    part.head.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.press(K.Key_Space)
+    assert not part.is_open
+
+
+def test_the_drop_down_offers_only_parts_that_are_there(desk: Sitting, child: bytes) -> None:
+    def offered() -> list[object]:
+        folded = desk.form.inside.nav.folded
+        return [folded.itemData(place) for place in range(folded.count())]
+
+    assert "guardians" not in offered()
+    desk.go("learner_form", child)
+    assert "guardians" in offered()

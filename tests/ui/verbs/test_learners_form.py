@@ -110,3 +110,25 @@ def test_who_lacks_what_is_listed(verb: Desk) -> None:
     assert bare in lacking("phone")
     assert whole not in lacking("phone")
     assert verb.no("learners", "list", "--lacking", "luck")["code"] == "choice_unknown"
+
+
+def test_add_takes_the_whole_form_at_once(verb: Desk) -> None:
+    code = verb(
+        "learners",
+        "add",
+        "--name",
+        "จะแฮ",
+        "--id-kind",
+        "pink",
+        "--id-number",
+        "0000000000001",
+        "--nationality",
+        "ไร้สัญชาติ",
+    )["learner"]["code"]
+    told = verb("learners", "show", code)["learner"]
+    assert (told["nationality"], [one["kind"] for one in told["documents"]]) == ("ไร้สัญชาติ", ["pink"])
+    verb.no("learners", "add", "--name", "ใครสักคน", "--income", "lots")
+    assert len(verb("learners", "find", "ใครสักคน")["learners"]) == 0, "nothing is kept of it"
+    verb("undo")
+    assert verb("learners", "find", "จะแฮ") == {"learners": []}
+    verb.sound()

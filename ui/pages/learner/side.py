@@ -57,6 +57,8 @@ class PartsNav(QWidget):
         column.setSpacing(2)
         titles = self.titles()
         self._rows = {code: Jump(titles[code], icon) for code, icon in ICONS.items()}
+        self._lacking: frozenset[str] = frozenset()
+        self._offered: list[tuple[str, str]] = []
         self.folded = Choice([(code, titles[code]) for code in ICONS])
         self.folded.setAccessibleName(self.tr("ส่วนของประวัติ"))
         self.folded.activated.connect(lambda _place: self.chosen.emit(str(self.folded.value())))
@@ -82,15 +84,22 @@ class PartsNav(QWidget):
 
     def show_lacking(self, codes: Collection[str]) -> None:
         """Mark each part as whole or not."""
-        lacking = {LACKS[code] for code in codes}
-        titles = self.titles()
+        lacking = self._lacking = frozenset(LACKS[code] for code in codes)
         for code, row in self._rows.items():
             if code in PARTS:
                 lacks = code in lacking
                 row.stand("lacks" if lacks else "fine", self.tr("ยังขาด") if lacks else self.tr("ครบ"))
-        for place, code in enumerate(ICONS):
-            mark = (self.tr("ยังขาด"),) if code in lacking else ()
-            self.folded.setItemText(place, " · ".join((titles[code], *mark)))
+        self._offer()
+
+    def _offer(self) -> None:
+        """Have the drop-down show the parts that this learner has, each with how it stands."""
+        titles, lacks = self.titles(), self.tr("ยังขาด")
+        marks = {code: (lacks,) if code in self._lacking else () for code in ICONS}
+        told = [(code, " · ".join((titles[code], *marks[code]))) for code in ICONS]
+        told = [one for one in told if not self._rows[one[0]].isHidden()]
+        if told != self._offered:  # an open list is left alone
+            self._offered = told
+            self.folded.offer(told)
 
     def show_history(self, *, shown: bool) -> None:
         """Somebody new has no history."""
@@ -99,6 +108,7 @@ class PartsNav(QWidget):
     def show_part(self, code: str, *, shown: bool) -> None:
         """A part that this learner has, or has not."""
         self._rows[code].setVisible(shown)
+        self._offer()
 
     def stand(self, code: str) -> None:
         """Say which part is in view."""
