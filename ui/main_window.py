@@ -44,6 +44,7 @@ PAGES: Final = {
     "move": "activities.move_page.MovePage",
     "holidays": "holidays.page.HolidaysPage",
     "teachers": "teachers.page.TeachersPage",
+    "calendar_file": "calendar_files.page.CalendarFilesPage",
     "certificates": "certificates.page.CertificatesPage",
     "register": "register.page.RegisterPage",
     "reports": "reports.page.ReportsPage",
@@ -63,6 +64,7 @@ STANDS_UNDER: Final = {
     "move": "activities",
     "holidays": "activities",
     "teachers": "activities",
+    "calendar_file": "activities",
     "register": "certificates",
 }
 """Pages that stand on the rail under another."""

@@ -8,6 +8,7 @@ from datetime import date
 from desktop.activities.offered import Meeting, Offered, offered
 from desktop.errors import NotFound
 from desktop.models import Activity, show_id
+from desktop.schedule import weekly_rule
 from desktop.store.store import Tx
 from desktop.thai import names
 
@@ -32,6 +33,8 @@ class Entry:
     """Sessions that have met."""
     of: int
     """Sessions that count."""
+    pattern: str | None = None
+    """The whole pattern as an RRULE, where its weekdays do not say all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def catalogue(tx: Tx, since: date | None = None) -> tuple[Entry, ...]:
         " p.name, f.name, a.capacity,"
         " (SELECT count(*) FROM place_in e WHERE e.activity = a.id AND e.gone = 0"
         "   AND e.status IN ('enrolled', 'completed')),"
-        " count(CASE WHEN s.status = 'met' THEN 1 END), count(s.id)"
+        " count(CASE WHEN s.status = 'met' THEN 1 END), count(s.id), a.pattern"
         " FROM activity a LEFT JOIN place p ON p.id = a.place"
         " LEFT JOIN facilitator f ON f.id = a.facilitator"
         " LEFT JOIN session s ON s.activity = a.id AND s.gone = 0 AND s.status IN ('planned', 'met')"
@@ -87,7 +90,9 @@ def catalogue(tx: Tx, since: date | None = None) -> tuple[Entry, ...]:
 
 
 def _entry(key: bytes, code: str, title: str, *rest: object) -> Entry:
-    first, last, weekly, *more = rest
+    first, last, weekly, *more, pattern = rest
+    plain = weekly_rule(tuple(str(weekly).split(",")))
+    more.append(None if pattern == plain else pattern)
     days = date.fromisoformat(str(first)), date.fromisoformat(str(last))
     return Entry(key, code, title, *days, tuple(str(weekly).split(",")), *more)  # type: ignore[arg-type]
 

@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from desktop import activities, attendance, enrolments, schedule
+from desktop import activities, attendance, enrolments, holidays, schedule
 from desktop.errors import BadValue
 from desktop.founding import Founded, Founding, found
 from desktop.paths import Home
@@ -68,6 +68,9 @@ def fill(home: Home, passphrase: str, learners: int = 60) -> Filled:
     with open_with(home, KeyFile.load(home.key).open(passphrase=passphrase)) as store:
         with store.write("demo.learners") as tx:
             who = people.register(tx, learners)
+        with store.write("demo.days") as tx:
+            first = tx.today.replace(month=1, day=1)
+            holidays.seed(tx, "observance", first, first.replace(year=first.year + 1))
         courses = _today(store)
         sessions = sum(_course(store, course, time, who) for course, time in courses)
     return Filled(founded, learners, len(courses), sessions)

@@ -134,6 +134,10 @@
         <translation>Schedule</translation>
     </message>
     <message>
+        <source>ปฏิทินกิจกรรม</source>
+        <translation>Calendar of activities</translation>
+    </message>
+    <message>
         <source>พิมพ์</source>
         <translation>Print</translation>
     </message>
@@ -150,8 +154,16 @@
         <translation>Move or cancel the chosen session</translation>
     </message>
     <message>
+        <source>รับปฏิทิน</source>
+        <translation>Take a calendar</translation>
+    </message>
+    <message>
         <source>รายชื่อ</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>ลงไฟล์ปฏิทิน</source>
+        <translation>To a calendar file</translation>
     </message>
     <message>
         <source>วันหยุด</source>
@@ -533,6 +545,45 @@
     <message>
         <source>ไม่รู้วัน</source>
         <translation>Day not known</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFilesPage</name>
+    <message>
+        <source>กลับไปกิจกรรม</source>
+        <translation>To the activities</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เลือกไฟล์ปฏิทิน</source>
+        <translation>No calendar file is chosen</translation>
+    </message>
+    <message>
+        <source>รับจากไฟล์ปฏิทิน</source>
+        <translation>From a calendar file</translation>
+    </message>
+    <message>
+        <source>รับหรือไม่รับ</source>
+        <translation>Take or not</translation>
+    </message>
+    <message>
+        <source>รับเข้า</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>รายการในปฏิทิน</source>
+        <translation>Entries of the calendar</translation>
+    </message>
+    <message>
+        <source>เลือกกิจกรรมที่จะรับก่อน ด้วย Space</source>
+        <translation>Choose what to take first, by Space.</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์ .ics จากหน้ากิจกรรม แท็บรายชื่อ</source>
+        <translation>Choose an .ics file from the activities, in their list</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1350,37 @@
     <message>
         <source>กำลังเปิดข้อมูลของศูนย์</source>
         <translation>Opening the centre&apos;s data</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRows</name>
+    <message>
+        <source>จะรับ</source>
+        <translation>to be taken</translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>มีกิจกรรมชื่อนี้แล้ว</source>
+        <translation>An activity of that name is there</translation>
+    </message>
+    <message>
+        <source>รับ</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>วัน</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>ไม่รับ</source>
+        <translation>not taken</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.clashes import Clash, Side
 from desktop.schedule import read_rule
+from ui.words import activities
 from ui.words import schedule as said
 
 
@@ -59,3 +60,30 @@ def test_moves_escape_what_people_wrote() -> None:
     assert "instead" in said.cancelled_told("ก", day, later, "en")
     assert said.went_to(later) == "ย้ายไป พุธ 15 ก.ค."
     assert said.came_from(day, "en") == "moved from Wednesday 8 Jul"
+
+
+def test_counts_are_said_in_both_languages() -> None:
+    assert said.take_activities(3) == "รับ 3 กิจกรรม"
+    assert said.take_activities(1, "en") == "Take 1 activity"
+    assert said.took_activities(2, "en") == "Took <b>2 activities</b> from the calendar."
+    assert said.clashes_in_week(2) == "ชนกัน 2 เรื่อง"
+    assert said.clashes_in_week(1, "en") == "1 clash"
+    assert said.holiday_added("งานบุญ", 2, 1) == (
+        "เพิ่ม <b>งานบุญ</b> 2 วัน แล้ว มี <b>1 ครั้งเรียน</b> รอตัดสินใจในหน้าสัปดาห์"
+    )
+    assert said.holiday_added("fair", 1, 2, "en").endswith("to decide about, in the week.")
+    assert said.holiday_turned("งานบุญ", True, 2) == "<b>งานบุญ</b> เรียนตามปกติ 2 ครั้งเรียนกลับมาตามเดิม"
+    assert said.holiday_removed("งานบุญ", 0) == "เอา <b>งานบุญ</b> ออกแล้ว"
+    assert said.seeded("observance", 50, 2026).startswith("เติมวันพระของปี 2569")
+
+
+def test_an_activity_says_its_whole_pattern() -> None:
+    class Second:
+        weekly, starts, ends, pattern = ("wed",), "09:00", "12:00", "FREQ=MONTHLY;BYDAY=2WE"
+
+    told = Second()
+    assert activities.when(told) == "ทุกวันพุธที่สองของเดือน 09.00–12.00 น."
+    told.pattern = "FREQ=SOMETHING-NEWER"
+    assert activities.when(told) == "พุธ 09.00–12.00 น."
+    told.pattern = None
+    assert activities.when(told, "en", short=True) == "Wednesday 09.00–12.00"

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from desktop.errors import BadValue
+from desktop.schedule import read_rule
 from ui import words
 from ui.words import schedule
 
@@ -164,6 +166,39 @@ def pattern(weekly: Sequence[str], starts: str, ends: str, language: str = "th")
     """When an activity meets: `พุธ ศุกร์ 09.00–12.00 น.`."""
     names = dict(zip(WEEK, words.weekdays(language), strict=True))
     return _pattern(names, weekly, words.hours_between(starts, ends, language), language)
+
+
+def when(offered: Meets, language: str = "th", *, short: bool = False) -> str:
+    """When an activity meets, by its whole pattern: `ทุกวันพุธที่สองของเดือน 09.00–12.00 น.`."""
+    if offered.pattern is not None:
+        try:
+            told = schedule.pattern_said(read_rule(offered.pattern), language)
+        except BadValue:  # a newer program wrote it: its weekdays say enough
+            pass
+        else:
+            return f"{told} {words.hours_between(offered.starts, offered.ends, language)}"
+    say = pattern_short if short else pattern
+    return say(offered.weekly, offered.starts, offered.ends, language)
+
+
+class Meets(Protocol):
+    """What says when something meets."""
+
+    @property
+    def weekly(self) -> Sequence[str]:
+        """Its weekdays."""
+
+    @property
+    def starts(self) -> str:
+        """From when."""
+
+    @property
+    def ends(self) -> str:
+        """Until when."""
+
+    @property
+    def pattern(self) -> str | None:
+        """The whole of it, where weekdays do not say all."""
 
 
 def pattern_short(weekly: Sequence[str], starts: str, ends: str, language: str = "th") -> str:

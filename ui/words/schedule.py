@@ -320,3 +320,18 @@ def files_told(sessions: int, file: str, language: str = "th") -> str:
     if language == "th":
         return f"ลง {_b(f'{sessions} ครั้ง')} ใน {_b(file)} แล้ว"
     return f"Wrote {_b(f'{sessions} sessions')} to {_b(file)}."
+
+
+def take_activities(count: int, language: str = "th") -> str:
+    """The button that takes what a calendar file holds: `รับ 3 กิจกรรม`."""
+    if language == "th":
+        return f"รับ {count} กิจกรรม" if count else "รับเข้า"
+    return f"Take {count} activit{'y' if count == 1 else 'ies'}" if count else "Take"
+
+
+def took_activities(count: int, language: str = "th") -> str:
+    """Said when activities of a calendar file were taken."""
+    if language == "th":
+        return f"รับ {_b(f'{count} กิจกรรม')} จากปฏิทินแล้ว"
+    told = f"{count} activit{'y' if count == 1 else 'ies'}"
+    return f"Took {_b(told)} from the calendar."

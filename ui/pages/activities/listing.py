@@ -53,10 +53,10 @@ class ActivityRows(Rows["Entry"]):
         return activity_words.standing(entry.first_day, entry.last_day, self.today, self.language)
 
     def _pattern(self, entry: Entry) -> str:
-        return activity_words.pattern(entry.weekly, entry.starts, entry.ends, self.language)
+        return activity_words.when(entry, self.language)
 
     def _pattern_short(self, entry: Entry) -> str:
-        return activity_words.pattern_short(entry.weekly, entry.starts, entry.ends, self.language)
+        return activity_words.when(entry, self.language, short=True)
 
     def _people(self, entry: Entry) -> str:
         return activity_words.in_it(entry.enrolled, entry.capacity, self.language)

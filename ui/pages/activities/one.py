@@ -143,7 +143,7 @@ class ActivityPage(Page):
     def _show(self, read: tuple[Detail, int, date]) -> None:
         self._detail, learners, self._today = read
         about, language = self._detail.activity, self.room.language
-        when = activity_words.pattern(about.weekly, about.starts, about.ends, language)
+        when = activity_words.when(about, language)
         told = (when, about.place, about.facilitator)
         self.head.say(about.title, activity_words.DOT.join(filter(None, told)))
         self.people.show_people(self._detail, learners)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop import activities, clock, week
 from desktop.thai.keyboard import kedmanee_to_us
@@ -38,8 +38,10 @@ from ui.widgets.tabs import Tab, Tabs
 from ui.widgets.views import Views
 from ui.widgets.week_grid import WeekGrid, WeekShown
 from ui.words import activities as activity_words
+from ui.words import schedule as schedule_words
 
 if TYPE_CHECKING:
+    from desktop.calendars import Exported
     from ui.work import Steps
 
 VIEWS = ("week", "month", "list")
@@ -102,7 +104,8 @@ class ActivitiesPage(Page):
         row.addWidget(self.add)
         self.named = Button(self.tr("วันหยุด"), icon="calendar-x")
         self.teachers = Button(self.tr("วิทยากร"), icon="chalkboard-teacher")
-        self.head.put(self.named, self.teachers, self.on_paper)
+        self.take_in = Button(self.tr("รับปฏิทิน"), icon="download-simple")
+        self.head.put(self.named, self.teachers, self.take_in, self.on_paper)
         return row
 
     def _connect(self) -> None:
@@ -125,6 +128,7 @@ class ActivitiesPage(Page):
         self.mover.clicked.connect(self._move_current)
         self.on_paper.clicked.connect(self.paper)
         self.named.clicked.connect(lambda: self.go.emit(Go("holidays", self._day)))
+        self.take_in.clicked.connect(self._ask_calendar)
         self.teachers.clicked.connect(lambda: self.go.emit(Go("teachers")))
 
     # --- the page -------------------------------------------------------------------------------------
@@ -204,6 +208,7 @@ class ActivitiesPage(Page):
         self.on_paper.setVisible(not listed and not self.compact)
         self.named.setVisible(not listed)
         self.teachers.setVisible(listed)
+        self.take_in.setVisible(listed)
         if not monthly and not listed:
             self._week_view().show_week(self._week)
         self.questions.setVisible(view == "week" and self.questions.is_asking)
@@ -332,6 +337,37 @@ class ActivitiesPage(Page):
             return out
 
         room.work.run(self, job, lambda file: room.print_file(file, self.tr("ตารางกิจกรรม")))
+
+    def _ask_calendar(self) -> None:
+        """Ask for a calendar file, and go and look at it."""
+        name, _kind = QFileDialog.getOpenFileName(self, self.tr("รับปฏิทิน"), "", "iCalendar (*.ics)")
+        if name:
+            self.go.emit(Go("calendar_file", Path(name)))
+
+    def to_excel(self) -> None:
+        """Ctrl+E: all sessions as a calendar file, for telephones."""
+        name = self.tr("ปฏิทินกิจกรรม")
+        where, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("ลงไฟล์ปฏิทิน"), f"{name}.ics", "iCalendar (*.ics)"
+        )
+        if where:
+            path = Path(where)
+            self.write_calendar(path if path.suffix else path.with_suffix(".ics"))
+
+    def write_calendar(self, where: Path) -> None:
+        """Write all sessions at a place that was chosen."""
+        room = self.room
+
+        def job(_steps: Steps) -> Exported:
+            from desktop import calendars  # noqa: PLC0415  (only when a calendar is wanted)
+
+            with room.work.store.read() as tx:
+                return calendars.export(tx, where)
+
+        def done(made: Exported) -> None:
+            self.say("ok", schedule_words.files_told(made.sessions, where.name, room.language))
+
+        room.work.run(self, job, done)
 
     # --- deciding -------------------------------------------------------------------------------------
 
