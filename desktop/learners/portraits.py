@@ -12,13 +12,14 @@ import io
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
-
-from PIL import Image, ImageOps, UnidentifiedImageError
+from typing import TYPE_CHECKING, Final
 
 from desktop.errors import BadValue, FileTrouble, from_os
 from desktop.models import new_id
 from desktop.store.store import Tx
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "BMP")
 """What is read, whatever the file is called."""
@@ -39,6 +40,8 @@ def made(file: Path) -> bytes:
     Raises:
         FileTrouble: `portrait_unreadable`, `portrait_too_large`, or what the disk says.
     """
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  (only who takes a picture pays for it)
+
     name = file.name
     try:
         size = file.stat().st_size
@@ -64,6 +67,8 @@ def made(file: Path) -> bytes:
 
 
 def _drawn(file: Path, name: str) -> bytes:
+    from PIL import Image, ImageOps  # noqa: PLC0415
+
     with Image.open(file, formats=FORMATS) as picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise FileTrouble("portrait_too_large", file=name)

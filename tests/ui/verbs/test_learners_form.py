@@ -6,7 +6,12 @@ from pathlib import Path
 
 from PIL import Image
 
-from tests.conftest import Desk
+from desktop import volunteers
+from desktop.learners import profile
+from desktop.learners.profile import Changed, Given
+from desktop.store.keys import KeyFile
+from desktop.store.store import open_with
+from tests.conftest import PASSPHRASE, Desk
 
 
 def test_amend_takes_what_the_form_has(verb: Desk) -> None:
@@ -132,3 +137,16 @@ def test_add_takes_the_whole_form_at_once(verb: Desk) -> None:
     verb("undo")
     assert verb("learners", "find", "จะแฮ") == {"learners": []}
     verb.sound()
+
+
+def test_the_desk_role_is_not_told_what_section_26_guards(verb: Desk) -> None:
+    keys = KeyFile.load(verb.home.key).open(passphrase=PASSPHRASE)
+    with open_with(verb.home, keys) as store, store.write("learners.add") as tx:
+        volunteers.add(tx, "ป้าจันทร์", role="desk")
+        code = profile.save(
+            tx, None, Changed(given_name="มะลิ", consents=(Given("sensitive"),), sensitive={"food": "เจ"})
+        ).code
+    assert verb("learners", "show", code)["learner"]["sensitive"]["food"] == "เจ"
+    assert verb("--by", "ป้าจันทร์", "learners", "show", code)["learner"]["sensitive"] is None
+    refused = verb.no("--by", "ป้าจันทร์", "learners", "amend", code, "--food", "ฮาลาล")
+    assert refused["code"] == "sensitive_not_for_desk"

@@ -29,6 +29,7 @@ from desktop.learners.profile import (
     Standing,
 )
 from desktop.learners.profile.beside import BACKGROUND, SENSITIVE
+from desktop.thai import eras
 from desktop.thai.dates import WrittenDate
 
 TEXTS: Final = (
@@ -124,8 +125,10 @@ _DAYS: Final = frozenset({"until", "since", "referred_on", "follow_up_on"})
 
 def shown_day(iso: str) -> str:
     """A day, a month or a year as a line of the form shows it: `3/6/2569`, `6/2569`, `2569`."""
-    year, *rest = iso.split("-")
-    return "/".join([*(str(int(part)) for part in reversed(rest)), str(int(year) + 543)])
+    year, *rest = (int(part) for part in iso.split("-"))
+    # a year began in April once: what is known of the month tells which it was
+    be = eras.be_year(date(year, rest[0], 1)) if rest else year + 543
+    return "/".join(str(part) for part in (*reversed(rest), be))
 
 
 def rows_text(rows: Sequence[Mapping[str, str]]) -> str:
