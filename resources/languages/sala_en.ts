@@ -299,6 +299,10 @@
 <context>
     <name>ActivityPage</name>
     <message>
+        <source>ข้อมูลและเกณฑ์</source>
+        <translation>Facts and rules</translation>
+    </message>
+    <message>
         <source>คนใหม่</source>
         <translation>New learner</translation>
     </message>
@@ -1261,6 +1265,10 @@
 <context>
     <name>EnrolPanel</name>
     <message>
+        <source>กลุ่มเดิม</source>
+        <translation>A former group</translation>
+    </message>
+    <message>
         <source>คนที่พบ</source>
         <translation>People found</translation>
     </message>
@@ -1299,6 +1307,10 @@
     <message>
         <source>ลองพิมพ์สั้นลง หรือลงชื่อเป็นคนใหม่</source>
         <translation>Type less of it, or register a new person</translation>
+    </message>
+    <message>
+        <source>วางรายชื่อ</source>
+        <translation>Paste a list</translation>
     </message>
     <message>
         <source>เพิ่มคนเข้ากิจกรรม</source>
@@ -1632,6 +1644,13 @@
     <message>
         <source>ไม่มีอะไรเปลี่ยน</source>
         <translation>Nothing changed</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPutIn</name>
+    <message>
+        <source>ยังไม่มีกิจกรรมอื่นที่มีคน</source>
+        <translation>No other activity has people yet</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +3974,100 @@
     </message>
 </context>
 <context>
+    <name>ResultRows</name>
+    <message>
+        <source>{n} จาก {of}</source>
+        <translation>{n} of {of}</translation>
+    </message>
+    <message>
+        <source>ชื่อ นามสกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>ผล</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>ผ่าน</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>รวมแล้ว</source>
+        <translation>All in all</translation>
+    </message>
+    <message>
+        <source>ไม่ผ่าน</source>
+        <translation>Not passed</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>{name} {item} {result}</source>
+        <translation>{name} {item} {result}</translation>
+    </message>
+    <message>
+        <source>กด 1 หรือ 2 แล้วลงบรรทัด</source>
+        <translation>1 or 2, then the next line</translation>
+    </message>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ข้อมูลและเกณฑ์</source>
+        <translation>Facts and rules</translation>
+    </message>
+    <message>
+        <source>คะแนน</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>ผลของทุกคน</source>
+        <translation>Everybody&apos;s results</translation>
+    </message>
+    <message>
+        <source>ผ่าน</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>ผ่าน ไม่ผ่าน</source>
+        <translation>passed, not passed</translation>
+    </message>
+    <message>
+        <source>พิมพ์คะแนนแล้วกด Enter</source>
+        <translation>Type the points, then Enter</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีสิ่งที่ประเมินหรือยังไม่มีคนในกิจกรรม</source>
+        <translation>Nothing is assessed yet, or nobody takes part</translation>
+    </message>
+    <message>
+        <source>ลบ</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>สิ่งที่ประเมิน</source>
+        <translation>Assessed</translation>
+    </message>
+    <message>
+        <source>เติมสิ่งที่ประเมินในข้อมูลและเกณฑ์ แล้วกลับมาที่นี่</source>
+        <translation>Say what is assessed in facts and rules, then come back</translation>
+    </message>
+    <message>
+        <source>ใส่ผลประเมิน</source>
+        <translation>Enter results</translation>
+    </message>
+    <message>
+        <source>ไม่ผ่าน</source>
+        <translation>Not passed</translation>
+    </message>
+</context>
+<context>
     <name>RightsPage</name>
     <message>
         <source>กลับ</source>
@@ -5025,6 +5138,192 @@
     <message>
         <source>ไม่บังคับ</source>
         <translation>optional</translation>
+    </message>
+</context>
+<context>
+    <name>TermsFields</name>
+    <message>
+        <source>ของคะแนนรวมทุกรายการ</source>
+        <translation>of all points together</translation>
+    </message>
+    <message>
+        <source>ของที่ใช้</source>
+        <translation>Things needed</translation>
+    </message>
+    <message>
+        <source>คิดจาก</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>ค่าวัสดุทั้งกลุ่ม (บาท)</source>
+        <translation>Material for the group (baht)</translation>
+    </message>
+    <message>
+        <source>ค่าวิทยากรต่อชั่วโมง (บาท)</source>
+        <translation>Paid an hour (baht)</translation>
+    </message>
+    <message>
+        <source>จบเมื่อ</source>
+        <translation>Completed when</translation>
+    </message>
+    <message>
+        <source>ชั่วโมงทฤษฎี</source>
+        <translation>Hours of theory</translation>
+    </message>
+    <message>
+        <source>ชั่วโมงปฏิบัติ</source>
+        <translation>Hours of practice</translation>
+    </message>
+    <message>
+        <source>ชั่วโมงและเงิน</source>
+        <translation>Hours and money</translation>
+    </message>
+    <message>
+        <source>ชื่อกิจกรรม</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>ชื่ออย่างเดียว = ต้องผ่าน · ชื่อ=คะแนนเต็ม · คั่นด้วยจุลภาค</source>
+        <translation>a name alone must be passed · name=points · commas between</translation>
+    </message>
+    <message>
+        <source>มาเรียนร้อยละ</source>
+        <translation>Percent attended</translation>
+    </message>
+    <message>
+        <source>ยังไม่ระบุ</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>รับกี่คน</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>รูปแบบ</source>
+        <translation>Shape</translation>
+    </message>
+    <message>
+        <source>วิทยากร</source>
+        <translation>Who teaches</translation>
+    </message>
+    <message>
+        <source>สถานที่</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>สาระ</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>สิ่งที่ประเมิน</source>
+        <translation>Assessed</translation>
+    </message>
+    <message>
+        <source>หมวดงบประมาณ</source>
+        <translation>Budget line</translation>
+    </message>
+    <message>
+        <source>หลายคนคั่นด้วยจุลภาค คนแรกเป็นหลัก</source>
+        <translation>commas between several; the first is the main one</translation>
+    </message>
+    <message>
+        <source>อย่างน้อยกี่คน</source>
+        <translation>People at least</translation>
+    </message>
+    <message>
+        <source>อย่างน้อยกี่ชั่วโมง</source>
+        <translation>Hours at least</translation>
+    </message>
+    <message>
+        <source>เช่น อาชีพ สุขภาพ ดิจิทัล</source>
+        <translation>such as work, health, digital skills</translation>
+    </message>
+    <message>
+        <source>เช่น โต๊ะยาว=4, โปรเจกเตอร์</source>
+        <translation>such as long table=4, projector</translation>
+    </message>
+    <message>
+        <source>เมื่อเต็ม ใครได้ก่อน</source>
+        <translation>When it is full, who is next</translation>
+    </message>
+    <message>
+        <source>เรียนอะไร</source>
+        <translation>What is learned</translation>
+    </message>
+    <message>
+        <source>เรียนแล้วทำอะไรได้</source>
+        <translation>What one can do afterwards</translation>
+    </message>
+    <message>
+        <source>เว้นว่าง = ตามเกณฑ์สำนักงาน</source>
+        <translation>empty: the office&apos;s number</translation>
+    </message>
+    <message>
+        <source>เว้นว่าง = ไม่จำกัด</source>
+        <translation>empty: no limit</translation>
+    </message>
+    <message>
+        <source>ใคร ที่ไหน ใช้อะไร</source>
+        <translation>Who, where, with what</translation>
+    </message>
+    <message>
+        <source>ใช้เตือนตามเกณฑ์ของสำนักงาน</source>
+        <translation>warns by the office&apos;s numbers</translation>
+    </message>
+    <message>
+        <source>ได้คะแนนร้อยละ</source>
+        <translation>Percent of the points</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPage</name>
+    <message>
+        <source> มี {n} เรื่องไม่ตรงเกณฑ์ของสำนักงาน</source>
+        <translation> {n} numbers do not agree with the office&apos;s</translation>
+    </message>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>กิจกรรมนี้ยังไม่มีสิ่งที่ประเมิน เติมในช่อง “สิ่งที่ประเมิน” แล้วบันทึกก่อน</source>
+        <translation>Nothing is assessed here yet: fill in “Assessed” and save first</translation>
+    </message>
+    <message>
+        <source>ข้อมูลและเกณฑ์</source>
+        <translation>Facts and rules</translation>
+    </message>
+    <message>
+        <source>ช่องถัดไป</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>ตัวเลขตรงตามเกณฑ์ของสำนักงาน</source>
+        <translation>All numbers agree with the office&apos;s</translation>
+    </message>
+    <message>
+        <source>นำที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
+        <translation>What was half typed is back</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>บันทึก {title} แล้ว</source>
+        <translation>Saved {title}.</translation>
+    </message>
+    <message>
+        <source>เทียบกับเกณฑ์ของสำนักงาน</source>
+        <translation>Beside the office&apos;s numbers</translation>
+    </message>
+    <message>
+        <source>ใส่ผลประเมิน</source>
+        <translation>Enter results</translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,13 @@ class MinutesLine(QWidget):
     """(learner, minutes)."""
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Closed."""
+    def __init__(self, unit: str = "", parent: QWidget | None = None) -> None:
+        """Closed.
+
+        Args:
+            unit: what is counted; minutes when left out, which − and + turn by fives.
+            parent: owner.
+        """
         super().__init__(parent)
         now = theme.current()
         self._learner: bytes | None = None
@@ -40,10 +45,12 @@ class MinutesLine(QWidget):
         row.setContentsMargins(now.scaled(17), 2, now.scaled(10), 2)
         row.setSpacing(now.scaled(8))
         row.addWidget(self._who, 1)
-        row.addWidget(self._turner("minus", self.tr("น้อยลง 5 นาที"), -STEP))
+        if not unit:
+            row.addWidget(self._turner("minus", self.tr("น้อยลง 5 นาที"), -STEP))
         row.addWidget(self.line)
-        row.addWidget(self._turner("plus", self.tr("มากขึ้น 5 นาที"), STEP))
-        row.addWidget(Label(self.tr("นาที")))
+        if not unit:
+            row.addWidget(self._turner("plus", self.tr("มากขึ้น 5 นาที"), STEP))
+        row.addWidget(Label(unit or self.tr("นาที")))
         row.addWidget(self._keep)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
@@ -78,6 +85,11 @@ class MinutesLine(QWidget):
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+
+    def begin_with(self, digit: int) -> None:
+        """A digit that was struck elsewhere is the first one typed here."""
+        self._digit(digit)
+        self.line.deselect()
 
     def close_line(self) -> None:
         """Nothing is asked any more."""

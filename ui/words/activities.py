@@ -291,3 +291,22 @@ def found(count: int, more: bool, language: str = "th") -> str:  # noqa: FBT001 
 def met_of(came: int, marked: int, language: str = "th") -> str:
     """A session's roll in numbers: `มา 18 จาก 20`."""
     return f"มา {came} จาก {marked}" if language == "th" else f"{came} of {marked} came"
+
+
+def seat_for(name: str, language: str = "th") -> str:
+    """A seat is free and somebody waits: `มีที่ว่าง ถึงคิว นางบัวคำ ใจดี`."""
+    return f"มีที่ว่าง ถึงคิว {name}" if language == "th" else f"A seat is free for {name}"
+
+
+def group_offered(title: str, people: int, language: str = "th") -> str:
+    """A group that may be copied: `สานตะกร้า รุ่น 1 (18 คน)`."""
+    return f"{title} ({people:,} คน)" if language == "th" else f"{title} ({people:,})"
+
+
+def list_doubtful(taken: int, doubtful: int, some: str, language: str = "th") -> str:
+    """A pasted list of which not every line is sure; `some` comes escaped."""
+    if language == "th":
+        first = f"ลงแล้ว <b>{taken}</b> คน " if taken else ""
+        return f"{first}อีก <b>{doubtful}</b> บรรทัดไม่แน่ใจว่าใคร ({some}) เลือกทีละคนจากที่พบ"
+    first = f"Put in <b>{taken}</b>; " if taken else ""
+    return f"{first}<b>{doubtful}</b> lines are not sure ({some}): choose each from what is found"

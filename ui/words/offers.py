@@ -56,6 +56,13 @@ OFFICE_RULES: dict[str, tuple[str, str]] = {
     "least_hours": ("ชั่วโมงรวม อย่างน้อย", "hours at least"),
 }
 
+STANDINGS: dict[str, tuple[str, str]] = {
+    "earned": ("ผ่านแล้ว", "completed"),
+    "possible": ("ยังผ่านได้", "still can"),
+    "lost": ("ไม่ผ่าน", "no longer can"),
+}
+"""A verdict in a word or two."""
+
 NEAR = (
     ("ตำบลเดียวกับศูนย์", "in the centre's tambon"),
     ("อำเภอเดียวกับศูนย์", "in the centre's district"),

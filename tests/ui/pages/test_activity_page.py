@@ -183,7 +183,7 @@ def test_the_rest_wait_when_it_is_full_and_move_up_when_told(
     everybody(frame)
     assert names(frame)[2:] == [f"{name} {turn}" for turn, name in enumerate(waiting(store), 1)]
     assert frame.line.message.text == "เพิ่ม <b>2 คน</b> แล้ว เต็มแล้ว <b>2 คน</b> รอคิว"
-    assert page(frame).people.count.words() == "2 จาก 2 คน · รอคิว 2 คน"
+    assert page(frame).people.count.words() == "2 จาก 2 คน · รอคิว 2 คน · ใครลงชื่อก่อนได้ก่อน"
     panel = page(frame).people
     assert not panel.take.isVisible(), "who is in needs no taking in"
     gone = panel.rows.rows[0].person.name

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui import words
 from ui.pages.activities.people import FoundRows, PeopleRows, StandingDelegate
 from ui.rows import NOWHERE
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import Empty
 from ui.widgets.label import Label, plain
+from ui.widgets.lines import Lines
 from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table, TableView
 from ui.widgets.views import Views
 from ui.words import activities as activity_words
+from ui.words import offers as said
 
 if TYPE_CHECKING:
-    from desktop.activities import Detail, Person
+    from desktop.activities import Caution, Detail, Person
+    from desktop.enrolments import Turn
     from desktop.learners.search import Hits
 
 FOUND, PEOPLE, NOBODY, UNKNOWN = range(4)
@@ -39,6 +43,10 @@ class EnrolPanel(QWidget):
     """The Person to take out."""
     opened = Signal(object)
     """The Person whose profile is wanted."""
+    pasted = Signal(str)
+    """A list from Excel, to be put in."""
+    next_in = Signal(object)
+    """The `Turn` that is next in line takes the free seat."""
     new_wanted = Signal(str)
     """Nobody of this name is known: register him."""
 
@@ -50,6 +58,16 @@ class EnrolPanel(QWidget):
         self._hits: Hits | None = None
         self.search = SearchField(self.tr("พิมพ์ชื่อ ชื่อเล่น หรือเบอร์ แล้วกด Enter"), self.tr("เพิ่มคนเข้ากิจกรรม"))
         self.everybody = Button("", icon="users-three")
+        self.group = Button(self.tr("กลุ่มเดิม"), icon="clock-counter-clockwise")
+        self.paste = Button(self.tr("วางรายชื่อ"), icon="copy", key="Ctrl+V")
+        self.caution = Lines("", icon="warning", tone="amber")
+        self.caution.hide()
+        self.seat = Button("", icon="user-plus")
+        self.seat.hide()
+        self._next: Turn | None = None
+        self._counted = self._cautions = ""
+        self._compact = False
+        self._whys: dict[bytes, str] = {}
         self.rows, self.found = PeopleRows(language, self), FoundRows(language, self)
         self.people = TableView(self.rows, self.tr("คนในกิจกรรม"))
         self.people.setItemDelegate(StandingDelegate(self.people, self.rows))
@@ -62,10 +80,18 @@ class EnrolPanel(QWidget):
         tools.setSpacing(8)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.everybody)
+        groups = QHBoxLayout()
+        groups.setSpacing(8)
+        for button in (self.group, self.paste):
+            groups.addWidget(button)
+        groups.addStretch(1)
+        groups.addWidget(self.seat)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(tools)
+        column.addLayout(groups)
+        column.addWidget(self.caution)
         column.addWidget(self._stack, 1)
         self._connect()
 
@@ -100,10 +126,13 @@ class EnrolPanel(QWidget):
         return _on_card(self._unknown)
 
     def _connect(self) -> None:
+        self.search.line.installEventFilter(self)
         self.search.typed.connect(self._typed)
         self.search.moved.connect(self._move)
         self.search.entered.connect(lambda _text: self._enter())
         self.everybody.clicked.connect(self.add_all)
+        self.paste.clicked.connect(self.paste_here)
+        self.seat.clicked.connect(lambda: self.next_in.emit(self._next))
         self.hits.opened.connect(self._add_found)
         self.people.opened.connect(self._open)
         self.put_in.clicked.connect(lambda: self._add_found(self.hits.currentIndex().row()))
@@ -125,7 +154,7 @@ class EnrolPanel(QWidget):
         told = [activity_words.in_it(len(enrolled), detail.activity.capacity, self._language)]
         if waiting:
             told.append(activity_words.wait_in_all(len(waiting), self._language))
-        self.count.say(plain(activity_words.DOT.join(told)))
+        self._counted = activity_words.DOT.join(told)
         left = learners - len(enrolled) - len(waiting)
         words_ = activity_words.everybody_in(left, self._language)
         self.everybody.say(words_)
@@ -137,6 +166,44 @@ class EnrolPanel(QWidget):
             self.show_found(self._hits)
         self._turn()
         self._dress()
+
+    def fold(self, *, compact: bool) -> None:
+        """Where it is low the list has the room: a list is pasted by its keys."""
+        self._compact = compact
+        self.group.setVisible(not compact)
+        self.paste.setVisible(not compact)
+        self.caution.setVisible(bool(self._cautions) and not compact)
+
+    def show_line(self, line: Sequence[Turn], free: int | None, cautions: Sequence[Caution]) -> None:
+        """Say who is next, by which rule, and what does not agree with the office's numbers."""
+        self._next = line[0] if line and free else None
+        if self._next is not None:
+            self.seat.say(activity_words.seat_for(self._next.name, self._language))
+        self.seat.setVisible(self._next is not None)
+        if line:
+            rule = words.say(said.WAITING_RULES, line[0].rule, self._language)
+            self._counted = activity_words.DOT.join((self._counted, rule))
+        self._whys = {turn.learner: said.turn_why(turn, self._language) for turn in line}
+        self._dress()
+        self._cautions = activity_words.DOT.join(said.caution(one, self._language) for one in cautions)
+        self.caution.say(self._cautions)
+        self.caution.setVisible(bool(self._cautions) and not self._compact)
+
+    def paste_here(self) -> None:
+        """Ctrl+V: the list on the clipboard; a single line is typed as ever."""
+        text = QApplication.clipboard().text()
+        if text.strip():
+            self.pasted.emit(text)
+
+    def eventFilter(self, _line: object, event: QEvent) -> bool:
+        """A list of several lines that is pasted into the search is put in, line by line."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        pasted = event.matches(QKeySequence.StandardKey.Paste)
+        if pasted and "\n" in QApplication.clipboard().text().strip():
+            self.paste_here()
+            return True
+        return False
 
     def show_found(self, hits: Hits) -> None:
         """Show whom the search found, the first one lit."""
@@ -160,6 +227,8 @@ class EnrolPanel(QWidget):
         """The deeds on the current line: who waits may be taken in."""
         line = self.rows.row(self.people.currentIndex().row())
         self.take.setVisible(line is not None and line.turn > 0)
+        why = self._whys.get(line.person.id) if line is not None and line.turn else None
+        self.count.say(plain(why or self._counted))  # who waits is told why they stand where they do
         self.out.why_not(None if line is not None else self.tr("เลือกคนในรายชื่อก่อน"))
 
     # --- deeds ----------------------------------------------------------------------------------------
@@ -211,8 +280,10 @@ class EnrolPanel(QWidget):
             self.opened.emit(line.person)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del takes the current one out."""
-        if event.key() == Qt.Key.Key_Delete and self.people.hasFocus():
+        """Del takes the current one out; a list is pasted."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_here()
+        elif event.key() == Qt.Key.Key_Delete and self.people.hasFocus():
             self.out.click_or_say()
         else:
             super().keyPressEvent(event)

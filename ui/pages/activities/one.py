@@ -5,8 +5,9 @@ People are put in by typing a name and pressing Enter, or all at once; every dee
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,6 +16,7 @@ from desktop.learners import search
 from desktop.store.store import Tx
 from ui import theme
 from ui.pages.activities.enrol_panel import EnrolPanel
+from ui.pages.activities.groups import GroupsPutIn
 from ui.pages.activities.session_list import SessionList
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
@@ -22,11 +24,22 @@ from ui.widgets.tabs import Tab, Tabs
 from ui.words import activities as activity_words
 
 if TYPE_CHECKING:
-    from desktop.activities import Counted, Detail, Person
-    from desktop.enrolments import Enrolled
+    from desktop.activities import Caution, Counted, Detail, Person
+    from desktop.enrolments import Enrolled, Turn
 
 SIDE = 340
 MOST_FOUND = 30
+
+
+class AllAbout(NamedTuple):
+    """What the page reads."""
+
+    detail: Detail
+    learners: int
+    today: date
+    line: tuple[Turn, ...]
+    free: int | None
+    cautions: tuple[Caution, ...]
 
 
 class ActivityPage(Page):
@@ -42,12 +55,14 @@ class ActivityPage(Page):
         self._detail: Detail | None = None
         self._today = date.min
         self.people, self.sessions = EnrolPanel(room.language), SessionList(room.language)
+        self.groups = GroupsPutIn(self)
         self.roll = Button(self.tr("เช็กชื่อ"), "primary", icon="list-checks")
+        self.terms = Button(self.tr("ข้อมูลและเกณฑ์"), icon="note-pencil")
         self.earned = Button(self.tr("วุฒิบัตร"), icon="certificate")
         self.tabs = Tabs(
             (Tab("people", self.tr("ผู้เรียน")), Tab("sessions", self.tr("วันเรียน"))), self.tr("ดูเป็น")
         )
-        self.head.put(self.tabs, self.earned, self.roll)
+        self.head.put(self.tabs, self.terms, self.earned, self.roll)
         sides = QHBoxLayout()
         sides.setSpacing(20)
         sides.addWidget(self.people, 1)
@@ -67,6 +82,10 @@ class ActivityPage(Page):
         self.sessions.opened.connect(self._open_session)
         self.sessions.move_wanted.connect(lambda one: self.go.emit(Go("move", one.meeting.id)))
         self.roll.clicked.connect(self._open_roll)
+        self.terms.clicked.connect(lambda: self.go.emit(Go("terms", self._activity)))
+        self.people.group.clicked.connect(self.groups.offer)
+        self.people.pasted.connect(self.groups.paste)
+        self.people.next_in.connect(lambda turn: self._enrol((turn.learner,), (turn.name,)))
         self.earned.clicked.connect(lambda: self.go.emit(Go("certificates", self._activity)))
 
     # --- the page -------------------------------------------------------------------------------------
@@ -86,8 +105,15 @@ class ActivityPage(Page):
             self.go.emit(Go("activities", "list"))
             return
 
-        def all_about(tx: Tx) -> tuple[Detail, int, date]:
-            return activities.detail(tx, activity), search.count(tx).all, tx.today
+        def all_about(tx: Tx) -> AllAbout:
+            return AllAbout(
+                activities.detail(tx, activity),
+                search.count(tx).all,
+                tx.today,
+                enrolments.waiting_line(tx, activity),
+                enrolments.free_seats(tx, activity),
+                activities.cautions(tx, activity),
+            )
 
         self.room.work.read(self, all_about, self._show)
 
@@ -95,6 +121,7 @@ class ActivityPage(Page):
         """In a small window people and sessions are two tabs."""
         super().fold(compact)
         self.tabs.setVisible(compact)
+        self.people.fold(compact=compact)
         if compact:
             self.sessions.setMinimumWidth(0)
             self.sessions.setMaximumWidth(16_777_215)
@@ -106,6 +133,9 @@ class ActivityPage(Page):
         there = self._detail is not None and bool(self._detail.enrolled)
         self.roll.setVisible(there)
         self.earned.setVisible(there and not self.compact)
+        days = self.compact and self.tabs.key == "sessions"
+        self.terms.setVisible(self._detail is not None and (not self.compact or days or not there))
+        self.roll.setVisible(there and not days)
         self.people.setVisible(not self.compact or self.tabs.key == "people")
         self.sessions.setVisible(not self.compact or self.tabs.key == "sessions")
 
@@ -140,13 +170,16 @@ class ActivityPage(Page):
 
     # --- what is shown --------------------------------------------------------------------------------
 
-    def _show(self, read: tuple[Detail, int, date]) -> None:
-        self._detail, learners, self._today = read
+    def _show(self, read: AllAbout) -> None:
+        order = {turn.learner: place for place, turn in enumerate(read.line)}
+        waiting = sorted(read.detail.waiting, key=lambda one: order.get(one.id, len(order)))
+        self._detail, self._today = replace(read.detail, waiting=tuple(waiting)), read.today
         about, language = self._detail.activity, self.room.language
         when = activity_words.when(about, language)
         told = (when, about.place, about.facilitator)
         self.head.say(about.title, activity_words.DOT.join(filter(None, told)))
-        self.people.show_people(self._detail, learners)
+        self.people.show_people(self._detail, read.learners)
+        self.people.show_line(read.line, read.free, read.cautions)
         self.sessions.show_sessions(self._detail, self._today)
         self._dress()
         before = self.tr("ยังไม่ถึงวันเรียนครั้งแรก")
@@ -175,6 +208,11 @@ class ActivityPage(Page):
 
     # --- deeds ----------------------------------------------------------------------------------------
 
+    @property
+    def activity(self) -> bytes | None:
+        """Which is shown."""
+        return self._activity
+
     def _enrol(self, learners: tuple[bytes, ...], names: tuple[str, ...]) -> None:
         activity = self._activity
         if activity is None:
@@ -184,7 +222,7 @@ class ActivityPage(Page):
             self,
             "enrol",
             lambda tx: enrolments.enrol(tx, activity, learners),
-            lambda made: self._enrolled(made, known),
+            lambda made: self._enrolled_one(made, known),
         )
 
     def _enrol_all(self) -> None:
@@ -196,6 +234,14 @@ class ActivityPage(Page):
                 lambda tx: enrolments.enrol(tx, activity, enrolments.everybody(tx)),
                 lambda made: self._enrolled(made, {}),
             )
+
+    def put_in(self, made: Enrolled) -> None:
+        """Say what a whole group came to."""
+        self._enrolled(made, {})
+
+    def _enrolled_one(self, made: Enrolled, known: dict[bytes, str]) -> None:
+        self._enrolled(made, known)
+        self.groups.go_on()
 
     def _enrolled(self, made: Enrolled, known: dict[bytes, str]) -> None:
         names, waiting = ([known.get(key, "") for key in keys] for keys in (made.enrolled, made.waiting))

@@ -79,7 +79,7 @@ class SessionList(QWidget):
         column.addWidget(self._sum)
         column.addWidget(self._bar)
         column.addWidget(Table(self.table), 1)
-        self.open = Button(self.tr("เปิดเช็กชื่อ"), icon="list-checks", key="Enter")
+        self.open = Button(self.tr("เปิดเช็กชื่อ"), icon="list-checks")
         self.open.clicked.connect(lambda: self._open(self.table.currentIndex().row()))
         self.mover = Button(self.tr("ย้ายหรืองด"), icon="calendar-x", key="M")
         self.mover.clicked.connect(self._move)

@@ -1,0 +1,1 @@
+"""ใส่ผลประเมิน: who passed what, as quick as the roll."""
