@@ -59,8 +59,9 @@ class InUse:
 def every(tx: Tx) -> tuple[InUse, ...]:
     """The groups in use, in the order they were made, and how many people each has now."""
     rows = tx.sql.execute(
-        "SELECT g.code, g.name, (SELECT count(DISTINCT m.learner) FROM learner_group m"
-        "   JOIN learner l ON l.id = m.learner AND l.gone = 0 AND l.merged_into IS NULL"
+        "SELECT g.code, g.name, (SELECT count(DISTINCT coalesce(k.stands, m.learner))"
+        "   FROM learner_group m JOIN learner l ON l.id = m.learner AND l.gone = 0"
+        "   LEFT JOIN alias k ON k.learner = m.learner"
         "   WHERE m.target_group = g.id AND m.gone = 0 AND m.until IS NULL)"
         " FROM target_group g WHERE g.gone = 0 ORDER BY g.rowid"
     )
@@ -232,8 +233,9 @@ def leave(tx: Tx, learner: bytes, code: str, until: str | None = None) -> None:
 
 def _standing(tx: Tx, learner: bytes, group: bytes) -> tuple[bytes, str | None] | None:
     row: tuple[bytes, str | None] | None = tx.sql.execute(
-        "SELECT id, since FROM learner_group WHERE learner = ? AND target_group = ? AND gone = 0"
-        " AND until IS NULL ORDER BY id LIMIT 1",
+        "SELECT id, since FROM learner_group WHERE target_group = ?2 AND gone = 0 AND until IS NULL"
+        " AND learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
+        " ORDER BY id LIMIT 1",
         (learner, group),
     ).fetchone()
     return row

@@ -115,7 +115,9 @@ def put(tx: Tx, learner: bytes, jpeg: bytes) -> None:
     """
     digest = hashlib.sha256(jpeg).digest()
     standing = tx.sql.execute(
-        "SELECT id, digest FROM picture WHERE learner = ? AND shows = 'portrait' AND gone = 0",
+        "SELECT id, digest FROM picture WHERE learner IN"
+        " (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
+        " AND shows = 'portrait' AND gone = 0",
         (learner,),
     ).fetchall()
     if jpeg and any(row[1] == digest for row in standing):
@@ -143,7 +145,8 @@ def many(tx: Tx, learners: Iterable[bytes]) -> dict[bytes, bytes]:
     for learner in learners:
         row = tx.sql.execute(
             "SELECT c.bytes FROM picture p JOIN content c ON c.digest = p.digest"
-            " WHERE p.learner = ? AND p.shows = 'portrait' AND p.gone = 0 ORDER BY p.id DESC LIMIT 1",
+            " WHERE p.learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
+            " AND p.shows = 'portrait' AND p.gone = 0 ORDER BY p.learner = ?1 DESC, p.id DESC LIMIT 1",
             (learner,),
         ).fetchone()
         if row is not None:

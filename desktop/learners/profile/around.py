@@ -82,6 +82,8 @@ _TABLES: Final[dict[type[Around], str]] = {
     Guardian: "guardian",
     Schooling: "out_of_school",
 }
+_ONE_PERSON: Final = "(SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
+"""The keys of a person, as `desktop.store.kin` has them; the first one asked for is ?1."""
 _DAYS: Final = {"until": False, "since": False, "referred_on": True, "follow_up_on": True}
 """Columns that are dates, and whether a whole day is needed: others may be a month or a year."""
 
@@ -119,7 +121,7 @@ def _rows(tx: Tx, learner: bytes, kind: type[Around], order: str) -> list[dict[s
     names = [one.name for one in fields(kind) if one.name != "gone"]
     found = tx.sql.execute(
         f"SELECT {', '.join(names)} FROM {_TABLES[kind]}"
-        f" WHERE learner = ? AND gone = 0 ORDER BY {order}",
+        f" WHERE learner IN {_ONE_PERSON} AND gone = 0 ORDER BY {order}",
         (learner,),
     )
     return [dict(zip(names, row, strict=True)) for row in found]
@@ -207,8 +209,8 @@ def put(tx: Tx, learner: bytes, told: Sequence[Around]) -> None:
         table, row = _TABLES[type(one)], columns(one, tx.today)
         if one.gone and one.id is not None:
             tx.sql.execute(
-                f"UPDATE {table} SET gone = 1 WHERE id = ? AND learner = ? AND gone = 0",
-                (one.id, learner),
+                f"UPDATE {table} SET gone = 1 WHERE learner IN {_ONE_PERSON} AND id = ?2 AND gone = 0",
+                (learner, one.id),
             )
         elif row is not None and one.id is not None:
             _correct(tx, table, one.id, learner, row)
@@ -223,8 +225,8 @@ def put(tx: Tx, learner: bytes, told: Sequence[Around]) -> None:
 def _correct(tx: Tx, table: str, key: bytes, learner: bytes, row: dict[str, Any]) -> None:
     """Write a row where it differs."""
     now = tx.sql.execute(
-        f"SELECT {', '.join(row)} FROM {table} WHERE id = ? AND learner = ? AND gone = 0",
-        (key, learner),
+        f"SELECT {', '.join(row)} FROM {table} WHERE learner IN {_ONE_PERSON} AND id = ?2 AND gone = 0",
+        (learner, key),
     ).fetchone()
     if now is not None and tuple(row.values()) != now:
         tx.sql.execute(

@@ -140,10 +140,11 @@ def _groups(tx: Tx, learner: bytes) -> tuple[Group, ...]:
     return tuple(
         Group(*row)
         for row in tx.sql.execute(
-            "SELECT g.code, g.name, m.since, m.until, m.source FROM learner_group m"
+            "SELECT g.code, g.name, min(m.since), m.until, m.source FROM learner_group m"
             " JOIN target_group g ON g.id = m.target_group"
             " WHERE m.learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
-            " AND m.gone = 0 ORDER BY m.until IS NOT NULL, m.id",
+            " AND m.gone = 0 GROUP BY g.id, CASE WHEN m.until IS NULL THEN x'' ELSE m.id END"
+            " ORDER BY m.until IS NOT NULL, m.id",
             (learner,),
         )
     )

@@ -239,18 +239,17 @@ def _put_groups(tx: Tx, learner: bytes, wanted: tuple[str, ...]) -> None:
     """Belong to these groups from today on; a group that is left keeps its days."""
     keys = {named_id("target_group", code) for code in wanted}
     known = {row[0] for row in tx.sql.execute("SELECT id FROM target_group WHERE gone = 0")}
-    standing = dict(
-        tx.sql.execute(
-            "SELECT target_group, id FROM learner_group"
-            " WHERE learner = ? AND gone = 0 AND until IS NULL",
-            (learner,),
-        )
-    )
+    standing = tx.sql.execute(
+        "SELECT target_group, id FROM learner_group WHERE gone = 0 AND until IS NULL"
+        " AND learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)",
+        (learner,),
+    ).fetchall()
+    there = {group for group, _row in standing}
     day = tx.today.isoformat()
     # a group out of use is offered no more, and who was in it stays
-    left = [(day, standing[key]) for key in standing if key in known and key not in keys]
+    left = [(day, row) for group, row in standing if group in known and group not in keys]
     tx.sql.executemany("UPDATE learner_group SET until = ? WHERE id = ?", left)
-    come = [(new_id(), learner, key, day) for key in keys & known if key not in standing]
+    come = [(new_id(), learner, key, day) for key in keys & known if key not in there]
     tx.sql.executemany(
         "INSERT INTO learner_group (id, learner, target_group, since, source)"
         " VALUES (?, ?, ?, ?, 'form')",

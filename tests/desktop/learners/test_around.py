@@ -6,7 +6,7 @@ import pytest
 
 from desktop import volunteers
 from desktop.errors import BadValue, Refused
-from desktop.learners import profile, register
+from desktop.learners import groups, merging, profile, register
 from desktop.learners.profile import Changed, FormerName, Given, Guardian, Joined, Schooling
 from desktop.store.store import Store
 from desktop.store.undo import undo
@@ -214,3 +214,39 @@ def test_a_group_has_its_day_and_source(store: Store, child: bytes) -> None:
     assert (told.since, told.until) == ("2026-05-01", "2026-05-20"), (
         "a group that is left keeps its days"
     )
+
+
+# --- two records that are one person ----------------------------------------------------------------
+
+
+def test_what_lies_around_two_records_of_one_person_is_read_as_one(store: Store, child: bytes) -> None:
+    with store.write("learners.add") as tx:
+        other = register.add(tx, "ด.ช.ก้อง ใจดี").id
+    jpeg = b"\xff\xd8\xff\xe0 a picture"
+    save(store, child, Changed(groups=("elderly",), around=(Guardian(name="นางแม่ ใจดี"),)))
+    save(
+        store,
+        other,
+        Changed(groups=("elderly", "farmer"), portrait=jpeg, around=(Guardian(name="นายลุง ใจดี"),)),
+    )
+    with store.write("learners.merge") as tx:
+        merging.merge(tx, child, other)
+    told = read(store, child)
+    assert [one.name for one in told.guardians] == ["นางแม่ ใจดี", "นายลุง ใจดี"]
+    assert sorted(one.code for one in told.groups) == ["elderly", "farmer"]
+    assert told.portrait == jpeg
+    with store.read() as tx:
+        assert {one.code: one.people for one in groups.every(tx) if one.people} == {
+            "elderly": 1,
+            "farmer": 1,
+        }
+    uncle = told.guardians[1]
+    save(
+        store,
+        child,
+        Changed(groups=("farmer",), portrait=b"", around=(Guardian(id=uncle.id, gone=True),)),
+    )
+    told = read(store, child)
+    assert [one.code for one in told.groups if one.until is None] == ["farmer"]
+    assert (told.portrait, len(told.guardians)) == (None, 1)
+    assert sound(store)
