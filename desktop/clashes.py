@@ -131,7 +131,7 @@ def of_enrolment(tx: Tx, activity: bytes, learners: Sequence[bytes], since: date
     rows = tx.sql.execute(
         "WITH who AS (SELECT unhex(value) AS learner FROM json_each(:who)),"
         " theirs AS (SELECT e.activity, count(*) AS many FROM who"
-        "  JOIN enrolment e ON e.learner = who.learner AND e.gone = 0"
+        "  JOIN place_in e ON e.written_for = who.learner"
         "  AND e.status IN ('enrolled', 'completed') AND e.activity != :activity GROUP BY e.activity)"
         " SELECT o.id, s.id, t.many, min(s.day) FROM session s"
         " JOIN theirs t JOIN session o ON o.activity = t.activity AND o.day = s.day AND o.gone = 0"
@@ -259,8 +259,8 @@ def _of_learners(tx: Tx, pairs: Sequence[_Pair]) -> list[Clash]:
 
 def _in_both(tx: Tx, one: bytes, other: bytes) -> tuple[int, tuple[str, ...]]:
     rows = tx.sql.execute(
-        "SELECT l.title, l.given_name, l.family_name, count(*) OVER () FROM enrolment a"
-        " JOIN enrolment b ON b.activity = ?2 AND b.learner = a.learner AND b.gone = 0"
+        "SELECT l.title, l.given_name, l.family_name, count(*) OVER () FROM place_in a"
+        " JOIN place_in b ON b.activity = ?2 AND b.learner = a.learner AND b.gone = 0"
         "  AND b.status IN ('enrolled', 'completed')"
         " JOIN learner l ON l.id = a.learner AND l.gone = 0"
         " WHERE a.activity = ?1 AND a.gone = 0 AND a.status IN ('enrolled', 'completed')"

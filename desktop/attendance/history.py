@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desktop import clock
 from desktop.models import Attendance
-from desktop.store import past
+from desktop.store import kin, past
 from desktop.store.store import Tx
 
 
@@ -32,13 +32,16 @@ def marks_of(tx: Tx, session: bytes, learner: bytes) -> tuple[Marked, ...]:
         session: which.
         learner: whose.
     """
-    row = tx.sql.execute(
-        "SELECT stamp_log, stamp_n FROM attendance WHERE session = ? AND learner = ?", (session, learner)
-    ).fetchone()
-    if row is None:
-        return ()
-    key = (Attendance.kind, session + learner)
-    found = sorted(past.changes(tx.sql, key, (row[0], row[1]), past.logs_of(tx.sql)), key=_order)
+    logs, found = past.logs_of(tx.sql), list[past.Past]()
+    for whose in kin.written_for(tx.sql, session, learner):  # of records that were joined: of both
+        row = tx.sql.execute(
+            "SELECT stamp_log, stamp_n FROM attendance WHERE session = ? AND learner = ?",
+            (session, whose),
+        ).fetchone()
+        if row is not None:
+            key = (Attendance.kind, session + whose)
+            found += past.changes(tx.sql, key, (row[0], row[1]), logs)
+    found.sort(key=_order)
     told: list[Marked] = []
     status: str | None = None
     minutes: int | None = None

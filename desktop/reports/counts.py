@@ -206,6 +206,9 @@ WITH person AS MATERIALIZED (
     ON m.session = s.id AND m.status IN ('present', 'late', 'left_early')
   WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
   GROUP BY m.learner),
+own AS MATERIALIZED (
+  SELECT learner, learner AS key FROM person
+  UNION ALL SELECT p.learner, k.other FROM person p CROSS JOIN kin k ON k.learner = p.learner),
 aged AS (
   SELECT coalesce(l.sex, 'not_stated') AS sex, CASE
     WHEN l.birth_earliest = l.birth_latest THEN l.birth_earliest
@@ -233,9 +236,8 @@ SELECT 'age', sex, CASE WHEN born IS NULL THEN 7 WHEN born > :c15 THEN 0 WHEN bo
 UNION ALL
 SELECT 'erased', sex, band, count(*), sum(new) FROM somebody GROUP BY sex, band
 UNION ALL
-SELECT 'group', g.name, NULL, count(DISTINCT p.learner), NULL FROM person p
-  CROSS JOIN learner_group k ON k.learner IN (
-      SELECT p.learner UNION ALL SELECT other FROM kin WHERE kin.learner = p.learner) AND k.gone = 0
+SELECT 'group', g.name, NULL, count(DISTINCT p.learner), NULL FROM own p
+  CROSS JOIN learner_group k ON k.learner = p.key AND k.gone = 0
     AND coalesce(k.since, '') <= :last AND coalesce(k.until, '9999') >= :first
   JOIN target_group g ON g.id = k.target_group GROUP BY g.id
 """

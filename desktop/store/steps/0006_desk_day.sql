@@ -290,7 +290,8 @@ SELECT a.session AS session,
   coalesce((SELECT k.stands FROM alias k WHERE k.learner = a.learner), a.learner) AS learner,
   a.status AS status, a.minutes AS minutes, a.learner AS written_for, a.gone AS gone
 FROM attendance a WHERE a.gone = 0 AND NOT EXISTS (
-  SELECT 1 FROM kin k JOIN attendance b ON b.session = a.session AND b.learner = k.other AND b.gone = 0
+  SELECT 1 FROM kin k CROSS JOIN attendance b
+    ON b.session = a.session AND b.learner = k.other AND b.gone = 0
   WHERE k.learner = a.learner
     AND (CASE WHEN b.minutes IS NOT NULL THEN b.minutes WHEN b.status IN ('present', 'late', 'left_early') THEN 0 ELSE 100000 END, b.learner) < (CASE WHEN a.minutes IS NOT NULL THEN a.minutes WHEN a.status IN ('present', 'late', 'left_early') THEN 0 ELSE 100000 END, a.learner));
 CREATE VIEW place_in AS
@@ -299,7 +300,8 @@ SELECT e.activity AS activity,
   e.status AS status, e.on_day AS on_day, e.until AS until, e.at AS at, e.why AS why,
   e.learner AS written_for, e.gone AS gone
 FROM enrolment e WHERE e.gone = 0 AND NOT EXISTS (
-  SELECT 1 FROM kin k JOIN enrolment b ON b.activity = e.activity AND b.learner = k.other AND b.gone = 0
+  SELECT 1 FROM kin k CROSS JOIN enrolment b
+    ON b.activity = e.activity AND b.learner = k.other AND b.gone = 0
   WHERE k.learner = e.learner
     AND (CASE b.status WHEN 'completed' THEN 0 WHEN 'enrolled' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END, b.learner) < (CASE e.status WHEN 'completed' THEN 0 WHEN 'enrolled' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END, e.learner));
 INSERT INTO alias (learner, stands) SELECT learner, stands FROM alias_now;

@@ -46,9 +46,9 @@ class SamePage(Page):
     def __init__(self, room: Room) -> None:
         """Lay it out; it is filled when it is shown."""
         super().__init__(room)
-        self._asked: tuple[bytes, bytes] | None = None
+        self._pairs: tuple[tuple[bytes, bytes], ...] | None = None
+        """What is gone through; none before all of the register was compared."""
         self._at = 0
-        self._of = 0
         self.head.say(self.tr("คนเดียวกันไหม"))
         self.beside = BesideCard(room.language)
         self.join = Button(self.tr("คนเดียวกัน รวมเลย"), "primary", icon="users", key="Ctrl+S")
@@ -92,25 +92,30 @@ class SamePage(Page):
     def enter(self, key: object) -> None:
         """Two learners' ids; without them, all likely pairs."""
         pair = isinstance(key, tuple) and len(key) == 2
-        self._asked = (key[0], key[1]) if pair and isinstance(key, tuple) else None
+        self._pairs = ((key[0], key[1]),) if pair and isinstance(key, tuple) else None
         self._at = 0
         self.ask()
 
     def ask(self) -> None:
         """Read the pair that is looked at."""
-        asked, at = self._asked, self._at
+        before, at = self._pairs, self._at
 
         def read(tx: Tx) -> _Shown:
-            pairs = (asked,) if asked else tuple((p.first, p.second) for p in duplicates.pairs(tx))
+            pairs = before
+            if pairs is None:
+                pairs = tuple((one.first, one.second) for one in duplicates.pairs(tx))
             place = min(at, len(pairs) - 1)
             pair = merging.beside(tx, *pairs[place]) if pairs else None
             return _Shown(pairs, max(place, 0), pair, merging.questions(tx))
 
-        self.room.work.read(self, read, self._show, lambda _gone: self._forget())
+        self.room.work.read(self, read, self._show, lambda _gone: self._on())
 
-    def _forget(self) -> None:
-        """The pair is one already, or somebody is gone: on to what else there is."""
-        self._asked = None
+    def _on(self) -> None:
+        """The pair is settled, or somebody of it is gone: on to what else there is."""
+        if self._pairs and len(self._pairs) > 1:
+            self._pairs = self._pairs[: self._at] + self._pairs[self._at + 1 :]
+        else:
+            self._pairs = None if self._pairs else ()
         self.ask()
 
     def first_focus(self) -> QWidget:
@@ -134,16 +139,15 @@ class SamePage(Page):
     # --- shown ----------------------------------------------------------------------------------------
 
     def _show(self, shown: _Shown) -> None:
-        self._at, self._of = shown.at, len(shown.pairs)
+        self._at, self._pairs = shown.at, shown.pairs
+        of = len(shown.pairs)
         some = shown.pair is not None
         self.beside.setVisible(some)
         self._none.setVisible(not some and not shown.questions)
         for button in (self.join, self.apart):
             button.setVisible(some)
-        self.later.setVisible(some and len(shown.pairs) > 1)
-        self._place.say(
-            plain(said.which_pair(shown.at + 1, self._of, self.room.language)) if self._of > 1 else ""
-        )
+        self.later.setVisible(some and of > 1)
+        self._place.say(plain(said.which_pair(shown.at + 1, of, self.room.language)) if of > 1 else "")
         if shown.pair is not None:
             self.beside.show_pair(shown.pair)
         self._show_questions(shown.questions)
@@ -191,8 +195,7 @@ class SamePage(Page):
         def done(told: tuple[Known, int]) -> None:
             learner, questions = told
             self.say("ok", said.merged(learner.name, questions, self.room.language), self.undoable())
-            self._asked = None
-            self.ask()
+            self._on()
 
         self.room.work.write(self, "learners.merge", deed, done)
 
@@ -204,12 +207,12 @@ class SamePage(Page):
 
         def done(_none: None) -> None:
             self.say("info", self.tr("จำไว้แล้วว่าเป็นคนละคน"))
-            self._forget()
+            self._on()
 
         self.room.work.local(self, lambda tx: duplicates.apart(tx, one, other), done)
 
     def _later(self) -> None:
-        self._at = (self._at + 1) % max(self._of, 1)
+        self._at = (self._at + 1) % max(len(self._pairs or ()), 1)
         self.ask()
 
     def _answer(self, asked: Question, status: str, minutes: int | None) -> None:
