@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from html import escape
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from desktop import clock
 from ui import theme, words
+from ui.widgets import ink
 from ui.widgets.button import Button
 from ui.widgets.calendar_day import EARLIEST, LATEST, DayCell, Weekdays
+from ui.widgets.card import RADIUS
 from ui.widgets.label import Label
 
 Holidays = Callable[[int, int], Mapping[date, str]]
@@ -64,7 +66,8 @@ class Calendar(QWidget):
             may_be_unknown: whether ไม่รู้วัน is offered.
             today: what day it is.
         """
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.NoDropShadowWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # a window's corners are square
         self._language, self._holidays = language, holidays
         self._ask_today = today
         self._today = self._at = today()
@@ -225,6 +228,5 @@ class Calendar(QWidget):
         """Paint a sheet with an edge; there are no shadows here."""
         now = theme.current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), now.colour("surface"))
-        painter.setPen(now.colour("edge"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink.rounded(painter, QRectF(self.rect()), RADIUS, now.colour("surface"), now.colour("edge"))

@@ -16,6 +16,8 @@ from ui.widgets.meeting_block import OPENS
 
 NUMBER, LINE, PAD = 30, 23, 6
 LOWEST = NUMBER + 2 * LINE + PAD
+CLOSEST = NUMBER + LINE + PAD
+"""The height in a month of six weeks, so that it does not scroll where five would not."""
 MOST_TITLES = 3
 
 

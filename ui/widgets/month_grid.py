@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from ui import theme
 from ui.widgets import ink
 from ui.widgets.calendar_paper import Rim
-from ui.widgets.month_cell import LOWEST, MonthCell, MonthDayShown
+from ui.widgets.month_cell import CLOSEST, LOWEST, MonthCell, MonthDayShown
 
-DAYS = 7
+DAYS, USUAL_WEEKS = 7, 5
 _STEPS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -DAYS, Qt.Key.Key_Down: DAYS,
 }  # fmt: skip
@@ -80,7 +80,8 @@ class MonthGrid(QWidget):
     def _lay_out(self) -> None:
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         room = self.height() - 2 - self._head.sizeHint().height()
-        least = self._body.weeks * theme.current().scaled(LOWEST)
+        lowest = CLOSEST if self._body.weeks > USUAL_WEEKS else LOWEST
+        least = self._body.weeks * theme.current().scaled(lowest)
         wide = self.width() - 2 - (bar if least > room else 0)
         self._head.place(wide)
         self._body.place(wide, max(least, room))

@@ -6,6 +6,7 @@ are escaped. Like `ui.words` pure, Thai first and English beside it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
@@ -123,6 +124,19 @@ def clash_said(clash: Clash, language: str = "th") -> str:
         ),
     }[clash.kind]
     return f"{when} {thai}" if language == "th" else f"{when}: {english}"
+
+
+def enrolment_clash_told(found: Sequence[Clash], language: str = "th") -> str:
+    """Said when somebody was put into an activity who has another at the same time."""
+    first, more = found[0], len(found) - 1
+    day = day_words.day_near(first.other.day, language)
+    title = _b(first.other.title)
+    if language == "th":
+        others = f" และอีก {more} กิจกรรม" if more else ""
+        return f"แต่ {_b(f'{first.count} คน')} เรียน {title} เวลาเดียวกัน ตั้งแต่ {day}{others}"
+    others = f" (and {more} more)" if more else ""
+    count = f"{first.count} {'person' if first.count == 1 else 'people'}"
+    return f"But {_b(count)} have {title} at the same time from {day}{others}."
 
 
 # --- moved and cancelled --------------------------------------------------------------------------

@@ -313,3 +313,21 @@ def test_without_an_activity_the_list_of_all_is_shown(store: Store, qapp: QAppli
         frame.go_to("activity")
         settle(frame)
         assert frame.at == Go("activities", "list")
+
+
+def test_who_has_another_at_the_same_time_is_told_and_in_all_the_same(
+    opened: Opener, store: Store, people: dict[str, bytes]
+) -> None:
+    with store.write("test") as tx:
+        other = activities.plan(tx, Plan("ภาษามลายู", "2026-07-08", "2026-07-22", "wed", "11:00-13:00"))
+        enrolments.enrol(tx, other.activity.id, enrolments.everybody(tx)[:2])
+    frame = opened()
+    page(frame).people.all_in.click()
+    settle(frame)
+    told = frame.line.message
+    assert told.kind == "look"
+    assert "<b>2 คน</b> เรียน <b>ภาษามลายู</b>" in told.text
+    assert len(names(frame)) == len(NAMES)
+    told.deed.do()
+    settle(frame)
+    assert names(frame) == []

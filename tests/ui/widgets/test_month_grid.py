@@ -128,3 +128,11 @@ def test_a_holiday_says_its_name(grid: MonthGrid) -> None:
     with ink.watch(told.append):
         closed.grab()
     assert "วันแม่แห่งชาติ" in [drawn.text for drawn in told]
+
+
+def test_a_month_of_six_weeks_stands_where_five_do(qtbot: QtBot, grid: MonthGrid) -> None:
+    bar = grid._scroll.verticalScrollBar()
+    grid.resize(1100, 480)
+    grid.show_month(month(2026, 8), "สิงหาคม 2569")
+    assert grid._body.weeks == 6
+    qtbot.waitUntil(lambda: bar.maximum() == 0)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop import activities, enrolments
+from desktop import activities, clashes, enrolments
 from desktop.learners import search
 from desktop.store.store import Tx
 from ui import theme
@@ -22,9 +22,11 @@ from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.tabs import Tab, Tabs
 from ui.words import activities as activity_words
+from ui.words import schedule as schedule_words
 
 if TYPE_CHECKING:
     from desktop.activities import Caution, Counted, Detail, Person
+    from desktop.clashes import Clash
     from desktop.enrolments import Enrolled, Turn
 
 SIDE = 340
@@ -249,6 +251,22 @@ class ActivityPage(Page):
         done = bool(made.enrolled or made.waiting)
         kind = "ok" if made.enrolled else "look" if made.waiting else "info"
         self.say(kind, told, self.undoable() if done else None)
+        self._look_for_clashes(made.enrolled, told)
+
+    def _look_for_clashes(self, learners: tuple[bytes, ...], told: str) -> None:
+        """Say what else they have at the same time from today on; it warns and forbids nothing."""
+        activity = self._activity
+        if activity is None or not learners:
+            return
+
+        def warn(found: tuple[Clash, ...]) -> None:
+            if found:
+                warned = schedule_words.enrolment_clash_told(found, self.room.language)
+                self.say("look", f"{told} {warned}", self.undoable())
+
+        self.room.work.read(
+            self, lambda tx: clashes.of_enrolment(tx, activity, learners, tx.today), warn, about="clashes"
+        )
 
     def _withdraw(self, person: Person) -> None:
         activity = self._activity
