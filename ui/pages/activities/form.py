@@ -72,7 +72,7 @@ class ActivityForm(Page):
         now = theme.current()
         inside = QWidget()
         self._inside = QVBoxLayout(inside)
-        self._inside.setContentsMargins(now.scaled(20), 0, now.scaled(20), 0)
+        self._inside.setContentsMargins(now.scaled(16), 0, now.scaled(16), 0)
         self._inside.addWidget(self.fields)
         self._inside.addStretch(1)
         self._scroll = QScrollArea()

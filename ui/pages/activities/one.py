@@ -265,7 +265,10 @@ class ActivityPage(Page):
                 self.say("look", f"{told} {warned}", self.undoable())
 
         self.room.work.read(
-            self, lambda tx: clashes.of_enrolment(tx, activity, learners, tx.today), warn, about="clashes"
+            self,
+            lambda tx: clashes.of_enrolment(tx, activity, learners, tx.today),
+            warn,
+            about="clashes",
         )
 
     def _withdraw(self, person: Person) -> None:

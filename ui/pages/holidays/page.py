@@ -25,7 +25,7 @@ from ui.widgets.tabs import Tab, Tabs
 from ui.widgets.turner import Turner
 from ui.words import schedule as said
 
-SIDE = 396
+SIDE = 404
 Read = tuple[tuple[Span, ...], tuple[str, ...]]
 
 
