@@ -56,4 +56,5 @@ def _line(one: Issued) -> tuple[str, ...]:
     state = "ยกเลิก" if one.void_on else "ใช้ได้"
     void_on = dates.short(date.fromisoformat(one.void_on)) if one.void_on else ""
     issued = dates.short(one.issued_on)
-    return (one.number, one.name, one.course, issued, state, void_on, one.void_why or "")
+    name = one.name or "(ข้อมูลผู้รับลบแล้ว)"
+    return (one.number, name, one.course, issued, state, void_on, one.void_why or "")

@@ -10,7 +10,7 @@ import pytest
 from desktop import absences, attendance, enrolments, needs
 from desktop.certificates.earned import Rule, judge
 from desktop.clock import THAILAND
-from desktop.learners import register
+from desktop.learners import register, rights
 from desktop.models import Consent, Learner, new_id
 from desktop.store.store import Store, Tx
 from tests.desktop.class_of import class_of, learners, planned, roll
@@ -112,6 +112,22 @@ def test_an_open_roll_is_told_and_names_its_session(tx: Tx) -> None:
     late = register.add(tx, "นายมาใหม่ ใจดี").id
     enrolments.enrol(tx, made.activity.id, [late])
     assert dict(_told(tx)) == {"consent_missing": 1}
+
+
+def test_a_request_about_data_is_a_need_a_week_before_it_is_due(store: Store) -> None:
+    with store.write("rights.ask") as tx:
+        who = register.add(tx, "นางมาลี ใจดี").id
+        asked = rights.ask(tx, who, "copy")
+    with store.read() as tx:
+        early = [need.code for need in needs.read(tx, MORNING)]
+        late = needs.read(tx, MORNING + timedelta(23))
+    assert "rights_due" not in early
+    assert (late[0].code, late[0].count, late[0].day) == ("rights_due", 1, asked.due_on)
+    assert late[0].target == ("rights", who)
+    with store.write("rights.settle") as tx:
+        rights.settle(tx, asked.id)
+    with store.read() as tx:
+        assert "rights_due" not in [need.code for need in needs.read(tx, MORNING + timedelta(23))]
 
 
 def test_new_people_without_a_stated_ground(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

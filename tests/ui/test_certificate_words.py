@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -111,3 +112,9 @@ def test_a_name_cannot_bring_markup_with_it():
     told = said.cannot_tick("<b>x</b>", None, "3 ชม.")
 
     assert "&lt;b&gt;x&lt;/b&gt;" in told
+
+
+def test_a_number_whose_holder_was_erased_says_so() -> None:
+    one = Numbered(b"x", "7/2569", "", "ทอผ้า", date(2026, 6, 1), None, None)
+    assert (said.holder(one), said.holder(one, "en")) == ("ข้อมูลผู้รับลบแล้ว", "holder erased")
+    assert said.holder(replace(one, name="นางมาลี ใจดี")) == "นางมาลี ใจดี"

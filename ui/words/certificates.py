@@ -318,6 +318,11 @@ STATES: dict[str, tuple[str, str]] = {
 }
 
 
+def holder(one: Issued | Numbered, language: str = "th") -> str:
+    """Whose a number is; of who was erased the register keeps no name."""
+    return one.name or ("ข้อมูลผู้รับลบแล้ว" if language == "th" else "holder erased")
+
+
 def state(one: Issued | Numbered, language: str = "th") -> str:
     """Whether a number stands."""
     return words.say(STATES, "void" if one.void_on else "valid", language)

@@ -32,7 +32,7 @@ class RegisterRows(LongRows[Numbered]):
         self._language = language
         self.columns: tuple[Column[Numbered], ...] = (
             Column(self.tr("เลขที่"), lambda one: one.number, width=130),
-            Column(self.tr("ชื่อ นามสกุล"), lambda one: one.name, name=True),
+            Column(self.tr("ชื่อ นามสกุล"), lambda one: said.holder(one, language), name=True),
             Column(self.tr("วันที่ออก"), self._day, width=132, second=True),
             Column(self.tr("หลักสูตร"), lambda one: one.course, width=270, second=True),
             Column(self.tr("สถานะ"), self._state, width=112),
@@ -71,12 +71,13 @@ class RegisterDelegate(TableDelegate):
         lit = index.row() == self._table.currentIndex().row()
         colour = now.colour("ink2" if row.void_on else "ink")
         font = now.font("body", "semibold" if lit else None)
-        lines = lines_of(row.name, now.font("body", "semibold"), rect.width())
+        name = self._table.column(NAME).text(row)
+        lines = lines_of(name, now.font("body", "semibold"), rect.width())
         step = line_step()
         top = rect.center().y() - step * len(lines) / 2
         for place, (first, last) in enumerate(lines):
             room = QRectF(rect.left(), top + place * step, rect.width(), step)
-            ink.text(painter, room, row.name[first:last], font, colour)
+            ink.text(painter, room, name[first:last], font, colour)
 
     def _paint_void(self, painter: QPainter, rect: QRectF, told: str) -> None:
         size = chip_size(told, "prohibit")

@@ -119,7 +119,7 @@ class RegisterSide(QScrollArea):
         self._state.say(
             said.state(one, language), "brick" if void else "leaf", "prohibit" if void else "seal-check"
         )
-        self._name.say(one.name)
+        self._name.say(said.holder(one, language))
         self._course.say(one.course)
         self._day.say(words.day_year(one.issued_on, language))
         self._why_void.say(said.why_void(one, language) if void else "")
