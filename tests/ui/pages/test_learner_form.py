@@ -630,6 +630,32 @@ def test_a_pink_card_stays_one(desk: Sitting, who: bytes) -> None:
     assert opened(desk.store, who).documents[0].kind == "pink"
 
 
+def test_the_desk_role_sees_a_guardians_telephone_masked_and_may_type_another(
+    store: Store, child: bytes, qapp: QApplication
+) -> None:
+    with store.write("learners.amend") as tx:
+        profile.save(tx, child, Changed(around=(profile.Guardian(name="นางแม่", phone="0811235512"),)))
+        first = volunteers.listed(tx)[0].id
+        volunteers.add(tx, "ครูใหญ่", role="keeper")
+        volunteers.amend(tx, first, role="desk")
+    with sitting(store) as made:
+        made.go("learner_form", child)
+        (row,) = made.form.parts.guardians.rows.rows
+        line = row.fields["phone"].editor.line
+        assert line.text() == "08x-xxx-5512"
+        assert made.form._changes() == {}
+        made.write("นางแม่ ใจดี", row.fields["name"].editor)
+        made.press(K.Key_S, CTRL)
+        assert opened(store, child).guardians[0].phone == "0811235512", "an untyped one stays"
+        made.go("learner_form", child)
+        (row,) = made.form.parts.guardians.rows.rows
+        line = row.fields["phone"].editor.line
+        line.setFocus(Qt.FocusReason.TabFocusReason)
+        made.type("0899998888")
+        made.press(K.Key_S, CTRL)
+        assert opened(store, child).guardians[0].phone == "0899998888"
+
+
 def test_the_desk_role_sees_that_there_is_a_part_and_no_more(
     store: Store, who: bytes, qapp: QApplication
 ) -> None:

@@ -224,11 +224,12 @@ class SchoolingPart(_Lines):
 class GuardianPart(QWidget):
     """Who looks after a minor; it is there when the age asks for it."""
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, *, masked: bool, parent: QWidget | None = None) -> None:
         """Nobody yet.
 
         Args:
             language: of what it says.
+            masked: whether who sits here sees telephones with their middle hidden.
             parent: owner.
         """
         super().__init__(parent)
@@ -243,7 +244,7 @@ class GuardianPart(QWidget):
                     said.answers(said.RELATIONS, language),
                     170,
                 ),
-                Asked("phone", self.tr("โทรศัพท์"), wide=150),
+                Asked("phone", self.tr("โทรศัพท์"), "telephone" if masked else "text", wide=150),
             ),
             (
                 Asked("number_kind", self.tr("บัตร"), "choice", tuple(kinds), 200),

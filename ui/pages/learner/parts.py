@@ -70,7 +70,10 @@ class LearnerParts(QWidget):
         self.name, self.number = NamePart(language, self), NumberPart(language, self)
         self.contact, self.groups = ContactPart(masked=masked, parent=self), GroupPart(language, self)
         self.consents = ConsentPart(language, self)
-        self.portrait, self.guardians = PortraitPart(self), GuardianPart(language, self)
+        self.portrait, self.guardians = (
+            PortraitPart(self),
+            GuardianPart(language, masked=masked, parent=self),
+        )
         self.background, self.registered = BackgroundPart(language, self), RegisteredPart(language, self)
         self.more_name, self.schooling = NameMorePart(language, self), SchoolingPart(language, self)
         self.sensitive = SensitivePart(language, self)

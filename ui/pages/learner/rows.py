@@ -22,6 +22,7 @@ from ui.widgets.line_edit import LineEdit
 from ui.widgets.masked_edit import MaskedEdit
 from ui.widgets.ticks import Check
 from ui.widgets.typed_choice import TypedChoice
+from ui.words import learners as learner_words
 
 
 class Asked(NamedTuple):
@@ -30,7 +31,8 @@ class Asked(NamedTuple):
     name: str
     label: str
     kind: str = "text"
-    """text, typed (any of the answers or another), choice, check, masked."""
+    """text, typed (any of the answers or another), choice, check, masked; telephone: only its ends are
+    shown until another is typed."""
     answers: tuple[tuple[str, str], ...] = ()
     """(code, words)."""
     wide: int = 180
@@ -88,7 +90,7 @@ class Row(QWidget):
     def _field(self, one: Asked) -> QWidget:
         make: dict[str, Callable[[Asked], QWidget]] = {
             "text": self._line, "typed": self._typed, "choice": self._choice, "check": self._check,
-            "masked": self._masked,
+            "masked": self._masked, "telephone": self._telephone,
         }  # fmt: skip
         editor = make[one.kind](one)
         if one.kind == "check":
@@ -127,6 +129,17 @@ class Row(QWidget):
         self._slots[one.name] = Slot(
             lambda: "1" if made.isChecked() else "", lambda text: made.setChecked(bool(text))
         )
+        return made
+
+    def _telephone(self, one: Asked) -> QWidget:
+        made, kept = MaskedEdit(may_ask=False), [""]
+        made.changed.connect(self._tell)
+
+        def put(text: str) -> None:
+            kept[0] = text
+            made.conceal(learner_words.phone(text, masked=True))
+
+        self._slots[one.name] = Slot(lambda: made.typed() or (kept[0] if made.holds else ""), put)
         return made
 
     def _masked(self, one: Asked) -> QWidget:
