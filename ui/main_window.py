@@ -35,6 +35,7 @@ PAGES: Final = {
     "absences": "absences.page.AbsencesPage",
     "learners": "learners.page.LearnersPage",
     "learner_form": "learner.form.LearnerForm",
+    "passbook": "passbook.page.PassbookPage",
     "import": "importing.page.ImportPage",
     "same": "same.page.SamePage",
     "rights": "rights.page.RightsPage",
@@ -58,6 +59,7 @@ PAGES: Final = {
 STANDS_UNDER: Final = {
     "absences": "roll",
     "learner_form": "learners",
+    "passbook": "learners",
     "import": "learners",
     "same": "learners",
     "rights": "learners",

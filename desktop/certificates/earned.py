@@ -192,6 +192,36 @@ def standings(tx: Tx, activity: Activity) -> list[Standing]:
     return [_assessed(one, rule, items, reached.get(one.learner, {})) for one in timed]
 
 
+def standing_of(tx: Tx, activity: Activity, learner: bytes) -> Standing:
+    """One learner's standing, whether they take part now or did; as `standings` would tell it.
+
+    Args:
+        tx: to read with.
+        activity: which.
+        learner: who stands for a person (`desktop.store.kin`).
+    """
+    sessions = tx.sql.execute(
+        "SELECT id, minutes, day FROM session WHERE activity = ? AND gone = 0"
+        " AND status IN ('planned', 'met')",
+        (activity.id,),
+    ).fetchall()
+    marks: _Marks = {
+        session: (status, minutes)
+        for session, status, minutes in tx.sql.execute(
+            "SELECT a.session, a.status, a.minutes FROM mark a JOIN session s ON s.id = a.session"
+            " WHERE a.written_for IN (SELECT :who UNION ALL SELECT other FROM kin WHERE learner = :who)"
+            " AND s.activity = :activity AND a.gone = 0",
+            {"who": learner, "activity": activity.id},
+        )
+    }
+    rule = Rule.of(activity)
+    timed = _standing(learner, sessions, marks, rule, tx.today.isoformat())
+    items = items_of(tx, activity.id)
+    if not items:
+        return timed
+    return _assessed(timed, rule, items, results_of(tx, activity.id).get(learner, {}))
+
+
 def items_of(tx: Tx, activity: bytes) -> tuple[Item, ...]:
     """What an activity assesses, in its order."""
     rows = tx.sql.execute(

@@ -2439,6 +2439,10 @@
         <translation>Enrol</translation>
     </message>
     <message>
+        <source>สมุดชั่วโมงเรียน</source>
+        <translation>Passbook of hours</translation>
+    </message>
+    <message>
         <source>เปิดประวัติ</source>
         <translation>Open profile</translation>
     </message>
@@ -3274,6 +3278,81 @@
     <message>
         <source>ใครแก้อะไร</source>
         <translation>Who changed what</translation>
+    </message>
+</context>
+<context>
+    <name>PassbookPage</name>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>กิจกรรม</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>กิจกรรมทั้งหมดของคนนี้</source>
+        <translation>All activities of this learner</translation>
+    </message>
+    <message>
+        <source>คนนี้ยังไม่เคยเข้ากิจกรรม</source>
+        <translation>This learner has not taken part in anything yet</translation>
+    </message>
+    <message>
+        <source>คัดลอกแล้ว วางใน Excel ได้</source>
+        <translation>Copied: paste into Excel</translation>
+    </message>
+    <message>
+        <source>คัดลอกไป Excel</source>
+        <translation>Copy to Excel</translation>
+    </message>
+    <message>
+        <source>ชั่วโมง</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>ช่วงวันที่</source>
+        <translation>From – until</translation>
+    </message>
+    <message>
+        <source>ผล</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีชั่วโมงให้พิมพ์</source>
+        <translation>There are no hours to print yet</translation>
+    </message>
+    <message>
+        <source>ลง Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>ลง {file} แล้ว</source>
+        <translation>Wrote {file}</translation>
+    </message>
+    <message>
+        <source>สมัครกิจกรรม</source>
+        <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>สมุดชั่วโมงเรียน</source>
+        <translation>Passbook of hours</translation>
+    </message>
+    <message>
+        <source>เปิดกิจกรรม</source>
+        <translation>Open the activity</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>เมื่อเช็กชื่อว่ามา ชั่วโมงจะขึ้นที่นี่เอง</source>
+        <translation>Hours appear here as soon as a roll says they came</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ class LearnersPage(Page):
         self.list.wanted.connect(self._fetch)
         self.list.offered.connect(self.new)
         self.side.opened.connect(self._open)
+        self.side.hours_wanted.connect(self._passbook)
         self.side.enrolled.connect(self._enrolled)
         self.side.changed.connect(self._choice_changed)
         self.someone.clicked.connect(self.new)
@@ -279,7 +280,16 @@ class LearnersPage(Page):
             return
         super().keyPressEvent(event)
 
+    def _passbook(self) -> None:
+        hit = self.list.current()
+        if hit is not None:
+            self.go.emit(Go("passbook", hit.learner))
+
     def _rows_by_key(self, event: QKeyEvent, *, may_copy: bool) -> bool:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._passbook()
+            return True
         if event.matches(QKeySequence.StandardKey.Copy) and may_copy:
             self.copy_rows()
             return True

@@ -32,6 +32,8 @@ class LearnerPanel(Card):
     opened = Signal()
     """Open the profile of who is shown."""
     enrol_wanted = Signal()
+    hours_wanted = Signal()
+    """Open the passbook."""
 
     def __init__(self, language: str, *, masked: bool, parent: QWidget | None = None) -> None:
         """Nobody yet.
@@ -57,6 +59,8 @@ class LearnerPanel(Card):
         ]
         self.open = Button(self.tr("เปิดประวัติ"), icon="user-list")
         self.enrol = Button(self.tr("สมัครกิจกรรม"), icon="plus")
+        self.hours = Button(self.tr("สมุดชั่วโมงเรียน"), icon="notebook", key="Ctrl+Enter")
+        self.hours.clicked.connect(self.hours_wanted)
         self.open.clicked.connect(self.opened)
         self.enrol.clicked.connect(self.enrol_wanted)
         self._lay_out()
@@ -93,6 +97,10 @@ class LearnerPanel(Card):
         self._buttons.setSpacing(10)
         for button in (self.open, self.enrol):
             self._buttons.addWidget(button, 1)
+        above = QHBoxLayout()
+        above.setContentsMargins(now.scaled(17), 0, now.scaled(17), 0)
+        above.addWidget(self.hours)
+        whole.addLayout(above)
         whole.addLayout(self._buttons)
 
     def _head(self) -> QLayout:

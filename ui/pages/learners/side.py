@@ -24,6 +24,8 @@ class LearnersSide(QStackedWidget):
 
     opened = Signal()
     """Open the profile of who is shown."""
+    hours_wanted = Signal()
+    """Open the passbook of who is shown."""
     enrolled = Signal(str, str, str)
     """(name, title, outcome): enrolled, waiting or already."""
     changed = Signal()
@@ -39,6 +41,7 @@ class LearnersSide(QStackedWidget):
         for part in (self.panel, self.choice):
             self.addWidget(part)
         self.panel.opened.connect(self.opened)
+        self.panel.hours_wanted.connect(self.hours_wanted)
         self.panel.enrol_wanted.connect(self._ask_which)
         self.choice.chosen.connect(self._enrol)
 

@@ -1,0 +1,1 @@
+"""สมุดชั่วโมงเรียน: one learner over all activities."""

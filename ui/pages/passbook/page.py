@@ -1,0 +1,263 @@
+"""สมุดชั่วโมงเรียน: every activity of one learner, its hours and verdict and why; printed, to Excel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.reports import ledger
+from desktop.reports.ledger import Entry, Ledger
+from ui import theme
+from ui.outside import look_at
+from ui.pages.page import Go, Page, Room
+from ui.rows import Column, Rows
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.empty import Empty
+from ui.widgets.label import Label, strong
+from ui.widgets.lines import Lines
+from ui.widgets.message_line import Deed
+from ui.widgets.table import Table, TableView
+from ui.words import offers
+from ui.words import passbook as said
+
+if TYPE_CHECKING:
+    from ui.work import Steps
+
+SIDE, MOST_DAYS = 340, 60
+
+
+class PassbookPage(Page):
+    """One learner's hours."""
+
+    place = "passbook"
+    kinds = frozenset(
+        {
+            "attendance",
+            "session",
+            "enrolment",
+            "activity",
+            "certificate",
+            "learner",
+            "result",
+            "assessment",
+        }
+    )
+
+    def __init__(self, room: Room) -> None:
+        """Nothing before a learner is named."""
+        super().__init__(room)
+        self._learner: bytes | None = None
+        self._ledger: Ledger | None = None
+        self._papers = QTemporaryDir()
+        language = room.language
+        self.print = Button(self.tr("พิมพ์"), icon="printer", key="Ctrl+P")
+        self.excel = Button(self.tr("ลง Excel"), icon="file-xls", key="Ctrl+E")
+        self.head.put(self.excel, self.print)
+        columns: tuple[Column[Entry], ...] = (
+            Column(self.tr("กิจกรรม"), lambda one: one.title, name=True),
+            Column(self.tr("ช่วงวันที่"), lambda one: said.span_of(one, language), width=330, second=True),
+            Column(self.tr("ชั่วโมง"), lambda one: said.hours_of(one, language), width=160, right=True),
+            Column(self.tr("ผล"), lambda one: said.state_of(one, language), width=170),
+        )
+        self.rows = Rows(columns, self._spoken, self)
+        self.table = TableView(self.rows, self.tr("กิจกรรมทั้งหมดของคนนี้"))
+        self.nobody = Empty(self.tr("คนนี้ยังไม่เคยเข้ากิจกรรม"), self.tr("เมื่อเช็กชื่อว่ามา ชั่วโมงจะขึ้นที่นี่เอง"))
+        enrol = Button(self.tr("สมัครกิจกรรม"), "primary", icon="plus")
+        enrol.clicked.connect(lambda: self.go.emit(Go("learners", self._learner)))
+        self.nobody.offer(enrol)
+        self._lay_out()
+        self.print.clicked.connect(self.paper)
+        self.excel.clicked.connect(self.to_excel)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._light())
+        self.table.opened.connect(lambda _row: self._open_activity())
+
+    def _lay_out(self) -> None:
+        self._sum = Label("", weight="semibold")
+        self._why = Lines("", icon="info")
+        self._parts = QVBoxLayout()
+        self._parts.setSpacing(0)
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 10, 16, 12)
+        inside.setSpacing(4)
+        inside.addWidget(self._why)
+        inside.addLayout(self._parts)
+        inside.addStretch(1)
+        self._side = card
+        self._side.setFixedWidth(theme.current().scaled(SIDE))
+        self._stack = QStackedWidget()
+        sheet = QWidget()
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(Table(self.table), 1)
+        row.addWidget(card)
+        self._stack.addWidget(sheet)
+        self._stack.addWidget(self.nobody)
+        self.body.addWidget(self._sum)
+        self.body.addWidget(self._stack, 1)
+
+    def _spoken(self, one: Entry) -> str:
+        language = self.room.language
+        told = (one.title, said.span_of(one, language), said.hours_of(one, language))
+        return ", ".join((*told, said.state_of(one, language)))
+
+    # --- what is shown --------------------------------------------------------------------------------
+
+    def enter(self, key: object) -> None:
+        """Show a learner by id; the one shown last when none is named."""
+        if isinstance(key, bytes):
+            self._learner = key
+        if self._learner is None:
+            self.go.emit(Go("learners"))
+            return
+        self.ask()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask(self) -> None:
+        """Read the ledger."""
+        learner = self._learner
+        if learner is not None:
+            self.room.work.read(self, lambda tx: ledger.read(tx, learner), self._show)
+
+    def _show(self, told: Ledger) -> None:
+        self._ledger, language = told, self.room.language
+        nickname = f"{told.learner.nickname} · " if told.learner.nickname else ""
+        self.head.say(told.learner.name, f"{nickname}{told.learner.code}")
+        years = " · ".join(said.year_of(year, minutes, language) for year, minutes in told.by_year[:3])
+        self._sum.say(f"{said.sum_of(told, language)}{'  ·  ' if years else ''}{years}")
+        self._sum.setVisible(bool(told.entries))
+        self.rows.set(told.entries)
+        self._stack.setCurrentIndex(0 if told.entries else 1)
+        nothing = self.tr("ยังไม่มีชั่วโมงให้พิมพ์")
+        for button in (self.print, self.excel):
+            button.why_not(None if told.entries else nothing)
+        if told.entries and not self.table.currentIndex().isValid():
+            self.table.stand(0)
+        self._light()
+
+    def _light(self) -> None:
+        """Why the current activity stands so, its certificates, its sessions."""
+        while (item := self._parts.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        one = self.rows.row(self.table.currentIndex().row())
+        if one is None:
+            self._why.say("")
+            return
+        language = self.room.language
+        self._why.say(offers.why(one.standing, language))
+        for held in one.certificates:
+            tone = "ink2" if held.void_on else "leaf"
+            self._parts.addWidget(
+                Lines(said.certificate_of(held, language), icon="certificate", tone=tone)
+            )
+        for day in reversed(one.days[-MOST_DAYS:]):
+            self._parts.addWidget(Lines(said.day_of(day, language), "note", colour="ink2"))
+
+    def _open_activity(self) -> None:
+        one = self.rows.row(self.table.currentIndex().row())
+        if one is not None:
+            self.go.emit(Go("activity", one.activity))
+
+    def fold(self, compact: bool) -> None:
+        """In a small window the list has all the room."""
+        super().fold(compact)
+        self._side.setVisible(not compact)
+        for button, key in ((self.print, "Ctrl+P"), (self.excel, "Ctrl+E")):
+            button.say_key(None if compact else key)
+
+    # --- paper and Excel ------------------------------------------------------------------------------
+
+    def paper(self) -> None:
+        """Ctrl+P: the list of hours."""
+        learner, told = self._learner, self._ledger
+        if learner is None or told is None or not told.entries:
+            self.print.click_or_say()
+            return
+        out = Path(self._papers.filePath("hours.pdf"))
+
+        def draw(_steps: Steps) -> None:
+            from desktop.papers import passbook_list  # noqa: PLC0415  (ReportLab, only for paper)
+
+            with self.room.work.store.read() as tx:
+                passbook_list.write(tx, ledger.read(tx, learner), out)
+
+        title = self.tr("สมุดชั่วโมงเรียน")
+        self.room.work.run(self, draw, lambda _done: self.room.print_file(out, title))
+
+    def _table(self) -> list[list[str]]:
+        return [[column.text(one) for column in self.rows.columns] for one in self.rows.rows]
+
+    def to_excel(self) -> None:
+        """Ctrl+E: the list as a workbook, where somebody says."""
+        told = self._ledger
+        if told is None or not told.entries:
+            self.excel.click_or_say()
+            return
+        name = f"{told.learner.code}.xlsx"
+        where, _kind = QFileDialog.getSaveFileName(self, self.tr("ลง Excel"), name, "Excel (*.xlsx)")
+        if where:
+            path = Path(where)
+            self.write_to(path if path.suffix else path.with_suffix(".xlsx"))
+
+    def write_to(self, where: Path) -> None:
+        """Write the workbook at a place that was chosen."""
+        told, rows = self._ledger, self._table()
+        if told is None:
+            return
+        headings = tuple(column.head for column in self.rows.columns)
+
+        def job(_steps: Steps) -> Path:
+            from desktop.reports.workbook import Sheet, write  # noqa: PLC0415  (only for Excel)
+
+            return write(Sheet(told.learner.name, told.learner.code, headings, rows), where)
+
+        def done(file: Path) -> None:
+            show = Deed(self.tr("เปิดดู"), lambda: look_at(file), "eye")
+            self.say("ok", self.tr("ลง {file} แล้ว").format(file=strong(file.name)), show)
+
+        self.room.work.run(self, job, done)
+
+    # --- the keys of the house ------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C: the list for Excel."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.rows.rows:
+            heads = "\t".join(column.head for column in self.rows.columns)
+            QApplication.clipboard().setText(
+                "\n".join((heads, *("\t".join(row) for row in self._table())))
+            )
+            self.say("ok", self.tr("คัดลอกแล้ว วางใน Excel ได้"))
+        else:
+            super().keyPressEvent(event)
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the list."""
+        return (
+            ("Enter", self.tr("เปิดกิจกรรม")),
+            ("Ctrl+C", self.tr("คัดลอกไป Excel")),
+            ("Esc", self.tr("กลับ")),
+        )
+
+    def first_focus(self) -> QWidget:
+        """The list."""
+        return self.table
+
+    def step_back(self) -> bool:
+        """Esc: to the people, this one lit."""
+        self.go.emit(Go("learners", self._learner))
+        return True
