@@ -8,8 +8,8 @@ from pathlib import Path
 from desktop import centre
 from desktop.papers.sheet import SOFT, Sheet
 from desktop.papers.table import MARGIN, Column, Table, lay
+from desktop.passbook import Entry, Ledger
 from desktop.paths import whole_file
-from desktop.reports.ledger import Entry, Ledger
 from desktop.store.store import Tx
 from desktop.thai import dates
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.reports.ledger import Certified, Day, Entry, Ledger
+from desktop.passbook import Certified, Day, Entry, Ledger
 from ui.words.amounts import hours
 from ui.words.codes import MARKS
 from ui.words.days import day_near, day_year

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.reports import ledger
-from desktop.reports.ledger import Entry, Ledger
+from desktop import passbook
+from desktop.passbook import Entry, Ledger
 from ui import theme
 from ui.outside import look_at
 from ui.pages.page import Go, Page, Room
@@ -130,14 +130,13 @@ class PassbookPage(Page):
         """Read the ledger."""
         learner = self._learner
         if learner is not None:
-            self.room.work.read(self, lambda tx: ledger.read(tx, learner), self._show)
+            self.room.work.read(self, lambda tx: passbook.read(tx, learner), self._show)
 
     def _show(self, told: Ledger) -> None:
         self._ledger, language = told, self.room.language
         nickname = f"{told.learner.nickname} · " if told.learner.nickname else ""
         self.head.say(told.learner.name, f"{nickname}{told.learner.code}")
-        years = " · ".join(said.year_of(year, minutes, language) for year, minutes in told.by_year[:3])
-        self._sum.say(f"{said.sum_of(told, language)}{'  ·  ' if years else ''}{years}")
+        self._sum.say(said.sum_of(told, language))
         self._sum.setVisible(bool(told.entries))
         self.rows.set(told.entries)
         self._stack.setCurrentIndex(0 if told.entries else 1)
@@ -160,6 +159,10 @@ class PassbookPage(Page):
             return
         language = self.room.language
         self._why.say(offers.why(one.standing, language))
+        for year, minutes in self._ledger.by_year[:3] if self._ledger is not None else ():
+            self._parts.addWidget(
+                Lines(said.year_of(year, minutes, language), "note", icon="calendar-blank")
+            )
         for held in one.certificates:
             tone = "ink2" if held.void_on else "leaf"
             self._parts.addWidget(
@@ -194,7 +197,7 @@ class PassbookPage(Page):
             from desktop.papers import passbook_list  # noqa: PLC0415  (ReportLab, only for paper)
 
             with self.room.work.store.read() as tx:
-                passbook_list.write(tx, ledger.read(tx, learner), out)
+                passbook_list.write(tx, passbook.read(tx, learner), out)
 
         title = self.tr("สมุดชั่วโมงเรียน")
         self.room.work.run(self, draw, lambda _done: self.room.print_file(out, title))

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop import activities, attendance, enrolments
+from desktop import activities, attendance, enrolments, passbook
 from desktop.activities import Amended, Asked
 from desktop.certificates import earned
 from desktop.errors import NotFound
 from desktop.learners import register
 from desktop.models import Activity, new_id
 from desktop.papers import passbook_list
-from desktop.reports import ledger
 from desktop.store.store import Store, Tx
 from tests.desktop.class_of import class_of, learners, planned, roll
 from ui.words import offers
@@ -37,7 +36,7 @@ def test_every_activity_with_hours_as_certificates_reckon_them(tx: Tx) -> None:
     came = planned(tx, title="แวะมา", first="2026-10-01", last="2026-10-31")
     attendance.mark(tx, came.sessions[0].id, who, "present")
     activities.amend(tx, came.activity.id, Amended(theme="สุขภาพ"))
-    told = ledger.read(tx, who)
+    told = passbook.read(tx, who)
     assert [(one.title, one.enrolment, one.standing.attended) for one in told.entries] == [
         ("แวะมา", None, 180),
         ("สานตะกร้า", "enrolled", 330),
@@ -64,7 +63,7 @@ def test_who_left_and_who_only_waits_stand_in_it_too(tx: Tx) -> None:
     made, (who,) = class_of(tx, 1)
     attendance.mark(tx, made.sessions[0].id, who, "present")
     enrolments.withdraw(tx, made.activity.id, who)
-    (one,) = ledger.read(tx, who).entries
+    (one,) = passbook.read(tx, who).entries
     assert (one.enrolment, said.state_of(one)) == ("withdrawn", "ออกแล้ว")
 
 
@@ -74,27 +73,27 @@ def test_of_two_who_are_one_all_of_it(tx: Tx) -> None:
     attendance.mark(tx, made.sessions[0].id, keep, "present")
     attendance.mark(tx, made.sessions[1].id, other, "present")
     tx.sql.execute("UPDATE learner SET merged_into = ? WHERE id = ?", (keep, other))
-    told = ledger.read(tx, other)
+    told = passbook.read(tx, other)
     assert told.learner.id == keep
     assert (told.minutes, told.visits, len(told.entries)) == (360, 2, 1)
 
 
 def test_nobody_and_nothing(tx: Tx) -> None:
     with pytest.raises(NotFound):
-        ledger.read(tx, new_id())
-    told = ledger.read(tx, register.add(tx, "นายคำ ใหม่").id)
+        passbook.read(tx, new_id())
+    told = passbook.read(tx, register.add(tx, "นายคำ ใหม่").id)
     assert (told.entries, told.minutes, told.by_year) == ((), 0, ())
 
 
 def test_the_fiscal_year_opens_in_october() -> None:
-    assert [ledger.fiscal_year(date(2026, month, 1)) for month in (9, 10)] == [2569, 2570]
+    assert [passbook.fiscal_year(date(2026, month, 1)) for month in (9, 10)] == [2569, 2570]
 
 
 def test_the_list_is_printed(tx: Tx, tmp_path: Path) -> None:
     made, (who,) = class_of(tx, 1)
     for session in made.sessions:
         attendance.mark(tx, session.id, who, "present")
-    pages = passbook_list.write(tx, ledger.read(tx, who), tmp_path / "hours.pdf")
+    pages = passbook_list.write(tx, passbook.read(tx, who), tmp_path / "hours.pdf")
     assert pages == 1
     assert (tmp_path / "hours.pdf").read_bytes().startswith(b"%PDF")
 
@@ -103,6 +102,6 @@ def test_a_verdict_is_explained_in_one_sentence(tx: Tx) -> None:
     made, (who,) = class_of(tx, 1)
     for session in made.sessions[:3]:
         attendance.mark(tx, session.id, who, "absent")
-    (one,) = ledger.read(tx, who).entries
+    (one,) = passbook.read(tx, who).entries
     assert offers.why(one.standing).startswith("เรียน 0 จาก 27 ชั่วโมง เกณฑ์ 21.6")
     assert said.hours_of(one) == "0 จาก 27 ชม."
