@@ -36,6 +36,7 @@ ROOMS = {
     "learners": ("learners",),
     "activities": ("activities", "enrol"),
     "attendance": ("attendance",),
+    "devices": ("cards",),
     "offers": ("offer", "programmes", "rules"),
     "certificates": ("certificates",),
     "calendar": ("holidays", "calendar", "facilitators"),

@@ -30,6 +30,10 @@ TOLD: dict[str, tuple[str, str]] = {
     "duplicate_known": ("มีอยู่แล้วในศูนย์", "is registered already"),
     "skipped_row": ("ข้าม: {reason}", "left out: {reason}"),
     "learner": ("{code}  {name}", "{code}  {name}"),
+    "cards": (
+        "ทำบัตรผู้เรียน {count} ใบ {pages} แผ่น: {file}",
+        "{count} learner cards on {pages} sheets: {file}",
+    ),
     "merged": ("รวมเป็นคนเดียวแล้ว: {code}  {name}", "Joined as one person: {code}  {name}."),
     "merge_questions": (
         "มี {count} ครั้งที่เช็กชื่อไว้ทั้งสองชื่อไม่ตรงกัน เช็กใหม่ครั้งละหนึ่งหนเพื่อตอบ",

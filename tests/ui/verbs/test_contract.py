@@ -19,7 +19,7 @@ from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
 from desktop.store import keys
 from tests.conftest import FIRST, SECOND, Desk
-from tests.ui.verbs import plays_rights, plays_schedule
+from tests.ui.verbs import plays_devices, plays_rights, plays_schedule
 from ui import words
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -238,6 +238,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     ("check", "sound", lambda d, p: d("check")),
     *plays_schedule.PLAYS,
     *plays_rights.PLAYS,
+    *plays_devices.PLAYS,
 ]
 
 

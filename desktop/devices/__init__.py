@@ -1,0 +1,1 @@
+"""What is plugged in at the desk: scanners of learner cards, readers of identity cards."""

@@ -1,0 +1,50 @@
+"""Verbs of what is held before a device: learner cards."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from desktop import activities, centre, enrolments
+from desktop.errors import BadValue
+from desktop.learners import register
+from desktop.learners.register import Known
+from desktop.papers import learner_cards
+from desktop.papers.learner_cards import Card
+from desktop.store.store import Tx
+from ui.verbs.at import Answer, At
+
+
+def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
+    """Add these verbs to the parser."""
+    made = verbs.add_parser("cards", parents=[common], help="learner cards")
+    doors = made.add_subparsers(dest="what", metavar="print", required=True)
+    printed = doors.add_parser(
+        "print", parents=[common], help="ten on a sheet, in the order of the roll"
+    )
+    printed.add_argument("learners", nargs="*", metavar="LEARNER")
+    printed.add_argument("--activity", metavar="ACTIVITY", help="everybody in it")
+    printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    printed.set_defaults(door=_print)
+
+
+def _print(at: At, args: argparse.Namespace) -> Answer:
+    if not args.learners and args.activity is None:
+        raise BadValue("nobody_named", field="learners", value="")
+    with at.read() as tx:
+        place = centre.told(tx).name
+        people = _asked(tx, args.learners, args.activity)
+    cards = [Card(one.code, one.name, one.nickname, place) for one in people]
+    out = args.out.absolute()
+    pages = learner_cards.write(out, cards, practice=at.home.is_practice)
+    data: dict[str, object] = {"file": str(out), "cards": len(cards), "pages": pages}
+    return Answer(data, [at.say("cards", count=len(cards), pages=pages, file=out)])
+
+
+def _asked(tx: Tx, named: list[str], activity: str | None) -> list[Known]:
+    """Those who are meant, each once, in the order of the roll."""
+    wanted = {register.named(tx, text).id for text in named}
+    if activity is not None:
+        wanted |= set(enrolments.expected(tx, activities.named(tx, activity).id))
+    return [one for one in register.listed(tx) if one.id in wanted]
