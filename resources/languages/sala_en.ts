@@ -1265,12 +1265,28 @@
 <context>
     <name>EnrolPanel</name>
     <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>กลุ่มเดิม</source>
         <translation>A former group</translation>
     </message>
     <message>
+        <source>กลุ่มเดิมจากกิจกรรม</source>
+        <translation>Groups of former activities</translation>
+    </message>
+    <message>
+        <source>คน</source>
+        <translation>People</translation>
+    </message>
+    <message>
         <source>คนที่พบ</source>
         <translation>People found</translation>
+    </message>
+    <message>
+        <source>คนที่ออกไปแล้วไม่ถูกคัดลอก</source>
+        <translation>Who left is not copied</translation>
     </message>
     <message>
         <source>คนในกิจกรรม</source>
@@ -1317,6 +1333,10 @@
         <translation>Add people to the activity</translation>
     </message>
     <message>
+        <source>เพิ่มทั้งกลุ่ม</source>
+        <translation>Put the group in</translation>
+    </message>
+    <message>
         <source>เพิ่มทีละคน</source>
         <translation>One by one</translation>
     </message>
@@ -1327,6 +1347,10 @@
     <message>
         <source>เพิ่มเข้า</source>
         <translation>Add</translation>
+    </message>
+    <message>
+        <source>เลือกกลุ่มเดิม</source>
+        <translation>Choose a former group</translation>
     </message>
     <message>
         <source>เลือกคนในรายชื่อก่อน</source>

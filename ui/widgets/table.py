@@ -34,6 +34,7 @@ from ui import theme
 from ui.rows import ROW_ROLE, Column, Rows
 from ui.widgets import ink
 from ui.widgets.card import RADIUS, Card
+from ui.widgets.lines import lines_of
 
 PAD = 10
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +76,9 @@ class TableDelegate(QStyledItemDelegate):
         column = self._table.column(index.column())
         current = index.row() == self._table.currentIndex().row()
         weight = "semibold" if column.name and current else None
+        if column.name and ink.width(column.text(row), now.font("body", "semibold")) > rect.width():
+            paint_long(painter, rect, column.text(row))
+            return
         ink.text(
             painter,
             rect,
@@ -88,6 +92,20 @@ class TableDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """As high as a row of the theme."""
         return QSize(80, self._table.row_height)
+
+
+def paint_long(painter: QPainter, rect: QRectF, name: str) -> None:
+    """Paint a name that is longer than its room on two smaller lines; what needs three is no name."""
+    now = theme.current()
+    font, tall = now.font("note"), now.scaled(20)
+    lines = lines_of(name, font, rect.width())
+    if len(lines) > 2:
+        ink.text(painter, rect, name, now.font(), now.colour("ink"), may_cut=True)
+        return
+    top = rect.center().y() - tall * len(lines) / 2
+    for place, (first, last) in enumerate(lines):
+        box = QRectF(rect.left(), top + place * tall, rect.width(), tall)
+        ink.text(painter, box, name[first:last], font, now.colour("ink"))
 
 
 class TableView(QTableView):

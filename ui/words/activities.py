@@ -298,11 +298,6 @@ def seat_for(name: str, language: str = "th") -> str:
     return f"มีที่ว่าง ถึงคิว {name}" if language == "th" else f"A seat is free for {name}"
 
 
-def group_offered(title: str, people: int, language: str = "th") -> str:
-    """A group that may be copied: `สานตะกร้า รุ่น 1 (18 คน)`."""
-    return f"{title} ({people:,} คน)" if language == "th" else f"{title} ({people:,})"
-
-
 def list_doubtful(taken: int, doubtful: int, some: str, language: str = "th") -> str:
     """A pasted list of which not every line is sure; `some` comes escaped."""
     if language == "th":

@@ -208,7 +208,14 @@ def test_last_terms_group_is_copied_by_one_choice(here: AtActivity) -> None:
         )
     first, here.activity = here.activity, other.activity.id
     page = here.go("activity")
-    page.groups._copy(first)
+    page.people.group.click()
+    here.settle()
+    assert here.frame.focusWidget() is page.people.formers
+    assert [one.id for one in page.people.former.rows] == [first]
+    assert page.step_back()
+    page.people.group.click()
+    here.settle()
+    here.press(K.Key_Return)
     here.settle()
     with here.store.read() as tx:
         assert len(enrolments.expected(tx, other.activity.id)) == 4

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import words
 from ui.pages.activities.people import FoundRows, PeopleRows, StandingDelegate
-from ui.rows import NOWHERE
+from ui.rows import NOWHERE, Column, Rows
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import Empty
@@ -24,11 +24,11 @@ from ui.words import activities as activity_words
 from ui.words import offers as said
 
 if TYPE_CHECKING:
-    from desktop.activities import Caution, Detail, Person
+    from desktop.activities import Caution, Detail, Entry, Person
     from desktop.enrolments import Turn
     from desktop.learners.search import Hits
 
-FOUND, PEOPLE, NOBODY, UNKNOWN = range(4)
+FOUND, PEOPLE, NOBODY, UNKNOWN, GROUPS = range(5)
 
 
 class EnrolPanel(QWidget):
@@ -45,6 +45,8 @@ class EnrolPanel(QWidget):
     """The Person whose profile is wanted."""
     pasted = Signal(str)
     """A list from Excel, to be put in."""
+    group_chosen = Signal(object)
+    """The id of the activity whose group is wanted here too."""
     next_in = Signal(object)
     """The `Turn` that is next in line takes the free seat."""
     new_wanted = Signal(str)
@@ -74,7 +76,8 @@ class EnrolPanel(QWidget):
         self.hits = TableView(self.found, self.tr("คนที่พบ"))
         self.hits.setItemDelegate(StandingDelegate(self.hits, self.found))
         self._stack = Views()
-        for shown in (self._found(), self._list(), self._empty(), self._nobody_found()):
+        parts = (self._found(), self._list(), self._empty(), self._nobody_found(), self._groups())
+        for shown in parts:
             self._stack.addWidget(shown)
         tools = QHBoxLayout()
         tools.setSpacing(8)
@@ -124,6 +127,43 @@ class EnrolPanel(QWidget):
         new.clicked.connect(lambda: self.new_wanted.emit(self.search.text()))
         self._unknown.offer(new)
         return _on_card(self._unknown)
+
+    def _groups(self) -> QWidget:
+        columns: tuple[Column[Entry], ...] = (
+            Column(self.tr("กลุ่มเดิมจากกิจกรรม"), lambda one: one.title, name=True),
+            Column(self.tr("คน"), lambda one: f"{one.enrolled:,}", width=80, right=True),
+        )
+        self.former = Rows(columns, lambda one: f"{one.title} {one.enrolled}", self)
+        self.formers = TableView(self.former, self.tr("เลือกกลุ่มเดิม"))
+        take = Button(self.tr("เพิ่มทั้งกลุ่ม"), icon="users-three", key="Enter")
+        back = Button(self.tr("กลับ"), key="Esc")
+        take.clicked.connect(lambda: self._choose_group(self.formers.currentIndex().row()))
+        back.clicked.connect(self.close_groups)
+        self.formers.opened.connect(self._choose_group)
+        told = Label(self.tr("คนที่ออกไปแล้วไม่ถูกคัดลอก"), "note", colour="ink2")
+        return _over(self.formers, told, back, take)
+
+    def offer_groups(self, entries: Sequence[Entry]) -> None:
+        """Show the activities whose group may be wanted here too."""
+        self.former.set(entries)
+        self.formers.stand(0)
+        self._stack.setCurrentIndex(GROUPS)
+        self.formers.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_groups(self) -> bool:
+        """Back from the choice; whether it stood."""
+        stood = self._stack.currentIndex() == GROUPS
+        if stood:
+            self._stack.setCurrentIndex(PEOPLE)
+            self._turn()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        return stood
+
+    def _choose_group(self, place: int) -> None:
+        one = self.former.row(place)
+        if one is not None:
+            self.close_groups()
+            self.group_chosen.emit(one.id)
 
     def _connect(self) -> None:
         self.search.line.installEventFilter(self)
@@ -217,6 +257,8 @@ class EnrolPanel(QWidget):
 
     def _turn(self) -> None:
         """Hits while somebody types, people else; what is empty says why."""
+        if self._stack.currentIndex() == GROUPS and not self.search.text().strip():
+            return  # a choice is being made
         if self.search.text().strip() and self._hits is not None:
             self._stack.setCurrentIndex(FOUND if self.found.rows else UNKNOWN)
         else:

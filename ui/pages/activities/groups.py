@@ -1,12 +1,10 @@
-"""Whole groups at once: last term's people by a menu, a pasted list line by line."""
+"""Whole groups at once: last term's people by one choice, a pasted list line by line."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject
 
 from desktop import activities, enrolments
 from desktop.enrolments import Enrolled, Meant
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from desktop.store.store import Tx
     from ui.pages.activities.enrol_panel import EnrolPanel
 
-MOST_OFFERED = 12
 MOST_NAMED = 3
 
 
@@ -53,22 +50,18 @@ class GroupsPutIn(QObject):
     # --- last term's group ----------------------------------------------------------------------------
 
     def offer(self) -> None:
-        """A menu of the activities there were."""
+        """The activities there were, to choose one."""
         self._page.room.work.read(self._page, activities.catalogue, self._offered, about="groups")
 
     def _offered(self, found: tuple[Entry, ...]) -> None:
-        menu, language = QMenu(self._page), self._page.room.language
         others = [one for one in found if one.enrolled and one.id != self._one.activity]
-        for entry in others[:MOST_OFFERED]:
-            told = activity_words.group_offered(entry.title, entry.enrolled, language)
-            menu.addAction(told).triggered.connect(partial(self._copy, entry.id))
-        if not others:
+        if others:
+            self._one.people.offer_groups(others)
+        else:
             self._page.say("look", self.tr("ยังไม่มีกิจกรรมอื่นที่มีคน"))
-            return
-        button = self._one.people.group
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _copy(self, source: bytes, *_on: bool) -> None:
+    def copy(self, source: bytes) -> None:
+        """Put the group of another activity into this one."""
         target = self._one.activity
         if target is not None:
             self._page.room.work.write(
@@ -96,12 +89,12 @@ class GroupsPutIn(QObject):
     def _pasted(self, done: tuple[tuple[Meant, ...], Enrolled | None]) -> None:
         meant, made = done
         self._doubtful = [one.text.replace("\t", " ") for one in meant if one.sure is None]
-        if made is not None:
-            self._one.put_in(made)
         if self._doubtful:
             taken = len(made.enrolled) + len(made.waiting) if made is not None else 0
             self._say_doubtful(taken)
             self.go_on()
+        elif made is not None:
+            self._one.put_in(made)
 
     def _say_doubtful(self, taken: int) -> None:
         language = self._page.room.language

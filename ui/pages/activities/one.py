@@ -86,6 +86,7 @@ class ActivityPage(Page):
         self.roll.clicked.connect(self._open_roll)
         self.terms.clicked.connect(lambda: self.go.emit(Go("terms", self._activity)))
         self.people.group.clicked.connect(self.groups.offer)
+        self.people.group_chosen.connect(self.groups.copy)
         self.people.pasted.connect(self.groups.paste)
         self.people.next_in.connect(lambda turn: self._enrol((turn.learner,), (turn.name,)))
         self.earned.clicked.connect(lambda: self.go.emit(Go("certificates", self._activity)))
@@ -164,7 +165,9 @@ class ActivityPage(Page):
         self.go.emit(Go("learner_form", ("new", typed) if typed else None))
 
     def step_back(self) -> bool:
-        """Empty the search first."""
+        """From the choice of a group; empty the search first."""
+        if self.people.close_groups():
+            return True
         if not self.people.search.text():
             return False
         self.people.search.clear()

@@ -13,8 +13,7 @@ from ui import theme, words
 from ui.rows import Column, Rows
 from ui.widgets import ink
 from ui.widgets.chip import chip_size, paint_chip
-from ui.widgets.lines import lines_of
-from ui.widgets.table import Index, TableDelegate, TableView
+from ui.widgets.table import Index, TableDelegate, TableView, paint_long
 from ui.words import activities as activity_words
 
 if TYPE_CHECKING:
@@ -156,11 +155,5 @@ class StandingDelegate(QuietDelegate):
         name = row.hit.name if isinstance(row, FoundLine) else row.person.name
         if ink.width(name, now.font("body", "semibold")) <= rect.width():
             return False
-        font, tall = now.font("note"), now.scaled(20)
-        lines = lines_of(name, font, rect.width())
-        top = rect.center().y() - tall * len(lines) / 2
-        for first, last in lines:
-            box = QRectF(rect.left(), top, rect.width(), tall)
-            ink.text(painter, box, name[first:last], font, now.colour("ink"))
-            top += tall
+        paint_long(painter, rect, name)
         return True
