@@ -62,21 +62,21 @@ def write(out: Path, cards: Sequence[Card], *, practice: bool = False) -> int:
 
 
 def _draw(sheet: Sheet, card: Card, x: float, y: float) -> None:
-    code = _modules(card.code, "QRCode")
+    code = modules(card.code, "QRCode")
     side = len(code) * SQUARE
     room = WIDE - side - INSIDE - 2
     sheet.name(x + INSIDE, y + 3, (WIDE - 2 * INSIDE, 6), card.centre, 11)
     sheet.name(x + INSIDE, y + 9, (room, 15), card.name, 20)
     if card.nickname:
         sheet.name(x + INSIDE, y + 24, (room, 9), card.nickname, 16)
-    _paint(sheet, code, x + WIDE - side - 1, y + 8, (SQUARE, SQUARE))
-    bars = _modules(card.code, "Code128")
+    paint(sheet, code, x + WIDE - side - 1, y + 8, (SQUARE, SQUARE))
+    bars = modules(card.code, "Code128")
     middle = bars[len(bars) // 2 : len(bars) // 2 + 1]
-    _paint(sheet, middle, x + INSIDE - 10 * NARROW + 2, y + TALL - BAR - 4, (NARROW, BAR))
+    paint(sheet, middle, x + INSIDE - 10 * NARROW + 2, y + TALL - BAR - 4, (NARROW, BAR))
     sheet.text(x + WIDE - INSIDE, y + TALL - 6.5, card.code, 14, weight="Bold", align="right")
 
 
-def _modules(code: str, kind: str) -> list[list[bool]]:
+def modules(code: str, kind: str) -> list[list[bool]]:
     """The dark and light squares of a code with its quiet zone, row by row."""
     import zxingcpp  # noqa: PLC0415  (only a print needs it, and the window must paint first)
 
@@ -88,7 +88,7 @@ def _modules(code: str, kind: str) -> list[list[bool]]:
     return [[told[row * wide + place] < 128 for place in range(wide)] for row in range(high)]
 
 
-def _paint(
+def paint(
     sheet: Sheet, rows: Sequence[Sequence[bool]], x: float, y: float, cell: tuple[float, float]
 ) -> None:
     """Paint the dark runs as boxes: sharp at any size, no picture in the file."""

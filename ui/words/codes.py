@@ -19,6 +19,7 @@ KINDS = {
     "assessment": ("สิ่งที่ประเมิน", "assessment"),
     "programme": ("หลักสูตร", "programme"),
     "holiday": ("วันหยุด", "holiday"),
+    "sheet": ("ใบเซ็นชื่อ", "sign-in sheet"),
 }
 
 

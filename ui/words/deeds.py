@@ -10,6 +10,8 @@ DEEDS: dict[str, tuple[str, str]] = {
     "attendance.finish": ("เช็กเสร็จ", "finished roll"),
     "attendance.walk_in": ("คนมาใหม่", "walk-in"),
     "attendance.count_heads": ("นับหัว", "counted heads"),
+    "sheets.print": ("พิมพ์ใบเซ็นชื่อ", "printed sign-in sheet"),
+    "sheets.type": ("พิมพ์รายการจากใบเซ็นชื่อ", "typed-in sheet"),
     "absences.follow_up": ("จดเรื่องคนขาด", "note about an absence"),
     "learners.import": ("นำเข้ารายชื่อ", "imported list"),
     "learners.add": ("ลงชื่อคนใหม่", "new learner"),

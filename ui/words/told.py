@@ -34,6 +34,16 @@ TOLD: dict[str, tuple[str, str]] = {
         "ทำบัตรผู้เรียน {count} ใบ {pages} แผ่น: {file}",
         "{count} learner cards on {pages} sheets: {file}",
     ),
+    "sheets_printed": (
+        "ทำใบเซ็นชื่อ {code} แล้ว {pages} หน้า: {file}",
+        "Sign-in sheet {code}, {pages} pages: {file}",
+    ),
+    "sheet_typed": ("{number}  {name}  {status}{minutes}", "{number}  {name}  {status}{minutes}"),
+    "sheet_nothing_new": ("ไม่มีอะไรเปลี่ยน", "Nothing changed."),
+    "sheet_question": (
+        "{number}  {name}  เช็กไว้แล้วว่า{was} ในใบว่า{status}: ยังไม่เปลี่ยน สั่งอีกครั้งด้วย --over {number} ถ้าจะแก้",
+        "{number}  {name}  is marked {was} already, the sheet says {status}: left as it is; --over {number} corrects it.",
+    ),
     "merged": ("รวมเป็นคนเดียวแล้ว: {code}  {name}", "Joined as one person: {code}  {name}."),
     "merge_questions": (
         "มี {count} ครั้งที่เช็กชื่อไว้ทั้งสองชื่อไม่ตรงกัน เช็กใหม่ครั้งละหนึ่งหนเพื่อตอบ",

@@ -19,7 +19,7 @@ from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
 from desktop.store import keys
 from tests.conftest import FIRST, SECOND, Desk
-from tests.ui.verbs import plays_devices, plays_rights, plays_schedule
+from tests.ui.verbs import plays_devices, plays_rights, plays_schedule, plays_sheets
 from ui import words
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -239,6 +239,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     *plays_schedule.PLAYS,
     *plays_rights.PLAYS,
     *plays_devices.PLAYS,
+    *plays_sheets.PLAYS,
 ]
 
 

@@ -1,0 +1,176 @@
+"""A printed sheet: which sessions are its columns and who stands on which line, for good.
+
+Who is enrolled later never shifts a number, so what a teacher reads off the paper is still true. A
+sheet's code begins with the desk's letter and ends with a check letter: two desks cannot print the
+same one, and a slip of the hand is seen.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import col
+
+from desktop import codes, enrolments
+from desktop.activities import Meeting, meeting, meetings
+from desktop.attendance import COUNTING
+from desktop.errors import BadValue, NotFound, Refused
+from desktop.learners.register import known_by
+from desktop.models import Activity, PrintedSheet, Session, new_id, show_id
+from desktop.store.store import Tx
+from desktop.thai.digits import arabic
+
+MOST_COLUMNS = 6
+"""Dates that one sheet has room for; more make a further sheet."""
+UPRIGHT = 3
+"""Dates that stand side by side on an upright page; more turn it."""
+BLANKS = 4
+"""Lines for who comes without standing on the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a person, or room for somebody who is not on the sheet."""
+
+    number: int
+    learner: bytes | None
+    name: str
+    nickname: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A sheet as it was printed."""
+
+    id: bytes
+    code: str
+    activity: bytes
+    title: str
+    columns: tuple[Meeting, ...]
+    lines: tuple[Line, ...]
+    printed_on: date
+
+
+def prepare(tx: Tx, activity: bytes, numbers: Sequence[int] = ()) -> tuple[Known, ...]:
+    """Freeze who stands on the lines, for as many sheets as the dates need; they are drawn afterwards.
+
+    Args:
+        tx: a write transaction.
+        activity: which.
+        numbers: of its sessions; none for those to come, or for the last ones when all are over.
+
+    Raises:
+        NotFound: `no_such`, for an activity or a session that is not there.
+        Refused: `session_not_meeting`; `nothing_to_sign` where no session counts.
+    """
+    if tx.row(Activity, activity) is None:
+        raise NotFound("no_such", kind="activity", text=show_id(activity))
+    columns = _columns(tx, activity, numbers)
+    people: list[bytes | None] = [*enrolments.expected(tx, activity)]
+    lines = [key.hex() if key else None for key in [*people, *[None] * BLANKS]]
+    made = []
+    for some in _shared_out(columns):
+        body = f"{tx.desk.letter}S{tx.count_up('sheet'):03}"
+        row = PrintedSheet(
+            id=new_id(),
+            code=body + codes.check_letter(body),
+            activity=activity,
+            sessions=json.dumps([one.id.hex() for one in some]),
+            learners=json.dumps(lines),
+            printed_on=tx.today.isoformat(),
+            blank_lines=BLANKS,
+        )
+        tx.add(row)
+        made.append(read(tx, row.id))
+    return tuple(made)
+
+
+def _shared_out(columns: list[Meeting]) -> list[list[Meeting]]:
+    """The dates over as few sheets as hold them, evenly: then all of them lie the same way."""
+    many = -(-len(columns) // MOST_COLUMNS)
+    if many > 1 and len(columns) // many <= UPRIGHT:  # seven: four would lie and three would stand
+        many = -(-len(columns) // UPRIGHT)
+    least, more = divmod(len(columns), many)
+    shared, start = [], 0
+    for place in range(many):
+        end = start + least + (place < more)
+        shared.append(columns[start:end])
+        start = end
+    return shared
+
+
+def _columns(tx: Tx, activity: bytes, numbers: Sequence[int]) -> list[Meeting]:
+    all_ = meetings(tx, activity)
+    if numbers:
+        found = {one.number: one for one in all_}
+        for number in numbers:
+            if number not in found:
+                raise NotFound("no_such", kind="session", text=f"#{number}")
+            if found[number].status not in COUNTING:
+                told = found[number]
+                raise Refused("session_not_meeting", status=told.status, day=told.day.isoformat())
+        return [found[number] for number in sorted(set(numbers))]
+    counting = [one for one in all_ if one.status in COUNTING]
+    if not counting:
+        raise Refused("nothing_to_sign")
+    to_come = [one for one in counting if one.day >= tx.today]
+    return to_come[:MOST_COLUMNS] or counting[-MOST_COLUMNS:]
+
+
+def read(tx: Tx, sheet: bytes) -> Known:
+    """A sheet with its lines as printed; a name that was corrected since is shown corrected.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    row = tx.row(PrintedSheet, sheet)
+    if row is None:
+        raise NotFound("no_such", kind="sheet", text=show_id(sheet))
+    activity = tx.row(Activity, row.activity)
+    sessions = [tx.row(Session, bytes.fromhex(key)) for key in json.loads(row.sessions)]
+    return Known(
+        row.id,
+        row.code,
+        row.activity,
+        activity.title if activity else "–",
+        tuple(meeting(one) for one in sessions if one is not None),
+        tuple(_line(tx, number, key) for number, key in enumerate(json.loads(row.learners), 1)),
+        date.fromisoformat(row.printed_on),
+    )
+
+
+def _line(tx: Tx, number: int, key: str | None) -> Line:
+    if key is None:
+        return Line(number, None, "", None)
+    try:
+        who = known_by(tx, bytes.fromhex(key))
+    except NotFound:  # of another desk, not here yet: the number stays theirs
+        return Line(number, bytes.fromhex(key), "–", None)
+    return Line(number, who.id, who.name, who.nickname)
+
+
+def named(tx: Tx, text: str) -> Known:
+    """The sheet whose code stands on the paper.
+
+    Raises:
+        BadValue: `sheet_code_unfit`, when its check letter does not fit: a slip of the hand.
+        NotFound: `no_such`.
+    """
+    code = arabic(text).strip().upper()
+    if not code.isascii() or not code[:-1].isalnum() or codes.check_letter(code[:-1]) != code[-1]:
+        raise BadValue("sheet_code_unfit", field="sheet", value=text[:40])
+    rows = tx.all(PrintedSheet, col(PrintedSheet.code) == code)
+    if not rows:
+        raise NotFound("no_such", kind="sheet", text=code)
+    return read(tx, rows[0].id)
+
+
+def settle(tx: Tx, sheet: Known, number: int, learner: bytes) -> None:
+    """Somebody new got an empty line: it is theirs from now on, in every column."""
+    tx.sql.execute(
+        "UPDATE printed_sheet SET learners = json_set(learners, ?, ?) WHERE id = ?",
+        (f"$[{number - 1}]", learner.hex(), sheet.id),
+    )

@@ -1,0 +1,126 @@
+"""Verbs of paper sign-in sheets: printed, and typed in by the numbers of their lines."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import Any
+
+from desktop import activities, sheets
+from desktop.errors import BadValue
+from desktop.models import show_id
+from desktop.thai.digits import arabic
+from ui import words
+from ui.verbs.at import Answer, At
+
+
+def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
+    """Add these verbs to the parser."""
+    made = verbs.add_parser("sheets", parents=[common], help="paper sign-in sheets")
+    doors = made.add_subparsers(dest="what", metavar="print|type", required=True)
+    printed = doors.add_parser("print", parents=[common], help="several dates a page, lines frozen")
+    printed.add_argument("activity", metavar="ACTIVITY")
+    printed.add_argument("--sessions", metavar="3-6", help="which; else those to come")
+    printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    printed.set_defaults(door=_print)
+    again = doors.add_parser("reprint", parents=[common], help="a sheet with its own numbers again")
+    again.add_argument("sheet", metavar="SHEET")
+    again.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    again.set_defaults(door=_reprint)
+    typed = doors.add_parser("type", parents=[common], help="marks by the numbers of the lines")
+    typed.add_argument("column", metavar="SHEET#COLUMN")
+    typed.add_argument("text", metavar="TEXT", help="1-12 มา, 13 ขาด, 14 สาย 20, 15=ชื่อคนใหม่")
+    typed.add_argument("--over", type=int, nargs="+", default=[], metavar="LINE", help="correct these")
+    typed.add_argument("--dry-run", action="store_true", help="say what it means, change nothing")
+    typed.set_defaults(door=_type)
+
+
+def _print(at: At, args: argparse.Namespace) -> Answer:
+    from desktop.papers import tick_sheet  # noqa: PLC0415  (ReportLab, only for paper)
+
+    numbers, out = _numbers(args.sessions or ""), args.out.absolute()
+    with at.write("sheets.print") as tx:
+        made = sheets.prepare(tx, activities.named(tx, args.activity).id, numbers)
+        pages = tick_sheet.write(tx, made, out)  # a full disk keeps no sheet that nobody can hold
+    return _drawn(at, made, pages, out)
+
+
+def _reprint(at: At, args: argparse.Namespace) -> Answer:
+    from desktop.papers import tick_sheet  # noqa: PLC0415
+
+    out = args.out.absolute()
+    with at.read() as tx:
+        made = (sheets.named(tx, args.sheet),)
+        pages = tick_sheet.write(tx, made, out)
+    return _drawn(at, made, pages, out)
+
+
+def _drawn(at: At, made: tuple[sheets.Known, ...], pages: int, out: Path) -> Answer:
+    told = [
+        {
+            "id": show_id(one.id),
+            "code": one.code,
+            "lines": len(one.lines),
+            "dates": [column.day.isoformat() for column in one.columns],
+        }
+        for one in made
+    ]
+    line = at.say("sheets_printed", code=" ".join(one.code for one in made), pages=pages, file=out)
+    return Answer({"file": str(out), "pages": pages, "sheets": told}, [line])
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """`3-6,8` as numbers."""
+    found: list[int] = []
+    for part in arabic(text).replace(",", " ").split():
+        told = re.fullmatch(r"(\d{1,3})(?:-(\d{1,3}))?", part)
+        if told is None or int(told[2] or told[1]) < int(told[1]):
+            raise BadValue("usage", field="command", value=text, why="--sessions 3-6")
+        found += range(int(told[1]), int(told[2] or told[1]) + 1)
+    return tuple(found)
+
+
+def _type(at: At, args: argparse.Namespace) -> Answer:
+    code, mark, column = arabic(args.column).partition("#")
+    if mark and not re.fullmatch(r"\d{1,2}", column):
+        raise BadValue("usage", field="command", value=args.column, why="SHEET#COLUMN")
+    place = int(column or 1)
+    if args.dry_run:
+        with at.read() as tx:
+            steps = sheets.plan(tx, sheets.named(tx, code), place, args.text)
+        questions = tuple(one for one in steps if one.was and one.line.number not in args.over)
+        told = sheets.Typed(tuple(one for one in steps if one not in questions), questions)
+    else:
+        with at.write("sheets.type") as tx:
+            told = sheets.type_in(tx, sheets.named(tx, code), place, args.text, over=args.over)
+    lines = [_said(at, one, "sheet_typed") for one in told.marked]
+    lines += [_said(at, one, "sheet_question") for one in told.questions]
+    data: dict[str, object] = {
+        "marked": len(told.marked),
+        "lines": [_step(one) for one in told.marked],
+        "questions": [_step(one) for one in told.questions],
+    }
+    return Answer(data, lines or [at.say("sheet_nothing_new")])
+
+
+def _said(at: At, one: sheets.Step, code: str) -> str:
+    return at.say(
+        code,
+        number=one.line.number,
+        name=one.new_name or one.line.name,
+        status=words.say(words.STATUSES, one.status, at.language),
+        minutes=f" {one.minutes}" if one.minutes else "",
+        was=words.say(words.STATUSES, one.was or "", at.language),
+    )
+
+
+def _step(one: sheets.Step) -> dict[str, object]:
+    return {
+        "line": one.line.number,
+        "id": show_id(one.line.learner) if one.line.learner else None,
+        "name": one.new_name or one.line.name,
+        "status": one.status,
+        "minutes": one.minutes,
+        "was": one.was,
+    }
