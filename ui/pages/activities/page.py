@@ -90,7 +90,7 @@ class ActivitiesPage(Page):
         self._ahead = Button("", icon="caret-right")
         self._span = Label("", "section")
         self.add = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus", key="Ctrl+N")
-        self.mover = Button(self.tr("ย้าย"), icon="calendar-x", key="M")
+        self.mover = Button(self.tr("ย้าย"), icon="calendar-x")
         self.mover.setAccessibleDescription(self.tr("ย้ายหรืองดวันเรียนที่เลือก"))
         self.on_paper = Button(self.tr("พิมพ์"), icon="printer", key="Ctrl+P")
         row = QHBoxLayout()
