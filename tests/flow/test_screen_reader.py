@@ -11,14 +11,19 @@ from typing import Any
 from tests.screen import run_on_a_bus, screen
 from tests.ui.standing import filled
 
-KEYS = ("F2", "F3", "F4", "F5", "F6", "F7", "F8", "F1")
+KEYS = (
+    "F2", "F3", "F4", "F4+Return", "F4+ctrl+Return", "F9", "F5", "F5+m", "F5+ctrl+n", "F6", "F7", "F8", "F1",
+)  # fmt: skip
+"""How each page is reached: a key of the rail, and perhaps one more on it."""
 SCRIPT = """
 /usr/libexec/at-spi-bus-launcher --launch-immediately & launcher=$!
 {python} main.py --home {home} --practice & sala=$!
 xdotool search --sync --onlyvisible --name 'วันนี้ ·' >/dev/null
 for key in {keys}; do
-    xdotool key --delay 30 $key
+    xdotool key --delay 30 ${{key%%+*}}
     sleep 1.5
+    more=${{key#*+}}
+    [ "$more" = "$key" ] || {{ xdotool key --delay 30 "$more"; sleep 1.5; }}
     echo "page $key"
     /usr/bin/python3 tests/flow/read_aloud.py Sala 30 || exit 1
 done
