@@ -1,6 +1,6 @@
 """Sign-in sheets as they were printed: their lines are frozen, and typed in later by their numbers."""
 
-from desktop.sheets.printed import UPRIGHT, Known, Line, named, prepare, read
+from desktop.sheets.printed import UPRIGHT, Known, Line, listed, named, prepare, read
 from desktop.sheets.spoken import REST, Said, understood
 from desktop.sheets.typing_in import Step, Typed, plan, type_in
 
@@ -12,6 +12,7 @@ __all__ = [
     "Said",
     "Step",
     "Typed",
+    "listed",
     "named",
     "plan",
     "prepare",

@@ -152,6 +152,20 @@ def _line(tx: Tx, number: int, key: str | None) -> Line:
     return Line(number, who.id, who.name, who.nickname)
 
 
+def listed(tx: Tx, activity: bytes) -> tuple[str, tuple[Known, ...]]:
+    """An activity's title and its sheets, printed last first.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    row = tx.row(Activity, activity)
+    if row is None:
+        raise NotFound("no_such", kind="activity", text=show_id(activity))
+    rows = tx.all(PrintedSheet, col(PrintedSheet.activity) == activity)
+    newest = sorted(rows, key=lambda one: (one.printed_on, one.code), reverse=True)
+    return row.title, tuple(read(tx, one.id) for one in newest)
+
+
 def named(tx: Tx, text: str) -> Known:
     """The sheet whose code stands on the paper.
 

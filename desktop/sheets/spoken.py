@@ -24,7 +24,7 @@ REST = 0
 LONGEST, MOST = 2000, 999
 _STATUS = {word: status for status, words in WORDS.items() for word in words}
 _WORD = "|".join(sorted(_STATUS, key=len, reverse=True))
-_TOKEN = re.compile(rf"(?:(\d{{1,4}})(?:-(\d{{1,4}}))?|(ที่เหลือ))?(?:({_WORD})(\d{{1,3}})?)?")
+_TOKEN = re.compile(rf"(?:(\d{{1,4}})(?:-(\d{{1,4}}))?|(ที่เหลือ|rest))?(?:({_WORD})(\d{{1,3}})?)?")
 _NAMED = re.compile(r"(\d{1,3})\s*=\s*(\S.*)")
 _DASH = re.compile(r"\s*(?:[-–—]|ถึง)\s*")
 

@@ -25,6 +25,8 @@ class Step:
     was: str | None = None
     """The mark that stands there already and says otherwise: a question."""
     was_minutes: int | None = None
+    stands: bool = False
+    """Marked so already: nothing is to be written, only said back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Typed:
 
 
 def plan(tx: Tx, sheet: Known, column: int, text: str) -> tuple[Step, ...]:
-    """What a text means on this sheet; writes nothing. Who is marked so already is left out.
+    """What a text means on this sheet; writes nothing. Who is marked so already is said too.
 
     Args:
         tx: to read with.
@@ -52,8 +54,7 @@ def plan(tx: Tx, sheet: Known, column: int, text: str) -> tuple[Step, ...]:
     session = column_of(sheet, column)
     said = understood(text)
     standing = {one.learner: one for one in attendance.roll(tx, session.id)}
-    steps = [_step(sheet, one, session, standing) for one in _spread(sheet, said, standing)]
-    return tuple(one for one in steps if one is not None)
+    return tuple(_step(sheet, one, session, standing) for one in _spread(sheet, said, standing))
 
 
 def type_in(tx: Tx, sheet: Known, column: int, text: str, *, over: Sequence[int] = ()) -> Typed:
@@ -73,7 +74,7 @@ def type_in(tx: Tx, sheet: Known, column: int, text: str, *, over: Sequence[int]
     session = column_of(sheet, column)
     if session.status not in attendance.COUNTING:
         raise Refused("session_not_meeting", status=session.status, day=session.day.isoformat())
-    steps = plan(tx, sheet, column, text)
+    steps = [one for one in plan(tx, sheet, column, text) if not one.stands]
     questions = tuple(one for one in steps if one.was and one.line.number not in over)
     marked = tuple(one for one in steps if one not in questions)
     for one in marked:
@@ -113,9 +114,7 @@ def _mark_of(standing: dict[bytes, attendance.Mark], learner: bytes) -> attendan
     return found if found is not None and found.status else None
 
 
-def _step(
-    sheet: Known, said: Said, session: Meeting, standing: dict[bytes, attendance.Mark]
-) -> Step | None:
+def _step(sheet: Known, said: Said, session: Meeting, standing: dict[bytes, attendance.Mark]) -> Step:
     if said.number > len(sheet.lines):
         raise BadValue("sheet_line_unfit", field="line", value=said.number, longest=len(sheet.lines))
     line = sheet.lines[said.number - 1]
@@ -131,5 +130,5 @@ def _step(
     if was is None:
         return Step(line, said.status, minutes, said.name)
     if was.status == said.status and (said.minutes is None or was.minutes == minutes):
-        return None
+        return Step(line, said.status, was.minutes, stands=True)
     return Step(line, said.status, minutes, None, was.status, was.minutes)

@@ -342,6 +342,10 @@
         <source>เอาออก</source>
         <translation>Take out</translation>
     </message>
+    <message>
+        <source>ใบเซ็นชื่อ</source>
+        <translation>Sign-in sheet</translation>
+    </message>
 </context>
 <context>
     <name>ActivityRows</name>
@@ -5018,6 +5022,81 @@
     <message>
         <source>ไม่มีอะไรเปลี่ยน</source>
         <translation>Nothing was changed</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>คนในใบ</source>
+        <translation>People on the sheet</translation>
+    </message>
+    <message>
+        <source>ชื่อ นามสกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ชื่อเล่น</source>
+        <translation>Nickname</translation>
+    </message>
+    <message>
+        <source>ดูก่อน</source>
+        <translation>Look first</translation>
+    </message>
+    <message>
+        <source>ที่</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>พิมพ์เลขที่จากใบ</source>
+        <translation>Line numbers from the paper</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบนี้อีกครั้ง</source>
+        <translation>Print this one again</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบแรก</source>
+        <translation>Print the first sheet</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบใหม่</source>
+        <translation>Print a new sheet</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบให้เซ็นก่อน แล้วกลับมาพิมพ์เลขที่ลงที่นี่</source>
+        <translation>Print a sheet to sign first, then come back and type its numbers here</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใบเซ็นชื่อของกิจกรรมนี้</source>
+        <translation>This activity has no sign-in sheet yet</translation>
+    </message>
+    <message>
+        <source>เช็กตามนี้</source>
+        <translation>Mark these</translation>
+    </message>
+    <message>
+        <source>เช็กว่า</source>
+        <translation>Marked as</translation>
+    </message>
+    <message>
+        <source>เช่น 1-12, 13 ขาด, 14 สาย 20, ที่เหลือขาด</source>
+        <translation>Such as 1-12, 13 absent, 14 late 20, rest absent</translation>
+    </message>
+    <message>
+        <source>แก้ตามใบ</source>
+        <translation>Correct by the sheet</translation>
+    </message>
+    <message>
+        <source>ใบเซ็นชื่อ</source>
+        <translation>Sign-in sheet</translation>
+    </message>
+    <message>
+        <source>ใบและวันที่</source>
+        <translation>Sheet and date</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,8 @@ def _type(at: At, args: argparse.Namespace) -> Answer:
     place = int(column or 1)
     if args.dry_run:
         with at.read() as tx:
-            steps = sheets.plan(tx, sheets.named(tx, code), place, args.text)
+            said = sheets.plan(tx, sheets.named(tx, code), place, args.text)
+        steps = [one for one in said if not one.stands]
         questions = tuple(one for one in steps if one.was and one.line.number not in args.over)
         told = sheets.Typed(tuple(one for one in steps if one not in questions), questions)
     else:

@@ -105,7 +105,7 @@ def test_late_without_minutes_has_the_usual_ones_and_they_are_no_question_later(
         sheet = printed(tx, 1)
         sheets.type_in(tx, sheet, 1, "1 สาย 25")
     with store.read() as tx:
-        assert sheets.plan(tx, sheet, 1, "1 สาย") == ()
+        assert [(one.stands, one.minutes) for one in sheets.plan(tx, sheet, 1, "1 สาย")] == [(True, 25)]
         assert [one.was_minutes for one in sheets.plan(tx, sheet, 1, "1 สาย 10")] == [25]
 
 

@@ -44,6 +44,10 @@ def test_thai_digits_dashes_and_words_are_taken_as_people_write_them() -> None:
     assert told("9, ที่เหลือขาด") == told("9, ที่เหลือ ขาด") == [(9, "present", None), (REST, "absent", None)]
 
 
+def test_english_words_are_taken_too() -> None:
+    assert told("1 absent, 2 late 20, rest absent") == told("1 ขาด, 2 สาย 20, ที่เหลือขาด")
+
+
 def test_somebody_new_is_named_on_an_empty_line() -> None:
     assert understood("25 = นางทองดี งามเมือง") == (Said(25, "present", None, "นางทองดี งามเมือง"),)
 

@@ -59,12 +59,13 @@ class ActivityPage(Page):
         self.people, self.sessions = EnrolPanel(room.language), SessionList(room.language)
         self.groups = GroupsPutIn(self)
         self.roll = Button(self.tr("เช็กชื่อ"), "primary", icon="list-checks")
+        self.sheet = Button(self.tr("ใบเซ็นชื่อ"), icon="signature")
         self.terms = Button(self.tr("ข้อมูลและเกณฑ์"), icon="note-pencil")
         self.earned = Button(self.tr("วุฒิบัตร"), icon="certificate")
         self.tabs = Tabs(
             (Tab("people", self.tr("ผู้เรียน")), Tab("sessions", self.tr("วันเรียน"))), self.tr("ดูเป็น")
         )
-        self.head.put(self.tabs, self.terms, self.earned, self.roll)
+        self.head.put(self.tabs, self.sheet, self.terms, self.earned, self.roll)
         sides = QHBoxLayout()
         sides.setSpacing(20)
         sides.addWidget(self.people, 1)
@@ -84,6 +85,7 @@ class ActivityPage(Page):
         self.sessions.opened.connect(self._open_session)
         self.sessions.move_wanted.connect(lambda one: self.go.emit(Go("move", one.meeting.id)))
         self.roll.clicked.connect(self._open_roll)
+        self.sheet.clicked.connect(lambda: self.go.emit(Go("sheet", self._activity)))
         self.terms.clicked.connect(lambda: self.go.emit(Go("terms", self._activity)))
         self.people.group.clicked.connect(self.groups.offer)
         self.people.group_chosen.connect(self.groups.copy)
@@ -139,6 +141,7 @@ class ActivityPage(Page):
         days = self.compact and self.tabs.key == "sessions"
         self.terms.setVisible(self._detail is not None and (not self.compact or days or not there))
         self.roll.setVisible(there and not days)
+        self.sheet.setVisible(there and (not self.compact or days))
         self.people.setVisible(not self.compact or self.tabs.key == "people")
         self.sessions.setVisible(not self.compact or self.tabs.key == "sessions")
 

@@ -1,0 +1,301 @@
+"""ใบเซ็นชื่อ of one activity: printed with fixed numbers, and typed in as they are read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import attendance, sheets
+from desktop.errors import DeskError
+from desktop.sheets import Known, Step, Typed
+from ui import words
+from ui.pages.page import Go, Page, Room
+from ui.rows import Column, Rows
+from ui.widgets.button import Button
+from ui.widgets.choice import Choice
+from ui.widgets.empty import Empty
+from ui.widgets.field import Field
+from ui.widgets.label import plain
+from ui.widgets.line_edit import LineEdit
+from ui.widgets.table import Table, TableView
+from ui.words import sheets as said
+
+if TYPE_CHECKING:
+    from desktop.store.store import Tx
+    from ui.work import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One line as the list shows it."""
+
+    number: int
+    name: str
+    nickname: str
+    mark: str
+    note: str
+
+
+class SheetPage(Page):
+    """Prints sheets and takes what was signed on them."""
+
+    place = "sheet"
+    kinds = frozenset({"printed_sheet", "attendance", "session", "learner", "activity"})
+
+    def __init__(self, room: Room) -> None:
+        """Nothing before an activity is named."""
+        super().__init__(room)
+        self._activity: bytes | None = None
+        self._sheets: dict[str, Known] = {}
+        self._questions: tuple[Step, ...] = ()
+        self._papers = QTemporaryDir()
+        self.new_sheet = Button(self.tr("พิมพ์ใบใหม่"), icon="printer", key="Ctrl+P")
+        self.again = Button(self.tr("พิมพ์ใบนี้อีกครั้ง"))
+        self.head.put(self.again, self.new_sheet)
+        self.which = Choice()
+        self.text = LineEdit()
+        self.field = Field(
+            self.tr("พิมพ์เลขที่จากใบ"), self.text, help_=self.tr("เช่น 1-12, 13 ขาด, 14 สาย 20, ที่เหลือขาด")
+        )
+        self.keep = Button(self.tr("เช็กตามนี้"), "primary", icon="check", key="Enter")
+        self.correct = Button(self.tr("แก้ตามใบ"), icon="arrows-clockwise")
+        self.rows = Rows(self._columns(), self._spoken, self)
+        self.table = TableView(self.rows, self.tr("คนในใบ"))
+        self._lay_out()
+        self._connect()
+
+    def _columns(self) -> tuple[Column[Shown], ...]:
+        return (
+            Column(self.tr("ที่"), lambda one: str(one.number), width=60, right=True),
+            Column(self.tr("ชื่อ นามสกุล"), lambda one: one.name, name=True),
+            Column(self.tr("ชื่อเล่น"), lambda one: one.nickname, width=150, second=True),
+            Column(self.tr("เช็กว่า"), lambda one: one.mark, width=170),
+            Column(self.tr("ดูก่อน"), lambda one: one.note, width=260),
+        )
+
+    def _lay_out(self) -> None:
+        date = Field(self.tr("ใบและวันที่"), self.which)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(date, 2, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.field, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignVCenter)
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row)
+        column.addWidget(Table(self.table), 1)
+        self.none_yet = Empty(
+            self.tr("ยังไม่มีใบเซ็นชื่อของกิจกรรมนี้"), self.tr("พิมพ์ใบให้เซ็นก่อน แล้วกลับมาพิมพ์เลขที่ลงที่นี่")
+        )
+        self.first = Button(self.tr("พิมพ์ใบแรก"), "primary", icon="printer")
+        self.none_yet.offer(self.first)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(work)
+        self._stack.addWidget(self.none_yet)
+        self.body.addWidget(self._stack, 1)
+        self.correct.hide()
+
+    def _connect(self) -> None:
+        self.new_sheet.clicked.connect(self.paper)
+        self.first.clicked.connect(self.paper)
+        self.again.clicked.connect(self._again)
+        self.text.textChanged.connect(lambda _text: self._typed())
+        self.text.returnPressed.connect(self.save)
+        self.keep.clicked.connect(self.save)
+        self.correct.clicked.connect(self._correct)
+        self.which.currentIndexChanged.connect(lambda _at: self._typed())
+
+    def _spoken(self, one: Shown) -> str:
+        told = (str(one.number), one.name, one.nickname, one.mark, one.note)
+        return ", ".join(part for part in told if part)
+
+    # --- what is shown --------------------------------------------------------------------------------
+
+    def enter(self, key: object) -> None:
+        """Show the sheets of an activity by id; those shown last when none is named."""
+        if isinstance(key, bytes) and key != self._activity:
+            self._activity, self._sheets, self._questions = key, {}, ()
+            self.text.clear()
+        if self._activity is None:
+            self.go.emit(Go("activities"))
+            return
+        self.ask()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask(self) -> None:
+        """Read the sheets."""
+        activity = self._activity
+        if activity is not None:
+            self.room.work.read(self, lambda tx: sheets.listed(tx, activity), self._show)
+
+    def _show(self, told: tuple[str, tuple[Known, ...]]) -> None:
+        title, known = told
+        self.head.say(self.tr("ใบเซ็นชื่อ"), title)
+        self._sheets = {one.code: one for one in known}
+        language = self.room.language
+        self.which.offer(
+            [
+                ((one.code, place), said.column_of(one, place, language))
+                for one in known
+                for place in range(1, len(one.columns) + 1)
+            ]
+        )
+        self._stack.setCurrentIndex(0 if known else 1)
+        self.again.setVisible(bool(known))
+        if known:
+            self._typed()
+        else:
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _at(self) -> tuple[Known, int] | None:
+        """The sheet and column that are chosen."""
+        match self.which.value():
+            case (str(code), int(place)) if code in self._sheets:
+                return self._sheets[code], place
+        return None
+
+    def _typed(self) -> None:
+        """Say back with names what was typed so far; what stands, while nothing is typed."""
+        at, text = self._at(), self.text.text()
+        if at is None:
+            return
+        sheet, place = at
+        if text.strip():
+            self._ask_again(())
+            self.room.work.read(
+                self, lambda tx: sheets.plan(tx, sheet, place, text), self._echo, self._no, about="lines"
+            )
+        elif not self._questions:
+            self.room.work.read(
+                self, lambda tx: _standing(tx, sheet, place), self._stands, about="lines"
+            )
+
+    def _echo(self, steps: tuple[Step, ...]) -> None:
+        self.field.calm()
+        self.text.mark_wrong(wrong=False)
+        self.rows.set([self._step(one) for one in steps])
+
+    def _no(self, error: DeskError) -> None:
+        self.field.wrong(words.sentence(error, self.room.language))
+
+    def _stands(self, told: Sequence[Shown]) -> None:
+        self.field.calm()
+        language = self.room.language
+        self.rows.set(
+            [
+                Shown(one.number, one.name, one.nickname, said.mark_of(one.mark, None, language), "")
+                for one in told
+            ]
+        )
+
+    def _step(self, one: Step) -> Shown:
+        language, line = self.room.language, one.line
+        mark = said.mark_of(one.status, one.minutes, language)
+        note = said.question_of(one, language)
+        return Shown(line.number, one.new_name or line.name, line.nickname or "", mark, note)
+
+    # --- marks ----------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Enter: mark what was typed; what is marked otherwise is asked."""
+        at, text = self._at(), self.text.text()
+        if at is not None and text.strip():
+            self._write(at, text, ())
+
+    def _correct(self) -> None:
+        """The paper is right: the marks that say otherwise are corrected, in one deed."""
+        at, asked = self._at(), self._questions
+        if at is not None and asked:
+            text = ", ".join(
+                f"{one.line.number}{one.status}{'' if one.minutes is None else one.minutes}"
+                for one in asked
+            )
+            self._write(at, text, tuple(one.line.number for one in asked))
+
+    def _write(self, at: tuple[Known, int], text: str, over: tuple[int, ...]) -> None:
+        sheet, place = at
+
+        def deed(tx: Tx) -> Typed:
+            return sheets.type_in(tx, sheets.read(tx, sheet.id), place, text, over=over)
+
+        self.room.work.write(self, "sheets.type", deed, self._done, self._no)
+
+    def _done(self, told: Typed) -> None:
+        self._ask_again(told.questions)
+        self.text.clear()
+        told_words = said.done_of(len(told.marked), len(told.questions), self.room.language)
+        self.say("look" if told.questions else "ok", plain(told_words), self.undoable())
+        if told.questions:
+            self.rows.set([self._step(one) for one in told.questions])
+            self.correct.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._typed()
+
+    def _ask_again(self, questions: tuple[Step, ...]) -> None:
+        self._questions = questions
+        self.correct.setVisible(bool(questions))
+
+    # --- paper ----------------------------------------------------------------------------------------
+
+    def paper(self) -> None:
+        """Ctrl+P: a new sheet for the dates to come; its numbers stand from now on."""
+        activity = self._activity
+        if activity is not None:
+            self.room.work.write(
+                self, "sheets.print", lambda tx: sheets.prepare(tx, activity), self._draw
+            )
+
+    def _again(self) -> None:
+        if (at := self._at()) is not None:
+            self._draw((at[0],))
+
+    def _draw(self, made: tuple[Known, ...]) -> None:
+        out = Path(self._papers.filePath("sheet.pdf"))
+
+        def draw(_steps: Steps) -> None:
+            from desktop.papers import tick_sheet  # noqa: PLC0415  (ReportLab, only for paper)
+
+            with self.room.work.store.read() as tx:
+                tick_sheet.write(tx, made, out)
+
+        title = self.tr("ใบเซ็นชื่อ")
+        self.room.work.run(self, draw, lambda _done: self.room.print_file(out, title))
+
+    # --- the keys of the house ------------------------------------------------------------------------
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the page."""
+        return (("Enter", self.tr("เช็กตามนี้")), ("Esc", self.tr("กลับ")))
+
+    def first_focus(self) -> QWidget:
+        """Where numbers are typed; printing while there is no sheet."""
+        return self.text if self._sheets else self.first
+
+    def step_back(self) -> bool:
+        """Esc: questions are left as they stand; then to the activity."""
+        if self._questions:
+            self._ask_again(())
+            self._typed()
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.go.emit(Go("activity", self._activity))
+        return True
+
+
+def _standing(tx: Tx, sheet: Known, place: int) -> list[Shown]:
+    """The lines with the marks that stand."""
+    marks = {one.learner: one.status for one in attendance.roll(tx, sheet.columns[place - 1].id)}
+    return [
+        Shown(one.number, one.name, one.nickname or "", marks.get(one.learner) or "", "")
+        for one in sheet.lines
+        if one.learner is not None
+    ]
