@@ -18,7 +18,7 @@ from ui.verbs.at import Answer, At
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("sheets", parents=[common], help="paper sign-in sheets")
-    doors = made.add_subparsers(dest="what", metavar="print|type", required=True)
+    doors = made.add_subparsers(dest="what", metavar="print|reprint|type|keep", required=True)
     printed = doors.add_parser("print", parents=[common], help="several dates a page, lines frozen")
     printed.add_argument("activity", metavar="ACTIVITY")
     printed.add_argument("--sessions", metavar="3-6", help="which; else those to come")
@@ -34,6 +34,10 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     typed.add_argument("--over", type=int, nargs="+", default=[], metavar="LINE", help="correct these")
     typed.add_argument("--dry-run", action="store_true", help="say what it means, change nothing")
     typed.set_defaults(door=_type)
+    kept = doors.add_parser("keep", parents=[common], help="pictures of the signed sheet")
+    kept.add_argument("session", metavar="SESSION")
+    kept.add_argument("files", nargs="+", type=Path, metavar="FILE", help="jpg, png or pdf")
+    kept.set_defaults(door=_keep)
 
 
 def _print(at: At, args: argparse.Namespace) -> Answer:
@@ -103,6 +107,27 @@ def _type(at: At, args: argparse.Namespace) -> Answer:
         "questions": [_step(one) for one in told.questions],
     }
     return Answer(data, lines or [at.say("sheet_nothing_new")])
+
+
+def _keep(at: At, args: argparse.Namespace) -> Answer:
+    from desktop.papers.tick_sheet import Layout  # noqa: PLC0415  (ReportLab)
+    from desktop.sheets import pictures  # noqa: PLC0415  (Pillow and the reader of codes)
+
+    pages = tuple(page for file in args.files for page in pictures.pages_of(file))
+    with at.write("sheets.keep") as tx:
+        told = pictures.keep(tx, activities.session_named(tx, args.session).id, pages)
+        of = {code: Layout.of(sheets.named(tx, code)).pages for code in {one.code for one in pages}}
+    missing = {
+        code: [page for page in range(1, many + 1) if page not in told.have] for code, many in of.items()
+    }
+    lines = [at.say("sheet_kept", new=told.new, again=told.again)]
+    lines += [
+        at.say("sheet_page_missing", sheet=code, pages=", ".join(map(str, lacking)))
+        for code, lacking in missing.items()
+        if lacking
+    ]
+    left = [{"sheet": code, "page": page} for code, lacking in missing.items() for page in lacking]
+    return Answer({"kept": told.new, "again": told.again, "missing": left}, lines)
 
 
 def _said(at: At, one: sheets.Step, code: str) -> str:

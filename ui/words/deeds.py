@@ -11,6 +11,7 @@ DEEDS: dict[str, tuple[str, str]] = {
     "attendance.walk_in": ("คนมาใหม่", "walk-in"),
     "attendance.count_heads": ("นับหัว", "counted heads"),
     "sheets.print": ("พิมพ์ใบเซ็นชื่อ", "printed sign-in sheet"),
+    "sheets.keep": ("เก็บภาพใบเซ็นชื่อ", "kept picture of a sheet"),
     "sheets.type": ("พิมพ์รายการจากใบเซ็นชื่อ", "typed-in sheet"),
     "absences.follow_up": ("จดเรื่องคนขาด", "note about an absence"),
     "learners.import": ("นำเข้ารายชื่อ", "imported list"),

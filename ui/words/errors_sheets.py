@@ -31,6 +31,22 @@ SHEETS: dict[str, tuple[str, str]] = {
         "เลขที่ {value} เป็นบรรทัดว่าง ใส่ชื่อด้วย เช่น {value}=นางทองดี งามเมือง",
         "Line {value} is empty: give its name, as in {value}=Thongdi Ngammueang",
     ),
+    "sheet_picture_unreadable": (
+        "เปิดภาพ {file} ไม่ได้ ไฟล์เสียหรือไม่ใช่ภาพ ถ่ายหรือสแกนใหม่ (jpg, png, pdf)",
+        "{file} cannot be read: it is broken or no picture. Take or scan it again (jpg, png, pdf).",
+    ),
+    "sheet_picture_too_large": (
+        "ภาพ {file} ใหญ่เกินไป ถ่ายให้เล็กลง หรือแบ่ง PDF เป็นไฟล์ละไม่กี่หน้า",
+        "{file} is too large: take a smaller picture, or split the PDF into a few pages each.",
+    ),
+    "sheet_without_marks": (
+        "ไม่เห็นตราที่มุมใบเซ็นชื่อใน {file} หรือเห็นมากกว่าหนึ่งใบ ถ่ายทีละใบให้เห็นครบสี่มุม",
+        "{file} shows no corner marks of a sign-in sheet, or more than one sheet: take one at a time, all four corners.",
+    ),
+    "sheet_of_other_session": (
+        "ใบ {sheet} ใน {file} เป็นของ {title} แต่ไม่มีครั้งเรียนนี้ ยังไม่เก็บอะไร เลือกครั้งเรียนให้ตรงกับใบ",
+        "Sheet {sheet} in {file} is of {title} and does not have this session. Nothing was kept: choose the session of the sheet.",
+    ),
     "sheet_line_taken": (
         "เลขที่ {value} เป็นของ{name}แล้ว ใส่ชื่อใหม่ได้เฉพาะบรรทัดว่าง",
         "Line {value} is {name}'s: a new name goes on an empty line only.",

@@ -38,6 +38,11 @@ TOLD: dict[str, tuple[str, str]] = {
         "ทำใบเซ็นชื่อ {code} แล้ว {pages} หน้า: {file}",
         "Sign-in sheet {code}, {pages} pages: {file}",
     ),
+    "sheet_kept": (
+        "เก็บภาพใบเซ็นชื่อ {new} หน้า มีอยู่แล้ว {again} หน้า",
+        "Kept {new} pages of the sheet; {again} had been kept before.",
+    ),
+    "sheet_page_missing": ("ใบ {sheet} ยังขาดหน้า {pages}", "Sheet {sheet} still lacks page {pages}."),
     "sheet_typed": ("{number}  {name}  {status}{minutes}", "{number}  {name}  {status}{minutes}"),
     "sheet_nothing_new": ("ไม่มีอะไรเปลี่ยน", "Nothing changed."),
     "sheet_question": (

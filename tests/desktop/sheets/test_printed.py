@@ -13,6 +13,7 @@ from desktop.errors import BadValue, FileTrouble, NotFound, Refused
 from desktop.learners import register
 from desktop.papers import tick_sheet
 from desktop.store.store import Store, Tx
+from desktop.store.undo import undo
 from tests.desktop.class_of import class_of, planned
 
 
@@ -73,7 +74,7 @@ def test_sessions_that_are_not_there_or_do_not_meet_are_refused(store: Store) ->
         sheets.prepare(tx, made.activity.id, (1,))
 
 
-def test_typed_in_by_number_and_taken_back_as_one_deed(store: Store) -> None:
+def test_typed_in_by_number_in_the_column_that_was_named(store: Store) -> None:
     with store.write("test") as tx:
         sheet = printed(tx)
     names = [line.name for line in sheet.lines]
@@ -169,3 +170,16 @@ def test_a_disk_that_takes_no_paper_keeps_no_sheet(store: Store, tmp_path: Path)
         tick_sheet.write(tx, sheets.prepare(tx, made.activity.id, (1,)), tmp_path / "none" / "x.pdf")
     with store.read() as tx:
         assert tx.sql.execute("SELECT count(*) FROM printed_sheet").fetchone() == (0,)
+
+
+def test_one_undo_takes_back_all_that_one_typing_wrote(store: Store) -> None:
+    with store.write("test") as tx:
+        sheet = printed(tx, 2)
+    with store.write("sheets.type") as tx:
+        sheets.type_in(tx, sheet, 1, "1, 2 ขาด, 3=นางทองใบ ดอกไม้")
+    assert len(marks(store, sheet)) == 3
+    with store.write("undo") as tx:
+        assert undo(tx).verb == "sheets.type"
+    assert set(marks(store, sheet).values()) == {None}
+    with store.read() as tx:
+        assert sheets.named(tx, sheet.code) == sheet  # the empty line is empty again

@@ -15,6 +15,12 @@ def printed(desk: Desk, folder: Path) -> str:
     return str(told["sheets"][0]["code"])
 
 
+def kept(desk: Desk, folder: Path) -> dict[str, Any]:
+    """What is said when a printed sheet comes back as a scan."""
+    printed(desk, folder)
+    return desk("sheets", "keep", "A01#3", folder / "s.pdf")
+
+
 PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("sheets.print", "to come", lambda d, p: d("sheets", "print", "A01", "--out", p / "s.pdf")),
     (
@@ -22,6 +28,7 @@ PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
         "again",
         lambda d, p: d("sheets", "reprint", printed(d, p), "--out", p / "again.pdf"),
     ),
+    ("sheets.keep", "a scan", kept),
     ("sheets.type", "a line", lambda d, p: d("sheets", "type", f"{printed(d, p)}#2", "1 ขาด")),
     (
         "sheets.type",

@@ -83,7 +83,7 @@ class SheetPage(Page):
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(date, 2, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.field, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.field, 2, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignVCenter)
         work = QWidget()
