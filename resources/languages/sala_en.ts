@@ -5083,8 +5083,8 @@
         <translation>Marked as</translation>
     </message>
     <message>
-        <source>เช่น 1-12, 13 ขาด, 14 สาย 20, ที่เหลือขาด</source>
-        <translation>Such as 1-12, 13 absent, 14 late 20, rest absent</translation>
+        <source>เช่น 1-12, 13 ขาด, 14 สาย 20</source>
+        <translation>Such as 1-12, 13 absent, 14 late 20</translation>
     </message>
     <message>
         <source>แก้ตามใบ</source>

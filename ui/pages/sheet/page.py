@@ -60,7 +60,7 @@ class SheetPage(Page):
         self.which = Choice()
         self.text = LineEdit()
         self.field = Field(
-            self.tr("พิมพ์เลขที่จากใบ"), self.text, help_=self.tr("เช่น 1-12, 13 ขาด, 14 สาย 20, ที่เหลือขาด")
+            self.tr("พิมพ์เลขที่จากใบ"), self.text, help_=self.tr("เช่น 1-12, 13 ขาด, 14 สาย 20")
         )
         self.keep = Button(self.tr("เช็กตามนี้"), "primary", icon="check", key="Enter")
         self.correct = Button(self.tr("แก้ตามใบ"), icon="arrows-clockwise")
