@@ -25,10 +25,12 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from desktop.centre import Told
+    from desktop.devices.scanner import Scan
     from desktop.settings import Settings
     from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep, Tile
     from ui.main_window import Frame
+    from ui.scanner import Scanner
     from ui.work import Steps
 
 VERSION: Final = "0.2.0"
@@ -54,6 +56,7 @@ class Window(QStackedWidget):
             self.settings = replace(self.settings, language=language)
         self._was_painted = False
         self._frame: Frame | None = None
+        self._scanner: Scanner | None = None
         self._who: Tile | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -195,6 +198,7 @@ class Window(QStackedWidget):
         made.locked.connect(self.lock)
         made.size_wanted.connect(self.resize_text)
         made.titled.connect(self.setWindowTitle)
+        self._hear()
         self.paper = Paper(made)
         self.addWidget(made)
         if shown:
@@ -204,6 +208,19 @@ class Window(QStackedWidget):
             self.removeWidget(old)
             old.deleteLater()
         self._count_waiting(frozenset())
+
+    def _hear(self) -> None:
+        """From the first frame on a scanner is heard in any focus, and told to the frame that stands."""
+        from ui.scanner import Scanner  # noqa: PLC0415  (after the first paint)
+
+        if self._scanner is None:
+            self._scanner = Scanner(self)
+            self._app.installEventFilter(self._scanner)
+            self._scanner.scanned.connect(self._scanned)
+
+    def _scanned(self, scan: Scan) -> None:
+        if self._frame is not None and self.currentWidget() is self._frame:
+            self._frame.scan(scan)
 
     def _desk_name(self, doorstep: Doorstep) -> str:
         name = doorstep.desk_name or self.tr("โต๊ะ {letter}").format(letter=doorstep.desk_letter)

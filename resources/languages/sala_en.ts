@@ -1569,6 +1569,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>นี่คือรหัสของวุฒิบัตร ไม่ใช่บัตรผู้เรียน</source>
+        <translation>This is the code of a certificate, not a learner card</translation>
+    </message>
+    <message>
         <source>ผู้เรียน</source>
         <translation>Learners</translation>
     </message>

@@ -171,6 +171,11 @@ class Page(QWidget):
     def seek(self) -> None:
         """Ctrl+F: to the search field."""
 
+    def scanned(self, code: str) -> bool:
+        """A learner's card was scanned; whether this page made something of it."""
+        del code
+        return False
+
     def save(self) -> None:
         """Ctrl+S."""
 

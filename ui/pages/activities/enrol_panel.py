@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -97,6 +98,9 @@ class EnrolPanel(QWidget):
         column.addWidget(self.caution)
         column.addWidget(self._stack, 1)
         self._connect()
+        order = (self.search.line, self.all_in, self.everybody, self.group, self.paste)
+        for before, after in pairwise(order):  # from the search Tab goes to what is done most
+            self.setTabOrder(before, after)
 
     def _found(self) -> QWidget:
         self.put_in = Button(self.tr("เพิ่มเข้า"), icon="user-plus", key="Enter")

@@ -117,7 +117,7 @@ class RollPage(Page):
             self._stand(self._nothing)
         sheet = self.marking.sheet
         if key is None and sheet is not None and sheet.roll.day != clock.today():
-            self._session = None  # the desk was left open over night
+            self._session = None  # left open over night
         if self._session is None:
             self._show_choice()
             self.choice.ask(straight=True)
@@ -230,9 +230,8 @@ class RollPage(Page):
     # --- marks ----------------------------------------------------------------------------------------
 
     def _light(self) -> None:
-        line = self.parts.table.current()
-        self.parts.side.light(line)
-        self.beside.light(line)
+        for part in (self.parts.side, self.beside):
+            part.light(self.parts.table.current())
 
     def _mark(self, learner: bytes, status: str, by_key: bool) -> None:
         """A key marks and goes down; a click marks and stays; who is late already is asked how long."""
@@ -251,6 +250,13 @@ class RollPage(Page):
     def _arrive(self, learner: bytes) -> None:
         self.marking.arrive(learner)
         self.parts.table.go_to_learner(learner)
+
+    def scanned(self, code: str) -> bool:
+        """A card at the queue: here, or known in the centre at least, or unknown."""
+        there = self.marking.sheet is not None
+        if there:
+            self.marking.scan(code)
+        return there
 
     def arrived(self, learner: bytes) -> None:
         """A card or a code said who stands here: marked as here, on the sheet or besides."""
@@ -303,9 +309,8 @@ class RollPage(Page):
             place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_sheet(self) -> None:
-        self.parts.walk_in.close_line()
-        self.parts.close_minutes()
-        self.heads.keep()
+        for close in (self.parts.walk_in.close_line, self.parts.close_minutes, self.heads.keep):
+            close()
         if self._stack.currentWidget() is self.heads:
             self._stand(self.parts)
         self._refresh()
@@ -318,8 +323,7 @@ class RollPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What nobody took: a letter goes to the search field, Ctrl+Enter ends the roll."""
-        on_sheet = self._stack.currentWidget() is self.parts
-        commands = event.modifiers() & _COMMANDS
+        on_sheet, commands = self._stack.currentWidget() is self.parts, event.modifiers() & _COMMANDS
         if on_sheet and event.key() in _ENTER and commands == Qt.KeyboardModifier.ControlModifier:
             if not event.isAutoRepeat():
                 self._finish()

@@ -1,0 +1,146 @@
+"""A scanner in any focus: no field gets a sign of it, and no hand loses one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.codes import learner_code
+from desktop.devices.scanner import Scan
+from desktop.thai.keyboard import us_to_kedmanee
+from ui.scanner import PATIENCE_MS, Scanner, place_of
+
+CODE = learner_code("A", 123)
+
+
+class Desk(QWidget):
+    """A field and a button, and who listens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self.button = QLineEdit("เดิม"), QPushButton("ok")
+        column = QVBoxLayout(self)
+        column.addWidget(self.line)
+        column.addWidget(self.button)
+        self.heard: list[Scan] = []
+        self.entered = 0
+        self.line.returnPressed.connect(self._enter)
+        self.at = 1000
+        self.ear = Scanner(self)
+        self.ear.scanned.connect(self.heard.append)
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self.ear)
+
+    def _enter(self) -> None:
+        self.entered += 1
+
+    def strike(self, text: str, gap: int, *, end: bool = True) -> None:
+        """Keys so many milliseconds apart, each with the system's time on it."""
+        for sign in [*text, *(["\r"] if end else [])]:
+            self.at += gap
+            key = Qt.Key.Key_Return if sign == "\r" else 0
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, sign)
+                event.setTimestamp(self.at)
+                QApplication.sendEvent(QApplication.focusWidget() or self, event)
+        self.at += 5000
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk()
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    assert QTest.qWaitForWindowActive(made)
+    made.line.setFocus()
+    yield made
+    app = QApplication.instance()
+    assert app is not None
+    app.removeEventFilter(made.ear)
+
+
+@pytest.mark.parametrize(
+    "typed", [CODE, CODE.lower(), us_to_kedmanee(CODE), us_to_kedmanee(CODE.lower())]
+)
+@pytest.mark.parametrize("gap", [1, 10, 25])
+def test_a_burst_is_told_and_the_field_keeps_what_stood_in_it(desk: Desk, typed: str, gap: int) -> None:
+    desk.strike(typed, gap)
+    assert desk.heard == [Scan("learner", CODE)]
+    assert desk.line.text() == "เดิม"
+    assert desk.entered == 0
+
+
+def test_in_the_focus_of_a_button_too(desk: Desk) -> None:
+    desk.button.setFocus()
+    desk.strike(CODE, 10)
+    assert [scan.text for scan in desk.heard] == [CODE]
+    assert desk.line.text() == "เดิม"
+
+
+def test_a_hand_loses_nothing_and_keeps_its_order(desk: Desk) -> None:
+    desk.line.clear()
+    desk.strike("สวัสดีค่ะ", 120)
+    assert desk.line.text() == "สวัสดีค่ะ"
+    assert (desk.heard, desk.entered) == ([], 1)
+
+
+def test_a_hand_that_rolls_over_its_keys_loses_nothing(desk: Desk, qtbot: QtBot) -> None:
+    desk.line.clear()
+    for pair in ("ab", "cd", "ef"):
+        desk.strike(pair, 10, end=False)
+    qtbot.waitUntil(lambda: desk.line.text() == "abcdef", timeout=PATIENCE_MS * 20)
+    assert desk.heard == []
+
+
+def test_a_command_comes_after_the_keys_that_were_struck_before_it(desk: Desk) -> None:
+    desk.line.clear()
+    desk.strike("12", 10, end=False)
+    desk.at -= 4990
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier)
+    event.setTimestamp(desk.at)
+    QApplication.sendEvent(desk.line, event)
+    assert desk.line.text() == "12", "at once, and not when the patience is over"
+
+
+def test_a_code_typed_by_hand_is_no_scan(desk: Desk) -> None:
+    desk.line.clear()
+    desk.strike(CODE, 90)
+    assert (desk.heard, desk.line.text(), desk.entered) == ([], CODE, 1)
+
+
+def test_what_is_none_of_our_codes_goes_into_the_field(desk: Desk) -> None:
+    desk.line.clear()
+    desk.strike("8850123456789", 5)
+    assert (desk.heard, desk.line.text(), desk.entered) == ([], "8850123456789", 1)
+
+
+def test_keys_without_a_time_of_the_system_are_a_hands(desk: Desk) -> None:
+    desk.line.clear()
+    for sign in CODE:
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign)
+        QApplication.sendEvent(desk.line, event)
+    assert desk.line.text() == CODE
+
+
+def test_the_place_of_a_key_is_the_same_under_any_layout() -> None:
+    made = QKeyEvent(
+        QEvent.Type.KeyPress,
+        0,
+        Qt.KeyboardModifier.NoModifier,
+        38,
+        0,
+        0,
+        "ฟ",
+        False,
+        1,
+    )
+    assert place_of(made, "xcb") == "A"
+    assert place_of(made, "offscreen") == ""
