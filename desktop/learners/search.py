@@ -6,6 +6,7 @@ thirds of the text for middles, sounds for what was heard and not seen written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,7 +51,8 @@ def search(tx: Tx, text: str, limit: int = 50) -> Hits:
     """Learners by any part of a name, nickname, code, phone or document number; then by the sound.
 
     What is typed with the keyboard left in English is tried as Thai too, a name with its title
-    also without.
+    also without. Where nobody is spelled or sounds so, the other slips of a keyboard are tried:
+    left in Thai, or with CapsLock on.
 
     Args:
         tx: to read with.
@@ -58,15 +60,21 @@ def search(tx: Tx, text: str, limit: int = 50) -> Hits:
         limit: at most so many of each kind.
     """
     _own(tx)
-    readings = _readings(normalise(text[:LONGEST]))
-    exact: list[Hit] = []
-    meant = readings[-1]
-    for reading in readings:
-        if exact := _exact(tx, reading, limit + 1):
-            meant = reading
-            break
-    alike = _alike(tx, meant, exact, limit + 1)
+    text = text[:LONGEST]
+    exact, alike = _answers(tx, _readings(normalise(text)), limit + 1)
+    if not exact and not alike:
+        exact, alike = _answers(tx, _slips(text), limit + 1)
     return Hits(tuple(exact[:limit]), tuple(alike[:limit]), more=max(len(exact), len(alike)) > limit)
+
+
+def _answers(tx: Tx, readings: list[str], limit: int) -> tuple[list[Hit], list[Hit]]:
+    """Who answers to the first reading that anybody answers to, and who sounds like it."""
+    exact: list[Hit] = []
+    meant = ""
+    for meant in readings:
+        if exact := _exact(tx, meant, limit):
+            break
+    return exact, _alike(tx, meant, exact, limit)
 
 
 def _own(tx: Tx) -> None:
@@ -84,6 +92,21 @@ def _readings(typed: str) -> list[str]:
     if bare.title and bare.given:
         return [typed, f"{bare.given} {bare.family or ''}".rstrip()]
     return [typed]
+
+
+_SHORTEST_SLIP = 2
+
+
+def _slips(text: str) -> list[str]:
+    """What the same keys say in the other layout or without CapsLock; not normalised, key for key."""
+    pressed = text.strip() if text.isascii() else keyboard.kedmanee_to_us(text.strip())
+    if len(pressed) < _SHORTEST_SLIP or not pressed.isascii():
+        return []
+    slips = [normalise(keyboard.us_to_kedmanee(pressed.swapcase()))]
+    # a Latin name, a code or a telephone number, typed while the layout was Thai
+    if not text.isascii() and re.fullmatch("[A-Za-z0-9 .'-]+", pressed):
+        slips.insert(0, normalise(pressed))
+    return slips
 
 
 def _words(typed: str) -> tuple[str, ...]:

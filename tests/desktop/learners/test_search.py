@@ -13,6 +13,7 @@ from desktop.learners.hits import age
 from desktop.learners.search import Hit
 from desktop.store.store import Store, Tx
 from desktop.store.undo import undo
+from desktop.thai import keyboard
 
 PEOPLE = (
     ("นางสีจันทร์ ใจคำ", "ป้าจันทร์"),
@@ -86,6 +87,44 @@ def test_a_hit_is_underlined_in_the_name_as_it_is_shown(
     found = {hit.name: hit for hit in search.search(tx, text).exact}
     assert who in found
     assert marked(found[who]) == underlined
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Htay Win", keyboard.us_to_kedmanee("htay")),  # a Latin name with the layout left in Thai
+        ("Htay Win", keyboard.us_to_kedmanee("HTAY")),
+        ("นางแก้ว อินตา", "CDH;"),  # English and CapsLock
+        ("นางแก้ว อินตา", keyboard.us_to_kedmanee("CDH;")),  # Thai and CapsLock
+    ],
+)
+def test_a_keyboard_left_in_another_state_finds_who_was_meant(
+    store: Store, name: str, typed: str
+) -> None:
+    with store.write("test") as writing:
+        register.add(writing, name)
+        register.add(writing, "นายคำปัน แสงทอง")
+    with store.read() as reading:
+        assert names(search.search(reading, typed).exact) == [name]
+
+
+def test_a_telephone_typed_with_the_layout_left_in_thai_is_found(store: Store) -> None:
+    with store.write("test") as writing:
+        register.add(writing, "นางแก้ว อินตา", phone="0812345678")
+    with store.read() as reading:
+        found = search.search(reading, keyboard.us_to_kedmanee("08123")).exact
+    assert [(hit.name, hit.field) for hit in found] == [("นางแก้ว อินตา", "phone")]
+
+
+def test_who_is_meant_by_the_sound_is_not_lost_to_a_slip_of_the_keyboard(store: Store) -> None:
+    latin = keyboard.kedmanee_to_us("สีจัน")
+    with store.write("test") as writing:
+        register.add(writing, "นางษีจัน นามแก้ว")
+        register.add(writing, "Somsri Win", nickname=latin)
+    with store.read() as reading:
+        found = search.search(reading, "สีจัน")
+    assert names(found.exact) == []
+    assert names(found.alike) == ["นางษีจัน นามแก้ว"]
 
 
 def test_a_letter_inside_is_found_where_no_word_begins_with_it(tx: Tx) -> None:
