@@ -12,7 +12,8 @@ PERFECT = (
     "desktop/certificates/earned.py",
     "desktop/certificates/token.py",
     "desktop/codes.py",
-    "desktop/schedule.py",
+    "desktop/schedule/recurrence.py",
+    "desktop/schedule/weekly.py",
     "desktop/store/change.py",
 )
 

@@ -37,6 +37,7 @@ PAGES: Final = {
     "learners": "learners.page.LearnersPage",
     "learner_form": "learner.form.LearnerForm",
     "passbook": "passbook.page.PassbookPage",
+    "card": "card.page.CardPage",
     "import": "importing.page.ImportPage",
     "same": "same.page.SamePage",
     "rights": "rights.page.RightsPage",
@@ -62,6 +63,7 @@ STANDS_UNDER: Final = {
     "absences": "roll",
     "learner_form": "learners",
     "passbook": "learners",
+    "card": "learners",
     "import": "learners",
     "same": "learners",
     "rights": "learners",
@@ -165,6 +167,7 @@ class Frame(QWidget):
         keys |= {
             "F1": lambda: self.go_to("help", self._at.place),
             "F9": on_page("new"),
+            "F10": lambda: self.go_to("card", self.page.roll_open()),
             "F12": self.locked.emit,
             "Ctrl+N": on_page("new"),
             "Ctrl+F": on_page("seek"),

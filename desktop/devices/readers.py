@@ -25,12 +25,16 @@ def read_card(today: date) -> IdCard:
             NoCardException,
             SmartcardException,
         )
+        from smartcard.pcsc.PCSCExceptions import BaseSCardException  # noqa: PLC0415
         from smartcard.System import readers  # noqa: PLC0415
     except ImportError as error:
         raise DeskError("card_program_missing") from error
     try:
         found = readers()
-    except SmartcardException as error:
+    except (
+        SmartcardException,
+        BaseSCardException,
+    ) as error:  # the service is not there, or is just ending
         raise DeskError("card_program_missing") from error
     if not found:
         raise DeskError("no_reader")

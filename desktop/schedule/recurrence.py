@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 
 from dateutil.rrule import rrulestr
 
@@ -179,7 +180,5 @@ def falls_on(rule: Recurrence, first: date, day: date) -> bool:
 
 
 def _expanded(rule: Recurrence, first: date, end: date) -> Iterator[date]:
-    for moment in rrulestr(rule.rule, dtstart=datetime.combine(first, time())):
-        if moment.date() > end:
-            return
-        yield moment.date()
+    moments = rrulestr(rule.rule, dtstart=datetime.combine(first, time()))
+    return takewhile(lambda day: day <= end, (moment.date() for moment in moments))

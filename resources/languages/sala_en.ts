@@ -661,6 +661,73 @@
     </message>
 </context>
 <context>
+    <name>CardPage</name>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ข้อมูลตรงกับบัตรแล้ว</source>
+        <translation>All agrees with the card</translation>
+    </message>
+    <message>
+        <source>คนนี้</source>
+        <translation>This one</translation>
+    </message>
+    <message>
+        <source>คนใหม่</source>
+        <translation>Somebody new</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>พิมพ์เอง</source>
+        <translation>Type it</translation>
+    </message>
+    <message>
+        <source>ลงทะเบียนคนใหม่</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>ลงทะเบียนและเช็กว่า มา</source>
+        <translation>Register and mark as here</translation>
+    </message>
+    <message>
+        <source>อ่านบัตร</source>
+        <translation>Read a card</translation>
+    </message>
+    <message>
+        <source>อ่านบัตรประชาชน</source>
+        <translation>Read an identity card</translation>
+    </message>
+    <message>
+        <source>อ่านเฉพาะชื่อ เลข วันเกิด เพศ และที่อยู่ ไม่อ่านศาสนา ยังไม่บันทึกจนกว่าจะกด</source>
+        <translation>Only name, number, birth, sex and address are read, never the religion. Nothing is kept before you press</translation>
+    </message>
+    <message>
+        <source>อ่านใบใหม่</source>
+        <translation>Another card</translation>
+    </message>
+    <message>
+        <source>เดิม {text}</source>
+        <translation>was {text}</translation>
+    </message>
+    <message>
+        <source>เสียบบัตรประชาชน โดยให้ชิปเข้าก่อน</source>
+        <translation>Put the identity card in, its chip first</translation>
+    </message>
+    <message>
+        <source>ใช้ข้อมูลที่เลือก</source>
+        <translation>Take what is chosen</translation>
+    </message>
+    <message>
+        <source>ใช้ตามนี้และเช็กว่า มา</source>
+        <translation>Take this and mark as here</translation>
+    </message>
+</context>
+<context>
     <name>CentreCard</name>
     <message>
         <source>ชื่อศูนย์</source>
@@ -2662,6 +2729,10 @@
     <message>
         <source>สมัคร</source>
         <translation>Enrol</translation>
+    </message>
+    <message>
+        <source>อ่านบัตร</source>
+        <translation>Read a card</translation>
     </message>
     <message>
         <source>เปิดประวัติ</source>

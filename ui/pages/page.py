@@ -171,6 +171,10 @@ class Page(QWidget):
     def seek(self) -> None:
         """Ctrl+F: to the search field."""
 
+    def roll_open(self) -> bytes | None:
+        """The session whose roll is open here, if any: who comes by a card is marked on it."""
+        return None
+
     def scanned(self, code: str) -> bool:
         """A learner's card was scanned; whether this page made something of it."""
         del code

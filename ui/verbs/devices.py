@@ -6,13 +6,17 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from desktop import activities, centre, enrolments
+from desktop import activities, centre, clock, enrolments
+from desktop.devices import readers, taking_in
 from desktop.errors import BadValue
 from desktop.learners import register
+from desktop.learners.numbers import MAY_SEE
 from desktop.learners.register import Known
+from desktop.models import show_id
 from desktop.papers import learner_cards
 from desktop.papers.learner_cards import Card
 from desktop.store.store import Tx
+from desktop.volunteers import listed
 from ui.verbs.at import Answer, At
 
 
@@ -27,6 +31,37 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     printed.add_argument("--activity", metavar="ACTIVITY", help="everybody in it")
     printed.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     printed.set_defaults(door=_print)
+
+    made = verbs.add_parser("card", parents=[common], help="an identity card in the reader")
+    doors = made.add_subparsers(dest="what", metavar="read", required=True)
+    doors.add_parser("read", parents=[common], help="show what it says; nothing is kept").set_defaults(
+        door=_read
+    )
+
+
+def _read(at: At, _args: argparse.Namespace) -> Answer:
+    told = readers.read_card(clock.today())
+    with at.store() as store, store.read() as tx:
+        found = taking_in.compare(tx, told)
+        who = at.who(store) or next(iter(listed(tx))).id
+        role = next((one.role for one in listed(tx) if one.id == who), "desk")
+    number = told.number if role in MAY_SEE else f"{told.number[:5]}xxxxxxx{told.number[12:]}"
+    known = found.known
+    data: dict[str, object] = {
+        "number": number,
+        "name": told.name,
+        "name_english": told.name_english,
+        "birth": told.birth,
+        "sex": told.sex,
+        "address": told.address,
+        "tambon": told.tambon,
+        "notes": list(told.notes),
+        "known": None
+        if known is None
+        else {"id": show_id(known.id), "code": known.code, "name": known.name},
+    }
+    lines = [f"{told.name}  {number}", *([f"= {known.code}  {known.name}"] if known else [])]
+    return Answer({"card": data}, lines)
 
 
 def _print(at: At, args: argparse.Namespace) -> Answer:

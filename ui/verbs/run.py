@@ -36,7 +36,7 @@ ROOMS = {
     "learners": ("learners",),
     "activities": ("activities", "enrol"),
     "attendance": ("attendance",),
-    "devices": ("cards",),
+    "devices": ("cards", "card"),
     "sheets": ("sheets",),
     "offers": ("offer", "programmes", "rules"),
     "certificates": ("certificates",),

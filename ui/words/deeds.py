@@ -14,6 +14,7 @@ DEEDS: dict[str, tuple[str, str]] = {
     "sheets.keep": ("เก็บภาพใบเซ็นชื่อ", "kept picture of a sheet"),
     "sheets.type": ("พิมพ์รายการจากใบเซ็นชื่อ", "typed-in sheet"),
     "absences.follow_up": ("จดเรื่องคนขาด", "note about an absence"),
+    "learners.card": ("อ่านจากบัตร", "taken from a card"),
     "learners.import": ("นำเข้ารายชื่อ", "imported list"),
     "learners.add": ("ลงชื่อคนใหม่", "new learner"),
     "learners.merge": ("รวมเป็นคนเดียวกัน", "joined two records"),

@@ -555,14 +555,3 @@ def test_who_marked_stands_beside_the_current_person(open_roll: Opener, qtbot: Q
     roll.settle()
     face = roll.page.parts.side.who._face
     qtbot.waitUntil(lambda: "แก้ 1 ครั้ง" in face.accessibleName(), timeout=15_000)
-
-
-def test_a_card_lets_in_who_is_on_the_sheet_and_who_is_not(open_roll: Opener) -> None:
-    roll = open_roll(3)
-    roll.page.arrived(roll.lines()[1].learner)
-    assert roll.shown()[1] == "present"
-    with roll.store.write("test") as tx:
-        other = register.add(tx, "นายแขก ใหม่")
-    roll.page.arrived(other.id)
-    roll.settle()
-    assert "ไม่อยู่ในรายชื่อ" in roll.said

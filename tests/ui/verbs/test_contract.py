@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from desktop.devices import id_card, readers
 from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
 from desktop.store import keys
 from tests.conftest import FIRST, SECOND, Desk
+from tests.desktop.devices.thai_card import ThaiCard
 from tests.ui.verbs import plays_devices, plays_rights, plays_schedule, plays_sheets
 from ui import words
 
@@ -141,6 +144,14 @@ def _programme(d: Desk, _p: Path) -> dict[str, Any]:
     return d("programmes", "list")
 
 
+def _card(d: Desk, _p: Path) -> dict[str, Any]:
+    made = ThaiCard()
+    told = id_card.read(made.send, made.atr, date(2026, 7, 3))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(readers, "read_card", lambda _today: told)
+        return d("card", "read")
+
+
 PLAN = ("--from", "2026-06-01", "--until", "2026-06-30", "--weekly", "wed,fri", "--time", "09:00-12:00")
 
 PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
@@ -218,6 +229,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
             d("activities", "add", "--title", "ก", *PLAN) and d("enrol", "A02", "--group-of", "A01")
         ),
     ),
+    ("card.read", "somebody new", _card),
     ("certificates.earned", "ended", lambda d, p: d("certificates", "earned", "A01")),
     ("certificates.issue", "ended", _issued),
     ("certificates.reprint", "number", _reprint),

@@ -42,6 +42,7 @@ class LearnersPage(Page):
         self.side = LearnersSide(room)
         self.someone = Button(self.tr("คนใหม่"), "primary", icon="user-plus", key="F9")
         self.taken_in = Button(self.tr("นำเข้าจาก Excel"), icon="file-xls")
+        self.card = Button(self.tr("อ่านบัตร"), "quiet", icon="identification-card", key="F10")
         self._lit_after: bytes | None = None
         self._told = ""
         self._lay_out()
@@ -66,7 +67,7 @@ class LearnersPage(Page):
         self.body.addLayout(self._row, 1)
         self.head.say(self.tr("ผู้เรียน"))
         self.twice = Button(self.tr("ใครซ้ำกัน"), "quiet", icon="users")
-        self.head.put(self.twice)
+        self.head.put(self.twice, self.card)
 
     def _connect(self) -> None:
         self.search.typed.connect(self._typed)
@@ -83,6 +84,7 @@ class LearnersPage(Page):
         self.side.changed.connect(self._choice_changed)
         self.someone.clicked.connect(self.new)
         self.twice.clicked.connect(lambda: self.go.emit(Go("same")))
+        self.card.clicked.connect(lambda: self.go.emit(Go("card")))
         self.taken_in.clicked.connect(lambda: self.go.emit(Go("import")))
 
     # --- reading --------------------------------------------------------------------------------------
@@ -196,6 +198,7 @@ class LearnersPage(Page):
         now = theme.current()
         for tool in (self.search, self.someone, self.taken_in):
             tool.setFixedHeight(now.row if compact else now.big_button)
+        self.card.setVisible(not compact)  # F10 does the same, and the head's words need the room
         self._side_by_side()
 
     def _side_by_side(self) -> None:

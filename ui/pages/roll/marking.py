@@ -231,27 +231,6 @@ class Marking(QObject):
         else:
             self._trouble(error)
 
-    def let_in(self, learner: bytes) -> None:
-        """Somebody was recognised by a card or a code: on the sheet, or in the centre at least."""
-        if self.sheet is None:
-            return
-        if self._line(learner) is not None:
-            self.arrive(learner)
-            return
-        session = self.sheet.roll.session
-
-        def deed(tx: Tx) -> register.Known:
-            attendance.mark(tx, session, learner, "present")
-            return register.known_by(tx, learner)
-
-        self._work.write(
-            self,
-            "attendance.mark",
-            deed,
-            lambda who: self._came("not_enrolled", who),
-            self._trouble,
-        )
-
     # --- saying ---------------------------------------------------------------------------------------
 
     def _trouble(self, error: DeskError) -> None:

@@ -258,10 +258,9 @@ class RollPage(Page):
             self.marking.scan(code)
         return there
 
-    def arrived(self, learner: bytes) -> None:
-        """A card or a code said who stands here: marked as here, on the sheet or besides."""
-        self.marking.let_in(learner)
-        self.parts.table.go_to_learner(learner)
+    def roll_open(self) -> bytes | None:
+        """Whose card is read now is marked on this roll."""
+        return self._session
 
     def _ask_minutes(self, learner: bytes | None) -> None:
         line, sheet = self.marking.partly(learner), self.marking.sheet

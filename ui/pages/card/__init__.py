@@ -1,0 +1,1 @@
+"""อ่านบัตร: a Thai identity card, shown beside what is known before anything is kept."""
