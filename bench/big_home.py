@@ -24,6 +24,7 @@ from desktop.clock import THAILAND
 from desktop.founding import Founding, found
 from desktop.models import (
     Activity,
+    Assessment,
     Attendance,
     Certificate,
     Enrolment,
@@ -176,6 +177,9 @@ def _activity(tx: Tx, ground: _Ground, monday: date, group: list[bytes], most: i
         Enrolment,
         [{"activity": key, "learner": one, "status": "enrolled", "on_day": on} for one in group],
     )
+    if every[-1] >= today:
+        asked = {"id": new_id(), "activity": key, "number": 1, "title": "ชิ้นงาน", "must": 0}
+        tx.insert(Assessment, [asked])
     rows = list(_marks(dice, sessions, group))[:most]
     tx.insert(Attendance, rows)
     if every[-1] < today - timedelta(14):

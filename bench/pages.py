@@ -41,8 +41,12 @@ from ui.opening import behind
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET_MS, TARGET_MIB = 100, 60
+EVENTS = 50
+"""Entries of the calendar file that is looked at, twenty meetings each."""
 OURS_ALONE = {"__main__", "__mp_main__", "bench", "tests"}
 """What only this bench imports."""
+ALSO: list[tuple[str, str, object]] = [("same, of all", "same", None)]
+"""What is opened in another way too: the likely pairs of the whole register."""
 IDLE_SECONDS = 60
 """So long a window may take to make itself ready behind the first page."""
 BARE = """
@@ -104,21 +108,26 @@ def measure(folder: Path, without: list[str], rounds: int, *, verbose: bool) -> 
     """Open every page of a big home again and again."""
     behind.load_pages(None)  # as the program does behind its first question
     dressed()
-    with unlock(Home(folder), passphrase=PASSPHRASE) as store, standing(store) as frame:
-        about = keys(store)
+    with (
+        TemporaryDirectory() as made,
+        unlock(Home(folder), passphrase=PASSPHRASE) as store,
+        standing(store) as frame,
+    ):
+        about = keys(store) | {"calendar_file": calendar(Path(made) / "other.ics")}
         open_page(frame, "today", None)
         stand_idle(frame)
         print(f"{'page':14} {'cold':>7} {'median':>7} {'highest':>7}   {'reckoned: cold, median':15}")
-        for name in [page for page in PAGES if page not in without]:
+        openings = [(page, page, about.get(page)) for page in PAGES] + ALSO
+        for label, name, key in [one for one in openings if one[0] not in without]:
             found = Opened()
             for _ in range(rounds + 1):
                 open_page(frame, "help", None)
                 wall, cpu = time.perf_counter(), time.process_time()
                 with listening(frame, found.asked):
-                    open_page(frame, name, about.get(name))
+                    open_page(frame, name, key)
                 found.walls.append(1e3 * (time.perf_counter() - wall))
                 found.reckoned.append(1e3 * (time.process_time() - cpu))
-            print(found.line(name))
+            print(found.line(label))
             for line in found.asked if verbose else ():
                 print(f"    {line}")
         print(f"milliseconds; target: median {TARGET_MS}")
@@ -128,12 +137,30 @@ def measure(folder: Path, without: list[str], rounds: int, *, verbose: bool) -> 
 def keys(store: Store) -> dict[str, object]:
     """About what each page is opened: a learner and an activity of today, its roll."""
     with store.read() as tx:
-        session, activity, learner = tx.sql.execute(
-            "SELECT s.id, s.activity, e.learner FROM session s JOIN enrolment e ON e.activity = s.activity"
-            " WHERE s.day >= ? AND s.gone = 0 ORDER BY s.day, s.starts LIMIT 1",
+        session, activity, learner, other = tx.sql.execute(
+            "SELECT s.id, s.activity, min(e.learner), max(e.learner) FROM session s"
+            " JOIN enrolment e ON e.activity = s.activity WHERE s.day >= ? AND s.gone = 0"
+            " AND s.status = 'planned' GROUP BY s.id ORDER BY s.day, s.starts LIMIT 1",
             (tx.today.isoformat(),),
         ).fetchone()
-    return {"roll": session, "activity": activity, "learner_form": learner}
+    return {
+        **dict.fromkeys(("roll", "move"), session),
+        **dict.fromkeys(("activity", "terms", "results", "sheet"), activity),
+        **dict.fromkeys(("learner_form", "passbook", "rights"), learner),
+        "same": (learner, other),
+    }
+
+
+def calendar(file: Path) -> Path:
+    """Write a calendar as other programs make them."""
+    entries = "".join(
+        f"BEGIN:VEVENT\r\nUID:{n}@example.org\r\nSUMMARY:Class {n}\r\n"
+        f"DTSTART:20260706T{9 + n % 8:02}0000\r\nDTEND:20260706T{10 + n % 8:02}0000\r\n"
+        "RRULE:FREQ=WEEKLY;COUNT=20\r\nEND:VEVENT\r\n"
+        for n in range(EVENTS)
+    )
+    file.write_text(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{entries}END:VCALENDAR\r\n", newline="")
+    return file
 
 
 def open_page(frame: Frame, name: str, key: object) -> None:

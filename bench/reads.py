@@ -1,4 +1,4 @@
-"""What pages ask, on a home as after ten years: each read within 30 ms.
+"""What pages ask, on a home as after ten years: each read within 30 ms, of one person or week within 20.
 
     python -m bench.big_home FOLDER && python -m bench.reads FOLDER
 
@@ -16,11 +16,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from bench.beside import PASSPHRASE
-from desktop import activities, day, needs, reports, waiting, week
+from desktop import activities, day, needs, passbook, reports, waiting, week
 from desktop.paths import Home
 from desktop.store.store import Store, Tx, unlock
 
 TARGET = 30
+SOONER = {"week": 20, "month of the calendar": 20, "passbook": 20}
+"""Of these milliseconds."""
 
 
 def _asked(tx: Tx) -> dict[str, Callable[[Tx], object]]:
@@ -28,6 +30,9 @@ def _asked(tx: Tx) -> dict[str, Callable[[Tx], object]]:
     before = today.replace(day=1) - timedelta(1)
     year, quarter = reports.fiscal(before)
     some = activities.catalogue(tx, today)[0].id
+    (often,) = tx.sql.execute(
+        "SELECT learner FROM attendance WHERE gone = 0 GROUP BY learner ORDER BY count(*) DESC LIMIT 1"
+    ).fetchone()  # the thickest of all passbooks
     return {
         "day": lambda tx: day.read(tx, tx.moment),
         "needs": lambda tx: needs.read(tx, tx.moment),
@@ -37,6 +42,7 @@ def _asked(tx: Tx) -> dict[str, Callable[[Tx], object]]:
         "catalogue of all ten years": activities.catalogue,
         "catalogue of a year": lambda tx: activities.catalogue(tx, today - timedelta(365)),
         "one activity": lambda tx: activities.detail(tx, some),
+        "passbook": lambda tx: passbook.read(tx, often),
         "report of a month": lambda tx: reports.month(tx, before.year, before.month),
         "report of a quarter": lambda tx: reports.quarter(tx, year, quarter),
         "report of a fiscal year": lambda tx: reports.year(tx, year - 1),
@@ -63,8 +69,9 @@ def main() -> None:
         with unlock(home, passphrase=PASSPHRASE) as store:
             first = _milliseconds(store, ask)
             then = statistics.median(_milliseconds(store, ask) for _ in range(10))
-        verdict = "reached" if then <= TARGET else "NOT reached"
-        print(f"{name:30} {first:8.1f} ms {then:8.1f} ms  target {TARGET}: {verdict}")
+        target = SOONER.get(name, TARGET)
+        verdict = "reached" if then <= target else "NOT reached"
+        print(f"{name:30} {first:8.1f} ms {then:8.1f} ms  target {target}: {verdict}")
 
 
 if __name__ == "__main__":

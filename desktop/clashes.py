@@ -243,29 +243,39 @@ def _most_at_once(meets: Sequence[_Meets], needed: dict[_Meets, int]) -> int:
 
 
 def _of_learners(tx: Tx, pairs: Sequence[_Pair]) -> list[Clash]:
-    known: dict[tuple[bytes, bytes], tuple[int, tuple[str, ...]]] = {}
+    """Who is in both: the lists of all these activities are read at once and compared here.
+
+    A busy month has hundreds of pairs; a question for each was nearly all that its calendar cost.
+    """
+    apart = [(a, b) for a, b in pairs if a.activity and b.activity and a.activity != b.activity]
+    listed = _listed(tx, apart)
+    shared = [(pair, listed[pair[0].activity] & listed[pair[1].activity]) for pair in apart]
+    called = _called(tx, set().union(*(both for _, both in shared)))
     found = []
-    for one, other in pairs:
-        if not (one.activity and other.activity) or one.activity == other.activity:
-            continue
-        key = (one.activity, other.activity)
-        if key not in known:
-            known[key] = _in_both(tx, *key)
-        count, told = known[key]
-        if count:
-            found.append(Clash("learner", one.side, other.side, told, count))
+    for (one, other), keys in shared:
+        if both := sorted(called[key] for key in keys if key in called):
+            told = tuple(name for _, name in both[:MOST_NAMES])
+            found.append(Clash("learner", one.side, other.side, told, len(both)))
     return found
 
 
-def _in_both(tx: Tx, one: bytes, other: bytes) -> tuple[int, tuple[str, ...]]:
+def _listed(tx: Tx, pairs: Sequence[_Pair]) -> defaultdict[bytes | None, set[bytes]]:
+    """The learners of each activity of these pairs."""
+    listed: defaultdict[bytes | None, set[bytes]] = defaultdict(set)
+    for activity, learner in tx.sql.execute(
+        "SELECT activity, learner FROM place_in WHERE gone = 0 AND status IN ('enrolled', 'completed')"
+        " AND activity IN (SELECT unhex(value) FROM json_each(?))",
+        (_keys(pairs),),
+    ):
+        listed[activity].add(learner)
+    return listed
+
+
+def _called(tx: Tx, keys: Iterable[bytes]) -> dict[bytes, tuple[int, str]]:
+    """(place in the order of names, the name) of each of these learners who is still there."""
     rows = tx.sql.execute(
-        "SELECT l.title, l.given_name, l.family_name, count(*) OVER () FROM place_in a"
-        " JOIN place_in b ON b.activity = ?2 AND b.learner = a.learner AND b.gone = 0"
-        "  AND b.status IN ('enrolled', 'completed')"
-        " JOIN learner l ON l.id = a.learner AND l.gone = 0"
-        " WHERE a.activity = ?1 AND a.gone = 0 AND a.status IN ('enrolled', 'completed')"
-        " ORDER BY l.sort_key, l.id LIMIT ?3",
-        (one, other, MOST_NAMES),
-    ).fetchall()
-    told = tuple(names.full_name(title, given, family) for title, given, family, _ in rows)
-    return (rows[0][3] if rows else 0), told
+        "SELECT id, title, given_name, family_name FROM learner WHERE gone = 0"
+        " AND id IN (SELECT unhex(value) FROM json_each(?)) ORDER BY sort_key, id",
+        (json.dumps([key.hex() for key in keys]),),
+    )
+    return {key: (n, names.full_name(*said)) for n, (key, *said) in enumerate(rows)}

@@ -121,16 +121,17 @@ def fiscal_year(day: date) -> int:
 
 
 _FAMILY = "(SELECT :who UNION ALL SELECT other FROM kin WHERE learner = :who)"
+# `+gone`: else all certificates of the centre are gone through by the index of what stands
 
 
 def _activities(tx: Tx, learner: bytes) -> list[tuple[Activity, str | None]]:
     """Every activity they are or were in, or came to."""
     rows = tx.sql.execute(
         "SELECT activity, max(status) FROM ("  # noqa: S608
-        " SELECT activity, status FROM place_in WHERE learner = :who AND gone = 0"
+        f" SELECT activity, status FROM place_in WHERE written_for IN {_FAMILY} AND gone = 0"
         " UNION ALL SELECT s.activity, NULL FROM mark m JOIN session s ON s.id = m.session"
         f"   WHERE m.written_for IN {_FAMILY} AND m.gone = 0"
-        f" UNION ALL SELECT activity, NULL FROM certificate WHERE learner IN {_FAMILY} AND gone = 0)"
+        f" UNION ALL SELECT activity, NULL FROM certificate WHERE learner IN {_FAMILY} AND +gone = 0)"
         " GROUP BY activity",
         {"who": learner},
     ).fetchall()
@@ -160,7 +161,7 @@ def _day(session: bytes, number: int, day: str, whole: int, status: str, minutes
 def _certificates(tx: Tx, learner: bytes) -> dict[bytes, list[Certified]]:
     rows = tx.sql.execute(
         "SELECT activity, number, issued_on, void_on FROM certificate"  # noqa: S608
-        f" WHERE learner IN {_FAMILY} AND gone = 0 ORDER BY year, serial",
+        f" WHERE learner IN {_FAMILY} AND +gone = 0 ORDER BY year, serial",
         {"who": learner},
     )
     found: dict[bytes, list[Certified]] = {}

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from desktop.absences.follow_ups import FollowedUp, followed_up
 from desktop.absences.outlook import Outlook, outlooks
+from desktop.certificates.earned import marks_of
 from desktop.learners.register import shown_name
 from desktop.store.store import Tx
 
@@ -80,11 +82,13 @@ def _last_sessions(
     tx: Tx, day: date, time: str, activity: bytes | None
 ) -> list[tuple[bytes, str, bytes, str]]:
     """(activity, title, its last session that has met, its day), the latest first."""
+    # two questions, each by its own index: one of both goes through the sessions of all years
+    within = "s.day >= :since" if activity is None else "a.id = :activity"
     return tx.sql.execute(  # type: ignore[no-any-return]
-        "SELECT a.id, a.title, s.id, s.day FROM session s JOIN activity a ON a.id = s.activity"
+        "SELECT a.id, a.title, s.id, s.day FROM session s JOIN activity a ON a.id = s.activity"  # noqa: S608
         " WHERE s.gone = 0 AND a.gone = 0 AND s.status = 'met'"
         " AND (s.day < :day OR s.day = :day AND s.ends <= :time)"
-        " AND (a.id = :activity OR :activity IS NULL AND s.day >= :since)"
+        f" AND {within}"
         " AND NOT EXISTS (SELECT 1 FROM session x WHERE x.activity = s.activity AND x.gone = 0"
         "   AND x.status = 'met' AND (x.day < :day OR x.day = :day AND x.ends <= :time)"
         "   AND (x.day, x.starts) > (s.day, s.starts))"
@@ -100,27 +104,29 @@ def _last_sessions(
 
 _TAKING_PART = """\
 SELECT l.id, l.code, l.title, l.given_name, l.middle_name, l.family_name, l.nickname, l.phone,
-  l.emergency_phone, l.emergency_name,
-  (SELECT status FROM mark WHERE session = :session AND learner = l.id AND gone = 0) AS last,
-  (SELECT group_concat(CASE WHEN m.status = 'absent' THEN '5' ELSE '1' END, '')
-   FROM (SELECT k.status FROM session s JOIN mark k ON k.session = s.id AND k.learner = l.id
-           AND k.gone = 0
-         WHERE s.activity = :activity AND s.gone = 0 AND s.status = 'met'
-           AND (s.day, s.starts) <= (SELECT day, starts FROM session WHERE id = :session)
-         ORDER BY s.day DESC, s.starts DESC) m) AS marks
+  l.emergency_phone, l.emergency_name
 FROM place_in e JOIN learner l ON l.id = e.learner AND l.gone = 0
 WHERE e.activity = :activity AND e.gone = 0 AND e.status = 'enrolled'
 ORDER BY l.sort_key, l.id
 """
-"""`marks`: a sign a session, the latest first; 5 is absent."""
+_MET = """\
+SELECT id FROM session WHERE activity = :activity AND gone = 0 AND status = 'met'
+  AND (day, starts) <= (SELECT day, starts FROM session WHERE id = :session)
+ORDER BY day DESC, starts DESC
+"""
 
 
 def _of(tx: Tx, activity: bytes, title: str, session: bytes, day: date) -> Iterator[Call]:
-    rows = tx.sql.execute(_TAKING_PART, {"activity": activity, "session": session}).fetchall()
-    chances = outlooks(tx, activity)
-    for learner, code, titled, given, middle, family, nickname, own, other, name, last, told in rows:
-        outlook, marks = chances.get(learner), told or ""
-        if last != "absent" and (outlook is None or outlook.code is None):
+    about = {"activity": activity, "session": session}
+    met = [key for (key,) in tx.sql.execute(_MET, about)]
+    all_marks = marks_of(tx, activity)
+    chances = outlooks(tx, activity, all_marks)
+    rows = tx.sql.execute(_TAKING_PART, {"activity": activity}).fetchall()
+    for learner, code, titled, given, middle, family, nickname, own, other, name in rows:
+        outlook, theirs = chances.get(learner), all_marks.get(learner, {})
+        absent = [theirs[key][0] == "absent" for key in met if key in theirs]  # the latest first
+        missed_last = theirs.get(session, ("", None))[0] == "absent"
+        if not missed_last and (outlook is None or outlook.code is None):
             continue
         yield Call(
             learner,
@@ -131,9 +137,9 @@ def _of(tx: Tx, activity: bytes, title: str, session: bytes, day: date) -> Itera
             title,
             session,
             day,
-            len(marks) - len(marks.lstrip("5")) if last == "absent" else 0,
-            marks.count("5"),
-            len(marks),
+            len(list(takewhile(bool, absent))) if missed_last else 0,
+            sum(absent),
+            len(absent),
             tuple(_phones(tx, learner, own, other, name)),
             followed_up(tx, learner, activity),
             outlook,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.certificates import earned
-from desktop.certificates.earned import Standing
+from desktop.certificates.earned import Marks, Standing
 from desktop.errors import NotFound
 from desktop.models import Activity, show_id
 from desktop.store.store import Tx
@@ -33,12 +33,13 @@ class Outlook:
     standing: Standing
 
 
-def outlooks(tx: Tx, activity: bytes) -> dict[bytes, Outlook]:
+def outlooks(tx: Tx, activity: bytes, marks: Marks | None = None) -> dict[bytes, Outlook]:
     """The chance of everybody who takes part, by learner.
 
     Args:
         tx: to read with.
         activity: which.
+        marks: of `earned.marks_of`, where they were read already.
 
     Raises:
         NotFound: `no_such`.
@@ -51,26 +52,14 @@ def outlooks(tx: Tx, activity: bytes) -> dict[bytes, Outlook]:
         " AND status IN ('planned', 'met') ORDER BY minutes DESC",
         (activity,),
     ).fetchall()
-    marked = _marked(tx, activity)
+    marked = earned.marks_of(tx, activity) if marks is None else marks
     shortest = min((length for _, length in lengths), default=0)
     return {
         one.learner: _outlook(
             one, [length for key, length in lengths if key not in marked.get(one.learner, ())], shortest
         )
-        for one in earned.standings(tx, row)
+        for one in earned.standings(tx, row, marked)
     }
-
-
-def _marked(tx: Tx, activity: bytes) -> dict[bytes, set[bytes]]:
-    """At which sessions of an activity each learner has a mark."""
-    marked: dict[bytes, set[bytes]] = {}
-    for session, learner in tx.sql.execute(
-        "SELECT a.session, a.learner FROM session s JOIN mark a ON a.session = s.id"
-        " WHERE s.activity = ? AND s.gone = 0 AND a.gone = 0",
-        (activity,),
-    ):
-        marked.setdefault(learner, set()).add(session)
-    return marked
 
 
 def _outlook(standing: Standing, to_come: list[int], shortest: int) -> Outlook:

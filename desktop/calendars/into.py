@@ -80,7 +80,7 @@ def read_file(tx: Tx, file: Path) -> Proposals:
             left_out.append(Skipped(title, "broken"))
     if not found and not left_out:
         raise FileTrouble("calendar_empty", file=file.name)
-    there = {one.title for one in activities.listed(tx)}
+    there = {title for (title,) in tx.sql.execute("SELECT title FROM activity WHERE gone = 0")}
     whole = tuple(replace(p, known=p.title in there) for p in map(_joined, found.values()))
     return Proposals(whole, tuple(left_out))
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from desktop.attendance import PARTLY
 from desktop.models import Activity
@@ -174,14 +174,20 @@ ORDER BY l.sort_key, l.id
 """Who is enrolled, and who came without being: a walk-in, or somebody on the waiting list."""
 
 
-def standings(tx: Tx, activity: Activity) -> list[Standing]:
-    """Everybody who takes part in an activity, by name; who withdrew does not."""
+def standings(tx: Tx, activity: Activity, marks: Marks | None = None) -> list[Standing]:
+    """Everybody who takes part in an activity, by name; who withdrew does not.
+
+    Args:
+        tx: to read with.
+        activity: which.
+        marks: of `marks_of`, where they were read already.
+    """
     sessions = tx.sql.execute(
         "SELECT id, minutes, day FROM session WHERE activity = ? AND gone = 0"
         " AND status IN ('planned', 'met')",
         (activity.id,),
     ).fetchall()
-    marks, rule = _marks(tx, activity.id), Rule.of(activity)
+    marks, rule = marks_of(tx, activity.id) if marks is None else marks, Rule.of(activity)
     items = items_of(tx, activity.id)
     reached = results_of(tx, activity.id) if items else {}
     people = tx.sql.execute(_TAKING_PART, {"activity": activity.id}).fetchall()
@@ -286,11 +292,13 @@ CASE WHEN {activity} IN (SELECT unhex(value) FROM json_each(:more))
 
 _Sessions = list[tuple[bytes, int, str]]
 _Marks = dict[bytes, tuple[str, int | None]]
+Marks: TypeAlias = dict[bytes, _Marks]
+"""By learner and session: the status, and the minutes missed where they were said."""
 
 
-def _marks(tx: Tx, activity: bytes) -> dict[bytes, _Marks]:
-    """Each learner's marks by session."""
-    marks: dict[bytes, _Marks] = {}
+def marks_of(tx: Tx, activity: bytes) -> Marks:
+    """Each learner's marks by session, at all sessions of an activity."""
+    marks: Marks = {}
     for session, learner, status, minutes in tx.sql.execute(
         "SELECT a.session, a.learner, a.status, a.minutes FROM session s"
         " JOIN mark a ON a.session = s.id WHERE s.activity = ? AND a.gone = 0",

@@ -59,11 +59,13 @@ class InUse:
 def every(tx: Tx) -> tuple[InUse, ...]:
     """The groups in use, in the order they were made, and how many people each has now."""
     rows = tx.sql.execute(
-        "SELECT g.code, g.name, (SELECT count(DISTINCT coalesce(k.stands, m.learner))"
-        "   FROM learner_group m JOIN learner l ON l.id = m.learner AND l.gone = 0"
-        "   LEFT JOIN alias k ON k.learner = m.learner"
-        "   WHERE m.target_group = g.id AND m.gone = 0 AND m.until IS NULL)"
-        " FROM target_group g WHERE g.gone = 0 ORDER BY g.rowid"
+        "SELECT g.code, g.name, coalesce(n.many, 0) FROM target_group g LEFT JOIN"
+        " (SELECT m.target_group AS which, count(DISTINCT coalesce(k.stands, m.learner)) AS many"
+        "   FROM learner_group m LEFT JOIN alias k ON k.learner = m.learner"
+        "   WHERE m.gone = 0 AND m.until IS NULL"
+        "   AND m.learner NOT IN (SELECT id FROM learner WHERE gone <> 0)"
+        "   GROUP BY m.target_group) n ON n.which = g.id"
+        " WHERE g.gone = 0 ORDER BY g.rowid"
     )
     return tuple(InUse(*row) for row in rows)
 

@@ -157,7 +157,7 @@ def _side(tx: Tx, key: bytes, row: Mapping[str, Any]) -> Side:
         (*keys, *keys),
     ).fetchone()
     certificates = tx.sql.execute(
-        f"SELECT number FROM certificate WHERE learner IN ({asked}) AND gone = 0 AND void_on IS NULL"
+        f"SELECT number FROM certificate WHERE learner IN ({asked}) AND +gone = 0 AND void_on IS NULL"
         " ORDER BY year, serial",
         keys,
     ).fetchall()
@@ -327,15 +327,16 @@ def joined(tx: Tx, learner: bytes) -> tuple[Known, ...]:
 _QUESTIONS = """\
 SELECT s.id, a.title, s.number, s.day, k.stands, x.learner, x.status, x.minutes,
   y.status, y.minutes, y.learner
-FROM alias k JOIN attendance x ON x.learner = k.learner AND x.gone = 0
-JOIN kin n ON n.learner = k.learner
-JOIN attendance y ON y.session = x.session AND y.learner = n.other AND y.gone = 0
+FROM alias k CROSS JOIN attendance x ON x.learner = k.learner AND x.gone = 0
+CROSS JOIN kin n ON n.learner = k.learner
+CROSS JOIN attendance y ON y.session = x.session AND y.learner = n.other AND y.gone = 0
 JOIN session s ON s.id = x.session AND s.gone = 0 AND s.status IN ('planned', 'met')
 JOIN activity a ON a.id = s.activity
 WHERE (x.status, coalesce(x.minutes, 0)) <> (y.status, coalesce(y.minutes, 0))
   AND (:learner IS NULL OR k.stands = :learner) AND (:session IS NULL OR s.id = :session)
 ORDER BY s.day, s.starts, s.id, y.learner <> k.stands
 """
+"""CROSS JOIN: from the few who were joined; else all marks of the centre are gone through."""
 
 
 def questions(

@@ -8,7 +8,15 @@ import pytest
 
 from desktop import activities, clashes, enrolments, week
 from desktop.clashes import Wanted
-from desktop.models import ActivityEquipment, ActivityFacilitator, Equipment, Facilitator, new_id
+from desktop.learners import erasing, merging
+from desktop.models import (
+    ActivityEquipment,
+    ActivityFacilitator,
+    Equipment,
+    Facilitator,
+    Learner,
+    new_id,
+)
 from desktop.schedule import read_hours
 from desktop.store.store import Store, Tx
 from tests.desktop.class_of import learners, planned
@@ -75,6 +83,30 @@ def test_learners_of_both_are_counted_and_named(tx: Tx) -> None:
     (new,) = clashes.of_enrolment(tx, second.activity.id, who[:2], DAY)
     assert (new.count, new.other.title, new.ours.day) == (2, "ก", DAY)
     assert clashes.of_enrolment(tx, second.activity.id, who, date(2026, 5, 7)) == ()
+
+
+def test_of_three_at_once_each_two_are_told_with_just_who_is_in_both(tx: Tx) -> None:
+    made = {
+        n: _one(tx, n, t) for n, t in (("ก", "09:00-12:00"), ("ข", "10:00-11:00"), ("ค", "10:30-12:00"))
+    }
+    who = learners(tx, 6)
+    for title, some in (("ก", who[:4]), ("ข", who[3:]), ("ค", (who[0], who[1], who[5]))):
+        enrolments.enrol(tx, made[title].activity.id, some)
+    merging.merge(
+        tx, who[2], who[4]
+    )  # one person now, in the first by one record and in the second by the other
+    erasing.erase(tx, who[1], "ขอให้ลบ")
+    told = {frozenset((c.ours.title, c.other.title)): c for c in clashes.between(tx, DAY, DAY)}
+    assert {"".join(sorted(two)): (c.kind, c.count) for two, c in told.items()} == {
+        "กข": ("learner", 2),
+        "กค": ("learner", 1),
+        "ขค": ("learner", 1),
+    }
+    names = {row.id: row.sort_key for row in tx.all(Learner)}
+    assert sorted((who[2], who[3]), key=names.__getitem__) == [
+        next(row.id for row in tx.all(Learner) if (row.given_name or "") in name)
+        for name in told[frozenset("กข")].what
+    ]
 
 
 def test_a_plan_is_warned_before_it_is_kept(tx: Tx) -> None:
