@@ -15,7 +15,7 @@ from sqlmodel import col
 from desktop import activities, centre, clock
 from desktop.certificates import token, wording
 from desktop.certificates.earned import EARNED, standings
-from desktop.certificates.register import valid
+from desktop.certificates.register import VERIFY_URL, valid
 from desktop.certificates.template import Template
 from desktop.certificates.template import shipped as shipped_template
 from desktop.errors import NotFound, Refused, StoreTrouble
@@ -54,6 +54,11 @@ class Batch:
     day: date
     serial: int
     index: int
+
+    @property
+    def url(self) -> str:
+        """The page that a phone opens to prove a certificate."""
+        return self.centre.verify_url or VERIFY_URL
 
     def number(self, place: int) -> str:
         """The number at one place of the batch, counted from 0."""
@@ -96,7 +101,9 @@ class Batch:
             minutes=facts.minutes,
             issued_on=self.day.isoformat(),
             template=self.template.digest,
-            wording=json.dumps(frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+            wording=json.dumps(
+                {**frozen, "url": self.url}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+            ),
             token=token.sign(claims, tx.signing),
         )
 

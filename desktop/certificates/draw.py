@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from desktop.certificates import art, sample
+from desktop.certificates import art, code, sample
 from desktop.certificates.document import MM, Document
 from desktop.certificates.layout import Placed, block, stack
 from desktop.certificates.template import Template
@@ -45,7 +45,7 @@ def draw(
     press = _Press(template, document)
     for wording in wordings:
         shared, own = press.parts(wording)
-        document.page(ground + shared + own)
+        document.page(ground + shared + own + press.code(wording))
     if not document.pages:
         raise BadValue("empty", field="wordings", value="")
     document.save(out)
@@ -100,6 +100,17 @@ class _Press:
             code = b"".join([self._rule(x) for x in rules] + [self._text(one) for one in shared])
             self._shared = self._document.form(code)
         return self._shared, b"".join(self._text(one) for one in placed if one.slot.own)
+
+    def code(self, wording: Wording) -> bytes:
+        """The code that proves this page, in its square; nothing where the wording has none."""
+        told = wording.get("code")
+        if told is None:
+            return b""
+        if not isinstance(told, str):
+            raise BadValue("wording_broken", field="code", value=str(told))
+        x, y, side = self._template.qr
+        low = self._template.height - y - side
+        return code.paint(code.encode(told), x * MM, low * MM, side * MM)
 
     def _text(self, one: Placed) -> bytes:
         face = self._template.face(one.slot.face)

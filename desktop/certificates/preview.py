@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Sequence
 
 from sqlmodel import col
 
-from desktop.certificates import wording
+from desktop.certificates import code, wording
 from desktop.certificates.batch import Batch, Order, learner_of, prepare, to_issue
 from desktop.certificates.draw import draw
 from desktop.certificates.preflight import Finding, preflight
-from desktop.certificates.register import template_of, valid
+from desktop.certificates.register import template_of, valid, wordings
 from desktop.certificates.template import Template
 from desktop.models import Certificate
 from desktop.store.store import Tx
@@ -43,7 +42,7 @@ def page(tx: Tx, order: Order, learner: bytes, learners: Sequence[bytes] | None 
         valid(),
     )
     if issued:
-        return _drawn(tx, template_of(tx, issued[-1]), json.loads(issued[-1].wording))
+        return _drawn(tx, template_of(tx, issued[-1]), next(wordings(issued[-1:])))
     return _drawn(tx, batch.template, _frozen(tx, batch, learner, learners))
 
 
@@ -52,7 +51,8 @@ def _frozen(tx: Tx, batch: Batch, learner: bytes, learners: Sequence[bytes] | No
     if learner not in together:
         together = to_issue(tx, batch, [*together, learner])  # looked at, though not chosen
     facts = batch.facts(learner_of(tx, learner), together.index(learner))
-    return wording.freeze(batch.template, facts)
+    specimen = f"{batch.url}#{code.SPECIMEN}"
+    return {**wording.freeze(batch.template, facts), "code": specimen}
 
 
 def _drawn(tx: Tx, template: Template, frozen: wording.Wording) -> bytes:

@@ -63,8 +63,6 @@ def valid() -> Any:
 
 def told(tx: Tx, row: Certificate) -> Issued:
     """A certificate's row as a plain value."""
-    home = tx.row(Centre, tx.about.centre)
-    url = (home.verify_url if home else None) or VERIFY_URL
     return Issued(
         row.id,
         row.number,
@@ -72,10 +70,17 @@ def told(tx: Tx, row: Certificate) -> Issued:
         row.name,
         row.course,
         date.fromisoformat(row.issued_on),
-        token.to_text(row.token, url) if row.token else "",
+        token.to_text(row.token, _url(tx, row)) if row.token else "",
         row.void_on,
         row.void_why,
     )
+
+
+def _url(tx: Tx, row: Certificate) -> str:
+    """The page that stands in a certificate's code; the centre's of today before it was frozen."""
+    home = tx.row(Centre, tx.about.centre)
+    frozen = str(json.loads(row.wording).get("url", ""))
+    return frozen or (home.verify_url if home else None) or VERIFY_URL
 
 
 def reprint(tx: Tx, text: str, out: Path) -> list[Issued]:
@@ -193,5 +198,12 @@ def of_activity(tx: Tx, activity: bytes) -> list[Certificate]:
 
 
 def wordings(rows: Sequence[Certificate]) -> Iterator[dict[str, object]]:
-    """The frozen wording of each, for drawing."""
-    return (json.loads(row.wording) for row in rows)
+    """The frozen wording of each, for drawing, with the code that was signed with it.
+
+    One of the time before codes were printed has none, and is drawn as it was.
+    """
+    for row in rows:
+        frozen = json.loads(row.wording)
+        if (url := frozen.get("url")) and row.token:
+            frozen["code"] = token.to_text(row.token, url)
+        yield frozen

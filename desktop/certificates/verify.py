@@ -5,8 +5,10 @@ Five verdicts, each named for what it is: genuine, altered, revoked, unknown_iss
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlmodel import col
 
@@ -16,11 +18,17 @@ from desktop.models import Certificate, Desk
 from desktop.store.store import Tx
 from desktop.thai import keyboard
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 GENUINE, ALTERED, REVOKED = "genuine", "altered", "revoked"
 UNKNOWN_ISSUER, UNREADABLE = "unknown_issuer", "unreadable"
 LARGEST_FILE = 64 << 20
 MOST_PAGES = 200
 DPI = 200
+LARGER = (1, 2, 3)
+"""A code of 25 mm has two pixels a module at 150 dpi: enlarged it is read, as it is it often is not."""
+MOST_PIXELS = 80_000_000
 FILES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".txt"})
 
 
@@ -97,24 +105,37 @@ def verify_file(tx: Tx, path: Path) -> list[Verdict]:
 
 
 def _codes(path: Path, *, pdf: bool) -> list[str]:
-    """The text of every QR code."""
+    """The text of every QR code, page by page."""
+    pictures = _pages(path) if pdf else iter([_picture(path)])
+    return [text for picture in pictures for text in _codes_in(picture)]
+
+
+def _codes_in(picture: Image) -> list[str]:
+    """The codes of one picture; what a poor scanner gave is looked at larger too."""
     import zxingcpp  # noqa: PLC0415  (only a check needs it, and the window must paint first)
 
-    pictures = _pages(path) if pdf else [_picture(path)]
-    return [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+    for times in LARGER:
+        if picture.width * picture.height * times**2 > MOST_PIXELS:
+            break
+        large = (
+            picture if times == 1 else picture.resize((picture.width * times, picture.height * times))
+        )
+        if found := [code.text for code in zxingcpp.read_barcodes(large)]:
+            return found
+    return []
 
 
-def _picture(path: Path) -> object:
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+def _picture(path: Path) -> Image:
+    import PIL.Image  # noqa: PLC0415
 
     try:
-        with Image.open(path) as image:
+        with PIL.Image.open(path) as image:
             return image.convert("L")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+    except (OSError, ValueError, PIL.Image.DecompressionBombError) as error:
         raise FileTrouble("picture_unreadable", file=str(path)) from error
 
 
-def _pages(path: Path) -> list[object]:
+def _pages(path: Path) -> Iterator[Image]:
     import pypdfium2  # noqa: PLC0415
 
     try:
@@ -122,7 +143,7 @@ def _pages(path: Path) -> list[object]:
     except pypdfium2.PdfiumError as error:
         raise FileTrouble("picture_unreadable", file=str(path)) from error
     try:
-        pages = range(min(len(document), MOST_PAGES))
-        return [document[i].render(scale=DPI / 72, grayscale=True).to_pil() for i in pages]
+        for number in range(min(len(document), MOST_PAGES)):
+            yield document[number].render(scale=DPI / 72, grayscale=True).to_pil()
     finally:
         document.close()

@@ -28,7 +28,10 @@ _FIELD = re.compile(r"\{(\w+)\}")
 _IN_ORDER = re.compile("[!-~ก-ฺ฿-๛“”‘’–—…]+(?: [!-~ก-ฺ฿-๛“”‘’–—…]+)*")
 
 Wording: TypeAlias = Mapping[str, object]
-"""Lines by slot name, and `signers`: a list of {"name": lines, "position": lines}. JSON-able."""
+"""Lines by slot name, and `signers`: a list of {"name": lines, "position": lines}. JSON-able.
+
+`url` is the page that proves it, frozen too; `code` is what the QR code says, given only for drawing.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop import activities, attendance, centre, enrolments
+from desktop.activities import Plan
+from desktop.certificates import register
 from desktop.certificates.draw import draw
+from desktop.certificates.issue import Order, issue
 from desktop.certificates.template import Template, shipped
 from desktop.certificates.wording import Facts
+from desktop.learners import register as learners
+from desktop.store.store import Store
 
 SAMPLE = Facts(
     number="7/2569",
@@ -30,6 +36,9 @@ SAMPLE = Facts(
         ("นางกตัญญู ณัฏฐินันท์", "ประธานคณะกรรมการศูนย์ฯ"),
     ),
 )
+
+
+NAMES = ("เด็กชายเปี๊ยะ ทองคำเปลว", "นางสาวกัญญาณัฐ ฤทธิ์ศักดิ์ไพบูลย์", "ยายคำ ใจดี")
 
 
 @pytest.fixture(scope="session")
@@ -71,3 +80,22 @@ def poppler(tmp_path: Path) -> Callable[..., str]:
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
     return run
+
+
+@pytest.fixture
+def course(store: Store, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An activity that is over, with three who came to everything."""
+    with store.write("course") as tx:
+        centre.amend(tx, signers=["นายหนึ่ง ใจดี|ประธานศูนย์"])
+        planned = activities.plan(tx, Plan("สานตะกร้า", "2026-05-06", "2026-05-27", "wed", "09:00-12:00"))
+        people = [learners.add(tx, name).id for name in NAMES]
+        enrolments.enrol(tx, planned.activity.id, people)
+        for session in planned.sessions:
+            attendance.mark_rest(tx, session.id, "present")
+    monkeypatch.setenv("SALA_NOW", "2026-07-10T15:00")
+    return planned.activity.code
+
+
+@pytest.fixture
+def issued(store: Store, course: str, tmp_path: Path) -> list[register.Issued]:
+    return issue(store, Order(course), tmp_path / "all.pdf")

@@ -12,37 +12,15 @@ import zxingcpp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PIL import Image
 
-from desktop import activities, attendance, centre, enrolments
-from desktop.activities import Plan
+from desktop import centre
 from desktop.certificates import register, token, verify
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.workbook import write_register
 from desktop.errors import Ambiguous, BadValue, DeskError, FileTrouble, NotFound, Refused
-from desktop.learners import register as learners
 from desktop.models import Certificate, Learner, Template, show_id
 from desktop.store.store import Store
 from desktop.thai import keyboard
-
-NAMES = ("เด็กชายเปี๊ยะ ทองคำเปลว", "นางสาวกัญญาณัฐ ฤทธิ์ศักดิ์ไพบูลย์", "ยายคำ ใจดี")
-
-
-@pytest.fixture
-def course(store: Store, monkeypatch: pytest.MonkeyPatch) -> str:
-    """An activity that is over, with three who came to everything."""
-    with store.write("course") as tx:
-        centre.amend(tx, signers=["นายหนึ่ง ใจดี|ประธานศูนย์"])
-        planned = activities.plan(tx, Plan("สานตะกร้า", "2026-05-06", "2026-05-27", "wed", "09:00-12:00"))
-        people = [learners.add(tx, name).id for name in NAMES]
-        enrolments.enrol(tx, planned.activity.id, people)
-        for session in planned.sessions:
-            attendance.mark_rest(tx, session.id, "present")
-    monkeypatch.setenv("SALA_NOW", "2026-07-10T15:00")
-    return planned.activity.code
-
-
-@pytest.fixture
-def issued(store: Store, course: str, tmp_path: Path) -> list[register.Issued]:
-    return issue(store, Order(course), tmp_path / "all.pdf")
+from tests.desktop.certificates.conftest import NAMES
 
 
 def test_all_who_earned_it_get_one_in_one_file(issued: list[register.Issued], tmp_path: Path) -> None:
