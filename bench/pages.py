@@ -36,8 +36,9 @@ from bench.beside import PASSPHRASE
 from desktop.paths import Home
 from desktop.store.store import Store, unlock
 from tests.ui.standing import dressed, standing
-from ui.main_window import PAGES, Frame
+from ui.main_window import Frame
 from ui.opening import behind
+from ui.places import PAGES
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET_MS, TARGET_MIB = 100, 60

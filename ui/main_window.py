@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, 
 from ui import theme, words
 from ui.ahead import Ahead
 from ui.opening.behind import load
-from ui.pages.page import Go, Page, Room
+from ui.pages.page import SEEK, Go, Page, Room
+from ui.places import PAGES, STANDS_UNDER, WayBack
 from ui.widgets.button import Button
 from ui.widgets.label import plain, strong
 from ui.widgets.message_line import Deed, Message, MessageLine
@@ -29,56 +30,6 @@ if TYPE_CHECKING:
     from desktop.errors import DeskError
     from desktop.store.undo import Undone
     from ui.work import Steps
-
-PAGES: Final = {
-    "today": "today.page.TodayPage",
-    "roll": "roll.page.RollPage",
-    "absences": "absences.page.AbsencesPage",
-    "learners": "learners.page.LearnersPage",
-    "learner_form": "learner.form.LearnerForm",
-    "passbook": "passbook.page.PassbookPage",
-    "card": "card.page.CardPage",
-    "import": "importing.page.ImportPage",
-    "same": "same.page.SamePage",
-    "rights": "rights.page.RightsPage",
-    "activities": "activities.page.ActivitiesPage",
-    "activity": "activities.one.ActivityPage",
-    "activity_form": "activities.form.ActivityForm",
-    "move": "activities.move_page.MovePage",
-    "holidays": "holidays.page.HolidaysPage",
-    "teachers": "teachers.page.TeachersPage",
-    "calendar_file": "calendar_files.page.CalendarFilesPage",
-    "terms": "terms.page.TermsPage",
-    "results": "results.page.ResultsPage",
-    "sheet": "sheet.page.SheetPage",
-    "certificates": "certificates.page.CertificatesPage",
-    "register": "register.page.RegisterPage",
-    "reports": "reports.page.ReportsPage",
-    "send": "send_page.SendPage",
-    "help": "help_page.HelpPage",
-    "settings": "settings.page.SettingsPage",
-}
-"""Every page by its name, and where it is."""
-STANDS_UNDER: Final = {
-    "absences": "roll",
-    "learner_form": "learners",
-    "passbook": "learners",
-    "card": "learners",
-    "import": "learners",
-    "same": "learners",
-    "rights": "learners",
-    "activity": "activities",
-    "activity_form": "activities",
-    "terms": "activities",
-    "results": "activities",
-    "sheet": "activities",
-    "move": "activities",
-    "holidays": "activities",
-    "teachers": "activities",
-    "calendar_file": "activities",
-    "register": "certificates",
-}
-"""Pages that stand on the rail under another."""
 
 
 class Frame(QWidget):
@@ -103,6 +54,7 @@ class Frame(QWidget):
         self.compact = False
         self._pages: dict[str, Page] = {}
         self._at = Go("")
+        self._way = WayBack()
         self._place_words = ""
         self._just_said = False
         self._waiting = Waiting()
@@ -210,8 +162,9 @@ class Frame(QWidget):
             super().keyPressEvent(event)
         elif self._steps is not None:
             self._steps.stop()
-        elif not self.page.step_back() and self._at.place in STANDS_UNDER:
-            self.go_to(STANDS_UNDER[self._at.place])
+        elif not self.page.step_back() and (back := self._way.back(self._at.place)):
+            there, as_left = back
+            self.go_to(there.place, there.key, as_left=as_left)
 
     def come_back(self) -> None:
         """Shown again after the lock: the same page, read again, the keyboard where it was."""
@@ -232,10 +185,17 @@ class Frame(QWidget):
         """Where we are, and about what: to come back there when the window is built again."""
         return self._at
 
-    def go_to(self, place: str, key: object = None) -> None:
-        """Open a page."""
+    def go_to(self, place: str, key: object = None, *, as_left: bool = False) -> None:
+        """Open a page.
+
+        Args:
+            place: its name.
+            key: what about.
+            as_left: it still shows that, with all that was typed into it.
+        """
         if self._at.place:
             self.page.write_draft()
+        self._way.went(self._at, Go(place, key))
         page = self._page(place)
         told = self.line.message
         if place != self._at.place and told and told.kind in {"info", "look"} and not self._just_said:
@@ -250,9 +210,14 @@ class Frame(QWidget):
         page.head.pill.setVisible(not self.compact and bool(self._waiting.before))
         self.stack.setCurrentWidget(page)
         self._show_hints()
-        focus = page.first_focus()
+        focus = (page.focusWidget() if as_left else None) or page.first_focus()
         (focus or page).setFocus(Qt.FocusReason.OtherFocusReason)
-        page.enter(key)
+        if as_left:
+            page.ask()
+        else:
+            page.enter(key)
+        if key == SEEK:
+            self.say(Message("info", self.tr("พิมพ์ชื่อคนที่หา กด Esc กลับไปหน้าเดิม")))
         if len(self._pages) == 1:
             self.ahead.begin(self._ready_steps())
         self.ahead.touched()

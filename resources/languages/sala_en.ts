@@ -1644,6 +1644,10 @@
         <translation>Learners</translation>
     </message>
     <message>
+        <source>พิมพ์ชื่อคนที่หา กด Esc กลับไปหน้าเดิม</source>
+        <translation>Type whom you look for. Esc goes back to where you were</translation>
+    </message>
+    <message>
         <source>ยังไม่ส่ง</source>
         <translation>Waiting:</translation>
     </message>

@@ -28,8 +28,9 @@ from desktop.store.store import Store, open_with
 from desktop.thai.breaks import breakable
 from desktop.volunteers import listed
 from ui import dress, theme
-from ui.main_window import PAGES, Frame
+from ui.main_window import Frame
 from ui.pages.page import Room
+from ui.places import PAGES
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.label import break_words_by
 from ui.work import Work

@@ -13,7 +13,7 @@ from desktop.store.store import Store
 from tests.ui.standing import dressed, settle, standing
 from ui import ahead
 from ui.ahead import Ahead
-from ui.main_window import PAGES
+from ui.places import PAGES
 from ui.work import Work
 
 

@@ -40,9 +40,10 @@ from tests.ui.proof import look, shown
 from tests.ui.standing import WIDE, dressed, filled, opened, settle, standing
 from ui import translations
 from ui.last_resort import LastResort
-from ui.main_window import PAGES, Frame
+from ui.main_window import Frame
 from ui.opening.answers import Answers, Kept
 from ui.opening.opening import Opening
+from ui.places import PAGES
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 

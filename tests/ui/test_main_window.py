@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.learners import register
 from desktop.paths import Home
 from desktop.store.store import Store
 from tests.ui.standing import TIGHT, WIDE, dressed, filled, opened, settle, standing
 from ui.main_window import Frame
+from ui.places import PAGES
 from ui.widgets.message_line import Message
 
 PLACES = ("today", "roll", "learners", "activities", "certificates", "reports", "send")
@@ -176,3 +177,53 @@ def test_a_note_about_a_page_goes_with_it_and_a_deed_done_stays(frame: Frame) ->
     settle(frame)
     frame.go_to("today")
     assert frame.line.message is not None
+
+
+def _lines(frame: Frame) -> list[str]:
+    return [one.text() for one in frame.page.findChildren(QLineEdit)]
+
+
+def test_ctrl_f_finds_anybody_from_every_page_and_esc_comes_back_to_it(frame: Frame) -> None:
+    for place in PAGES:
+        frame.go_to(place)
+        settle(frame)
+        stood, lines = frame.at, _lines(frame)
+        press(frame, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        settle(frame)
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit), place
+        if frame.at != stood:
+            assert frame.at.place == "learners", place
+            assert not field.text()
+            press(frame, Qt.Key.Key_Escape)
+            settle(frame)
+            assert (frame.at, _lines(frame)) == (stood, lines), place
+
+
+def test_a_half_typed_form_stands_as_it_was_after_looking_for_somebody(frame: Frame) -> None:
+    frame.go_to("activity_form")
+    settle(frame)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText("ทอผ้า")
+    press(frame, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    settle(frame)
+    press(frame, Qt.Key.Key_Down)
+    press(frame, Qt.Key.Key_Return)
+    settle(frame)
+    assert frame.at.place == "learner_form"  # whoever was found may be opened first
+    for _ in range(2):
+        press(frame, Qt.Key.Key_Escape)
+        settle(frame)
+    assert (frame.at.place, field.text(), QApplication.focusWidget()) == ("activity_form", "ทอผ้า", field)
+
+
+def test_the_way_back_is_forgotten_when_one_goes_elsewhere(frame: Frame) -> None:
+    frame.go_to("reports")
+    press(frame, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    settle(frame)
+    press(frame, Qt.Key.Key_F2)
+    press(frame, Qt.Key.Key_F4)
+    settle(frame)
+    press(frame, Qt.Key.Key_Escape)
+    assert frame.at.place == "learners"

@@ -14,7 +14,7 @@ from desktop.store.store import Store
 from tests.ui import hard_home
 from tests.ui.proof import faults
 from tests.ui.standing import FORMS, dressed, opened, settle, standing
-from ui.main_window import PAGES
+from ui.places import PAGES
 from ui.theme import DARK, LIGHT, TILES
 from ui.widgets.button import Button
 from ui.widgets.label import Label

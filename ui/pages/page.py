@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ui.work import Work
 
 MARGIN, COMPACT_MARGIN = 28, 18
+SEEK = "seek"
+"""To the people page with the keyboard in its search field."""
 DRAFT_EVERY_MS = 400
 """How long after the last letter a half-typed form is on the disk."""
 
@@ -169,7 +171,8 @@ class Page(QWidget):
         """F9 and Ctrl+N."""
 
     def seek(self) -> None:
-        """Ctrl+F: to the search field."""
+        """Ctrl+F: to the search field; from a page without one to where anybody is found."""
+        self.go.emit(Go("learners", SEEK))
 
     def roll_open(self) -> bytes | None:
         """The session whose roll is open here, if any: who comes by a card is marked on it."""

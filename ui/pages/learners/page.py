@@ -17,7 +17,7 @@ from desktop.learners.search import Count, Hits
 from ui import theme
 from ui.pages.learners.listing import LearnersList
 from ui.pages.learners.side import LearnersSide
-from ui.pages.page import Go, Page, Room
+from ui.pages.page import SEEK, Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.search_field import SearchField
 from ui.words import learners as learner_words
@@ -95,6 +95,8 @@ class LearnersPage(Page):
         if isinstance(key, bytes):
             self.search.clear()
             self._lit_after = key
+        if key == SEEK:
+            self.seek()
         self.ask()
 
     def ask(self) -> None:

@@ -365,8 +365,9 @@ class RollPage(Page):
 
     def seek(self) -> None:
         """Ctrl+F."""
-        if self._stack.currentWidget() is self.parts:
-            self.parts.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._stack.currentWidget() is not self.parts:
+            return super().seek()
+        return self.parts.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def save(self) -> None:
         """Ctrl+S: there is nothing to save, and this says so."""
