@@ -83,6 +83,15 @@ def read(tx: Tx, moment: datetime) -> Day:
     return Day(day, tuple(sessions), _tomorrow(tx, day), None if rows else _coming(tx, day))
 
 
+def open_now(today: Day, moment: datetime) -> tuple[DaySession, ...]:
+    """The sessions that somebody who comes at a moment can come to: those on then, else the next."""
+    clock = f"{moment:%H:%M}"
+    on = tuple(
+        one for one in today.sessions if one.state in {"now", "done"} and one.starts <= clock <= one.ends
+    )
+    return on or tuple(one for one in today.sessions if one.state == "next")
+
+
 _SESSIONS = """\
 SELECT s.id, a.id, a.code, a.title, s.number,
   (SELECT count(*) FROM session x WHERE x.activity = a.id AND x.gone = 0

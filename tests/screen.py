@@ -20,6 +20,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+AFTER_A_WORD = 0.04
+"""Seconds from a word to the next key: who goes on without a breath is a scanner (`ui/scanner.py`)."""
 NEEDED = ("Xvfb", "setxkbmap", "openbox", "xdotool", "dbus-run-session")
 
 
@@ -76,6 +78,7 @@ class Screen:
         """Type a text, Thai too."""
         self.strokes += len(text)
         self.ask("xdotool", "type", "--delay", "12", text)
+        time.sleep(AFTER_A_WORD)
 
     def shot(self, file: Path) -> None:
         """A picture of the whole screen."""

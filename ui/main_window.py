@@ -20,13 +20,12 @@ from ui.opening.behind import load
 from ui.pages.page import SEEK, Go, Page, Room
 from ui.places import PAGES, STANDS_UNDER, WayBack
 from ui.widgets.button import Button
-from ui.widgets.label import plain, strong
+from ui.widgets.label import plain
 from ui.widgets.message_line import Deed, Message, MessageLine
 from ui.widgets.rail import Place, Rail, VolunteerTile
 from ui.widgets.stick_pill import Waiting
 
 if TYPE_CHECKING:
-    from desktop.devices.scanner import Scan
     from desktop.errors import DeskError
     from desktop.store.undo import Undone
     from ui.work import Steps
@@ -38,6 +37,8 @@ class Frame(QWidget):
     locked = Signal()
     size_wanted = Signal(int)
     """Text one step larger (1) or smaller (−1)."""
+    toned = Signal(str)
+    """A card was scanned: `known`, `already`, `unknown`."""
     titled = Signal(str)
     """What the window is called now: the place on the rail."""
 
@@ -137,25 +138,6 @@ class Frame(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
 
-    def scan(self, scan: Scan) -> None:
-        """A code was scanned: what the page makes of it, else that learner, else who it may be."""
-        if scan.kind == "certificate":
-            self.say(Message("info", self.tr("นี่คือรหัสของวุฒิบัตร ไม่ใช่บัตรผู้เรียน")))
-        elif not self.page.scanned(scan.text):
-            from desktop.learners.register import named  # noqa: PLC0415  (after the first paint)
-
-            self.room.work.read(
-                self,
-                lambda tx: named(tx, scan.text).id,
-                lambda learner: self.go_to("learners", learner),
-                lambda _error: self._unknown(scan.text),
-                about="scan",
-            )
-
-    def _unknown(self, code: str) -> None:
-        told = words.say(words.ROLL, "unknown_code", self.room.language, code=strong(code))
-        self.say(Message("look", told))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc stops long work, or goes one step back; nothing typed is lost."""
         if event.key() != Qt.Key.Key_Escape:
@@ -248,6 +230,7 @@ class Frame(QWidget):
             made.hints_changed.connect(self._show_hints)
             made.undo_wanted.connect(self.undo)
             made.working.connect(self.show_work)
+            made.toned.connect(self.toned)
             made.head.titled.connect(self._tell_title)
             made.head.pill.clicked.connect(lambda: self.go_to("send"))
             self._pages[place] = made

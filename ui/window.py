@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep, Tile
     from ui.main_window import Frame
+    from ui.scanned import Scanned
     from ui.scanner import Scanner
     from ui.work import Steps
 
@@ -57,6 +58,7 @@ class Window(QStackedWidget):
         self._was_painted = False
         self._frame: Frame | None = None
         self._scanner: Scanner | None = None
+        self._scans: Scanned | None = None
         self._who: Tile | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -178,6 +180,7 @@ class Window(QStackedWidget):
         from ui.main_window import Frame  # noqa: PLC0415  (after the first paint, as all below)
         from ui.pages.page import Room  # noqa: PLC0415
         from ui.paper import Paper  # noqa: PLC0415
+        from ui.scanned import Scanned  # noqa: PLC0415
         from ui.widgets.tile import picture_of  # noqa: PLC0415
 
         doorstep = self.entrance.doorstep
@@ -199,7 +202,7 @@ class Window(QStackedWidget):
         made.size_wanted.connect(self.resize_text)
         made.titled.connect(self.setWindowTitle)
         self._hear()
-        self.paper = Paper(made)
+        self.paper, self._scans = Paper(made), Scanned(made)
         self.addWidget(made)
         if shown:
             self.setCurrentWidget(made)
@@ -214,13 +217,17 @@ class Window(QStackedWidget):
         from ui.scanner import Scanner  # noqa: PLC0415  (after the first paint)
 
         if self._scanner is None:
-            self._scanner = Scanner(self)
+            self._scanner = Scanner(self, self._works)
             self._app.installEventFilter(self._scanner)
             self._scanner.scanned.connect(self._scanned)
 
+    def _works(self) -> bool:
+        """Whether somebody works here; at the lock every key is a hand's."""
+        return self._frame is not None and self.currentWidget() is self._frame
+
     def _scanned(self, scan: Scan) -> None:
-        if self._frame is not None and self.currentWidget() is self._frame:
-            self._frame.scan(scan)
+        if self._scans is not None:
+            self._scans.take(scan)
 
     def _desk_name(self, doorstep: Doorstep) -> str:
         name = doorstep.desk_name or self.tr("โต๊ะ {letter}").format(letter=doorstep.desk_letter)

@@ -1,6 +1,7 @@
 """The roll: one learner at one session, marked, corrected, read back as it was taken."""
 
 from desktop.attendance.among import among
+from desktop.attendance.arriving import Arrived, arrive, marked_at
 from desktop.attendance.choosing import Near, sessions_near
 from desktop.attendance.found import Hit, who
 from desktop.attendance.heads import BANDS as HEAD_BANDS
@@ -30,6 +31,7 @@ __all__ = [
     "HEAD_SEXES",
     "PARTLY",
     "STATUSES",
+    "Arrived",
     "Heads",
     "Hit",
     "Line",
@@ -38,11 +40,13 @@ __all__ = [
     "Near",
     "Roll",
     "among",
+    "arrive",
     "count_heads",
     "finish",
     "heads",
     "mark",
     "mark_rest",
+    "marked_at",
     "marks_of",
     "minutes_late",
     "minutes_left",

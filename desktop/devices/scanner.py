@@ -19,6 +19,10 @@ GAP = 0.030
 SHORTEST = 6
 """Signs of a burst without its end key."""
 _TOKEN = re.compile(r"(HTTPS?://[^#]*)?#1\d{20,}")
+_ADDED = re.compile(r"\][A-Z][0-9A-Z]|[A-Z](?=[A-Z]\d)")
+"""What scanners put before a code by themselves: its kind, as AIM names it (`]C1`) or in one letter."""
+_AROUND = "\x02\x03\x04\r\n\t *%$"
+"""What they put round it: signs that no code of ours begins or ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Scan:
     kind: Kind
     text: str
     """The learner's code in capitals, or the burst as it arrived."""
+    first: str = field(default="", compare=False)
+    """The sign of the burst that came before anybody could know that it was one."""
 
 
 def meaning(burst: str, prefix: str = "", suffix: str = "") -> Scan:
@@ -40,7 +46,10 @@ def meaning(burst: str, prefix: str = "", suffix: str = "") -> Scan:
     """
 
     def bare(reading: str) -> str:
-        return reading.strip().upper().removeprefix(prefix.upper()).removesuffix(suffix.upper()).strip()
+        told = reading.strip().upper().removeprefix(prefix.upper()).removesuffix(suffix.upper())
+        told = told.strip(_AROUND)
+        added = _ADDED.match(told)
+        return told[added.end() :] if added else told
 
     def is_ours(reading: str) -> bool:
         return reading.strip().isascii() and is_learner_code(bare(reading))

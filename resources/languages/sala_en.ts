@@ -1636,10 +1636,6 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>นี่คือรหัสของวุฒิบัตร ไม่ใช่บัตรผู้เรียน</source>
-        <translation>This is the code of a certificate, not a learner card</translation>
-    </message>
-    <message>
         <source>ผู้เรียน</source>
         <translation>Learners</translation>
     </message>
@@ -4543,6 +4539,13 @@
     <message>
         <source>ไม่มีใครที่น่าจะซ้ำกัน</source>
         <translation>Nobody seems to stand here twice</translation>
+    </message>
+</context>
+<context>
+    <name>Scanned</name>
+    <message>
+        <source>นี่คือรหัสของวุฒิบัตร ไม่ใช่บัตรผู้เรียน</source>
+        <translation>This is the code of a certificate, not a learner card</translation>
     </message>
 </context>
 <context>

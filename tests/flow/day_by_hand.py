@@ -77,8 +77,7 @@ class Day(Hands):
             self.key("Return")
             self.screen.wait_for_title("ใครนั่งโต๊ะ")
             self.key("Return")
-            self.screen.wait_for_title("วันนี้")
-            time.sleep(1)  # a person sees the page before the hand moves
+            self.screen.wait_for_title("วันนี้ ·")
             with self.leg("roll"):
                 self.roll()
                 self.wait_for(store, "attendance", PEOPLE)

@@ -80,7 +80,7 @@ def test_a_practice_window_stands_beside_the_real_one(home: Home, tmp_path: Path
     first = shown.sala(home.folder)
     shown.wait_for_title(TITLE)
     practice = shown.start(sys.executable, "main.py", "--home", str(home.folder), "--practice")
-    shown.wait_for_title("วันนี้", 60)
+    shown.wait_for_title("วันนี้ ·", 60)
     assert (first.poll(), practice.poll()) == (None, None)
 
 

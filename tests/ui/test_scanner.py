@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -15,8 +15,10 @@ from desktop.codes import learner_code
 from desktop.devices.scanner import Scan
 from desktop.thai.keyboard import us_to_kedmanee
 from ui.scanner import PATIENCE_MS, Scanner, place_of
+from ui.widgets.stepper import Stepper
 
 CODE = learner_code("A", 123)
+K = Qt.Key
 
 
 class Desk(QWidget):
@@ -27,12 +29,15 @@ class Desk(QWidget):
         self.line, self.button = QLineEdit("เดิม"), QPushButton("ok")
         column = QVBoxLayout(self)
         column.addWidget(self.line)
+        self.stepper = Stepper(1, 60, 12, unit="นาที")
         column.addWidget(self.button)
+        column.addWidget(self.stepper)
         self.heard: list[Scan] = []
         self.entered = 0
         self.line.returnPressed.connect(self._enter)
         self.at = 1000
-        self.ear = Scanner(self)
+        self.hears = True
+        self.ear = Scanner(self, lambda: self.hears)
         self.ear.scanned.connect(self.heard.append)
         app = QApplication.instance()
         assert app is not None
@@ -40,6 +45,16 @@ class Desk(QWidget):
 
     def _enter(self) -> None:
         self.entered += 1
+
+    def press(
+        self, key: Qt.Key, commanded: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """One key ten milliseconds later."""
+        self.at += 10
+        text = "" if commanded else {K.Key_Return: "\r", K.Key_Tab: "\t"}.get(key, "")
+        event = QKeyEvent(QEvent.Type.KeyPress, key, commanded, text)
+        event.setTimestamp(self.at)
+        QApplication.sendEvent(QApplication.focusWidget() or self, event)
 
     def strike(self, text: str, gap: int, *, end: bool = True) -> None:
         """Keys so many milliseconds apart, each with the system's time on it."""
@@ -116,10 +131,80 @@ def test_a_code_typed_by_hand_is_no_scan(desk: Desk) -> None:
     assert (desk.heard, desk.line.text(), desk.entered) == ([], CODE, 1)
 
 
-def test_what_is_none_of_our_codes_goes_into_the_field(desk: Desk) -> None:
+@pytest.mark.parametrize("turned", [str, us_to_kedmanee])
+def test_what_is_none_of_our_codes_reaches_no_field_and_presses_nothing(
+    desk: Desk, turned: Callable[[str], str]
+) -> None:
+    desk.strike(turned("8850123456789"), 5)
+    assert desk.heard == [Scan("unknown", "8850123456789")]
+    assert (desk.line.text(), desk.entered) == ("เดิม", 0)
+
+
+def test_at_the_lock_every_key_is_a_hands(desk: Desk) -> None:
+    desk.hears = False
     desk.line.clear()
-    desk.strike("8850123456789", 5)
-    assert (desk.heard, desk.line.text(), desk.entered) == ([], "8850123456789", 1)
+    desk.strike("256912", 5)
+    assert (desk.heard, desk.line.text(), desk.entered) == ([], "256912", 1)
+
+
+def test_a_lock_in_mid_burst_leaves_nothing_for_the_pin(desk: Desk, qtbot: QtBot) -> None:
+    desk.strike("A000", 5, end=False)
+    desk.hears = False
+    desk.line.clear()
+    qtbot.wait(PATIENCE_MS * 2)
+    assert (desk.heard, desk.line.text()) == ([], "")
+
+
+@pytest.mark.parametrize("added", ["]C1", "]Q1", "j", "*"])
+@pytest.mark.parametrize("turned", [str, str.swapcase, us_to_kedmanee])
+def test_what_scanners_add_by_themselves_is_taken_off(
+    desk: Desk, added: str, turned: Callable[[str], str]
+) -> None:
+    desk.strike(turned(added + CODE), 10)
+    assert desk.heard == [Scan("learner", CODE)]
+    assert desk.line.text() == "เดิม"
+
+
+@pytest.mark.parametrize("ends", [[K.Key_Tab], [K.Key_Return, K.Key_Return], [K.Key_Return, K.Key_Tab]])
+def test_any_end_is_an_end_and_moves_nothing(desk: Desk, ends: list[Qt.Key]) -> None:
+    desk.strike(CODE, 10, end=False)
+    desk.at -= 5000
+    for key in ends:
+        desk.press(key)
+    assert desk.heard == [Scan("learner", CODE)]
+    assert (desk.line.text(), desk.entered) == ("เดิม", 0)
+    assert desk.line.hasFocus()
+
+
+def test_the_marks_of_a_texts_beginning_and_end_are_no_commands(desk: Desk) -> None:
+    desk.line.selectAll()
+    clipboard = QApplication.clipboard()
+    clipboard.setText("ก่อน")
+    desk.press(K.Key_B, Qt.KeyboardModifier.ControlModifier)
+    desk.strike(CODE, 10, end=False)
+    desk.at -= 5000
+    desk.press(K.Key_C, Qt.KeyboardModifier.ControlModifier)
+    desk.press(K.Key_Return)
+    assert desk.heard == [Scan("learner", CODE)]
+    assert clipboard.text() == "ก่อน"
+
+
+def test_one_of_our_codes_needs_no_end(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.ear.scanned):
+        desk.strike(CODE, 10, end=False)
+    assert desk.line.text() == "เดิม"
+
+
+@pytest.mark.parametrize("code", ["8850123456789", "1234567"])
+def test_a_number_stands_as_it_stood(desk: Desk, code: str) -> None:
+    told: list[int] = []
+    desk.stepper.number.setFocus()
+    desk.stepper.number.selectAll()
+    desk.stepper.changed.connect(told.append)
+    desk.strike(code, 10)
+    assert desk.stepper.value() == 12
+    assert told[-1:] in ([], [12]), "whoever listens was told the number that stands"
+    assert "12" in desk.stepper.number.text()
 
 
 def test_keys_without_a_time_of_the_system_are_a_hands(desk: Desk) -> None:

@@ -119,6 +119,8 @@ class Page(QWidget):
     go = Signal(object)
     hints_changed = Signal()
     undo_wanted = Signal()
+    toned = Signal(str)
+    """What a scanner's card came to: `known`, `already` or `unknown`; the desk sounds it."""
     working = Signal(object, str, object)
     """(Steps, words, counted: (done, of) -> str) of long work that began; (None, …) when it ended."""
 
@@ -182,6 +184,12 @@ class Page(QWidget):
         """A learner's card was scanned; whether this page made something of it."""
         del code
         return False
+
+    def take_back_key(self, sign: str) -> None:
+        """A scanner's first sign came here before it was known to be a scanner's: what it did is undone.
+
+        Fields are put right already; this is for keys that do something by themselves.
+        """
 
     def save(self) -> None:
         """Ctrl+S."""

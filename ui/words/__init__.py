@@ -59,6 +59,7 @@ from ui.words.errors import ERRORS, sentence
 from ui.words.problems import PROBLEMS
 from ui.words.roll import (
     ROLL,
+    at_time,
     came_so_far,
     cell_spoken,
     correct_to,
@@ -108,6 +109,7 @@ __all__ = [
     "VERDICTS",
     "WHY",
     "at_hour",
+    "at_time",
     "came_so_far",
     "cell_spoken",
     "correct_to",

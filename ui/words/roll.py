@@ -109,6 +109,16 @@ ROLL: dict[str, tuple[str, str]] = {
     "marked": ("เช็ก {name} ว่า {mark}", "Marked {name} as {mark}"),
     "marked_short": ("{name} {mark}", "{name}: {mark}"),
     "already": ("{name} เช็กแล้วว่า {mark}", "{name} is marked already: {mark}"),
+    "here_since": ("{name} มาแล้ว {time}", "{name} is here already, since {time}"),
+    "came_by_card": ("{name} มา · {session}", "{name} is here · {session}"),
+    "not_enrolled_at": (
+        "{name} ไม่อยู่ในรายชื่อ {session} เช็กว่า มา ให้แล้ว",
+        "{name} is not on the list of {session} and was marked as here",
+    ),
+    "foreign_code": (
+        "ยิงได้ {code} ไม่ใช่รหัสของศาลา ไม่มีอะไรเปลี่ยน",
+        "{code} was scanned: it is no code of Sala's, and nothing was changed",
+    ),
     "cleared": ("ลบที่เช็ก {name} แล้ว", "Cleared the mark of {name}"),
     "nothing_to_clear": ("{name} ยังไม่ได้เช็ก", "{name} has no mark yet"),
     "no_minutes": (
@@ -171,12 +181,17 @@ def heads_button(people: int, language: str = "th") -> str:
 
 def marked_by(who: str | None, at: datetime, times: int, today: date, language: str = "th") -> str:
     """Who made the mark that stands: `ป้าบัวเช็ก 09.12 น. แก้ 2 ครั้ง`."""
-    hour = f"{at_hour(f'{at:%H:%M}')}{' น.' if language == 'th' else ''}"
-    when = hour if at.date() == today else f"{day_near(at.date(), language)} {hour}"
+    when = at_time(at, today, language)
     changed = times - 1
     if language == "th":
         return f"{who or '–'} เช็ก {when}{f' แก้ {changed} ครั้ง' if changed else ''}"
     return f"by {who or '–'}, {when}{f', changed {changed}×' if changed else ''}"
+
+
+def at_time(at: datetime, today: date, language: str = "th") -> str:
+    """When something was on this day or another: `09.12 น.`, `พุธ 3 มิ.ย. 09.12 น.`."""
+    hour = f"{at_hour(f'{at:%H:%M}')}{' น.' if language == 'th' else ''}"
+    return hour if at.date() == today else f"{day_near(at.date(), language)} {hour}"
 
 
 def session_of(number: int, of: int, language: str = "th") -> str:

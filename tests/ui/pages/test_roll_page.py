@@ -157,7 +157,7 @@ def test_a_code_scanned_twice_says_so(open_roll: Opener) -> None:
     code = roll.lines()[0].code
     scanned(roll, code)
     scanned(roll, code)
-    assert roll.said.endswith("เช็กแล้วว่า มา")
+    assert roll.said.endswith("มาแล้ว <b>09.00 น.</b>")
 
 
 def test_who_is_known_but_not_on_the_list_is_marked_and_said(open_roll: Opener) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +35,8 @@ class Marking(QObject):
     said = Signal(object)
     not_kept = Signal(str)
     """Somebody new whom the desk could not keep: the name."""
+    toned = Signal(str)
+    """What a scanned code came to: `known`, `already`, `unknown`."""
     refused = Signal()
     """The desk would not take a mark: what is in the file must be read again."""
 
@@ -46,13 +49,15 @@ class Marking(QObject):
         super().__init__(page)
         self.sheet: Sheet | None = None
         self._last_partly: bytes | None = None
+        self._before: Line | None = None
+        """Whose mark was made last, as it stood before that."""
         self._page = page
         self._work, self._language = page.room.work, page.room.language
 
     def open(self, roll: Roll | None) -> None:
         """Mark on this roll from now on; on none while the next is being read."""
         self.sheet = Sheet(roll) if roll is not None else None
-        self._last_partly = None
+        self._last_partly = self._before = None
 
     def _line(self, learner: bytes) -> Line | None:
         return self.sheet.line(learner) if self.sheet is not None else None
@@ -62,12 +67,25 @@ class Marking(QObject):
     def mark(self, learner: bytes, status: str) -> None:
         """Mark somebody; late and left early begin with the minutes of the clock."""
         line = self._line(learner)
+        self._before = None
         if line is None:
             return
         if line.status == status:
             self._say("info", "already", line)
             return
+        self._before = line
         self._keep_mark(line, status, self._by_clock(status))
+
+    def take_back(self) -> bytes | None:
+        """The mark made last was no hand's: put what stood before it; whose it was, if there is one."""
+        line, self._before = self._before, None
+        if line is None:
+            return None
+        if line.status is None:
+            self.clear(line.learner)
+        else:
+            self._keep_mark(line, line.status, line.minutes)
+        return line.learner
 
     def arrive(self, learner: bytes) -> None:
         """Mark somebody from the queue as present; who has a mark already is only told of it."""
@@ -77,9 +95,31 @@ class Marking(QObject):
         if line.status is None:
             self._keep_mark(line, "present", None)
             return
+        if line.status == "present":
+            self._here_since(line)
+            return
         came = line.status not in {"absent", "excused"}
         mend = Deed(words.correct_to("present", self._language), lambda: self.mark(learner, "present"))
-        self._say("info" if came else "look", "already", line, None if came else mend)
+        self._say("look", "already", line, None if came else mend)
+
+    def _here_since(self, line: Line) -> None:
+        """Say since when somebody is marked; before the file has the mark, only that they are."""
+        sheet, name = self.sheet, strong(line.name)
+        if sheet is None:
+            return
+        session, language = sheet.roll.session, self._language
+
+        def told(at: datetime | None) -> None:
+            if at is None:
+                self._say("look", "already", line)
+                return
+            time = plain(words.at_time(at, clock.today(), language))
+            text = words.say(words.ROLL, "here_since", language, name=name, time=f"<b>{time}</b>")
+            self.said.emit(Message("look", text))
+
+        self._work.read(
+            self, lambda tx: attendance.marked_at(tx, session, line.learner), told, about="since"
+        )
 
     def clear(self, learner: bytes) -> None:
         """Take somebody's mark away."""
@@ -202,6 +242,7 @@ class Marking(QObject):
             return
         found = next((line for line in self.sheet.lines if line.code == code), None)
         if found is not None:
+            self.toned.emit("known" if found.status is None else "already")
             self.arrive(found.learner)
             return
         session = self.sheet.roll.session
@@ -215,9 +256,13 @@ class Marking(QObject):
             self,
             "attendance.mark",
             deed,
-            lambda who: self._came("not_enrolled", who),
+            self._came_unlisted,
             lambda error: self._unknown(code, error),
         )
+
+    def _came_unlisted(self, who: register.Known) -> None:
+        self.toned.emit("known")
+        self._came("not_enrolled", who)
 
     def _came(self, what: str, who: register.Known) -> None:
         told = words.say(words.ROLL, what, self._language, name=strong(who.name))
@@ -225,9 +270,10 @@ class Marking(QObject):
         self.said.emit(Message(kind, told, self._page.undoable()))
 
     def _unknown(self, code: str, error: DeskError) -> None:
+        self.toned.emit("unknown")
         if isinstance(error, NotFound):
             told = words.say(words.ROLL, "unknown_code", self._language, code=strong(code))
-            self.said.emit(Message("look", told))
+            self.said.emit(Message("error", told))
         else:
             self._trouble(error)
 

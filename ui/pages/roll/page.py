@@ -13,19 +13,19 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTemporaryDir
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from desktop import attendance, clock, codes
+from desktop import attendance, clock
 from desktop.attendance import COUNTING, PARTLY, Roll
-from desktop.thai.keyboard import untype
 from ui import words
 from ui.pages.page import Go, Page, Room
 from ui.pages.roll.beside import Beside
+from ui.pages.roll.by_card import ByCard
 from ui.pages.roll.choice import RollChoice
 from ui.pages.roll.heads import HeadsPanel
 from ui.pages.roll.marking import Marking
 from ui.pages.roll.newcomer import Newcomer
 from ui.pages.roll.none_yet import NoRoll
 from ui.pages.roll.parts import RollParts
-from ui.pages.roll.queue import Queue
+from ui.pages.roll.queue import Queue, is_letter
 from ui.widgets.label import plain, strong
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class RollPage(Page):
         self.queue = Queue(self.parts.search, self.parts.table, room.work)
         self.newcomer = Newcomer(self, self.parts.walk_in)
         self.none, self.choice, self.heads = NoRoll(room.language), RollChoice(room), HeadsPanel(self)
-        self.beside = Beside(self, self.parts, self.heads)
+        self.beside, self.by_card = Beside(self, self.parts, self.heads), ByCard(self)
         self._papers = QTemporaryDir()
         self._nothing = QWidget()
         self._stack = QStackedWidget()
@@ -85,11 +85,12 @@ class RollPage(Page):
         self.heads.left.connect(self._to_sheet)
         queue.changed.connect(self._refresh)
         queue.arrived.connect(self._arrive)
-        queue.scanned.connect(marking.scan)
+        queue.scanned.connect(self.by_card.take)
         queue.nobody.connect(self._nobody)
         queue.left.connect(self._to_sheet)
         marking.laid.connect(self._refresh)
         marking.said.connect(self.said)
+        marking.toned.connect(self.toned)
         marking.refused.connect(self.ask)
         marking.not_kept.connect(self.newcomer.give_back)
         parts.side.chosen.connect(self._jump)
@@ -253,10 +254,16 @@ class RollPage(Page):
 
     def scanned(self, code: str) -> bool:
         """A card at the queue: here, or known in the centre at least, or unknown."""
-        there = self.marking.sheet is not None
-        if there:
-            self.marking.scan(code)
-        return there
+        return self.by_card.take(code)
+
+    def take_back_key(self, sign: str) -> None:
+        """A foreign code's first digit marks nobody."""
+        self.by_card.take_back(sign)
+
+    def close_asked(self) -> None:
+        """Close what asks for minutes or counts heads, if it stands open."""
+        if self._stack.currentWidget() is self.heads or self.parts.minutes.is_open:
+            self._to_sheet()
 
     def roll_open(self) -> bytes | None:
         """Whose card is read now is marked on this roll."""
@@ -286,10 +293,7 @@ class RollPage(Page):
 
     def _walk_in(self, name: str) -> None:
         """A name at the foot; a scanner does not know where the keyboard is."""
-        code = untype(name.strip(), codes.is_learner_code)
-        if code is not None:
-            self.marking.scan(code.strip().upper())
-        else:
+        if not self.by_card.take_typed(name):
             self.marking.walk_in(name)
         self.newcomer.taken()
         self._to_sheet()
@@ -326,7 +330,7 @@ class RollPage(Page):
         if on_sheet and event.key() in _ENTER and commands == Qt.KeyboardModifier.ControlModifier:
             if not event.isAutoRepeat():
                 self._finish()
-        elif on_sheet and not commands and _is_letter(event):
+        elif on_sheet and not commands and is_letter(event):
             self.queue.type(event.text())
         else:
             super().keyPressEvent(event)
@@ -392,9 +396,3 @@ class RollPage(Page):
     def _open_activity(self) -> None:
         if self.marking.sheet is not None:
             self.go.emit(Go("activity", self.marking.sheet.roll.activity))
-
-
-def _is_letter(event: QKeyEvent) -> bool:
-    """Whether a key writes something to seek by; a digit that marks nothing is no name."""
-    text = event.text()
-    return bool(text) and text.isprintable() and not text.isdecimal()

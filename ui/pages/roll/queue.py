@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
 
 from desktop import attendance, codes
 from desktop.attendance import Hit, Line, among
@@ -118,3 +119,9 @@ class Queue(QObject):
             self.nobody.emit(text.strip())
         else:
             self.left.emit()
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Whether a key writes something to seek by; a digit that marks nothing is no name."""
+    text = event.text()
+    return bool(text) and text.isprintable() and not text.isdecimal()

@@ -10,8 +10,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import attendance, clock, day, needs
-from desktop.attendance import Hit
+from desktop.attendance import Arrived, Hit
 from desktop.day import Day, DaySession
+from desktop.errors import DeskError, NotFound
 from desktop.needs import Need
 from desktop.reports import counts
 from desktop.reports.counts import Brief
@@ -22,7 +23,7 @@ from ui.pages.today.day_list import DayList
 from ui.pages.today.hits import HitList
 from ui.pages.today.needs import MonthCard, NeedsCard, NeedsStrip
 from ui.widgets.button import Button
-from ui.widgets.label import strong
+from ui.widgets.label import plain, strong
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.search_field import SearchField
 
@@ -204,10 +205,8 @@ class TodayPage(Page):
     # --- who has come -------------------------------------------------------------------------------
 
     def _meeting(self) -> tuple[DaySession, ...]:
-        """The sessions somebody who comes now can come to: those on now, else the next."""
-        sessions = self._today.day.sessions if self._today is not None else ()
-        now = tuple(s for s in sessions if s.state in {"now", "done"} and _is_on(s))
-        return now or tuple(s for s in sessions if s.state == "next")
+        """The sessions somebody who comes now can come to."""
+        return day.open_now(self._today.day, clock.now()) if self._today is not None else ()
 
     def _look(self, text: str) -> None:
         self.hints_changed.emit()
@@ -280,6 +279,50 @@ class TodayPage(Page):
         )
         self.search.clear()
 
+    # --- a card -------------------------------------------------------------------------------------
+
+    def scanned(self, code: str) -> bool:
+        """Who comes by a card is marked where it is plain at what; else their page is opened."""
+
+        def deed(tx: Tx) -> Arrived:
+            # of the day as it stands: a card may come before the page was read
+            open_now = day.open_now(day.read(tx, tx.moment), tx.moment)
+            return attendance.arrive(tx, code, [one.session for one in open_now])
+
+        self.room.work.write(
+            self,
+            "attendance.mark",
+            deed,
+            self._arrived,
+            lambda error: self._unknown(code, error),
+        )
+        return True
+
+    def _arrived(self, came: Arrived) -> None:
+        self.toned.emit("already" if came.outcome == "already" else "known")
+        language, name = self.room.language, strong(came.name)
+        session = plain(words.session_title(came.title, came.number, language))
+        if came.outcome == "unsure":
+            self.go.emit(Go("learners", came.learner))
+        elif came.outcome == "already" and came.status == "present" and came.at is not None:
+            time = strong(words.at_time(came.at, clock.today(), language))
+            self.say("look", words.say(words.ROLL, "here_since", language, name=name, time=time))
+        elif came.outcome == "already":
+            mark = plain(words.mark_said(came.status, came.minutes, language))
+            self.say("look", words.say(words.ROLL, "already", language, name=name, mark=mark))
+        else:
+            what = "came_by_card" if came.outcome == "marked" else "not_enrolled_at"
+            told = words.say(words.ROLL, what, language, name=name, session=session)
+            self.say("ok" if came.outcome == "marked" else "look", told, self.undoable())
+
+    def _unknown(self, code: str, error: DeskError) -> None:
+        self.toned.emit("unknown")
+        if isinstance(error, NotFound):
+            told = words.say(words.ROLL, "unknown_code", self.room.language, code=strong(code))
+        else:
+            told = plain(words.sentence(error, self.room.language))
+        self.say("error", told)
+
     def _open_next(self) -> None:
         """Enter in the empty field opens the next roll."""
         sessions = self._today.day.sessions if self._today is not None else ()
@@ -305,8 +348,3 @@ class TodayPage(Page):
         """Away: the clock's line need not move."""
         self._clock.stop()
         super().hideEvent(event)  # type: ignore[arg-type]
-
-
-def _is_on(session: DaySession) -> bool:
-    """Whether the session meets at this minute."""
-    return session.starts <= f"{clock.now():%H:%M}" <= session.ends
