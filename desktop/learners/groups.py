@@ -56,17 +56,28 @@ class InUse:
     """Who is counted to it now."""
 
 
+_IN_USE: Final = """
+WITH apart (learner) AS (
+  SELECT learner FROM alias UNION SELECT stands FROM alias UNION SELECT id FROM learner WHERE gone <> 0),
+many (target_group, people) AS (
+  SELECT target_group, count(DISTINCT learner) FROM learner_group
+  WHERE gone = 0 AND until IS NULL GROUP BY target_group),
+less (target_group, people) AS (
+  SELECT m.target_group, count(DISTINCT m.learner)
+    - count(DISTINCT CASE WHEN coalesce(l.gone, 0) = 0 THEN coalesce(k.stands, m.learner) END)
+  FROM apart a CROSS JOIN learner_group m ON m.learner = a.learner AND m.gone = 0 AND m.until IS NULL
+  LEFT JOIN learner l ON l.id = m.learner LEFT JOIN alias k ON k.learner = m.learner
+  GROUP BY m.target_group)
+SELECT g.code, g.name, coalesce(n.people, 0) - coalesce(r.people, 0) FROM target_group g
+LEFT JOIN many n ON n.target_group = g.id LEFT JOIN less r ON r.target_group = g.id
+WHERE g.gone = 0 ORDER BY g.rowid
+"""
+"""All records are counted in an index; what joined or erased ones count too much is taken off again."""
+
+
 def every(tx: Tx) -> tuple[InUse, ...]:
     """The groups in use, in the order they were made, and how many people each has now."""
-    rows = tx.sql.execute(
-        "SELECT g.code, g.name, coalesce(n.many, 0) FROM target_group g LEFT JOIN"
-        " (SELECT m.target_group AS which, count(DISTINCT coalesce(k.stands, m.learner)) AS many"
-        "   FROM learner_group m LEFT JOIN alias k ON k.learner = m.learner"
-        "   WHERE m.gone = 0 AND m.until IS NULL"
-        "   AND m.learner NOT IN (SELECT id FROM learner WHERE gone <> 0)"
-        "   GROUP BY m.target_group) n ON n.which = g.id"
-        " WHERE g.gone = 0 ORDER BY g.rowid"
-    )
+    rows = tx.sql.execute(_IN_USE)
     return tuple(InUse(*row) for row in rows)
 
 
@@ -182,7 +193,7 @@ def join(tx: Tx, learner: bytes, code: str, since: str | None = None, source: st
     key = _known(tx, code)
     first, told = read_joined(since, source, tx.today)
     standing = _standing(tx, learner, key)
-    if standing is None:
+    if not standing:
         tx.sql.execute(
             "INSERT INTO learner_group (id, learner, target_group, since, source)"
             " VALUES (?, ?, ?, ?, ?)",
@@ -192,7 +203,7 @@ def join(tx: Tx, learner: bytes, code: str, since: str | None = None, source: st
         tx.sql.execute(
             "UPDATE learner_group SET since = coalesce(?, since), source = coalesce(?, source)"
             " WHERE id = ?",
-            (first, told, standing[0]),
+            (first, told, standing[0][0]),
         )
 
 
@@ -225,19 +236,22 @@ def leave(tx: Tx, learner: bytes, code: str, until: str | None = None) -> None:
         BadValue: a date that is no whole day, `dates_reversed`.
     """
     standing = _standing(tx, learner, named_id("target_group", code.strip()))
-    if standing is None:
+    if not standing:
         raise NotFound("no_such", kind="target_group", text=code[:40])
     last = day("until", until, tx.today, whole=True) if until else tx.today.isoformat()
-    if standing[1] and last < standing[1]:
+    if any(since and last < since for _, since in standing):
         raise BadValue("dates_reversed", field="target_group", value=until or last)
-    tx.sql.execute("UPDATE learner_group SET until = ? WHERE id = ?", (last, standing[0]))
+    tx.sql.executemany(
+        "UPDATE learner_group SET until = ? WHERE id = ?", [(last, key) for key, _ in standing]
+    )
 
 
-def _standing(tx: Tx, learner: bytes, group: bytes) -> tuple[bytes, str | None] | None:
-    row: tuple[bytes, str | None] | None = tx.sql.execute(
+def _standing(tx: Tx, learner: bytes, group: bytes) -> list[tuple[bytes, str | None]]:
+    """(id, since) of what counts a person to a group now: joined records may each have one."""
+    rows: list[tuple[bytes, str | None]] = tx.sql.execute(
         "SELECT id, since FROM learner_group WHERE target_group = ?2 AND gone = 0 AND until IS NULL"
         " AND learner IN (SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
-        " ORDER BY id LIMIT 1",
+        " ORDER BY id",
         (learner, group),
-    ).fetchone()
-    return row
+    ).fetchall()
+    return rows

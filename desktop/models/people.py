@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from sqlalchemy import Index, LargeBinary, Text
+from sqlalchemy import Index, LargeBinary, Text, text
 from sqlmodel import Field
 
 from desktop.models.row import Row, id_column, number_column, text_column
@@ -67,6 +67,7 @@ class Learner(Row, table=True):
         Index("learner_code", "code"),
         # what reports count by, beside the key: a wide row is not fetched for each of many
         Index("learner_counted", "id", "sex", "birth_earliest", "birth_latest", "merged_into"),
+        Index("learner_gone", "id", sqlite_where=text("gone <> 0")),
     )
     kind: ClassVar[int] = 4
     person: ClassVar[str | None] = "id"
@@ -288,7 +289,15 @@ class LearnerGroup(Row, table=True):
     """A learner counted to a target group, with date and source; never overwritten."""
 
     __tablename__ = "learner_group"
-    __table_args__ = (Index("learner_group_learner", "learner"),)
+    __table_args__ = (
+        Index("learner_group_learner", "learner"),
+        # how many people each group has now, counted without a look at the rows
+        Index(
+            "learner_group_now",
+            *("target_group", "learner"),
+            sqlite_where=text("gone = 0 AND until IS NULL"),
+        ),
+    )
     kind: ClassVar[int] = 7
     person: ClassVar[str | None] = "learner"
     id: bytes = id_column()

@@ -99,7 +99,9 @@ def _table_sql(table: type[Row]) -> str:
     made = table.__table__  # type: ignore[attr-defined]
     for index in sorted(made.indexes, key=lambda i: str(i.name)):
         columns = ", ".join(c.name for c in index.columns)
-        sql += f"CREATE INDEX {index.name} ON {table.table_name()} ({columns});\n"
+        only = index.dialect_options["sqlite"]["where"]
+        where = "" if only is None else f" WHERE {only}"
+        sql += f"CREATE INDEX {index.name} ON {table.table_name()} ({columns}){where};\n"
     return sql
 
 

@@ -255,6 +255,8 @@ CREATE TABLE result (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX result_learner ON result (learner);
 ALTER TABLE holiday ADD COLUMN meets INTEGER;
+CREATE INDEX learner_gone ON learner (id) WHERE gone <> 0;
+CREATE INDEX learner_group_now ON learner_group (target_group, learner) WHERE gone = 0 AND until IS NULL;
 CREATE TABLE content (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE alias (learner BLOB PRIMARY KEY, stands BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX alias_stands ON alias (stands);

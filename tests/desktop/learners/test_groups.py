@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.errors import BadValue, NotFound, Refused
-from desktop.learners import groups, profile, register
+from desktop.learners import groups, merging, profile, register
 from desktop.store.store import Store
 from desktop.store.undo import undo
 from desktop.store.verify import verify
@@ -51,6 +51,32 @@ def test_a_group_is_added_renamed_and_taken_out_of_use(store: Store, who: bytes)
     with store.write("groups.add") as tx:
         assert (groups.add(tx, "ช่างทอ").code, groups.every(tx)[-1].people) == (made.code, 1)
     assert sound(store)
+
+
+def test_who_is_counted_is_a_person_and_no_record(store: Store) -> None:
+    with store.write("x") as tx:
+        one, same, third, removed = (
+            register.add(tx, f"นาง{name} ใจดี").id for name in ("กานดา", "กันดา", "ขนิษฐา", "คำแก้ว")
+        )
+        for who in (one, same, removed):
+            groups.join(tx, who, "elderly")
+        for who in (same, third):
+            groups.join(tx, who, "border")
+    with store.write("x") as tx:
+        merging.merge(tx, one, same)
+        tx.sql.execute("UPDATE learner SET gone = 1 WHERE id = ?", (removed,))
+
+    def people(code: str) -> int:
+        with store.read() as tx:
+            return next(one.people for one in groups.every(tx) if one.code == code)
+
+    assert (people("elderly"), people("border"), people("general")) == (1, 2, 0)
+    with store.write("x") as tx:
+        groups.leave(tx, one, "elderly")
+    assert people("elderly") == 0, "both records have left"
+    with store.write("x") as tx:
+        merging.unmerge(tx, same)
+    assert people("border") == 2
 
 
 def test_undo_takes_a_group_back(store: Store) -> None:

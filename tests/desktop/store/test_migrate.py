@@ -33,8 +33,8 @@ def shape(sql: Any) -> set[tuple[Any, ...]]:
         " WHERE m.type = 'table'"
     )
     indexes = sql.execute(
-        "SELECT m.name, m.tbl_name, c.name, c.seqno FROM sqlite_master m, pragma_index_info(m.name) c"
-        " WHERE m.type = 'index'"
+        "SELECT m.name, m.tbl_name, c.name, c.seqno, substr(m.sql, instr(m.sql || ' WHERE ', ' WHERE '))"
+        " FROM sqlite_master m, pragma_index_info(m.name) c WHERE m.type = 'index'"
     )
     return {tuple(row) for row in rows} | {tuple(row) for row in indexes}
 
