@@ -48,12 +48,40 @@ class Kept:
     """The numbers of the pages that are kept now."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A kept page as it is looked at again."""
+
+    id: bytes
+    number: int
+    jpeg: bytes | None
+    """None until the desk that keeps it has sent its bytes."""
+
+
+def kept_of(tx: Tx, session: bytes) -> tuple[Shown, ...]:
+    """The pages that are kept with a session, in their order; of each the newest picture first."""
+    rows = tx.sql.execute(
+        "SELECT p.id, p.page, c.bytes FROM picture p LEFT JOIN content c ON c.digest = p.digest"
+        " WHERE p.session = ? AND p.shows = 'sheet' AND p.gone = 0 ORDER BY p.page, p.id DESC",
+        (session,),
+    )
+    return tuple(Shown(key, page or 1, jpeg) for key, page, jpeg in rows)
+
+
+def how_many(tx: Tx, session: bytes) -> int:
+    """How many pictures are kept with a session."""
+    row = tx.sql.execute(
+        "SELECT count(*) FROM picture WHERE session = ? AND shows = 'sheet' AND gone = 0", (session,)
+    ).fetchone()
+    return int(row[0])
+
+
 def pages_of(file: Path) -> tuple[Page, ...]:
     """The pages that a picture or PDF shows; slow, and asks no store.
 
     Raises:
-        FileTrouble: `sheet_picture_unreadable`, `sheet_picture_too_large`, `sheet_without_marks`, or
-            what the disk says.
+        FileTrouble: `sheet_picture_unreadable`, `sheet_picture_too_large`, `sheet_without_marks`,
+            `sheet_two_in_picture`, or what the disk says.
     """
     from PIL import Image  # noqa: PLC0415  (only who keeps a picture pays for it)
 
@@ -115,8 +143,10 @@ def _page(picture: Image.Image, name: str) -> Page:
         corners = (one.position.top_left, one.position.bottom_right)
         marks[int(parts[2])] = (sum(p.x for p in corners) / 2, sum(p.y for p in corners) / 2)
         turn = float(one.orientation)
-    if len(told) != 1:  # none, or two sheets on one picture: nobody guesses which
+    if not told:
         raise FileTrouble("sheet_without_marks", file=name)
+    if len(told) > 1:  # nobody guesses which of them is meant
+        raise FileTrouble("sheet_two_in_picture", file=name)
     ((code, number),) = told
     return Page(name, code, number, _small(_upright(picture, _angle(marks, turn))))
 

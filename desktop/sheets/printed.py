@@ -116,8 +116,7 @@ def _columns(tx: Tx, activity: bytes, numbers: Sequence[int]) -> list[Meeting]:
     counting = [one for one in all_ if one.status in COUNTING]
     if not counting:
         raise Refused("nothing_to_sign")
-    to_come = [one for one in counting if one.day >= tx.today]
-    return to_come[:MOST_COLUMNS] or counting[-MOST_COLUMNS:]
+    return _nearest(tx, counting)
 
 
 def read(tx: Tx, sheet: bytes) -> Known:
@@ -150,6 +149,96 @@ def _line(tx: Tx, number: int, key: str | None) -> Line:
     except NotFound:  # of another desk, not here yet: the number stays theirs
         return Line(number, bytes.fromhex(key), "–", None)
     return Line(number, who.id, who.name, who.nickname)
+
+
+def for_roll(tx: Tx, session: bytes) -> Known:
+    """The sheet to sign at a session: the one that stands with everybody on it, else a new one.
+
+    Args:
+        tx: a write transaction.
+        session: which; it is a column of the sheet.
+
+    Raises:
+        NotFound: `no_such`.
+        Refused: `session_not_meeting`.
+    """
+    row = tx.row(Session, session)
+    if row is None:
+        raise NotFound("no_such", kind="session", text=show_id(session))
+    if row.status not in COUNTING:
+        raise Refused("session_not_meeting", status=row.status, day=row.day)
+    people = set(enrolments.expected(tx, row.activity))
+    for one in listed(tx, row.activity)[1]:
+        here = any(column.id == session for column in one.columns)
+        if here and people <= {line.learner for line in one.lines}:
+            return one  # a second one for the same days would only be taken for the first
+    counting = [one.number for one in meetings(tx, row.activity) if one.status in COUNTING]
+    here_on = counting[counting.index(row.number) :]
+    return prepare(tx, row.activity, here_on[:MOST_COLUMNS])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """An activity's sheets, and the session by which one came to them."""
+
+    activity: bytes
+    title: str
+    session: bytes | None
+    sheets: tuple[Known, ...]
+    """Printed last first."""
+    meetings: tuple[Meeting, ...]
+    """Its sessions that count."""
+    next: tuple[int, ...]
+    """The numbers of those that a new sheet is for, unless others are chosen."""
+
+    @property
+    def has_own(self) -> bool:
+        """Whether there is a sheet to type from: of the session, where one came by it."""
+        return any(self.session in (None, one.columns[at - 1].id) for one, at in self.columns())
+
+    def columns(self) -> list[tuple[Known, int]]:
+        """Every column of every sheet, counted from 1."""
+        return [(one, at) for one in self.sheets for at in range(1, len(one.columns) + 1)]
+
+    def nearest(self, today: date) -> tuple[str, int] | None:
+        """Code and column of the session one came by; else of the last day that is not to come."""
+        days = [(one.code, at, one.columns[at - 1]) for one, at in self.columns()]
+        for code, at, column in days:
+            if column.id == self.session:
+                return code, at
+        been = [told for told in days if told[2].day <= today]
+        newest = max(been, key=lambda told: told[2].day, default=None)
+        return (newest[0], newest[1]) if newest is not None else None
+
+
+def shelf(tx: Tx, which: bytes) -> Shelf:
+    """What the page of sheets shows, by an activity's id or a session's.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    session = tx.row(Session, which)
+    activity = session.activity if session is not None else which
+    title, sheets = listed(tx, activity)
+    counting = [one for one in meetings(tx, activity) if one.status in COUNTING]
+    if session is not None and session.status in COUNTING:
+        near = counting[[one.id for one in counting].index(session.id) :][:MOST_COLUMNS]
+    else:
+        near = _nearest(tx, counting)
+    return Shelf(
+        activity,
+        title,
+        which if session is not None else None,
+        sheets,
+        tuple(counting),
+        tuple(one.number for one in near),
+    )
+
+
+def _nearest(tx: Tx, counting: list[Meeting]) -> list[Meeting]:
+    """Those to come as far as they fit, or the last ones when all are over."""
+    to_come = [one for one in counting if one.day >= tx.today]
+    return to_come[:MOST_COLUMNS] or counting[-MOST_COLUMNS:]
 
 
 def listed(tx: Tx, activity: bytes) -> tuple[str, tuple[Known, ...]]:

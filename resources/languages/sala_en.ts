@@ -2439,6 +2439,17 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>ภาพหรือ PDF</source>
+        <translation>Picture or PDF</translation>
+    </message>
+    <message>
+        <source>เลือกภาพใบเซ็นชื่อ</source>
+        <translation>Choose pictures of the signed sheet</translation>
+    </message>
+</context>
+<context>
     <name>LackCard</name>
     <message>
         <source>ข้อมูลที่มีแล้ว</source>
@@ -3617,6 +3628,33 @@
     </message>
 </context>
 <context>
+    <name>PicturePart</name>
+    <message>
+        <source>ขยาย</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>ภาพก่อน</source>
+        <translation>Picture before</translation>
+    </message>
+    <message>
+        <source>ภาพถัดไป</source>
+        <translation>Next picture</translation>
+    </message>
+    <message>
+        <source>ภาพนี้ยังอยู่ที่โต๊ะอื่น</source>
+        <translation>This picture is still at another desk</translation>
+    </message>
+    <message>
+        <source>ย่อ</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>อ่านช่องจากภาพ</source>
+        <translation>Read the boxes</translation>
+    </message>
+</context>
+<context>
     <name>PinCard</name>
     <message>
         <source>กดเลข 4–6 ตัว แล้ว Enter</source>
@@ -3835,6 +3873,21 @@
     <message>
         <source>ใส่รูป</source>
         <translation>Add a picture</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPart</name>
+    <message>
+        <source>พิมพ์ใบ {code} อีกครั้ง</source>
+        <translation>Print sheet {code} again</translation>
+    </message>
+    <message>
+        <source>วันไหนอยู่ในใบ</source>
+        <translation>Which dates stand on the sheet</translation>
+    </message>
+    <message>
+        <source>เลือกวันก่อน แล้วค่อยพิมพ์</source>
+        <translation>Choose dates first, then print</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +4463,13 @@
     </message>
 </context>
 <context>
+    <name>RollPapers</name>
+    <message>
+        <source>ใบเซ็นชื่อ {title}</source>
+        <translation>Sign-in sheet {title}</translation>
+    </message>
+</context>
+<context>
     <name>RollParts</name>
     <message>
         <source>คนมาใหม่</source>
@@ -4426,10 +4486,6 @@
     <message>
         <source>พิมพ์ชื่อเล่นแล้วกด Enter = มา</source>
         <translation>Type a nickname, Enter = here</translation>
-    </message>
-    <message>
-        <source>พิมพ์ใบเซ็นชื่อ</source>
-        <translation>Print sign-in sheet</translation>
     </message>
     <message>
         <source>เช็กครบ</source>
@@ -5117,6 +5173,10 @@
         <translation>People on the sheet</translation>
     </message>
     <message>
+        <source>ครั้งนี้ยังไม่มีใบเซ็นชื่อ</source>
+        <translation>This session has no sign-in sheet yet</translation>
+    </message>
+    <message>
         <source>ชื่อ นามสกุล</source>
         <translation>Name</translation>
     </message>
@@ -5129,24 +5189,32 @@
         <translation>Look first</translation>
     </message>
     <message>
+        <source>ดูใบของวันอื่น</source>
+        <translation>See sheets of other days</translation>
+    </message>
+    <message>
         <source>ที่</source>
         <translation>No.</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>พิมพ์เลขที่จากใบ</source>
         <translation>Line numbers from the paper</translation>
     </message>
     <message>
-        <source>พิมพ์ใบนี้อีกครั้ง</source>
-        <translation>Print this one again</translation>
+        <source>พิมพ์ใบ</source>
+        <translation>Print a sheet</translation>
     </message>
     <message>
         <source>พิมพ์ใบแรก</source>
         <translation>Print the first sheet</translation>
     </message>
     <message>
-        <source>พิมพ์ใบใหม่</source>
-        <translation>Print a new sheet</translation>
+        <source>พิมพ์ใบให้เซ็น</source>
+        <translation>Print a sheet to sign</translation>
     </message>
     <message>
         <source>พิมพ์ใบให้เซ็นก่อน แล้วกลับมาพิมพ์เลขที่ลงที่นี่</source>
@@ -5169,6 +5237,10 @@
         <translation>Such as 1-12, 13 absent, 14 late 20</translation>
     </message>
     <message>
+        <source>เลือกวัน</source>
+        <translation>Choose dates</translation>
+    </message>
+    <message>
         <source>แก้ตามใบ</source>
         <translation>Correct by the sheet</translation>
     </message>
@@ -5179,6 +5251,10 @@
     <message>
         <source>ใบและวันที่</source>
         <translation>Sheet and date</translation>
+    </message>
+    <message>
+        <source>ใส่ภาพใบที่เซ็นแล้ว</source>
+        <translation>Add a picture of the signed sheet</translation>
     </message>
 </context>
 <context>

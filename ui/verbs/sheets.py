@@ -10,6 +10,7 @@ from typing import Any
 from desktop import activities, sheets
 from desktop.errors import BadValue
 from desktop.models import show_id
+from desktop.sheets.layout import Layout
 from desktop.thai.digits import arabic
 from ui import words
 from ui.verbs.at import Answer, At
@@ -110,7 +111,6 @@ def _type(at: At, args: argparse.Namespace) -> Answer:
 
 
 def _keep(at: At, args: argparse.Namespace) -> Answer:
-    from desktop.papers.tick_sheet import Layout  # noqa: PLC0415  (ReportLab)
     from desktop.sheets import pictures  # noqa: PLC0415  (Pillow and the reader of codes)
 
     pages = tuple(page for file in args.files for page in pictures.pages_of(file))

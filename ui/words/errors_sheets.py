@@ -40,8 +40,12 @@ SHEETS: dict[str, tuple[str, str]] = {
         "{file} is too large: take a smaller picture, or split the PDF into a few pages each.",
     ),
     "sheet_without_marks": (
-        "ไม่เห็นตราที่มุมใบเซ็นชื่อใน {file} หรือเห็นมากกว่าหนึ่งใบ ถ่ายทีละใบให้เห็นครบสี่มุม",
-        "{file} shows no corner marks of a sign-in sheet, or more than one sheet: take one at a time, all four corners.",
+        "ไม่เห็นตราที่มุมใบเซ็นชื่อใน {file} ถ่ายให้เห็นครบสี่มุม ในที่สว่าง ไม่ให้มือบัง",
+        "{file} shows no corner marks of a sign-in sheet: take all four corners, in good light, no hand over them.",
+    ),
+    "sheet_two_in_picture": (
+        "ใน {file} มีใบเซ็นชื่อมากกว่าหนึ่งใบ ถ่ายทีละใบ",
+        "{file} shows more than one sheet: take one at a time.",
     ),
     "sheet_of_other_session": (
         "ใบ {sheet} ใน {file} เป็นของ {title} แต่ไม่มีครั้งเรียนนี้ ยังไม่เก็บอะไร เลือกครั้งเรียนให้ตรงกับใบ",

@@ -179,6 +179,14 @@ def heads_button(people: int, language: str = "th") -> str:
     return f"{people:,} heads" if people else "Count heads"
 
 
+def roll_sheet_button(pictures: int, language: str = "th") -> str:
+    """The button that opens the paper of the roll, with how many pictures of it are kept."""
+    if language == "th":
+        return f"ใบเซ็นชื่อ {pictures} ภาพ" if pictures else "ใบเซ็นชื่อ"
+    kept = f", {pictures} picture{'' if pictures == 1 else 's'}" if pictures else ""
+    return f"Sign-in sheet{kept}"
+
+
 def marked_by(who: str | None, at: datetime, times: int, today: date, language: str = "th") -> str:
     """Who made the mark that stands: `ป้าบัวเช็ก 09.12 น. แก้ 2 ครั้ง`."""
     when = at_time(at, today, language)

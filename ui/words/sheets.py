@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from desktop.sheets import Known, Step
+from collections.abc import Sequence
+
+from desktop.activities import Meeting
+from desktop.sheets import MOST_COLUMNS, Known, Step
 from ui.words.codes import MARKS
-from ui.words.days import day_near
+from ui.words.days import day_near, day_year, hours_between
 from ui.words.saying import say
 
 
@@ -40,3 +43,51 @@ def done_of(marked: int, questions: int, language: str = "th") -> str:
         return f"เช็กตามใบแล้ว {marked} คน{asks}"
     asks = f" {questions} are marked otherwise and were left as they are." if questions else ""
     return f"Marked {marked} by the sheet.{asks}"
+
+
+def date_of(one: Meeting, language: str = "th") -> str:
+    """`ครั้งที่ 3 · ศุกร์ 8 พ.ค. 2569 · 09.00–12.00 น.`."""
+    number = f"ครั้งที่ {one.number}" if language == "th" else f"no. {one.number}"
+    hours = hours_between(one.starts, one.ends, language)
+    return " · ".join((number, day_year(one.day, language), hours))
+
+
+def print_dates(count: int, language: str = "th") -> str:
+    """The button that prints a new sheet."""
+    if language == "th":
+        return f"พิมพ์ใบใหม่ {count} วัน" if count else "พิมพ์ใบใหม่"
+    return f"Print a new sheet of {count} dates" if count else "Print a new sheet"
+
+
+def papers_of(count: int, language: str = "th") -> str:
+    """How many sheets so many dates need, where one does not hold them."""
+    if count <= MOST_COLUMNS:
+        return ""
+    many = -(-count // MOST_COLUMNS)
+    return (
+        f"ใบละไม่เกิน {MOST_COLUMNS} วัน จะได้ {many} ใบขึ้นไป"
+        if language == "th"
+        else (f"{MOST_COLUMNS} dates a sheet at most: {many} sheets or more")
+    )
+
+
+def picture_of(page: int, place: int, many: int, language: str = "th") -> str:
+    """Which page of the sheet a picture shows, and which picture it is."""
+    told = f"ใบเซ็นชื่อ หน้า {page}" if language == "th" else f"sign-in sheet, page {page}"
+    between = "ภาพที่" if language == "th" else "picture"
+    of = "จาก" if language == "th" else "of"
+    return f"{told} · {between} {place} {of} {many}" if many > 1 else told
+
+
+def kept_of(new: int, again: int, lacking: Sequence[int], language: str = "th") -> str:
+    """What was kept, what had been kept before, and which pages are still lacking."""
+    pages = ", ".join(map(str, lacking))
+    if language == "th":
+        parts = [f"เก็บภาพ {new} หน้าแล้ว" if new else "ภาพนี้เก็บไว้แล้ว ไม่เก็บซ้ำ"]
+        parts += [f"มีอยู่ก่อนแล้ว {again} หน้า"] if new and again else []
+        parts += [f"ยังขาดหน้า {pages}"] if lacking else []
+        return " · ".join(parts)
+    parts = [f"Kept {new} pages." if new else "This picture is kept already: it is not kept twice."]
+    parts += [f"{again} had been kept before."] if new and again else []
+    parts += [f"Page {pages} is still lacking."] if lacking else []
+    return " ".join(parts)

@@ -11,14 +11,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from desktop import attendance, centre, enrolments
+from desktop import attendance, centre, enrolments, sheets
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.register import reprint
-from desktop.errors import FileTrouble, NotFound, Refused
+from desktop.errors import Refused
 from desktop.founding import Founding, found
 from desktop.learners import register
-from desktop.models import new_id
-from desktop.papers import check_list, desk_card, roll_sheet
+from desktop.papers import check_list, desk_card, tick_sheet
 from desktop.papers.sheet import Sheet
 from desktop.paths import Home
 from desktop.store.keys import CHEAP
@@ -77,76 +76,16 @@ def practice(practised: Home, tmp_path: Path) -> Iterator[Store]:
 # --- the sheet to sign ---------------------------------------------------------------------------
 
 
-def test_everybody_on_the_roll_has_a_numbered_line_and_newcomers_have_room(
-    store: Store, tmp_path: Path
-) -> None:
-    file = tmp_path / "roll.pdf"
-    with store.write("test") as tx:
-        made, _ = class_of(tx, 6)
-        tx.sql.execute("UPDATE learner SET nickname = 'ป้าบัว' WHERE given_name = 'บัวลอย'")
-        assert roll_sheet.write(tx, made.sessions[1].id, file) == 1
-        names = [line.name for line in attendance.read(tx, made.sessions[1].id).lines]
-    lines = lines_of(file)
-    assert lines[:2] == ["ศาลาแม่กา", "ใบเซ็นชื่อ"]
-    assert "สานตะกร้า ครั้งที่ 2" in lines
-    assert "วันศุกร์ที่ 8 พฤษภาคม พ.ศ. 2569 · เวลา 09.00–12.00 น." in lines
-    numbered = [line for line in lines if re.match(r"\d+( |$)", line)]
-    assert [line.removesuffix(" ป้าบัว") for line in numbered[:6]] == [
-        f"{place} {name}" for place, name in enumerate(names, 1)
-    ]
-    assert numbered[6:] == ["7", "8", "9", "10"]
-    assert any(line.endswith(" ป้าบัว") for line in numbered)
-    assert lines[-1] == "หน้า 1 จาก 1"
-    assert SAMPLE not in text_of(file)
-    assert ink_stays_inside(file)
-
-
-def test_a_long_roll_goes_on_with_its_heading_and_loses_nobody(store: Store, tmp_path: Path) -> None:
-    file = tmp_path / "roll.pdf"
-    with store.write("test") as tx:
-        made = planned(tx)
-        people = [register.add(tx, f"นายคนที่{n} ใจดี").id for n in range(81)]
-        enrolments.enrol(
-            tx, made.activity.id, [*people, register.add(tx, HARD, nickname="หลวงพี่เปี๊ยก").id]
-        )
-        count = roll_sheet.write(tx, made.sessions[0].id, file)
-    pages = text_of(file).split("\f")[:-1]
-    assert len(pages) == count > 2
-    for place, page in enumerate(pages, 1):
-        assert "ใบเซ็นชื่อ" in page
-        assert "ลายมือชื่อ" in page
-        assert f"หน้า {place} จาก {count}" in page
-    numbers = [int(line.split()[0]) for line in lines_of(file) if re.match(r"\d+( นาย| พระ|$)", line)]
-    assert len(set(numbers)) >= 85  # a name in two lines may stand apart from its number
-    everything = re.sub(r"\s", "", text_of(file))
-    assert all(f"คนที่{n}ใจดี" in everything for n in range(81))
-    assert [page.count("วิทยากร") for page in pages] == [0] * (count - 1) + [1]
-    assert ink_stays_inside(file)
-
-
 def test_a_name_of_eighty_letters_is_not_cut(store: Store, tmp_path: Path) -> None:
-    file = tmp_path / "roll.pdf"
+    file = tmp_path / "sheet.pdf"
     with store.write("test") as tx:
         made = planned(tx)
         enrolments.enrol(tx, made.activity.id, [register.add(tx, HARD).id])
-        roll_sheet.write(tx, made.sessions[0].id, file)
+        tick_sheet.write(tx, sheets.prepare(tx, made.activity.id), file)
     printed = re.sub(r"\s|^\d+$", "", text_of(file), flags=re.MULTILINE)
     # the number of the line stands between the two halves where a reader goes across the page
     assert re.sub(r"\d+", "", printed).find(HARD.replace(" ", "")) >= 0
-
-
-def test_a_sheet_for_an_activity_leaves_the_day_to_be_written(store: Store, tmp_path: Path) -> None:
-    file = tmp_path / "roll.pdf"
-    with store.write("test") as tx:
-        made, _ = class_of(tx, 2)
-        assert roll_sheet.write(tx, made.activity.id, file) == 1
-        with pytest.raises(NotFound, match="no_such"):
-            roll_sheet.write(tx, new_id(), tmp_path / "none.pdf")
-        with pytest.raises(FileTrouble):
-            roll_sheet.write(tx, made.activity.id, tmp_path / "no such folder" / "x.pdf")
-    lines = lines_of(file)
-    assert "สานตะกร้า" in lines
-    assert any(re.fullmatch(r"วันที่ \.+ เวลา \.+", line) for line in lines)
+    assert ink_stays_inside(file)
 
 
 # --- the list to check ---------------------------------------------------------------------------
@@ -218,7 +157,7 @@ def test_whatever_a_practice_home_prints_says_so_on_every_page(
         centre.amend(tx, signers=["นายหนึ่ง ใจดี|ประธาน"])
         for session in made.sessions:
             roll(tx, session.id)
-        roll_sheet.write(tx, made.sessions[0].id, files[0])
+        tick_sheet.write(tx, sheets.prepare(tx, made.activity.id), files[0])
     monkeypatch.setenv("SALA_NOW", "2026-07-10T15:00")
     with practice.read() as tx:
         check_list.write(tx, made.activity.id, files[1])

@@ -86,6 +86,22 @@ def test_what_is_no_picture_is_said(tmp_path: Path, content: bytes) -> None:
         pictures.pages_of(tmp_path / "none.jpg")
 
 
+def test_two_sheets_on_one_picture_are_said(sheet: sheets.Known, store: Store, tmp_path: Path) -> None:
+    with store.write("test") as tx:
+        other = sheets.prepare(tx, sheet.activity, (3,))[0]
+        tick_sheet.write(tx, [other], tmp_path / "other.pdf")
+    drawn = []
+    for name in ("sheet.pdf", "other.pdf"):
+        with pypdfium2.PdfDocument(tmp_path / name) as document:
+            drawn.append(document[0].render(scale=150 / 72).to_pil().convert("L"))
+    both = Image.new("L", (drawn[0].width * 2, drawn[0].height), 255)
+    for place, one in enumerate(drawn):
+        both.paste(one, (place * one.width, 0))
+    both.save(tmp_path / "both.png")
+    with pytest.raises(FileTrouble, match="sheet_two_in_picture"):
+        pictures.pages_of(tmp_path / "both.png")
+
+
 def test_half_a_photograph_and_one_without_marks_are_said(sheet: sheets.Known, tmp_path: Path) -> None:
     file = photographed(tmp_path, 0)
     file.write_bytes(file.read_bytes()[:20_000])

@@ -141,6 +141,19 @@ def test_one_wrong_part_and_nothing_is_written(store: Store, column: int, text: 
     assert set(marks(store, sheet).values()) == {None}
 
 
+def test_the_roll_prints_the_sheet_that_stands_until_somebody_lacks_on_it(store: Store) -> None:
+    with store.write("test") as tx:
+        made, _ = class_of(tx, 3)
+        first = sheets.for_roll(tx, made.sessions[2].id)
+        assert [one.number for one in first.columns] == [3, 4, 5, 6, 7, 8]
+        assert sheets.for_roll(tx, made.sessions[4].id) == first
+        enrolments.enrol(tx, made.activity.id, [register.add(tx, "กก กก").id])
+        assert sheets.for_roll(tx, made.sessions[4].id).code != first.code
+        tx.sql.execute("UPDATE session SET status = 'cancelled' WHERE id = ?", (made.sessions[0].id,))
+    with store.write("test") as tx, pytest.raises(Refused, match="session_not_meeting"):
+        sheets.for_roll(tx, made.sessions[0].id)
+
+
 @pytest.mark.parametrize("dates", [2, 6])
 def test_the_paper_bears_its_code_at_each_corner_of_each_page(
     store: Store, tmp_path: Path, dates: int

@@ -138,7 +138,7 @@ def scanned(roll: OpenRoll, code: str) -> None:
 @pytest.mark.parametrize("layout", [str, us_to_kedmanee], ids=["latin", "thai"])
 def test_a_scanned_code_marks_from_any_focus_and_layout(open_roll: Opener, layout: object) -> None:
     roll = open_roll(3)
-    roll.page.parts.print.setFocus()
+    roll.page.parts.paper.setFocus()
     scanned(roll, layout(roll.lines()[1].code))  # type: ignore[operator]
     assert roll.marks() == [None, "present", None]
     assert roll.page.parts.search.text() == ""
@@ -441,7 +441,7 @@ def test_the_sheet_to_sign_is_drawn_and_handed_to_the_printer(open_roll: Opener)
     roll.page.room = replace(roll.page.room, print_file=take)
     roll.page.paper()
     roll.settle()
-    assert printed == [(b"%PDF-", "โรงเรียนผู้สูงอายุ ครั้งที่ 3")]
+    assert printed == [(b"%PDF-", "ใบเซ็นชื่อ โรงเรียนผู้สูงอายุ")]
 
 
 def test_a_double_click_on_the_last_button_ends_the_roll_and_stays(open_roll: Opener) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop import attendance, sheets
 from desktop.models import Session
+from desktop.papers import tick_sheet
 from desktop.store.store import Store
 from tests.ui.pages.conftest import OpenRoll, people
 from tests.ui.standing import standing
@@ -46,18 +49,144 @@ def opened(here: OpenRoll, *, printed: bool = True) -> SheetPage:
     return page
 
 
-def test_the_first_sheet_is_printed_from_the_empty_page(here: OpenRoll) -> None:
-    page, printed = opened(here, printed=False), []
+def papers(page: SheetPage) -> list[bytes]:
+    """What is handed to the printer from now on."""
+    printed: list[bytes] = []
     object.__setattr__(
         page.room, "print_file", lambda file, _title, _first=1: printed.append(file.read_bytes())
     )
+    return printed
+
+
+def known(here: OpenRoll) -> tuple[sheets.Known, ...]:
+    activity = activity_of(here)
+    with here.store.read() as tx:
+        return sheets.listed(tx, activity)[1]
+
+
+def test_the_first_sheet_is_printed_from_the_empty_page(here: OpenRoll) -> None:
+    page = opened(here, printed=False)
+    printed = papers(page)
     assert here.frame.focusWidget() is page.first
     here.press(K.Key_Return)
+    assert here.frame.focusWidget() is page.printing.print
+    here.press(K.Key_Return)
     here.settle()
-    page.again.click()
+    page.paper()
+    page.printing.reprint.click()
     here.settle()
     assert len(printed) == 2
     assert printed[0] == printed[1]  # the same numbers, the same code
+    assert len(known(here)) == 1
+
+
+def test_other_dates_are_chosen_by_keys(here: OpenRoll) -> None:
+    page = opened(here)
+    printed = papers(page)
+    page.paper()
+    assert page.printing.chosen() == (3, 4, 5, 6)  # the next ones, as far as they fit
+    checks = page.printing.checks
+    checks[3].setFocus()
+    here.press(K.Key_Space, K.Key_Down, K.Key_Space, K.Key_Return)
+    here.settle()
+    assert len(printed) == 1
+    assert [one.number for one in known(here)[0].columns] == [5, 6]
+
+
+def test_no_date_chosen_is_said_and_nothing_is_printed(here: OpenRoll) -> None:
+    page = opened(here)
+    printed = papers(page)
+    page.paper()
+    for check in page.printing.checks.values():
+        check.setChecked(False)
+    here.press(K.Key_Return)
+    here.settle()
+    assert "เลือกวันก่อน" in here.said
+    assert printed == []
+    here.press(K.Key_Escape)
+    here.settle()
+    assert here.frame.focusWidget() is page.text
+
+
+def scan(here: OpenRoll, folder: Path) -> Path:
+    """The sheet as it comes back from a scanner."""
+    file, printed = folder / "scan.pdf", known(here)[:1]
+    with here.store.read() as tx:
+        tick_sheet.write(tx, printed, file)
+    return file
+
+
+def test_a_picture_is_kept_once_and_seen_beside_the_names(here: OpenRoll, tmp_path: Path) -> None:
+    page = opened(here)
+    file = scan(here, tmp_path)
+    assert not page.picture.isVisible()
+    for told in ("เก็บภาพ 1 หน้า", "เก็บไว้แล้ว"):
+        page.keeping.take(here.session, [file])
+        here.settle()
+        assert told in here.said
+    assert page.picture.isVisible()
+    assert len(page.picture.pictures) == 1
+    view = page.picture.view
+    assert view.has_page
+    view.setFocus()
+    here.press("+")
+    assert view.zoom > 1
+    bar = view.verticalScrollBar()
+    before = bar.value()
+    here.press(K.Key_Down)
+    assert bar.value() > before
+    here.press("-")
+    assert view.zoom == 1
+
+
+def test_arrows_between_pictures_and_the_roll_says_how_many(here: OpenRoll, tmp_path: Path) -> None:
+    page = opened(here)
+    file, other = scan(here, tmp_path), tmp_path / "other.jpg"
+    with pypdfium2.PdfDocument(file) as document:
+        document[0].render(scale=150 / 72).to_pil().save(other)
+    page.keeping.take(here.session, [file, other])
+    here.settle()
+    page.picture.view.setFocus()
+    seen = page.picture.shown
+    here.press(K.Key_PageDown)
+    assert page.picture.shown is not seen
+    here.press(K.Key_PageUp)
+    assert page.picture.shown is seen
+    here.frame.go_to("roll", here.session)
+    here.settle()
+    assert "2" in here.page.parts.paper.text()
+    here.press(K.Key_F11)  # the paper of this roll
+    here.settle()
+    assert here.frame.page is page
+    here.press(K.Key_Escape)
+    here.settle()
+    assert here.frame.page.place == "roll"
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 broken", b"\xff\xd8\xff broken"])
+def test_a_broken_picture_is_said_and_loses_nothing(
+    here: OpenRoll, tmp_path: Path, content: bytes
+) -> None:
+    page = opened(here)
+    page.text.setText("1-2")
+    file = tmp_path / "x.jpg"
+    file.write_bytes(content)
+    page.keeping.take(here.session, [scan(here, tmp_path), file])
+    here.settle()
+    assert "x.jpg" in here.said
+    assert page.text.text() == "1-2"
+    assert page.picture.pictures == ()  # one deed: the good one is not kept either
+
+
+def test_a_session_that_is_on_no_sheet_is_not_typed_in_as_another(here: OpenRoll) -> None:
+    page = opened(here)
+    with here.store.read() as tx:
+        later = next(one.id for one in tx.all(Session) if one.number == 5)
+    here.frame.go_to("sheet", later)
+    here.settle()
+    assert here.frame.focusWidget() is page.first
+    page.others.click()
+    assert here.frame.focusWidget() is page.text
 
 
 def test_what_is_typed_is_said_back_with_names_and_kept_by_enter(here: OpenRoll) -> None:

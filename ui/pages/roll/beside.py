@@ -1,4 +1,4 @@
-"""What is shown beside the roll itself: heads, everybody's chance, who marked the current person."""
+"""What is shown beside the roll itself: heads, chances, pictures of the sheet, who marked whom."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop import absences, attendance, clock
 from desktop.absences import LOST, Outlook
 from desktop.attendance import Heads, Marked
+from desktop.sheets.pictures import how_many
 from ui import words
 from ui.words import absences as said
 
@@ -27,6 +28,7 @@ REST_MS = 250
 class _Told(NamedTuple):
     heads: tuple[Heads, ...]
     outlooks: Mapping[bytes, Outlook]
+    pictures: int
 
 
 class Beside(QObject):
@@ -62,7 +64,11 @@ class Beside(QObject):
         self._heads.follow(session)
 
         def read(tx: Tx) -> _Told:
-            return _Told(attendance.heads(tx, session), absences.outlooks(tx, activity))
+            return _Told(
+                attendance.heads(tx, session),
+                absences.outlooks(tx, activity),
+                how_many(tx, session),
+            )
 
         self._work.read(self._page, read, self._show, lambda _error: None, about=("roll", "beside"))
         if self._page.isVisible():
@@ -77,6 +83,7 @@ class Beside(QObject):
     def _show(self, told: _Told) -> None:
         self._outlooks = told.outlooks
         self._heads.show_heads(told.heads)
+        self._parts.say_pictures(told.pictures)
         self._parts.table.show_chances(
             {
                 who: (said.outlook(one, self._language), *_look(one))

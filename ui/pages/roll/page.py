@@ -6,10 +6,9 @@ search field serves the queue: Enter there marks the first hit and is ready for 
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTemporaryDir
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -24,13 +23,13 @@ from ui.pages.roll.heads import HeadsPanel
 from ui.pages.roll.marking import Marking
 from ui.pages.roll.newcomer import Newcomer
 from ui.pages.roll.none_yet import NoRoll
+from ui.pages.roll.papers import RollPapers
 from ui.pages.roll.parts import RollParts
 from ui.pages.roll.queue import Queue, is_letter
 from ui.widgets.label import plain, strong
 
 if TYPE_CHECKING:
     from desktop.errors import DeskError
-    from ui.work import Steps
 
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
@@ -60,7 +59,7 @@ class RollPage(Page):
         self.newcomer = Newcomer(self, self.parts.walk_in)
         self.none, self.choice, self.heads = NoRoll(room.language), RollChoice(room), HeadsPanel(self)
         self.beside, self.by_card = Beside(self, self.parts, self.heads), ByCard(self)
-        self._papers = QTemporaryDir()
+        self.papers = RollPapers(self)
         self._nothing = QWidget()
         self._stack = QStackedWidget()
         for part in (self._nothing, self.choice, self.parts, self.none, self.heads):
@@ -97,7 +96,7 @@ class RollPage(Page):
         parts.walk_in.told.connect(self._walk_in)
         parts.walk_in.left.connect(self._to_sheet)
         parts.walk_in.opened.connect(lambda: self._stand(parts))
-        parts.print.clicked.connect(self.paper)
+        parts.paper.clicked.connect(self._open_sheet)
         parts.new.clicked.connect(self.new)
         for button in (parts.finish, parts.finish_folded):
             button.clicked.connect(self._finish)
@@ -325,11 +324,13 @@ class RollPage(Page):
         self._focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What nobody took: a letter goes to the search field, Ctrl+Enter ends the roll."""
+        """What nobody took: a letter goes to the search, Ctrl+Enter ends it, F11 opens its paper."""
         on_sheet, commands = self._stack.currentWidget() is self.parts, event.modifiers() & _COMMANDS
         if on_sheet and event.key() in _ENTER and commands == Qt.KeyboardModifier.ControlModifier:
             if not event.isAutoRepeat():
                 self._finish()
+        elif event.key() == Qt.Key.Key_F11:
+            self._open_sheet()
         elif on_sheet and not commands and is_letter(event):
             self.queue.type(event.text())
         else:
@@ -379,19 +380,13 @@ class RollPage(Page):
 
     def paper(self) -> None:
         """Ctrl+P: the sheet to sign."""
-        session, sheet = self._session, self.marking.sheet
-        if session is None or sheet is None:
-            return
-        out = Path(self._papers.filePath("roll.pdf"))
-        title = words.session_title(sheet.roll.title, sheet.roll.number, self.room.language)
+        if self.marking.sheet is not None:
+            self.papers.print(self.marking.sheet.roll)
 
-        def draw(_steps: Steps) -> None:
-            from desktop.papers import roll_sheet  # noqa: PLC0415  (ReportLab, only for paper)
-
-            with self.room.work.store.read() as tx:
-                roll_sheet.write(tx, session, out)
-
-        self.room.work.run(self, draw, lambda _done: self.room.print_file(out, title))
+    def _open_sheet(self) -> None:
+        """F11: what was signed on paper, typed in and looked at."""
+        if self._session is not None:
+            self.go.emit(Go("sheet", self._session))
 
     def _open_activity(self) -> None:
         if self.marking.sheet is not None:

@@ -33,7 +33,7 @@ class RollParts(QWidget):
         """
         super().__init__()
         now = theme.current()
-        self._language, self._compact = language, False
+        self._language, self._compact, self._pictures = language, False, 0
         self._hints = (self.tr("พิมพ์ชื่อเล่นแล้วกด Enter = มา"), self.tr("ชื่อเล่น"))
         self.search = SearchField(self._hints[0], self.tr("ค้นชื่อในใบนี้"))
         self.search.setMinimumWidth(now.scaled(SEARCH_LEAST))
@@ -44,7 +44,7 @@ class RollParts(QWidget):
         self.heads = Button(words.heads_button(0, language), icon="users-four", key="7")
         self.finish = Button("", icon="check-circle")
         self.finish_folded = Button("", icon="check-circle")
-        self.print = Button(self.tr("พิมพ์ใบเซ็นชื่อ"), icon="printer", key="Ctrl+P")
+        self.paper = Button(words.roll_sheet_button(0, language), icon="signature", key="F11")
         self.new = Button(self.tr("คนมาใหม่"), icon="user-plus", key="F9")
         self.side, self.strip = RollSide(language, self.finish), RollStrip(language)
         self._foot_line = Hairline()
@@ -61,7 +61,7 @@ class RollParts(QWidget):
         tools.addStretch(1)
         tools.addWidget(self.heads)
         tools.addWidget(self.new)
-        tools.addWidget(self.print)
+        tools.addWidget(self.paper)
         self._card = RollCard(self.table)
         self._card.column.addWidget(self._foot_line)
         self._card.column.addWidget(self.minutes)
@@ -76,7 +76,7 @@ class RollParts(QWidget):
         row.addWidget(self.side)
 
     def fold(self, *, compact: bool) -> None:
-        """The counts become one strip; seats, panel and print button go."""
+        """The counts become one strip; seats and panel go."""
         self._compact = compact
         self.search.line.setPlaceholderText(self._hints[compact])
         self.search.setMaximumWidth(16777215 if compact else theme.current().scaled(SEARCH_WIDE))
@@ -85,7 +85,8 @@ class RollParts(QWidget):
         self.new.say_key(None if compact else "F9")
         self.heads.say_key(None if compact else "7")
         self.side.setVisible(not compact)
-        self.print.setVisible(not compact)
+        self.paper.say_key(None if compact else "F11")
+        self.say_pictures(self._pictures)
         self._work.setSpacing(8 if compact else 12)
         self.table.fold(compact=compact)
         self._show_foot()
@@ -112,6 +113,12 @@ class RollParts(QWidget):
     def say_heads(self, people: int) -> None:
         """So many heads were counted."""
         self.heads.say(words.heads_button(people, self._language))
+
+    def say_pictures(self, count: int) -> None:
+        """So many pictures of the signed sheet are kept."""
+        self._pictures, told = count, words.roll_sheet_button(count, self._language)
+        self.paper.say("" if self._compact else told)
+        self.paper.setAccessibleName(told)
 
     def head(self, roll: Roll) -> tuple[str, str, str]:
         """Title, second line and what stands aside, for the page's head."""

@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTemporaryDir
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import attendance, sheets
+from desktop import attendance, clock, sheets
 from desktop.errors import DeskError
-from desktop.sheets import Known, Step, Typed
+from desktop.sheets import Known, Shelf, Step, Typed, pictures
 from ui import words
 from ui.pages.page import Go, Page, Room
+from ui.pages.sheet.keeping import Keeping
+from ui.pages.sheet.picture import PicturePart
+from ui.pages.sheet.printing import PrintPart
 from ui.rows import Column, Rows
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
@@ -23,6 +26,7 @@ from ui.widgets.field import Field
 from ui.widgets.label import plain
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.table import Table, TableView
+from ui.widgets.views import Views
 from ui.words import sheets as said
 
 if TYPE_CHECKING:
@@ -45,18 +49,21 @@ class SheetPage(Page):
     """Prints sheets and takes what was signed on them."""
 
     place = "sheet"
-    kinds = frozenset({"printed_sheet", "attendance", "session", "learner", "activity"})
+    kinds = frozenset({"printed_sheet", "attendance", "session", "learner", "activity", "picture"})
 
     def __init__(self, room: Room) -> None:
         """Nothing before an activity is named."""
         super().__init__(room)
-        self._activity: bytes | None = None
+        self._came_to: bytes | None = None
+        self._shelf: Shelf | None = None
         self._sheets: dict[str, Known] = {}
         self._questions: tuple[Step, ...] = ()
         self._papers = QTemporaryDir()
-        self.new_sheet = Button(self.tr("พิมพ์ใบใหม่"), icon="printer", key="Ctrl+P")
-        self.again = Button(self.tr("พิมพ์ใบนี้อีกครั้ง"))
-        self.head.put(self.again, self.new_sheet)
+        self.add = Button(self.tr("ใส่ภาพใบที่เซ็นแล้ว"), icon="camera")
+        self.new_sheet = Button(self.tr("พิมพ์ใบ"), icon="printer", key="Ctrl+P")
+        self.head.put(self.add, self.new_sheet)
+        self.keeping, self.picture = Keeping(self), PicturePart(room.language)
+        self.printing = PrintPart(room.language)
         self.which = Choice()
         self.text = LineEdit()
         self.field = Field(
@@ -91,27 +98,36 @@ class SheetPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(row)
-        column.addWidget(Table(self.table), 1)
-        self.none_yet = Empty(
-            self.tr("ยังไม่มีใบเซ็นชื่อของกิจกรรมนี้"), self.tr("พิมพ์ใบให้เซ็นก่อน แล้วกลับมาพิมพ์เลขที่ลงที่นี่")
-        )
+        beside = QHBoxLayout()
+        beside.setSpacing(14)
+        beside.addWidget(Table(self.table), 3)
+        beside.addWidget(self.picture, 2)
+        column.addLayout(beside, 1)
+        self.none_yet = Empty("")
         self.first = Button(self.tr("พิมพ์ใบแรก"), "primary", icon="printer")
-        self.none_yet.offer(self.first)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(work)
-        self._stack.addWidget(self.none_yet)
+        self.others = Button(self.tr("ดูใบของวันอื่น"))
+        self.none_yet.offer(self.first, self.others)
+        self._work, self._stack = work, Views()
+        for part in (work, self.none_yet, self.printing):
+            self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self.correct.hide()
+        self.picture.hide()
+        self.picture.read.hide()
 
     def _connect(self) -> None:
         self.new_sheet.clicked.connect(self.paper)
         self.first.clicked.connect(self.paper)
-        self.again.clicked.connect(self._again)
+        self.others.clicked.connect(self._see_others)
+        self.add.clicked.connect(self._add)
+        self.printing.again.connect(self._again)
+        self.printing.wanted.connect(self._print)
+        self.printing.print.refused.connect(lambda why: self.say("look", plain(why)))
         self.text.textChanged.connect(lambda _text: self._typed())
         self.text.returnPressed.connect(self.save)
         self.keep.clicked.connect(self.save)
         self.correct.clicked.connect(self._correct)
-        self.which.currentIndexChanged.connect(lambda _at: self._typed())
+        self.which.currentIndexChanged.connect(lambda _at: self._turn_to())
 
     def _spoken(self, one: Shown) -> str:
         told = (str(one.number), one.name, one.nickname, one.mark, one.note)
@@ -120,11 +136,15 @@ class SheetPage(Page):
     # --- what is shown --------------------------------------------------------------------------------
 
     def enter(self, key: object) -> None:
-        """Show the sheets of an activity by id; those shown last when none is named."""
-        if isinstance(key, bytes) and key != self._activity:
-            self._activity, self._sheets, self._questions = key, {}, ()
-            self.text.clear()
-        if self._activity is None:
+        """Show the sheets of an activity or of a session, by id; those shown last when none is named."""
+        if isinstance(key, bytes):
+            if key != self._came_to:
+                self._shelf, self._sheets, self._questions = None, {}, ()
+                self.text.clear()
+                self.picture.show_pictures(())
+            self._came_to = key
+            self._stack.setCurrentWidget(self._work)
+        if self._came_to is None:
             self.go.emit(Go("activities"))
             return
         self.ask()
@@ -132,28 +152,59 @@ class SheetPage(Page):
 
     def ask(self) -> None:
         """Read the sheets."""
-        activity = self._activity
-        if activity is not None:
-            self.room.work.read(self, lambda tx: sheets.listed(tx, activity), self._show)
+        which = self._came_to
+        if which is not None:
+            self.room.work.read(self, lambda tx: sheets.shelf(tx, which), self._show)
 
-    def _show(self, told: tuple[str, tuple[Known, ...]]) -> None:
-        title, known = told
-        self.head.say(self.tr("ใบเซ็นชื่อ"), title)
-        self._sheets = {one.code: one for one in known}
-        language = self.room.language
-        self.which.offer(
-            [
-                ((one.code, place), said.column_of(one, place, language))
-                for one in known
-                for place in range(1, len(one.columns) + 1)
-            ]
-        )
-        self._stack.setCurrentIndex(0 if known else 1)
-        self.again.setVisible(bool(known))
-        if known:
-            self._typed()
-        else:
-            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show(self, told: Shelf) -> None:
+        first, self._shelf = self._shelf is None, told
+        self.head.say(self.tr("ใบเซ็นชื่อ"), told.title)
+        self._sheets = {one.code: one for one in told.sheets}
+        language, columns = self.room.language, told.columns()
+        self.which.offer([((one.code, at), said.column_of(one, at, language)) for one, at in columns])
+        if first and (near := told.nearest(clock.today())) is not None:
+            self.which.choose(near)
+        if self._stack.currentWidget() is self.printing:
+            return
+        if not told.has_own:
+            self._say_none()
+        elif self._stack.currentWidget() is self.none_yet:
+            self._stack.setCurrentWidget(self._work)
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.add.setVisible(bool(told.sheets))
+        if told.sheets:
+            self._turn_to()
+
+    def _say_none(self) -> None:
+        """There is nothing to type from, and what to do."""
+        told = self._shelf
+        some = told is not None and bool(told.sheets)
+        why = self.tr("ครั้งนี้ยังไม่มีใบเซ็นชื่อ") if some else self.tr("ยังไม่มีใบเซ็นชื่อของกิจกรรมนี้")
+        self.none_yet.say(why, self.tr("พิมพ์ใบให้เซ็นก่อน แล้วกลับมาพิมพ์เลขที่ลงที่นี่"))
+        self.first.say(self.tr("พิมพ์ใบให้เซ็น") if some else self.tr("พิมพ์ใบแรก"))
+        self.others.setVisible(some)
+        self._stack.setCurrentWidget(self.none_yet)
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _see_others(self) -> None:
+        self._stack.setCurrentWidget(self._work)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self) -> None:
+        """Another date is the chosen one: its marks and its pictures."""
+        self._typed()
+        if (session := self._session()) is not None:
+            self.room.work.read(
+                self, lambda tx: pictures.kept_of(tx, session), self._show_pictures, about="pictures"
+            )
+
+    def _show_pictures(self, kept: tuple[pictures.Shown, ...]) -> None:
+        self.picture.show_pictures(kept)
+        self.picture.setVisible(bool(kept))
+
+    def _session(self) -> bytes | None:
+        at = self._at()
+        return at[0].columns[at[1] - 1].id if at is not None else None
 
     def _at(self) -> tuple[Known, int] | None:
         """The sheet and column that are chosen."""
@@ -247,19 +298,39 @@ class SheetPage(Page):
     # --- paper ----------------------------------------------------------------------------------------
 
     def paper(self) -> None:
-        """Ctrl+P: a new sheet for the dates to come; its numbers stand from now on."""
-        activity = self._activity
-        if activity is not None:
+        """Ctrl+P: which dates, and then the paper; its numbers stand from now on."""
+        if self._shelf is not None:
+            at = self._at() if self._shelf.sheets else None
+            self.printing.open(self._shelf, at[0].code if at is not None else None)
+            self._stack.setCurrentWidget(self.printing)
+            self.printing.print.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hints_changed.emit()
+
+    def _print(self, numbers: tuple[int, ...]) -> None:
+        if self._shelf is not None:
+            activity = self._shelf.activity
             self.room.work.write(
-                self, "sheets.print", lambda tx: sheets.prepare(tx, activity), self._draw
+                self, "sheets.print", lambda tx: sheets.prepare(tx, activity, numbers), self._draw
             )
 
     def _again(self) -> None:
         if (at := self._at()) is not None:
             self._draw((at[0],))
 
+    def _add(self) -> None:
+        """A photograph or scan of the paper, kept with the chosen date."""
+        if (session := self._session()) is not None:
+            self.keeping.choose(session)
+
+    def _close_printing(self) -> None:
+        self._stack.setCurrentWidget(self._work)
+        self.hints_changed.emit()
+        self.ask()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _draw(self, made: tuple[Known, ...]) -> None:
         out = Path(self._papers.filePath("sheet.pdf"))
+        self._close_printing()
 
         def draw(_steps: Steps) -> None:
             from desktop.papers import tick_sheet  # noqa: PLC0415  (ReportLab, only for paper)
@@ -274,6 +345,8 @@ class SheetPage(Page):
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """The keys of the page."""
+        if self._stack.currentWidget() is self.printing:
+            return (("Space", self.tr("เลือกวัน")), ("Enter", self.tr("พิมพ์")), ("Esc", self.tr("กลับ")))
         return (("Enter", self.tr("เช็กตามนี้")), ("Esc", self.tr("กลับ")))
 
     def first_focus(self) -> QWidget:
@@ -281,13 +354,17 @@ class SheetPage(Page):
         return self.text if self._sheets else self.first
 
     def step_back(self) -> bool:
-        """Esc: questions are left as they stand; then to the activity."""
-        if self._questions:
+        """Esc: questions are left as they stand; then to where one came from."""
+        shelf = self._shelf
+        if self._stack.currentWidget() is self.printing:
+            self._close_printing()
+        elif self._questions:
             self._ask_again(())
             self._typed()
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.go.emit(Go("activity", self._activity))
+            there = shelf is not None and shelf.session is None
+            self.go.emit(Go("activity" if there else "roll", self._came_to))
         return True
 
 
