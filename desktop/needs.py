@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from desktop import absences, clock, waiting
+from desktop import absences, activities, clock, waiting
 from desktop.learners import rights
 from desktop.reports import completion
 from desktop.store.store import Tx
@@ -17,6 +17,8 @@ EACH = 2
 """So many of one kind at most, or one kind would hide the others."""
 ENDED, OPEN, LATELY, TOO_LONG = timedelta(45), timedelta(14), timedelta(14), timedelta(7)
 """How far back is looked: activities that ended, open rolls, new people; Changes wait too long."""
+BEGINS = timedelta(14)
+"""So long before its first session an activity is held against the office's numbers."""
 NEWEST = 1000
 """So many of the newest learners are looked at."""
 FRIDAY = 4
@@ -27,15 +29,15 @@ class Need:
     """One thing to do."""
 
     code: str
-    """rights_due, certificates_due, dropping_out, can_lose, roll_open, consent_missing or
-    waiting_to_send."""
+    """rights_due, certificates_due, dropping_out, can_lose, few_people, dear_hour, dear_material,
+    too_long, too_short, roll_open, consent_missing or waiting_to_send."""
     count: int
     title: str | None
     """Of the activity."""
     number: int | None
-    """Of the session."""
+    """Of the session; of what begins soon, the office's number."""
     day: date | None
-    """When it ended, met, or began to wait."""
+    """When it ended, met, begins, or began to wait."""
     target: tuple[str | bytes, ...]
     """What page opens, and about what."""
     learners: tuple[bytes, ...] = ()
@@ -49,6 +51,7 @@ def read(tx: Tx, moment: datetime) -> tuple[Need, ...]:
         _certificates_due(tx, moment),
         _dropping_out(tx, moment),
         _can_lose(tx, moment),
+        _off_the_numbers(tx, moment),
         _roll_open(tx, moment),
         _consent_missing(tx, moment),
         _waiting_to_send(tx, moment),
@@ -112,6 +115,25 @@ def _can_lose(tx: Tx, moment: datetime) -> Iterator[Need]:
     for key, title in _running(tx, moment):
         if who := absences.at_the_limit(tx, key, moment.date()):
             yield Need("can_lose", len(who), title, None, None, ("absences", "at_risk"), who)
+
+
+def _off_the_numbers(tx: Tx, moment: datetime) -> Iterator[Need]:
+    """What begins soon with too few people or at too high a cost, while it can still be mended."""
+    rows = tx.sql.execute(
+        "SELECT a.id, a.title, min(s.day) FROM session s"
+        " JOIN activity a ON a.id = s.activity AND a.gone = 0"
+        " WHERE s.day BETWEEN :today AND :soon AND (s.day > :today OR s.starts > :now)"
+        " AND s.gone = 0 AND s.status IN ('planned', 'met') AND NOT EXISTS ("
+        "   SELECT 1 FROM session x WHERE x.activity = s.activity AND x.gone = 0"
+        "     AND x.status IN ('planned', 'met') AND (x.day, x.starts) < (s.day, s.starts)"
+        "     AND (x.day < :today OR (x.day = :today AND x.starts <= :now)))"
+        " GROUP BY a.id ORDER BY min(s.day || s.starts), a.code",
+        {**_at(moment), "soon": (moment.date() + BEGINS).isoformat()},
+    ).fetchall()
+    for key, title, day in rows:
+        for one in activities.cautions(tx, key)[:1]:  # the first says enough to go and look
+            begins = date.fromisoformat(day)
+            yield Need(one.code, one.have, title, one.asked, begins, ("activity", key))
 
 
 def _roll_open(tx: Tx, moment: datetime) -> Iterator[Need]:

@@ -49,21 +49,40 @@ def change(tx: Tx, name: str, value: int) -> dict[str, int]:
     Raises:
         BadValue: `rule_unknown`, `rule_number_unfit`.
     """
-    if name not in SHIPPED:
-        raise BadValue("rule_unknown", field="rule", value=name, known=", ".join(SHIPPED))
-    if not 0 <= value <= MOST:
-        raise BadValue("rule_number_unfit", field="rule", value=value, longest=MOST)
-    kept = {**_changed(tx), name: value}
-    kept = {key: told for key, told in kept.items() if told != SHIPPED[key]}
-    _row(tx).rules = json.dumps(kept, sort_keys=True) if kept else None
-    tx.flush()
+    return change_all(tx, {name: value})
+
+
+def change_all(tx: Tx, values: Mapping[str, int]) -> dict[str, int]:
+    """Set several numbers; what is kept beside them by another name stays.
+
+    Raises:
+        BadValue: `rule_unknown`, `rule_number_unfit`; none of them is set then.
+    """
+    for name, value in values.items():
+        if name not in SHIPPED:
+            raise BadValue("rule_unknown", field="rule", value=name, known=", ".join(SHIPPED))
+        if not 0 <= value <= MOST:
+            raise BadValue("rule_number_unfit", field="rule", value=value, longest=MOST)
+    keep(tx, {name: None if value == SHIPPED[name] else value for name, value in values.items()})
     return read(tx)
 
 
-def _changed(tx: Tx) -> dict[str, int]:
+def keep(tx: Tx, values: Mapping[str, object]) -> None:
+    """Keep what a centre set by itself; None forgets it, and what is not named stays."""
+    kept = {key: told for key, told in {**kept_all(tx), **values}.items() if told is not None}
+    _row(tx).rules = json.dumps(kept, sort_keys=True) if kept else None
+    tx.flush()
+
+
+def kept_all(tx: Tx) -> dict[str, object]:
+    """All that a centre set by itself, also what only a newer program reads."""
     told = _row(tx).rules
-    found = json.loads(told) if told else {}
-    return {key: int(value) for key, value in found.items() if key in SHIPPED}
+    return json.loads(told) if told else {}
+
+
+def _changed(tx: Tx) -> dict[str, int]:
+    kept = kept_all(tx).items()
+    return {key: value for key, value in kept if key in SHIPPED and isinstance(value, int)}
 
 
 def _row(tx: Tx) -> Centre:

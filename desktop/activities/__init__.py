@@ -31,7 +31,16 @@ from desktop.activities.offered import (
 )
 from desktop.activities.places import facilitators, places
 from desktop.activities.planning import Plan, Planned, Preview, plan, preview, read_day, would_meet
-from desktop.activities.shown import Counted, Detail, Entry, Person, catalogue, detail
+from desktop.activities.shown import (
+    Counted,
+    Detail,
+    Entry,
+    Person,
+    catalogue,
+    detail,
+    fiscal_span,
+    fiscal_years,
+)
 from desktop.activities.terms import (
     RULES_OF,
     WAITING_RULES,
@@ -72,6 +81,8 @@ __all__ = [
     "detail",
     "enter",
     "facilitators",
+    "fiscal_span",
+    "fiscal_years",
     "hold_anyway",
     "instead_of",
     "listed",

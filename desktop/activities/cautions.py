@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop import office_rules
@@ -21,6 +22,18 @@ class Caution:
     shape: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the office's numbers are held against: baht, people, minutes of all sessions."""
+
+    shape: str | None
+    fewest: int | None
+    per_hour: int | None
+    material: int | None
+    people: int
+    minutes: int
+
+
 def cautions(tx: Tx, activity: bytes) -> tuple[Caution, ...]:
     """What does not agree, for one activity.
 
@@ -30,7 +43,6 @@ def cautions(tx: Tx, activity: bytes) -> tuple[Caution, ...]:
     row = tx.row(Activity, activity)
     if row is None:
         raise NotFound("no_such", kind="activity", text=show_id(activity))
-    numbers, shape = office_rules.read(tx), row.shape
     people, minutes = tx.sql.execute(
         "SELECT (SELECT count(*) FROM place_in WHERE activity = :id AND gone = 0"
         "   AND status IN ('enrolled', 'completed')),"
@@ -38,21 +50,23 @@ def cautions(tx: Tx, activity: bytes) -> tuple[Caution, ...]:
         "   AND status IN ('planned', 'met'))",
         {"id": activity},
     ).fetchone()
-    hours = round(minutes / 60)
+    facts = Facts(row.shape, row.fewest, row.per_hour, row.material_cost, people, minutes)
+    return judge(office_rules.read(tx), facts)
+
+
+def judge(numbers: Mapping[str, int], facts: Facts) -> tuple[Caution, ...]:
+    """What does not agree with the office's numbers; a number that is 0 or not there asks nothing."""
+    shape, hours = facts.shape, round(facts.minutes / 60)
+    per_hour, material = facts.per_hour or 0, facts.material or 0
 
     def asked(what: str) -> int:
         return numbers.get(f"{shape}.{what}", 0)
 
-    fewest = row.fewest or asked("fewest")
+    fewest = facts.fewest or asked("fewest")
     found = (
-        ("few_people", people, fewest, people < fewest),
-        ("dear_hour", row.per_hour or 0, asked("per_hour"), (row.per_hour or 0) > asked("per_hour")),
-        (
-            "dear_material",
-            row.material_cost or 0,
-            asked("material"),
-            (row.material_cost or 0) > asked("material"),
-        ),
+        ("few_people", facts.people, fewest, facts.people < fewest),
+        ("dear_hour", per_hour, asked("per_hour"), per_hour > asked("per_hour")),
+        ("dear_material", material, asked("material"), material > asked("material")),
         ("too_long", hours, asked("most_hours"), hours > asked("most_hours")),
         ("too_short", hours, asked("least_hours"), hours < asked("least_hours")),
     )

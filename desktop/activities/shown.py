@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from desktop import office_rules
+from desktop.activities.cautions import Caution, Facts, judge
 from desktop.activities.offered import Meeting, Offered, offered
-from desktop.errors import NotFound
+from desktop.errors import BadValue, NotFound
 from desktop.models import Activity, show_id
 from desktop.schedule import weekly_rule
 from desktop.store.store import Tx
-from desktop.thai import names
+from desktop.thai import eras, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Entry:
     """Sessions that count."""
     pattern: str | None = None
     """The whole pattern as an RRULE, where its weekdays do not say all of it."""
+    cautions: tuple[Caution, ...] = ()
+    """What does not agree with the office's numbers, of one that is not over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +73,85 @@ class Detail:
     waiting: tuple[Person, ...]
 
 
-def catalogue(tx: Tx, since: date | None = None) -> tuple[Entry, ...]:
+def catalogue(tx: Tx, since: date | None = None, until: date | None = None) -> tuple[Entry, ...]:
     """All activities, those that begin last first.
 
     Args:
         tx: a read.
         since: leave out what ended before this day; none shows all there ever was.
+        until: leave out what begins after this day.
     """
+    chosen = ((since or date.min).isoformat(), (until or date.max).isoformat())
+    whole = since is None and until is None
+    some = "SELECT id FROM activity WHERE gone = 0 AND last_day >= ? AND first_day <= ?"
+    among = "" if whole else f" AND activity IN ({some})"
+    # in sets and not row by row: ten years of activities are counted in two walks
+    met = _by_activity(
+        tx,
+        "SELECT activity, sum(status = 'met'), count(*), sum(minutes) FROM session"  # noqa: S608
+        f" WHERE gone = 0 AND status IN ('planned', 'met'){among} GROUP BY activity",
+        () if whole else chosen,
+    )
+    people = _by_activity(
+        tx,
+        "SELECT activity, count(*) FROM place_in"  # noqa: S608
+        f" WHERE status IN ('enrolled', 'completed'){among} GROUP BY activity",
+        () if whole else chosen,
+    )
     rows = tx.sql.execute(
         "SELECT a.id, a.code, a.title, a.first_day, a.last_day, a.weekly, a.starts, a.ends,"
-        " p.name, f.name, a.capacity,"
-        " (SELECT count(*) FROM place_in e WHERE e.activity = a.id AND e.gone = 0"
-        "   AND e.status IN ('enrolled', 'completed')),"
-        " count(CASE WHEN s.status = 'met' THEN 1 END), count(s.id), a.pattern"
+        " p.name, f.name, a.capacity, a.pattern, a.shape, a.fewest, a.per_hour, a.material_cost"
         " FROM activity a LEFT JOIN place p ON p.id = a.place"
         " LEFT JOIN facilitator f ON f.id = a.facilitator"
-        " LEFT JOIN session s ON s.activity = a.id AND s.gone = 0 AND s.status IN ('planned', 'met')"
-        " WHERE a.gone = 0 AND a.last_day >= ? GROUP BY a.id ORDER BY a.first_day DESC, a.code DESC",
-        ((since or date.min).isoformat(),),
+        " WHERE a.gone = 0 AND a.last_day >= ? AND a.first_day <= ?"
+        " ORDER BY a.first_day DESC, a.code DESC",
+        chosen,
     )
-    return tuple(_entry(*row) for row in rows)
+    numbers, today = office_rules.read(tx), tx.today
+    found = []
+    for key, code, title, first, last, weekly, *more in rows:
+        starts, ends, place, teacher, capacity, pattern, shape, fewest, dear, material = more
+        enrolled = people.get(key, (0,))[0]
+        been, of, minutes = met.get(key, (0, 0, 0))
+        facts = Facts(shape, fewest, dear, material, enrolled, minutes)
+        days, ended = tuple(weekly.split(",")), date.fromisoformat(last)
+        told = judge(numbers, facts) if ended >= today else ()
+        own = None if pattern == _plain(days) else pattern
+        shown = date.fromisoformat(first), ended, days, starts, ends, place, teacher, capacity
+        found.append(Entry(key, code, title, *shown, enrolled, been, of, own, told))
+    return tuple(found)
 
 
-def _entry(key: bytes, code: str, title: str, *rest: object) -> Entry:
-    first, last, weekly, *more, pattern = rest
-    plain = weekly_rule(tuple(str(weekly).split(",")))
-    more.append(None if pattern == plain else pattern)
-    days = date.fromisoformat(str(first)), date.fromisoformat(str(last))
-    return Entry(key, code, title, *days, tuple(str(weekly).split(",")), *more)  # type: ignore[arg-type]
+def _by_activity(tx: Tx, query: str, values: tuple[str, ...]) -> dict[bytes, tuple[int, ...]]:
+    return {key: tuple(counts) for key, *counts in tx.sql.execute(query, values)}
+
+
+@cache
+def _plain(days: tuple[str, ...]) -> str:
+    """The pattern that says no more than its weekdays."""
+    return weekly_rule(days)
+
+
+def fiscal_years(tx: Tx) -> dict[int, int]:
+    """How many activities each fiscal year (พ.ศ.) had a part of, the latest year first."""
+    rows = tx.sql.execute("SELECT first_day, last_day FROM activity WHERE gone = 0")
+    counted: Counter[int] = Counter()
+    for first, last in rows:
+        begins = eras.fiscal_year(date.fromisoformat(first))
+        counted.update(range(begins, eras.fiscal_year(date.fromisoformat(last)) + 1))
+    return dict(sorted(counted.items(), reverse=True))
+
+
+def fiscal_span(year: int) -> tuple[date, date]:
+    """The first and last day of a fiscal year in พ.ศ., as `catalogue` takes them.
+
+    Raises:
+        BadValue: `period_unfit`.
+    """
+    try:
+        return eras.fiscal_span(year)
+    except ValueError as error:
+        raise BadValue("period_unfit", field="year", value=year) from error
 
 
 def detail(tx: Tx, activity: bytes) -> Detail:

@@ -175,6 +175,8 @@ class Session(Row, table=True):
         Index("session_activity", "activity", "number"),
         Index("session_day", "day"),
         Index("session_dated", "id", "day", "status", "gone"),
+        # what the catalogue counts by, without the wide rows
+        Index("session_counted", "activity", "status", "gone", "minutes"),
     )
     kind: ClassVar[int] = 12
     id: bytes = id_column()
@@ -197,7 +199,10 @@ class Enrolment(Row, table=True):
     """A learner in an activity: waiting, enrolled, withdrawn or completed."""
 
     __tablename__ = "enrolment"
-    __table_args__ = (Index("enrolment_learner", "learner"),)
+    __table_args__ = (
+        Index("enrolment_learner", "learner"),
+        Index("enrolment_in", "activity", "status", "gone", "learner"),
+    )
     kind: ClassVar[int] = 13
     person: ClassVar[str | None] = "learner"
     activity: bytes = Field(primary_key=True, sa_type=LargeBinary)

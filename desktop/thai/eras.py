@@ -15,6 +15,7 @@ NEW_YEAR_MOVED = 2484
 TWICE_FROM = 2901  # above this, 543 was added twice
 BE_FROM = 2300  # from here a year without a mark is a Buddhist one
 
+OCTOBER = 10
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -22,6 +23,26 @@ def be_year(day: date) -> int:
     """Give the Buddhist year that a day lay in, by the calendar of its own time."""
     early = day.year < NEW_YEAR_MOVED - 543 and day.month < 4
     return day.year + (542 if early else 543)
+
+
+def fiscal_year(day: date) -> int:
+    """Give the fiscal year of a day in พ.ศ.: October begins the next one."""
+    return be_year(day) + (day.month >= OCTOBER)
+
+
+def fiscal_span(year: int) -> tuple[date, date]:
+    """Give the first and last day of a fiscal year: 1 October to 30 September.
+
+    Args:
+        year: in พ.ศ., as it is called: the year it ends in.
+
+    Raises:
+        ValueError: outside of what a date may be.
+    """
+    ends = ce_year(year, None, "be")
+    if not FIRST_CE < ends <= LAST_CE:
+        raise ValueError(year)
+    return date(ends - 1, OCTOBER, 1), date(ends, 9, 30)
 
 
 def ce_year(year: int, month: int | None, era: str) -> int:

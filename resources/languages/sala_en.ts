@@ -130,14 +130,6 @@
         <translation>Show as</translation>
     </message>
     <message>
-        <source>ตารางกิจกรรม</source>
-        <translation>Schedule</translation>
-    </message>
-    <message>
-        <source>ปฏิทินกิจกรรม</source>
-        <translation>Calendar of activities</translation>
-    </message>
-    <message>
         <source>พิมพ์</source>
         <translation>Print</translation>
     </message>
@@ -160,10 +152,6 @@
     <message>
         <source>รายชื่อ</source>
         <translation>List</translation>
-    </message>
-    <message>
-        <source>ลงไฟล์ปฏิทิน</source>
-        <translation>To a calendar file</translation>
     </message>
     <message>
         <source>วันหยุด</source>
@@ -278,6 +266,10 @@
     <message>
         <source>กิจกรรมใหม่</source>
         <translation>New activity</translation>
+    </message>
+    <message>
+        <source>ดูทุกปี</source>
+        <translation>All years</translation>
     </message>
     <message>
         <source>ดูสัปดาห์นี้</source>
@@ -553,6 +545,25 @@
     <message>
         <source>ไม่รู้วัน</source>
         <translation>Day not known</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFiles</name>
+    <message>
+        <source>ตารางกิจกรรม</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>ปฏิทินกิจกรรม</source>
+        <translation>Calendar of activities</translation>
+    </message>
+    <message>
+        <source>รับปฏิทิน</source>
+        <translation>Take a calendar</translation>
+    </message>
+    <message>
+        <source>ลงไฟล์ปฏิทิน</source>
+        <translation>To a calendar file</translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3271,13 @@
     </message>
 </context>
 <context>
+    <name>NumberRow</name>
+    <message>
+        <source>กลับเป็น {n}</source>
+        <translation>Back to {n}</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>กำลังเปิดข้อมูลของศูนย์</source>
@@ -4512,6 +4530,25 @@
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message>
+        <source>ยังไม่มีอะไรเปลี่ยน</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+        <source>ใช้เตือนเมื่อกิจกรรมไม่ตรงเกณฑ์ ไม่ห้ามใคร ใส่ 0 คือไม่ต้องเตือนเรื่องนั้น</source>
+        <translation>They warn where an activity does not agree, and forbid nothing. 0 asks for nothing.</translation>
+    </message>
+    <message>
+        <source>ให้ผู้ดูแลหรือผู้ประสานงานเป็นคนแก้เกณฑ์</source>
+        <translation>A keeper or coordinator changes these numbers</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรเปลี่ยน</source>
+        <translation>Nothing to save</translation>
+    </message>
+</context>
+<context>
     <name>SalaSide</name>
     <message>
         <source>คนนั่งโต๊ะคนแรก</source>
@@ -5144,6 +5181,10 @@
     <message>
         <source>หน้าตา</source>
         <translation>Look</translation>
+    </message>
+    <message>
+        <source>เกณฑ์ของสำนักงาน</source>
+        <translation>The office&apos;s numbers</translation>
     </message>
     <message>
         <source>เกี่ยวกับ</source>
@@ -5786,6 +5827,17 @@
     <message>
         <source>โต๊ะ {letter}</source>
         <translation>Desk {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>YearChoice</name>
+    <message>
+        <source>ทุกปีงบประมาณ</source>
+        <translation>All fiscal years</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ</source>
+        <translation>Fiscal year</translation>
     </message>
 </context>
 <context>

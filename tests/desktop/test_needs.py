@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from desktop import absences, attendance, enrolments, needs
+from desktop import absences, activities, attendance, enrolments, needs
+from desktop.activities import Amended
 from desktop.certificates.earned import Rule, judge
 from desktop.clock import THAILAND
 from desktop.learners import register, rights
@@ -112,6 +113,24 @@ def test_an_open_roll_is_told_and_names_its_session(tx: Tx) -> None:
     late = register.add(tx, "นายมาใหม่ ใจดี").id
     enrolments.enrol(tx, made.activity.id, [late])
     assert dict(_told(tx)) == {"consent_missing": 1}
+
+
+def test_too_few_people_are_a_need_until_the_first_session_begins(tx: Tx) -> None:
+    made, _ = class_of(tx, 5, first="2026-05-27", last="2026-06-26")
+    activities.amend(tx, made.activity.id, Amended(shape="interest_group"))
+    _consented(tx)
+    first = made.sessions[0].day
+    (one,) = needs.read(tx, MORNING)
+    assert (one.code, one.count, one.number, one.day) == ("few_people", 5, 6, first)
+    assert (one.title, one.target) == ("สานตะกร้า", ("activity", made.activity.id))
+    assert _told(tx, MORNING - timedelta(14)) == []
+    before = MORNING.replace(day=first.day, minute=59)
+    assert ("few_people", 5) in _told(tx, before)
+    assert "few_people" not in dict(_told(tx, before + timedelta(minutes=1)))
+    activities.amend(tx, made.activity.id, Amended(fewest="5", per_hour="250"))
+    assert _told(tx) == [("dear_hour", 250)]
+    activities.amend(tx, made.activity.id, Amended(per_hour="200"))
+    assert _told(tx) == []
 
 
 def test_a_request_about_data_is_a_need_a_week_before_it_is_due(store: Store) -> None:

@@ -223,6 +223,7 @@ def test_keys_and_buttons_are_answered_in_english(
         monkeypatch.setattr(QFileDialog, dialog, lambda *_a, **_k: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    QApplication.clipboard().clear()  # what another test left there would be pasted
     found: list[str] = []
     with standing(busy, WIDE, ENGLISH) as frame:
         frame.go_to(place, abouts(busy, place)[0])

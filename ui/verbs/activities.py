@@ -9,7 +9,8 @@ from desktop import activities, enrolments
 from desktop.errors import BadValue
 from desktop.learners import register
 from desktop.models import show_id
-from desktop.thai import dates
+from desktop.thai import dates, eras
+from desktop.thai.digits import arabic
 from ui.verbs import schedule
 from ui.verbs.at import Answer, At
 
@@ -32,7 +33,9 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     added.add_argument("--place", metavar="NAME")
     added.add_argument("--facilitator", metavar="NAME")
     added.set_defaults(door=_add)
-    doors.add_parser("list", parents=[common], help="all, by their first day").set_defaults(door=_list)
+    listed = doors.add_parser("list", parents=[common], help="all, by their first day")
+    listed.add_argument("--fiscal-year", metavar="2569", help="only of October to September")
+    listed.set_defaults(door=_list)
     schedule.add_session_doors(doors, common)
 
     made = verbs.add_parser("enrol", parents=[common], help="learners into an activity")
@@ -106,13 +109,28 @@ def _activity(activity: activities.Offered) -> dict[str, object]:
     }
 
 
-def _list(at: At, _args: argparse.Namespace) -> Answer:
+def _list(at: At, args: argparse.Namespace) -> Answer:
+    wanted = _fiscal_year(args.fiscal_year)
     with at.read() as tx:
-        offered = activities.listed(tx)
+        offered, years = activities.listed(tx), activities.fiscal_years(tx)
+        if wanted is not None:
+            first, last = activities.fiscal_span(wanted)
+            offered = [one for one in offered if one.last_day >= first and one.first_day <= last]
+    counts = [{"fiscal_year": year, "activities": count} for year, count in years.items()]
     return Answer(
-        {"activities": [_activity(one) for one in offered]},
+        {"activities": [_activity(one) for one in offered], "fiscal_years": counts},
         [f"{one.code}  {one.title}" for one in offered],
     )
+
+
+def _fiscal_year(text: str | None) -> int | None:
+    """A year as written, in พ.ศ.; of the Common Era it is understood too."""
+    if text is None:
+        return None
+    digits = arabic(text).strip()
+    if not digits.isdecimal() or len(digits) != 4:
+        raise BadValue("period_unfit", field="year", value=text)
+    return int(digits) + (0 if int(digits) >= eras.BE_FROM else 543)
 
 
 def _enrol(at: At, args: argparse.Namespace) -> Answer:

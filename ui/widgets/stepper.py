@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QValidator, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QValidator,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from desktop.thai.digits import arabic
@@ -31,6 +39,15 @@ class _Number(QSpinBox):
         """The number has all the room; Qt would keep some for buttons that are not there."""
         super().resizeEvent(event)
         self.lineEdit().setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        """Undo belongs to the page when there is nothing of ours to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if undo and not self.lineEdit().isUndoAvailable():
+                event.ignore()
+                return False
+        return super().event(event)
 
     def ring_rect(self) -> QRect:
         """The ring stands round the whole frame."""

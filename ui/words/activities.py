@@ -87,6 +87,24 @@ def day_said(day: date, count: int, titles: Sequence[str], note: str, language: 
     return " ".join(filter(None, (words.day_near(day, language), note, told, *titles)))
 
 
+# --- the list -------------------------------------------------------------------------------------
+
+
+def fiscal_year(year: int, count: int, language: str = "th") -> str:
+    """A fiscal year with how many activities it has: `ปีงบประมาณ 2569 · 12 กิจกรรม`."""
+    if language == "th":
+        return f"ปีงบประมาณ {year}{DOT}{words.count(count)} กิจกรรม"
+    name = "activity" if count == 1 else "activities"
+    return f"Fiscal year {year - 543}{DOT}{words.count(count)} {name}"
+
+
+def year_empty(year: int, language: str = "th") -> str:
+    """Why the list of a year is empty while others are not."""
+    if language == "th":
+        return f"ปีงบประมาณ {year} ยังไม่มีกิจกรรม ปีอื่นมี"
+    return f"Nothing in fiscal year {year - 543} yet; other years have some"
+
+
 # --- what a holiday asks --------------------------------------------------------------------------
 
 

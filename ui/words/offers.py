@@ -48,12 +48,64 @@ CAUTIONS: dict[str, tuple[str, str]] = {
     ),
 }
 
+CAUTION_HELP: dict[str, tuple[str, str]] = {
+    "few_people": (
+        "ชวนเพิ่มอีก {short} คน หรือรวมกับกลุ่มอื่น",
+        "ask {short} more, or join another group",
+    ),
+    "dear_hour": ("ลดค่าวิทยากร หรือขออนุมัติก่อน", "pay less, or ask the office first"),
+    "dear_material": ("ลดค่าวัสดุ หรือขออนุมัติก่อน", "spend less, or ask the office first"),
+    "too_long": ("ลดชั่วโมง หรือเปลี่ยนรูปแบบกิจกรรม", "fewer hours, or another shape"),
+    "too_short": ("เพิ่มชั่วโมง หรือเปลี่ยนรูปแบบกิจกรรม", "more hours, or another shape"),
+}
+"""What to do about a caution."""
+SHORTLY: dict[str, tuple[str, str]] = {
+    "few_people": ("ต้องมี {asked} คน", "needs {asked}"),
+    "dear_hour": ("ค่าวิทยากรเกินเกณฑ์", "an hour costs too much"),
+    "dear_material": ("ค่าวัสดุเกินเกณฑ์", "material costs too much"),
+    "too_long": ("ชั่วโมงเกินเกณฑ์", "too many hours"),
+    "too_short": ("ชั่วโมงไม่ถึงเกณฑ์", "too few hours"),
+}
+"""A caution in the row of a list."""
+
 OFFICE_RULES: dict[str, tuple[str, str]] = {
-    "fewest": ("จำนวนคนอย่างน้อย", "people at least"),
-    "per_hour": ("ค่าวิทยากรต่อชั่วโมง ไม่เกิน (บาท)", "baht an hour at most"),
-    "material": ("ค่าวัสดุต่อกลุ่ม ไม่เกิน (บาท)", "baht of material at most"),
-    "most_hours": ("ชั่วโมงรวม ไม่เกิน", "hours at most"),
-    "least_hours": ("ชั่วโมงรวม อย่างน้อย", "hours at least"),
+    "fewest": ("คนในกลุ่ม อย่างน้อย", "People in a group, at least"),
+    "per_hour": ("ค่าวิทยากรต่อชั่วโมง ไม่เกิน", "Teaching an hour, at most"),
+    "material": ("ค่าวัสดุต่อกลุ่ม ไม่เกิน", "Material for a group, at most"),
+    "most_hours": ("รวมทั้งกิจกรรม ไม่เกิน", "Hours in all, at most"),
+    "least_hours": ("รวมทั้งกิจกรรม อย่างน้อย", "Hours in all, at least"),
+}
+
+_INTEREST = (
+    "คู่มือการจัดการศึกษาต่อเนื่อง เรื่องกลุ่มสนใจ",
+    "the continuing education guide, interest groups",
+)
+_USUAL = (
+    "ตัวเลขตั้งต้นของโปรแกรม ถามสำนักงานของท่านก่อนใช้",
+    "this program's own start: ask your office",
+)
+RULE_SOURCES: dict[str, tuple[str, str]] = {
+    "interest_group.fewest": _INTEREST,
+    "interest_group.per_hour": _INTEREST,
+    "interest_group.material": _INTEREST,
+    "interest_group.most_hours": _INTEREST,
+    "vocational.fewest": _USUAL,
+    "vocational.per_hour": _USUAL,
+    "vocational.least_hours": (
+        "คู่มือการจัดการศึกษาต่อเนื่อง เรื่องชั้นเรียนวิชาชีพ",
+        "the continuing education guide, vocational classes",
+    ),
+    "public_training.fewest": _USUAL,
+    "individual.fewest": _USUAL,
+}
+"""Where each number of `desktop.office_rules.SHIPPED` comes from."""
+
+RULE_UNITS: dict[str, tuple[str, str]] = {
+    "fewest": ("คน", "people"),
+    "per_hour": ("บาท", "baht"),
+    "material": ("บาท", "baht"),
+    "most_hours": ("ชั่วโมง", "hours"),
+    "least_hours": ("ชั่วโมง", "hours"),
 }
 
 STANDINGS: dict[str, tuple[str, str]] = {
@@ -75,6 +127,44 @@ def caution(told: Caution, language: str = "th") -> str:
     """What does not agree with the office's numbers: `ลง 5 คน เกณฑ์กลุ่มสนใจ 6 คน`."""
     shape = say(SHAPES, told.shape, language) if told.shape else ""
     return say(CAUTIONS, told.code, language, have=told.have, asked=told.asked, shape=shape)
+
+
+def caution_help(told: Caution, language: str = "th") -> str:
+    """A caution, and what to do about it: `ลง 5 คน เกณฑ์กลุ่มสนใจ 6 คน ชวนเพิ่มอีก 1 คน …`."""
+    help_ = say(CAUTION_HELP, told.code, language, short=max(1, told.asked - told.have))
+    return (
+        f"{caution(told, language)} {help_}"
+        if language == "th"
+        else f"{caution(told, language)}: {help_}"
+    )
+
+
+def caution_short(told: Caution, language: str = "th") -> str:
+    """A caution in few words: `ต้องมี 6 คน`."""
+    return say(SHORTLY, told.code, language, asked=told.asked)
+
+
+def rule_name(name: str, language: str = "th") -> str:
+    """What a number is about, without its shape: `คนในกลุ่ม อย่างน้อย`."""
+    return say(OFFICE_RULES, name.partition(".")[2], language)
+
+
+def rule_unit(name: str, language: str = "th") -> str:
+    """`คน`, `บาท` or `ชั่วโมง`."""
+    return say(RULE_UNITS, name.partition(".")[2], language)
+
+
+def rule_source(name: str, language: str = "th") -> str:
+    """Where a number comes from."""
+    told = say(RULE_SOURCES, name, language)
+    return f"มาจาก{told}" if language == "th" and not told.startswith("ตัวเลข") else told
+
+
+def rules_changed(count: int, language: str = "th") -> str:
+    """That so many numbers are kept."""
+    if language == "th":
+        return f"บันทึกเกณฑ์ <b>{count}</b> ตัวแล้ว ใช้เตือนทุกกิจกรรมตั้งแต่ตอนนี้"
+    return f"Saved <b>{count}</b> number{'' if count == 1 else 's'}: every activity is held against them now"
 
 
 def turn_why(told: Turn, language: str = "th") -> str:

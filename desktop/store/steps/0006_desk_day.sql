@@ -254,6 +254,8 @@ CREATE TABLE result (
   PRIMARY KEY (assessment, learner)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX result_learner ON result (learner);
+CREATE INDEX session_counted ON session (activity, status, gone, minutes);
+CREATE INDEX enrolment_in ON enrolment (activity, status, gone, learner);
 ALTER TABLE holiday ADD COLUMN meets INTEGER;
 CREATE INDEX learner_gone ON learner (id) WHERE gone <> 0;
 CREATE INDEX learner_group_now ON learner_group (target_group, learner) WHERE gone = 0 AND until IS NULL;

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from desktop import activities, enrolments
-from desktop.errors import NotFound
+from desktop.activities import Amended
+from desktop.errors import BadValue, NotFound
 from desktop.models import new_id
 from desktop.store.store import Store, Tx
 from tests.desktop.class_of import class_of, learners, planned, roll
@@ -54,3 +55,30 @@ def test_whoever_waits_longest_stands_first(tx: Tx) -> None:
 def test_an_activity_that_is_not_there_has_no_page(tx: Tx) -> None:
     with pytest.raises(NotFound):
         activities.detail(tx, new_id())
+
+
+def test_a_fiscal_year_has_what_runs_in_it_and_every_year_its_count(tx: Tx) -> None:
+    planned(tx, "ข้ามปี", "2025-09-01", "2025-10-31", "mon")
+    planned(tx, "ปีใหม่", "2025-10-01", "2025-10-31", "fri")
+    planned(tx, "ปีเก่า", "2025-09-01", "2025-09-30", "tue")
+    assert activities.fiscal_years(tx) == {2569: 2, 2568: 2}
+    of_year = {
+        year: {one.title for one in activities.catalogue(tx, *activities.fiscal_span(year))}
+        for year in (2568, 2569, 2570)
+    }
+    assert of_year == {2568: {"ข้ามปี", "ปีเก่า"}, 2569: {"ข้ามปี", "ปีใหม่"}, 2570: set()}
+    for unfit in (0, 99999):
+        with pytest.raises(BadValue) as told:
+            activities.fiscal_span(unfit)
+        assert told.value.code == "period_unfit"
+
+
+def test_the_catalogue_holds_what_is_not_over_against_the_numbers(tx: Tx) -> None:
+    over = planned(tx, "จบไปแล้ว", "2025-12-01", "2025-12-31", "mon")
+    made, _ = class_of(tx, 5)
+    for key in (over.activity.id, made.activity.id):
+        activities.amend(tx, key, Amended(shape="interest_group"))
+    newest, oldest = activities.catalogue(tx)
+    assert newest.cautions == activities.cautions(tx, made.activity.id)
+    assert [(one.code, one.have, one.asked) for one in newest.cautions] == [("few_people", 5, 6)]
+    assert oldest.cautions == ()

@@ -278,3 +278,56 @@ def test_hints_tell_the_keys_of_the_view(frame: Frame) -> None:
     assert page(frame).hints() == (("M", "ย้ายหรืองด"), ("PgDn", "สัปดาห์หน้า"), ("Enter", "เปิด"))
     page(frame).tabs.choose("list")
     assert ("Enter", "เปิด") in page(frame).hints()
+
+
+# --- the list by fiscal year ----------------------------------------------------------------------
+
+
+def titles(frame: Frame) -> list[str]:
+    return [entry.title for entry in page(frame).list.rows.rows]
+
+
+def test_the_list_shows_the_running_fiscal_year_and_others_by_choice(frame: Frame, store: Store) -> None:
+    with store.write("test") as tx:
+        activities.plan(tx, Plan("ปีก่อน", "2025-08-04", "2025-09-29", "mon", "09:00-12:00"))
+    page(frame).tabs.choose("list")
+    settle(frame)
+    assert sorted(titles(frame)) == ["ภาษามลายู", "สานตะกร้า", "โรงเรียนผู้สูงอายุ"]
+    years = page(frame).years
+    assert years.isVisible()
+    assert years.accessibleName()
+    said = [years.itemText(place) for place in range(years.count())]
+    assert said == ["ปีงบประมาณ 2569 · 3 กิจกรรม", "ปีงบประมาณ 2568 · 1 กิจกรรม", "ทุกปีงบประมาณ"]
+    years.setFocus()
+    press(frame, K.Key_Down)
+    assert titles(frame) == ["ปีก่อน"]
+    press(frame, K.Key_Down)
+    assert len(titles(frame)) == 4
+    page(frame).tabs.choose("week")
+    assert not years.isVisible()
+
+
+def test_an_empty_year_says_so_and_leads_to_all_years(store: Store, qapp: QApplication) -> None:
+    with store.write("test") as tx:
+        activities.plan(tx, Plan("ปีก่อน", "2025-08-04", "2025-09-29", "mon", "09:00-12:00"))
+    with standing(store, TIGHT) as frame:
+        frame.go_to("activities", "list")
+        settle(frame)
+        assert titles(frame) == []
+        assert "2569" in page(frame).list._empty._why.words()
+        page(frame).list.whole.click()
+        settle(frame)
+        assert titles(frame) == ["ปีก่อน"]
+
+
+def test_a_row_says_what_the_offices_numbers_say(
+    frame: Frame, store: Store, planned: dict[str, activities.Planned]
+) -> None:
+    with store.write("test") as tx:
+        key = planned["สานตะกร้า"].activity.id
+        activities.amend(tx, key, activities.Amended(shape="interest_group"))
+    page(frame).tabs.choose("list")
+    settle(frame)
+    rows = page(frame).list.rows
+    spoken = next(rows._spoken(entry) for entry in rows.rows if entry.title == "สานตะกร้า")
+    assert "เกณฑ์กลุ่มสนใจ 6 คน" in spoken

@@ -191,6 +191,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
         ),
     ),
     ("activities.list", "all", lambda d, p: d("activities", "list")),
+    ("activities.list", "a year", lambda d, p: d("activities", "list", "--fiscal-year", "2569")),
     ("enrol", "all", lambda d, p: d("enrol", "A01", "--all")),
     ("attendance.mark", "one", lambda d, p: d("attendance", "mark", "A01#1", MARKED, "absent")),
     ("attendance.mark", "all", lambda d, p: d("attendance", "mark", "A01#1", "--all", "present")),

@@ -68,7 +68,8 @@ class EnrolPanel(QWidget):
         self.seat = Button("", icon="user-plus")
         self.seat.hide()
         self._next: Turn | None = None
-        self._counted = self._cautions = ""
+        self._counted = ""
+        self._cautions: list[str] = []
         self._compact = False
         self._whys: dict[bytes, str] = {}
         self.rows, self.found = PeopleRows(language, self), FoundRows(language, self)
@@ -216,7 +217,7 @@ class EnrolPanel(QWidget):
         self._compact = compact
         self.group.setVisible(not compact)
         self.paste.setVisible(not compact)
-        self.caution.setVisible(bool(self._cautions) and not compact)
+        self._say_cautions()
 
     def show_line(self, line: Sequence[Turn], free: int | None, cautions: Sequence[Caution]) -> None:
         """Say who is next, by which rule, and what does not agree with the office's numbers."""
@@ -229,9 +230,14 @@ class EnrolPanel(QWidget):
             self._counted = activity_words.DOT.join((self._counted, rule))
         self._whys = {turn.learner: said.turn_why(turn, self._language) for turn in line}
         self._dress()
-        self._cautions = activity_words.DOT.join(said.caution(one, self._language) for one in cautions)
-        self.caution.say(self._cautions)
-        self.caution.setVisible(bool(self._cautions) and not self._compact)
+        self._cautions = [said.caution_help(one, self._language) for one in cautions]
+        self._say_cautions()
+
+    def _say_cautions(self) -> None:
+        """All of them; where it is low the first, in short."""
+        told = self._cautions[:1] if self._compact else self._cautions
+        self.caution.say(activity_words.DOT.join(told))
+        self.caution.setVisible(bool(told))
 
     def paste_here(self) -> None:
         """Ctrl+V: the list on the clipboard; a single line is typed as ever."""

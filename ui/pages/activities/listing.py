@@ -17,11 +17,12 @@ from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.empty import Empty
 from ui.widgets.table import Index, Table, TableDelegate, TableView
 from ui.words import activities as activity_words
+from ui.words import offers as offer_words
 
 if TYPE_CHECKING:
     from desktop.activities import Entry
 
-PROGRESS, STATE = 4, 5
+PEOPLE, PROGRESS, STATE = 3, 4, 5
 """Columns that are painted and not only written."""
 _ICONS = {"quiet": "clock", "indigo": "play", "leaf": "check"}
 
@@ -38,7 +39,7 @@ class ActivityRows(Rows["Entry"]):
             Column(self.tr("กิจกรรม"), lambda e: e.title),
             Column(self.tr("เรียน"), self._pattern_short, width=230, second=True),
             Column(self.tr("สถานที่"), lambda e: e.place or "–", width=150, second=True),
-            Column(self.tr("ผู้เรียน"), self._people, width=130),
+            Column(self.tr("ผู้เรียน"), self._people, width=150),
             Column(self.tr("เรียนแล้ว"), self._progress, width=150),
             Column(self.tr("ตอนนี้"), lambda e: self.state(e)[1], width=140),
         )
@@ -66,7 +67,8 @@ class ActivityRows(Rows["Entry"]):
 
     def _spoken(self, entry: Entry) -> str:
         parts = (entry.title, self._pattern(entry), entry.place, self._people(entry))
-        return " ".join(filter(None, (*parts, self._progress(entry), self.state(entry)[1])))
+        told = (offer_words.caution(one, self.language) for one in entry.cautions)
+        return " ".join(filter(None, (*parts, self._progress(entry), self.state(entry)[1], *told)))
 
 
 class ActivityDelegate(TableDelegate):
@@ -79,7 +81,9 @@ class ActivityDelegate(TableDelegate):
 
     def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, row: Any) -> None:
         """A bar, a chip, or a line of text."""
-        if index.column() == PROGRESS:
+        if index.column() == PEOPLE and row.cautions:
+            self._paint_people(painter, rect, row)
+        elif index.column() == PROGRESS:
             self._paint_progress(painter, rect, row)
         elif index.column() == STATE:
             tone, told = self._rows.state(row)
@@ -89,6 +93,17 @@ class ActivityDelegate(TableDelegate):
             paint_chip(painter, chip, told, tone, _ICONS[tone])
         else:
             super().paint_cell(painter, rect, index, row)
+
+    def _paint_people(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
+        """How many are in, and below what the office's numbers say of it."""
+        now, language = theme.current(), self._rows.language
+        told = activity_words.in_it(entry.enrolled, entry.capacity, language)
+        half = rect.height() / 2
+        top = QRectF(rect.left(), rect.top() + now.scaled(2), rect.width(), half)
+        ink.text(painter, top, told, now.font("note"), now.colour("ink"), may_cut=True)
+        below = QRectF(rect.left(), rect.top() + half - now.scaled(2), rect.width(), half)
+        warned = offer_words.caution_short(entry.cautions[0], language)
+        ink.text(painter, below, warned, now.font("note"), now.colour("amber"), may_cut=True)
 
     def _paint_progress(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
         now = theme.current()
@@ -111,6 +126,8 @@ class ActivityList(QWidget):
     new_wanted = Signal()
     back_wanted = Signal()
     """To the week instead."""
+    whole_wanted = Signal()
+    """Of all years."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         """Nothing yet."""
@@ -121,11 +138,12 @@ class ActivityList(QWidget):
         self.open = Button(self.tr("เปิดดู"), key="Enter")
         self.first = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus", key="Ctrl+N")
         self._card = Table(self.table)
-        self._empty = Empty(
-            self.tr("ยังไม่มีกิจกรรม"), self.tr("บอกวันและเวลาครั้งเดียว แล้ววันเรียนทั้งหมดจะขึ้นในสัปดาห์")
-        )
+        self._none = self.tr("ยังไม่มีกิจกรรม")
+        self._begin = self.tr("บอกวันและเวลาครั้งเดียว แล้ววันเรียนทั้งหมดจะขึ้นในสัปดาห์")
+        self._empty = Empty(self._none, self._begin)
         back = Button(self.tr("ดูสัปดาห์นี้"))
-        self._empty.offer(self.first, back)
+        self.whole = Button(self.tr("ดูทุกปี"))
+        self._empty.offer(self.first, self.whole, back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -133,14 +151,23 @@ class ActivityList(QWidget):
             column.addWidget(part, 1)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignRight)
         self.first.clicked.connect(self.new_wanted)
+        self.whole.clicked.connect(self.whole_wanted)
         back.clicked.connect(self.back_wanted)
         self.table.opened.connect(self._open)
         self.open.clicked.connect(lambda: self._open(self.table.currentIndex().row()))
         self.setFocusProxy(self.table)
 
-    def show_entries(self, entries: tuple[Entry, ...], today: date) -> None:
-        """Show these, as they stand today."""
+    def show_entries(self, entries: tuple[Entry, ...], today: date, why: str = "") -> None:
+        """Show these, as they stand today.
+
+        Args:
+            entries: the activities of the year that is chosen.
+            today: the day.
+            why: why there are none, where other years have some.
+        """
         self.rows.put_all(entries, today)
+        self._empty.say(why or self._none, self._begin)
+        self.whole.setVisible(bool(why))
         for widget in (self._card, self.open):
             widget.setVisible(bool(entries))
         self._empty.setVisible(not entries)

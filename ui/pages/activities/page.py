@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import activities, clock, week
 from desktop.thai.keyboard import kedmanee_to_us
-from ui import paper_folder, words
+from ui import words
 from ui.pages.activities.calendar_shown import (
     Clashing,
     Meets,
@@ -27,8 +25,10 @@ from ui.pages.activities.calendar_shown import (
     questions,
     week_shown,
 )
+from ui.pages.activities.files import CalendarFiles
 from ui.pages.activities.holiday_cards import HolidayCards
 from ui.pages.activities.listing import ActivityList
+from ui.pages.activities.years import YearChoice, YearShown, read_year
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.day_list import DayList
@@ -38,11 +38,6 @@ from ui.widgets.tabs import Tab, Tabs
 from ui.widgets.views import Views
 from ui.widgets.week_grid import WeekGrid, WeekShown
 from ui.words import activities as activity_words
-from ui.words import schedule as schedule_words
-
-if TYPE_CHECKING:
-    from desktop.calendars import Exported
-    from ui.work import Steps
 
 VIEWS = ("week", "month", "list")
 
@@ -58,6 +53,7 @@ class ActivitiesPage(Page):
         super().__init__(room)
         self._day = clock.today()
         self._today = self._day
+        self.files = CalendarFiles(self)
         self._week = WeekShown()
         self._begin = False
         self.grid, self.days = WeekGrid(), DayList()
@@ -89,13 +85,14 @@ class ActivitiesPage(Page):
         self._now = Button("")
         self._ahead = Button("", icon="caret-right")
         self._span = Label("", "section")
+        self.years = YearChoice(self.room.language)
         self.add = Button(self.tr("กิจกรรมใหม่"), "primary", icon="plus", key="Ctrl+N")
         self.mover = Button(self.tr("ย้าย"), icon="calendar-x")
         self.mover.setAccessibleDescription(self.tr("ย้ายหรืองดวันเรียนที่เลือก"))
         self.on_paper = Button(self.tr("พิมพ์"), icon="printer", key="Ctrl+P")
         row = QHBoxLayout()
         row.setSpacing(8)
-        for widget in (self._back, self._now, self._ahead, self._span):
+        for widget in (self._back, self._now, self._ahead, self._span, self.years):
             row.addWidget(widget)
         row.setSpacing(8)
         row.addStretch(1)
@@ -128,8 +125,10 @@ class ActivitiesPage(Page):
         self.mover.clicked.connect(self._move_current)
         self.on_paper.clicked.connect(self.paper)
         self.named.clicked.connect(lambda: self.go.emit(Go("holidays", self._day)))
-        self.take_in.clicked.connect(self._ask_calendar)
+        self.take_in.clicked.connect(self.files.ask_which)
         self.teachers.clicked.connect(lambda: self.go.emit(Go("teachers")))
+        self.years.chosen.connect(self.ask)
+        self.list.whole_wanted.connect(self.years.choose_all)
 
     # --- the page -------------------------------------------------------------------------------------
 
@@ -156,7 +155,8 @@ class ActivitiesPage(Page):
                 self._show_month,
             )
         else:
-            work.read(self, lambda tx: (activities.catalogue(tx), tx.today), self._show_list)
+            year = self.years.value()
+            work.read(self, lambda tx: read_year(tx, year), self._show_list)
 
     def fold(self, compact: bool) -> None:
         """In a small window the week is a list by day and asks one question at a time."""
@@ -208,6 +208,7 @@ class ActivitiesPage(Page):
         self.on_paper.setVisible(not listed and not self.compact)
         self.named.setVisible(not listed)
         self.teachers.setVisible(listed)
+        self.years.setVisible(listed and self.years.count() > 0)
         self.take_in.setVisible(listed)
         if not monthly and not listed:
             self._week_view().show_week(self._week)
@@ -241,10 +242,12 @@ class ActivitiesPage(Page):
         self.month.show_month(shown, activity_words.span_said(span, count, self.room.language))
         self._take_keyboard(self.month)
 
-    def _show_list(self, read: tuple[tuple[activities.Entry, ...], date]) -> None:
-        entries, self._today = read
-        self.list.show_entries(entries, self._today)
-        self.add.setVisible(bool(entries))
+    def _show_list(self, read: YearShown) -> None:
+        self._today = read.today
+        self.years.show_years(read)
+        self.list.show_entries(read.entries, read.today, self.years.why_empty(read))
+        self.years.setVisible(self.tabs.key == "list" and bool(read.years))
+        self.add.setVisible(bool(read.entries))
         self._take_keyboard(self.list)
 
     def _take_keyboard(self, view: QWidget) -> None:
@@ -322,52 +325,12 @@ class ActivitiesPage(Page):
         """Ctrl+P: the week or the month to hang up."""
         if self.tabs.key == "list":
             self.say("look", self.tr("เปิดสัปดาห์หรือเดือนก่อน แล้วกดพิมพ์"))
-            return
-        room, day, monthly = self.room, self._day, self.tabs.key == "month"
-
-        def job(_steps: Steps) -> Path:
-            from desktop.papers import month_paper, week_paper  # noqa: PLC0415  (only for paper)
-
-            out = paper_folder.fresh(room.home)
-            with room.work.store.read() as tx:
-                if monthly:
-                    month_paper.write(tx, day.year, day.month, out)
-                else:
-                    week_paper.write(tx, day, out)
-            return out
-
-        room.work.run(self, job, lambda file: room.print_file(file, self.tr("ตารางกิจกรรม")))
-
-    def _ask_calendar(self) -> None:
-        """Ask for a calendar file, and go and look at it."""
-        name, _kind = QFileDialog.getOpenFileName(self, self.tr("รับปฏิทิน"), "", "iCalendar (*.ics)")
-        if name:
-            self.go.emit(Go("calendar_file", Path(name)))
+        else:
+            self.files.paper(self._day, monthly=self.tabs.key == "month")
 
     def to_excel(self) -> None:
         """Ctrl+E: all sessions as a calendar file, for telephones."""
-        name = self.tr("ปฏิทินกิจกรรม")
-        where, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("ลงไฟล์ปฏิทิน"), f"{name}.ics", "iCalendar (*.ics)"
-        )
-        if where:
-            path = Path(where)
-            self.write_calendar(path if path.suffix else path.with_suffix(".ics"))
-
-    def write_calendar(self, where: Path) -> None:
-        """Write all sessions at a place that was chosen."""
-        room = self.room
-
-        def job(_steps: Steps) -> Exported:
-            from desktop import calendars  # noqa: PLC0415  (only when a calendar is wanted)
-
-            with room.work.store.read() as tx:
-                return calendars.export(tx, where)
-
-        def done(made: Exported) -> None:
-            self.say("ok", schedule_words.files_told(made.sessions, where.name, room.language))
-
-        room.work.run(self, job, done)
+        self.files.ask_where()
 
     # --- deciding -------------------------------------------------------------------------------------
 

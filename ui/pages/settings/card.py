@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -30,6 +30,8 @@ class Stands:
     volunteers: tuple[Tile, ...]
     backups: tuple[Kept, ...]
     groups: tuple[InUse, ...] = ()
+    rules: Mapping[str, int] = field(default_factory=dict)
+    """The office's numbers as they stand."""
 
     @property
     def keepers(self) -> tuple[str, ...]:

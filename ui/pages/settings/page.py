@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop import centre, volunteers
+from desktop import centre, office_rules, volunteers
 from desktop.learners import groups
 from desktop.store import backups
 from desktop.store.store import Tx
@@ -26,6 +26,7 @@ from ui.pages.settings.keep import KeepCard
 from ui.pages.settings.look import LookCard
 from ui.pages.settings.parts import SettingsParts
 from ui.pages.settings.people import PeopleCard
+from ui.pages.settings.rules import RulesCard
 from ui.pages.settings.secrets import SecretsCard
 from ui.widgets.message_line import Deed
 from ui.widgets.secret_line import SecretLine
@@ -37,6 +38,7 @@ ICONS: Final = {
     "people": "users",
     "centre": "certificate",
     "groups": "users-three",
+    "rules": "ruler",
     "secrets": "lock-key",
     "keep": "floppy-disk",
     "about": "info",
@@ -66,12 +68,13 @@ class SettingsPage(Page):
         self.people = PeopleCard(self, titles["people"], whole)
         self.centre = CentreCard(self, titles["centre"], whole)
         self.groups = GroupsCard(self, titles["groups"], whole)
+        self.rules = RulesCard(self, titles["rules"], whole)
         self.secrets = SecretsCard(self, titles["secrets"], whole)
         self.keep = KeepCard(self, titles["keep"], whole)
         self.about = AboutCard(self, titles["about"], whole)
         cards = (
-            self.look, self.desk, self.people, self.centre, self.groups, self.secrets, self.keep,
-            self.about,
+            self.look, self.desk, self.people, self.centre, self.groups, self.rules, self.secrets,
+            self.keep, self.about,
         )  # fmt: skip
         self.cards = dict(zip(ICONS, cards, strict=True))
         self.parts.put(self.cards)
@@ -86,6 +89,7 @@ class SettingsPage(Page):
             "people": self.tr("คนนั่งโต๊ะ"),
             "centre": self.tr("ศูนย์และวุฒิบัตร"),
             "groups": self.tr("กลุ่มเป้าหมาย"),
+            "rules": self.tr("เกณฑ์ของสำนักงาน"),
             "secrets": self.tr("รหัสผ่านและใบกู้คืน"),
             "keep": self.tr("สำรองและตรวจ"),
             "about": self.tr("เกี่ยวกับ"),
@@ -109,7 +113,11 @@ class SettingsPage(Page):
 
         def read(tx: Tx) -> Stands:
             return Stands(
-                centre.told(tx), tuple(volunteers.listed(tx)), backups.listed(home), groups.every(tx)
+                centre.told(tx),
+                tuple(volunteers.listed(tx)),
+                backups.listed(home),
+                groups.every(tx),
+                office_rules.read(tx),
             )
 
         self.room.work.read(self, read, self._show)

@@ -44,7 +44,11 @@ class SettingsParts(QWidget):
         self.folded.activated.connect(lambda _place: self.jump(str(self.folded.value())))
         for code, row in self._rows.items():
             row.clicked.connect(lambda _on=False, code=code: self.jump(code))
-        self.area.verticalScrollBar().valueChanged.connect(lambda _at: self._look_where())
+        self._jumped: str | None = None
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(lambda _at: self._look_where())
+        bar.rangeChanged.connect(lambda _least, _most: self._bring())
+        bar.actionTriggered.connect(self._scrolled)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -93,14 +97,26 @@ class SettingsParts(QWidget):
 
     def jump(self, code: str) -> None:
         """Bring a part to the top, and the keyboard to its first control."""
-        card = self.cards[code]
-        first = _first_place(card)
+        first = _first_place(self.cards[code])
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._jumped = code
+        self._bring()
+
+    def _bring(self) -> None:
+        """The part that was jumped to, at the top; again while what lies above it finds its height."""
+        if self._jumped is None:
+            return
+        card = self.cards[self._jumped]
         self.area.verticalScrollBar().setValue(card.mapTo(self.whole, QPoint(0, 0)).y())
+        first = _first_place(card)
         if first is not None:
             self._show(first)
-        self.stand(code)
+        self.stand(self._jumped)
+
+    def _scrolled(self, _action: int) -> None:
+        """Somebody scrolls: what was jumped to is left alone."""
+        self._jumped = None
 
     def go_to(self, control: QWidget) -> None:
         """The keyboard to one control, in view."""
@@ -135,7 +151,10 @@ class SettingsParts(QWidget):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Keep the place of the next key in view, with its label and the line below."""
         if now is not None and self.whole.isAncestorOf(now):
+            if self._jumped is not None and now is not _first_place(self.cards[self._jumped]):
+                self._jumped = None
             self._show(now)
+            self._bring()
 
     def _show(self, control: QWidget) -> None:
         self.area.ensureWidgetVisible(control, 0, theme.current().scaled(56))
