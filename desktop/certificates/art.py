@@ -1,6 +1,6 @@
 """A drawing in a small part of SVG becomes PDF operators: paths, groups, copies, flat colours.
 
-Understood: svg (viewBox), g, defs, path (M L H V C S Z, small or capital), use, title; fill,
+Understood: svg (viewBox), g, defs, path (M L H V C S Q Z, small or capital), use, title; fill,
 stroke, stroke-width, stroke-linecap, stroke-linejoin, fill-rule; transform with translate, scale,
 rotate and matrix. Anything else is refused, so that a drawing never loses a part unnoticed.
 """
@@ -29,7 +29,7 @@ _STYLE = {
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _DEPTH = 12
-_ARGS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Z": 0}
+_ARGS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "Z": 0}
 
 
 def colour(text: str, operator: str = "rg") -> str:
@@ -44,7 +44,7 @@ def colour(text: str, operator: str = "rg") -> str:
     return " ".join(f"{_num(part, 3)}" for part in parts) + f" {operator}"
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def operators(svg: str, width: float, height: float) -> bytes:
     """The drawing as PDF operators, stretched over a page.
 
@@ -171,6 +171,9 @@ def _points(
         case "S":
             mirror = (2 * pen[0] - handle[0], 2 * pen[1] - handle[1]) if handle else pen
             return [mirror, *((ox + n[k], oy + n[k + 1]) for k in (0, 2))]
+        case "Q":
+            (cx, cy), end = (ox + n[0], oy + n[1]), (ox + n[2], oy + n[3])
+            return [*((x + (cx - x) / 1.5, y + (cy - y) / 1.5) for x, y in (pen, end)), end]
         case _:
             return [(ox + n[k], oy + n[k + 1]) for k in range(0, len(n), 2)]
 

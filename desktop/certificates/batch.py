@@ -16,12 +16,11 @@ from desktop import activities, centre, clock
 from desktop.certificates import token, wording
 from desktop.certificates.earned import EARNED, standings
 from desktop.certificates.register import VERIFY_URL, valid
-from desktop.certificates.template import Template
+from desktop.certificates.template import Template, shipped_names
 from desktop.certificates.template import shipped as shipped_template
 from desktop.errors import NotFound, Refused, StoreTrouble
 from desktop.learners.register import shown_name
 from desktop.models import Activity, Centre, Certificate, Desk, Learner, new_id, show_id
-from desktop.paths import RESOURCES
 from desktop.store import kin
 from desktop.store.store import Tx
 
@@ -201,8 +200,7 @@ def named_template(name: str) -> Template:
     Raises:
         NotFound: `no_such`.
     """
-    shipped = RESOURCES / "certificates"
-    if name not in {path.name for path in shipped.iterdir() if path.is_dir()}:
+    if name not in shipped_names():
         raise NotFound("no_such", kind="template", text=name)
     return shipped_template(name)
 

@@ -11,7 +11,10 @@ from typing import Any, Literal
 
 from desktop.errors import BadValue
 
-FIELDS = ("number", "name", "course", "centre", "place", "hours", "days", "issued")
+FIELDS = (
+    "number", "name", "course", "centre", "place", "hours", "days", "issued",
+    "hours_en", "days_en", "issued_en", "hours_ms", "days_ms", "issued_ms",
+)  # fmt: skip
 """What a slot's text may name in braces; a signer's may name `name` and `position`."""
 
 Align = Literal["left", "centre", "right"]
@@ -39,6 +42,7 @@ class Slot:
             where it is and grows down.
         atomic: a name: never broken inside a part of it while it can be shrunk instead.
         own: drawn on each page; slots that all pages share are kept once in the file.
+        digits: `thai` or `arabic` where it is not as the whole page, such as an English line; else "".
     """
 
     name: str
@@ -57,6 +61,7 @@ class Slot:
     column: bool = True
     atomic: bool = False
     own: bool = False
+    digits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +186,7 @@ def _allowed(value: str, where: str) -> str:
         *FIELDS,
         "position",
     }:
+        raise wrong(where, value)
+    if where.endswith(".digits") and value not in {"", "thai", "arabic"}:
         raise wrong(where, value)
     return value

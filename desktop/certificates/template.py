@@ -23,10 +23,15 @@ from desktop.errors import BadValue, FileTrouble, from_os
 from desktop.paths import RESOURCES
 
 _KEYS = frozenset(
-    {"name", "title", "digits", "art", "paper", "fonts", "column", "qr", "slots", "signing"}
+    {"name", "title", "kind", "digits", "art", "paper", "fonts", "column", "qr", "slots", "signing"}
 )
 
 Digits = Literal["thai", "arabic"]
+
+KINDS = ("completion", "honour", "attendance", "thanks")
+"""วุฒิบัตร, เกียรติบัตร, หนังสือรับรองการเข้าเรียน, and thanks to whoever taught."""
+FIRST = "formal-gold"
+"""The shipped template that is taken where nobody chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Template:
     Attributes:
         name: the folder's, for programs.
         title: shown to people, Thai.
+        kind: what such a paper says of somebody: one of `KINDS`.
         width, height: of the paper in mm.
         digits: one style for every digit on the page.
         top, bottom: the mm between which the column's ink stays.
@@ -47,6 +53,7 @@ class Template:
 
     name: str
     title: str
+    kind: str
     width: float
     height: float
     digits: Digits
@@ -102,14 +109,22 @@ class Template:
         return typeset.face(dict(self.fonts)[key])
 
 
-@lru_cache(maxsize=4)
-def shipped(name: str = "formal-gold") -> Template:
+@lru_cache(maxsize=8)
+def shipped(name: str = FIRST) -> Template:
     """A template that comes with the program.
 
     Raises:
         FileTrouble: there is none of that name.
     """
     return Template.load(RESOURCES / "certificates" / name)
+
+
+@lru_cache(maxsize=1)
+def shipped_names() -> tuple[str, ...]:
+    """The names of all templates that come with the program, the usual one first."""
+    folders = (RESOURCES / "certificates").glob("*/template.toml")
+    names = sorted(file.parent.name for file in folders)
+    return (FIRST, *(name for name in names if name != FIRST))
 
 
 def _build(settings: Mapping[str, Any], art: str, fonts: Mapping[str, bytes]) -> Template:
@@ -127,6 +142,7 @@ def _build(settings: Mapping[str, Any], art: str, fonts: Mapping[str, bytes]) ->
     return Template(
         name=slots.text(settings.get("name"), "name"),
         title=slots.text(settings.get("title"), "title"),
+        kind=_kind(settings.get("kind", KINDS[0])),
         width=slots.number(paper.get("width"), "paper.width"),
         height=slots.number(paper.get("height"), "paper.height"),
         digits=_digits(settings.get("digits")),
@@ -148,6 +164,12 @@ def _square(raw: Mapping[str, Any]) -> tuple[float, float, float]:
         slots.number(raw.get("y"), "qr.y"),
         slots.number(raw.get("side"), "qr.side"),
     )
+
+
+def _kind(raw: object) -> str:
+    if raw not in KINDS:
+        raise slots.wrong("kind", raw)
+    return str(raw)
 
 
 def _digits(raw: object) -> Digits:

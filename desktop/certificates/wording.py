@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
+from desktop.certificates import foreign
 from desktop.certificates.layout import break_lines
 from desktop.certificates.slots import Slot
 from desktop.certificates.template import Digits, Template
@@ -194,11 +195,16 @@ def _fields(facts: Facts, style: Digits) -> dict[str, str]:
         "centre": facts.centre,
         "place": facts.centre_place,
     }
-    return {key: normalise(clean(text)) for key, text in typed.items()} | {
-        "hours": hours(facts.minutes),
-        "days": dates.official_range(facts.first_day, facts.last_day, digits=style),
-        "issued": dates.official(facts.issued, digits=style),
-    }
+    abroad = foreign.fields(facts.minutes, facts.first_day, facts.last_day, facts.issued)
+    return (
+        {key: normalise(clean(text)) for key, text in typed.items()}
+        | abroad
+        | {
+            "hours": hours(facts.minutes),
+            "days": dates.official_range(facts.first_day, facts.last_day, digits=style),
+            "issued": dates.official(facts.issued, digits=style),
+        }
+    )
 
 
 def hours(minutes: int) -> str:
@@ -208,14 +214,14 @@ def hours(minutes: int) -> str:
     return " ".join([*told, f"{rest} นาที"] if rest else told)
 
 
-def in_digits(template: Template, text: str) -> str:
-    """A text as it is printed: cleaned, in the template's digits."""
-    style = digits.thai if template.digits == "thai" else digits.arabic
-    return clean(style(text))
+def in_digits(template: Template, text: str, slot: Slot | None = None) -> str:
+    """A text as it is printed: cleaned, in the template's digits or those of its slot."""
+    thai = ((slot.digits if slot else "") or template.digits) == "thai"
+    return clean((digits.thai if thai else digits.arabic)(text))
 
 
 def _lines(template: Template, slot: Slot, fields: Mapping[str, str]) -> list[str]:
     """The text of a slot filled in, in one kind of digits, broken into lines."""
     filled = _FIELD.sub(lambda found: fields.get(found[1], ""), slot.text)
-    text = in_digits(template, filled)
+    text = in_digits(template, filled, slot)
     return list(break_lines(template.face(slot.face), slot, text)) if text else []
