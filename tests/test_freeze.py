@@ -182,3 +182,11 @@ def test_the_window_opens_on_a_computer_without_python(sala: Path, tmp_path: Pat
 def test_the_languages_of_the_window_are_there(sala: Path) -> None:
     languages = sala.parent / "parts" / "resources" / "languages"
     assert {path.name for path in languages.glob("*.qm")} == {"qt_th.qm", "sala_en.qm"}
+
+
+def test_the_scanners_tones_and_what_plays_them_are_there(built: Path, sala: Path) -> None:
+    sounds = sala.parent / "parts" / "resources" / "sounds"
+    assert {path.name for path in sounds.glob("*.wav")} == {"known.wav", "already.wav", "unknown.wav"}
+    names = {path.name for path in built.rglob("*") if path.is_file()}
+    assert any(name.startswith("_miniaudio") for name in names), "the library itself"
+    assert any(name.startswith("_cffi_backend") for name in names), "and what it stands on"

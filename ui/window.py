@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.main_window import Frame
     from ui.scanned import Scanned
     from ui.scanner import Scanner
+    from ui.sounds import Sounds
     from ui.work import Steps
 
 VERSION: Final = "0.2.0"
@@ -59,6 +60,7 @@ class Window(QStackedWidget):
         self._frame: Frame | None = None
         self._scanner: Scanner | None = None
         self._scans: Scanned | None = None
+        self._sounds: Sounds | None = None
         self._who: Tile | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -203,6 +205,7 @@ class Window(QStackedWidget):
         made.titled.connect(self.setWindowTitle)
         self._hear()
         self.paper, self._scans = Paper(made), Scanned(made)
+        self._scans.toned.connect(self._sound)
         self.addWidget(made)
         if shown:
             self.setCurrentWidget(made)
@@ -228,6 +231,14 @@ class Window(QStackedWidget):
     def _scanned(self, scan: Scan) -> None:
         if self._scans is not None:
             self._scans.take(scan)
+
+    def _sound(self, tone: str) -> None:
+        """A card's tone, unless this desk is to be quiet."""
+        from ui.sounds import Sounds  # noqa: PLC0415  (after the first paint)
+
+        if self.settings.sounds:
+            self._sounds = self._sounds or Sounds(self.work)
+            self._sounds.play(tone)
 
     def _desk_name(self, doorstep: Doorstep) -> str:
         name = doorstep.desk_name or self.tr("โต๊ะ {letter}").format(letter=doorstep.desk_letter)

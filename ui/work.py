@@ -1,11 +1,14 @@
 """The only file with threads: one writes, one reads, one has its hands on files and paper.
 
+Two more stand beside the work, for what nobody waits for: a tone that sounds, a card that is put in.
+
 A page says what it wants to know or do as a function of a transaction; the answer comes back on the
 main thread. What changed, by whose write ever, is told once by `changed`.
 
     work.read(page, day.read, page.show_day)
     work.write(page, "attendance.mark", lambda tx: attendance.mark(tx, …), then=…, otherwise=…)
     work.run(page, print_all, then=…)
+    work.beside(DEVICES, page, wait_for_a_card, then=…)
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
@@ -31,6 +34,8 @@ if TYPE_CHECKING:  # the store's heavy parts load behind the first paint
 T = TypeVar("T")
 WRITES, READS, FILES = "sala-writes", "sala-reads", "sala-files"
 """The three threads."""
+TONES, DEVICES = "sala-tones", "sala-devices"
+"""Those beside the work."""
 TURN_SECONDS = 0.001
 """So long a thread may keep the others from running; Python's own 5 ms are a third of a frame."""
 LOOK_EVERY_MS = 1000
@@ -74,6 +79,7 @@ class _Answer:
     otherwise: Callable[[DeskError], None] | None
     value: Any = None
     trouble: BaseException | None = None
+    counted: bool = True
 
 
 class Work(QObject):
@@ -101,6 +107,7 @@ class Work(QObject):
         self._threads: dict[str, ThreadPoolExecutor] = {}
         self._newest: dict[Hashable, int] = {}
         self._long: WeakSet[Steps] = WeakSet()
+        self._beside: WeakSet[Steps] = WeakSet()
         self._closed = False
         self._pending = 0
         # queued: an answer that is there at once must not come before `run` has returned
@@ -139,7 +146,9 @@ class Work(QObject):
     def rest(self) -> None:
         """Let the threads finish what they have begun; writes that were asked are done."""
         self._looks.stop()
-        for name in (FILES, READS, WRITES):
+        for steps in tuple(self._beside):
+            steps.stop()
+        for name in (TONES, DEVICES, FILES, READS, WRITES):
             if name in self._threads:
                 self._threads[name].shutdown(wait=True, cancel_futures=name != WRITES)
 
@@ -245,6 +254,30 @@ class Work(QObject):
         self._start(FILES, owner, lambda: job(steps), then, otherwise)
         return steps
 
+    def beside(
+        self,
+        thread: str,
+        owner: QObject,
+        job: Callable[[Steps], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Callable[[DeskError], None] | None = None,
+    ) -> Steps:
+        """Do or wait for something that is no work: the window counts as idle meanwhile.
+
+        The job must look often at `steps.goes_on`: it is stopped when the window ends.
+
+        Args:
+            thread: `TONES` or `DEVICES`; on each one job comes after the other.
+            owner: who asks.
+            job: a function of its steps.
+            then: takes the answer, on the main thread.
+            otherwise: takes a refusal.
+        """
+        steps = Steps(lambda _done, _of: None)
+        self._beside.add(steps)
+        self._submit(thread, lambda: job(steps), _Answer(owner, then, otherwise, counted=False))
+        return steps
+
     def steps(self) -> Steps:
         """Steps for a long read or write, which tells them itself as it goes."""
         steps = Steps(lambda done, of: self._told.emit(steps, done, of))
@@ -264,12 +297,14 @@ class Work(QObject):
         self._pending += 1
         if self._pending == 1:
             self.busy.emit(True)
+        self._submit(thread, deed, _Answer(owner, then, otherwise))
 
+    def _submit(self, thread: str, deed: Callable[[], Any], to: _Answer) -> None:
         def done(future: Future[Any]) -> None:
             trouble = future.exception() if not future.cancelled() else None
             value = future.result() if not future.cancelled() and trouble is None else None
             if not future.cancelled() and isValid(self):
-                self._back.emit(_Answer(owner, then, otherwise, value, trouble))
+                self._back.emit(replace(to, value=value, trouble=trouble))
 
         self._thread(thread).submit(deed).add_done_callback(done)
 
@@ -283,13 +318,13 @@ class Work(QObject):
         return self._threads[name]
 
     def _deliver(self, answer: _Answer) -> None:
-        self._pending -= 1
+        self._pending -= answer.counted
         if self._closed:
             return  # the window is gone: there is nobody to tell
         try:
             self._hand_over(answer)
         finally:
-            if self._pending == 0:
+            if answer.counted and self._pending == 0:
                 self.busy.emit(False)
 
     def _hand_over(self, answer: _Answer) -> None:

@@ -115,9 +115,17 @@ def keep(
         Refused: `session_not_meeting`.
     """
     known = profile.save(tx, learner, _changed(tx, card, learner, fields))
-    if session is not None:
+    if session is not None and not _has_come(tx, session, known.id):
         attendance.mark(tx, session, known.id, "present")
     return known
+
+
+def _has_come(tx: Tx, session: bytes, learner: bytes) -> bool:
+    """Whether a mark stands that a card does not better: who was late stays so."""
+    row = tx.sql.execute(
+        "SELECT status FROM mark WHERE session = ? AND learner = ? AND gone = 0", (session, learner)
+    ).fetchone()
+    return row is not None and row[0] in {"present", "late", "left_early"}
 
 
 def _changed(tx: Tx, card: IdCard, learner: bytes | None, fields: Collection[str]) -> Changed:

@@ -690,6 +690,10 @@
         <translation>Somebody new</translation>
     </message>
     <message>
+        <source>ดึงบัตรออก แล้วเสียบใบต่อไป</source>
+        <translation>Take the card out, then put the next one in</translation>
+    </message>
+    <message>
         <source>บันทึก</source>
         <translation>Save</translation>
     </message>

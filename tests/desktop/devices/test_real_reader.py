@@ -1,68 +1,24 @@
-"""A real pcscd, its virtual reader and our own card: read, pulled out, foreign, none at all."""
+"""A real pcscd, its virtual reader and our own card: read, pulled out, foreign, none at all; waited for."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
+import threading
 import time
-from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
-
-import pytest
 
 from desktop.devices import readers
-from desktop.errors import DeskError
+from tests.desktop.devices.card_service import PORT, TODAY, code_now, out, service, until
 from tests.desktop.devices.thai_card import Plugged, ThaiCard
 
-PORT = 35963
-DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
-TODAY = date(2026, 7, 3)
-
-
-def _until(ready: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + 20
-    while time.monotonic() < end:
-        if ready():
-            return
-        time.sleep(0.05)
-    pytest.fail(f"waited in vain for {what}")
-
-
-@pytest.fixture(scope="module")
-def service() -> Iterator[None]:
-    daemon = shutil.which("pcscd", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
-    if daemon is None or not DRIVER.exists() or os.geteuid():  # it keeps its socket under /run
-        if os.environ.get("CI") == "true":
-            pytest.fail("pcscd and vsmartcard-vpcd are missing: .ci/prepare system test")
-        pytest.skip("NO SMART CARD SERVICE HERE: .ci/prepare system test brings it")
-    with subprocess.Popen(
-        [daemon, "--foreground"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as ran:
-        try:
-            _until(lambda: _code() == "no_card", "the service with an empty reader")
-            yield
-        finally:
-            ran.terminate()
-
-
-def _code() -> str | None:
-    try:
-        readers.read_card(TODAY)
-    except DeskError as error:
-        return error.code
-    return None
+__all__ = ["service"]
 
 
 def test_read_from_a_real_reader_and_pulled_out(service: None) -> None:
     plugged = Plugged(ThaiCard(), PORT)
     try:
-        _until(lambda: _code() is None, "the card")
+        until(lambda: code_now() is None, "the card")
         assert readers.read_card(TODAY).name == "นางสาวกัญญาณัฐ ฤทธิ์ศักดิ์ไพบูลย์"
     finally:
-        plugged.pull()
-    _until(lambda: _code() == "no_card", "the card to be gone")
+        out(plugged)
 
 
 def test_a_card_pulled_out_in_mid_read_says_so(service: None) -> None:
@@ -77,9 +33,57 @@ def test_a_card_pulled_out_in_mid_read_says_so(service: None) -> None:
     card = Slippery()
     plugged = Plugged(card, PORT)
     try:
-        _until(lambda: _code() is None, "the card")
+        until(lambda: code_now() is None, "the card")
         card.slips = True
-        assert _code() == "card_pulled"
+        assert code_now() == "card_pulled"
     finally:
-        plugged.pull()
-    _until(lambda: _code() == "no_card", "the card to be gone")
+        out(plugged)
+
+
+class Waiting:
+    """Somebody who waits for a card on a thread of their own."""
+
+    def __init__(self, *, another: bool = False) -> None:
+        self.found: list[bool] = []
+        self.on = True
+        self._thread = threading.Thread(target=self._wait, args=(another,))
+        self._thread.start()
+
+    def _wait(self, another: bool) -> None:
+        self.found.append(readers.wait_for_card(lambda: self.on, another=another))
+
+    def end(self) -> list[bool]:
+        self.on = False
+        self._thread.join(10)
+        return self.found
+
+
+def test_a_card_that_is_put_in_is_waited_for(service: None) -> None:
+    waits = Waiting()
+    plugged = Plugged(ThaiCard(), PORT)
+    try:
+        until(lambda: bool(waits.found), "the card to be told")
+        assert waits.end() == [True]
+    finally:
+        waits.end()
+        out(plugged)
+
+
+def test_the_card_that_was_read_is_not_told_again_but_the_next_is(service: None) -> None:
+    plugged = Plugged(ThaiCard(), PORT)
+    until(lambda: code_now() is None, "the card")
+    waits = Waiting(another=True)
+    try:
+        time.sleep(3 * readers.LOOK_MS / 1000)  # it lies there all the while
+        assert waits.found == []
+        out(plugged)
+        plugged = Plugged(ThaiCard(), PORT)
+        until(lambda: bool(waits.found), "the next card")
+        assert waits.end() == [True]
+    finally:
+        waits.end()
+        out(plugged)
+
+
+def test_waiting_ends_when_nobody_wants_it(service: None) -> None:
+    assert Waiting().end() == [False]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop import attendance
-from desktop.devices import id_card, readers
+from desktop.devices import id_card, readers, taking_in
 from desktop.devices.id_card import IdCard
 from desktop.errors import DeskError
 from desktop.learners import profile, register
@@ -148,3 +150,121 @@ def test_esc_goes_back_to_the_roll_one_came_from(here: OpenRoll) -> None:
     assert page(here).step_back()
     here.settle()
     assert here.frame.page.place == "roll"
+
+
+# --- a card that is put in without a key -------------------------------------------------------------
+
+
+class Slot:
+    """A reader's slot, as the page waits at it."""
+
+    def __init__(self) -> None:
+        self._there = threading.Event()
+        self.waits = 0
+        self.another: list[bool] = []
+
+    def put(self) -> None:
+        self._there.set()
+
+    def wait(self, goes_on: Callable[[], bool], *, another: bool = False) -> bool:
+        self.another.append(another)
+        self.waits += 1
+        try:
+            while goes_on():
+                if self._there.wait(0.01):
+                    self._there.clear()
+                    return True
+            return False
+        finally:
+            self.waits -= 1
+
+
+@pytest.fixture
+def slot(monkeypatch: pytest.MonkeyPatch, here: OpenRoll) -> Slot:
+    made = Slot()
+    monkeypatch.setattr(readers, "wait_for_card", made.wait)
+    return made
+
+
+def shown(here: OpenRoll, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page(here)._told is not None)
+
+
+def test_a_card_put_in_is_shown_by_itself_and_one_key_registers(
+    here: OpenRoll, slot: Slot, qtbot: QtBot
+) -> None:
+    here.frame.go_to("card", here.session)
+    here.settle()
+    slot.put()
+    shown(here, qtbot)
+    assert named(here) == [], "it is shown before anything is kept"
+    here.press(K.Key_Return)
+    here.settle()
+    assert len(named(here)) == 1
+    qtbot.waitUntil(lambda: slot.another == [False, True])
+    assert "ใบต่อไป" in page(here).asking._why.words()
+
+
+def test_on_a_roll_a_known_card_with_nothing_new_marks_without_any_key(
+    here: OpenRoll, slot: Slot, qtbot: QtBot
+) -> None:
+    with here.store.write("test") as tx:
+        known = taking_in.keep(tx, card(), None, taking_in.FIELDS)
+    here.frame.go_to("card", here.session)
+    slot.put()
+    qtbot.waitUntil(lambda: "มา" in here.said)
+    here.settle()
+    assert {line.learner: line.status for line in here.lines()}[known.id] == "present"
+    slot.put()  # the same person once more
+    qtbot.waitUntil(lambda: slot.another == [False, True, True])
+
+
+def test_who_was_marked_late_stays_so(here: OpenRoll, slot: Slot, qtbot: QtBot) -> None:
+    with here.store.write("test") as tx:
+        known = taking_in.keep(tx, card(), None, taking_in.FIELDS)
+        attendance.mark(tx, here.session, known.id, "late", 10)
+    here.frame.go_to("card", here.session)
+    slot.put()
+    qtbot.waitUntil(lambda: bool(here.said))
+    here.settle()
+    assert {line.learner: line.status for line in here.lines()}[known.id] == "late"
+
+
+def test_elsewhere_a_known_card_is_shown_and_nothing_is_kept(
+    here: OpenRoll, slot: Slot, qtbot: QtBot
+) -> None:
+    with here.store.write("test") as tx:
+        taking_in.keep(tx, card(), None, taking_in.FIELDS)
+    here.frame.go_to("card")
+    slot.put()
+    shown(here, qtbot)
+
+
+def test_behind_another_page_nobody_waits(here: OpenRoll, slot: Slot, qtbot: QtBot) -> None:
+    here.frame.go_to("card")
+    qtbot.waitUntil(lambda: slot.waits == 1)
+    here.frame.go_to("today")
+    qtbot.waitUntil(lambda: slot.waits == 0)
+    here.frame.go_to("card")
+    qtbot.waitUntil(lambda: slot.waits == 1)
+    here.frame.hide()  # the lock
+    qtbot.waitUntil(lambda: slot.waits == 0)
+    here.frame.show()
+    here.frame.come_back()
+    qtbot.waitUntil(lambda: slot.waits == 1)
+
+
+def test_a_card_that_cannot_be_read_is_said_and_the_next_is_waited_for(
+    here: OpenRoll, slot: Slot, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_today: date) -> IdCard:
+        raise DeskError("card_foreign")
+
+    monkeypatch.setattr(readers, "read_card", fails)
+    here.frame.go_to("card")
+    slot.put()
+    qtbot.waitUntil(lambda: slot.another == [False, True])
+    assert here.said
+    monkeypatch.setattr(readers, "read_card", lambda _today: card())
+    slot.put()
+    shown(here, qtbot)

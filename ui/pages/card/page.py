@@ -1,11 +1,16 @@
-"""อ่านบัตร: put the card in, see what it says beside what is known, press Enter once."""
+"""อ่านบัตร: put the card in, see what it says beside what is known, press Enter once.
+
+While it is shown it waits for a card by itself; after Enter for the next one, so that a queue goes by
+with one key a person. On a roll, who is known and of whom the card tells nothing new is marked without
+any key.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import clock
@@ -24,6 +29,7 @@ from ui.widgets.lines import Lines
 from ui.widgets.ticks import Check
 from ui.words import cards as said
 from ui.words import learners as learner_words
+from ui.work import DEVICES
 
 if TYPE_CHECKING:
     from desktop.learners.register import Known
@@ -45,12 +51,14 @@ class CardPage(Page):
         self._session: bytes | None = None
         self._told: Compared | None = None
         self._busy = False
+        self._waiting: Steps | None = None
+        """For a card to be put in."""
+        self._read_before = False
+        """Whether the card that lies in the reader was read already."""
         self._ticks: dict[str, Check] = {}
         self.head.say(self.tr("อ่านบัตรประชาชน"))
-        self.asking = Empty(
-            self.tr("เสียบบัตรประชาชน โดยให้ชิปเข้าก่อน"),
-            self.tr("อ่านเฉพาะชื่อ เลข วันเกิด เพศ และที่อยู่ ไม่อ่านศาสนา ยังไม่บันทึกจนกว่าจะกด"),
-        )
+        self._reads = self.tr("อ่านเฉพาะชื่อ เลข วันเกิด เพศ และที่อยู่ ไม่อ่านศาสนา ยังไม่บันทึกจนกว่าจะกด")
+        self.asking = Empty(self.tr("เสียบบัตรประชาชน โดยให้ชิปเข้าก่อน"), self._reads)
         self.read = Button(self.tr("อ่านบัตร"), "primary", icon="identification-card", key="Enter")
         self.hand = Button(self.tr("พิมพ์เอง"), icon="user-plus", key="F9")
         self.asking.offer(self.read, self.hand)
@@ -103,37 +111,93 @@ class CardPage(Page):
     def enter(self, key: object) -> None:
         """Ask for a card; a session's id: who comes is marked as here on its roll."""
         self._session = key if isinstance(key, bytes) else None
+        self._read_before = False
         self._ask_again()
+
+    def ask(self) -> None:
+        """Come back, from the lock or to what was read: go on waiting where there is nothing shown."""
+        if self._told is None and self._waiting is None:
+            self._wait()
 
     def _ask_again(self) -> None:
         self._told = None
+        self._wait()
         self._stack.setCurrentIndex(0)
         self.read.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hints_changed.emit()
+
+    def _wait(self) -> None:
+        """Wait for a card to be put in; for another than the one that was read."""
+        self._stop_waiting()
+        another = self._read_before
+        first, next_ = self.tr("เสียบบัตรประชาชน โดยให้ชิปเข้าก่อน"), self.tr("ดึงบัตรออก แล้วเสียบใบต่อไป")
+        self.asking.say(next_ if another else first, self._reads)
+
+        def job(steps: Steps) -> Compared | None:
+            from desktop.devices import readers  # noqa: PLC0415  (pyscard, only for cards)
+
+            if not readers.wait_for_card(lambda: steps.goes_on(0, 0), another=another):
+                return None
+            return self._read()
+
+        def came(told: Compared | None) -> None:
+            if told is not None and self._waiting is steps:
+                self._waiting, self._read_before = None, True
+                self.show_card(told)
+
+        def failed(error: DeskError) -> None:
+            if self._waiting is not steps:
+                return
+            self._waiting = None
+            if error.code != "card_program_missing":  # without it Enter says what is missing
+                self._not_read(error)
+                self._read_before = error.code != "card_pulled"
+                self._wait()
+
+        steps = self._waiting = self.room.work.beside(DEVICES, self, job, came, failed)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+
+    def _read(self) -> Compared:
+        """Read the card and lay it beside what is known; not on the main thread."""
+        from desktop.devices import readers  # noqa: PLC0415  (pyscard, only for cards)
+
+        card = readers.read_card(clock.today())
+        with self.room.work.store.read() as tx:
+            return taking_in.compare(tx, card)
 
     def read_now(self) -> None:
         """Read the card that lies in the reader."""
         if self._busy:
             return
-        self._busy = True
-        today = clock.today()
+        self._stop_waiting()
+        self._busy = self._read_before = True
 
-        def job(_steps: Steps) -> Compared:
-            from desktop.devices.readers import read_card  # noqa: PLC0415  (pyscard, only for cards)
+        def failed(error: DeskError) -> None:
+            self._not_read(error)
+            self._read_before = error.code not in {"no_card", "no_reader", "card_pulled"}
+            self._wait()
 
-            card = read_card(today)
-            with self.room.work.store.read() as tx:
-                return taking_in.compare(tx, card)
-
-        self.room.work.run(self, job, self.show_card, self._not_read)
+        self.room.work.run(self, lambda _steps: self._read(), self.show_card, failed)
 
     def _not_read(self, error: DeskError) -> None:
         self._busy = False
         self.say("look", plain(words.sentence(error, self.room.language)))
 
     def show_card(self, told: Compared) -> None:
-        """Show a card beside what is known; nothing is kept yet."""
+        """Show a card beside what is known; nothing is kept yet.
+
+        Only on a roll, who is known and of whom the card tells nothing new is marked at once: their card
+        does what a learner's card does.
+        """
         self._busy, self._told = False, told
+        if self._session is not None and told.known is not None and not told.differs:
+            self._ticks = {}
+            self._keep()
+            return
         language = self.room.language
         whole = self.room.who.role in MAY_SEE
         self._who.say(plain(told.card.name if told.known is None else told.known.name))
@@ -212,6 +276,8 @@ class CardPage(Page):
 
         def done(known: Known) -> None:
             self._busy = False
+            if session is not None:
+                self.toned.emit("known")
             what = ("new" if learner is None else "known") + ("_here" if session is not None else "")
             self._ask_again()
             self.say(
@@ -228,6 +294,11 @@ class CardPage(Page):
         self.say("error", plain(words.sentence(error, self.room.language)))
 
     # --- the keys of the house ------------------------------------------------------------------------
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for a card behind another page or the lock."""
+        self._stop_waiting()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what the page is about, wherever on it the keyboard is."""
