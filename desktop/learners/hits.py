@@ -32,12 +32,16 @@ class Hit:
     spans: tuple[tuple[int, int], ...] = ()
     """What of `name` fits, as (start, end) of whole letters."""
     field: str | None = None
-    """Which part fits: name, nickname, code, phone or number."""
+    """Which part fits: name, nickname, code, phone, number or former."""
     score: int = 0
-    """100 whole, 95 a whole word, 90 from the beginning on, 80 by several words, 70 part of a number,
-    60 inside; of who only sounds alike, how near the spelling is."""
+    """100 whole, 95 a whole word, 90 from the beginning on, 80 by several words, 75 by a former name,
+    70 part of a number, 60 inside; of who only sounds alike, how near the spelling is."""
     reason: tuple[str, str] | None = None
     """Of who only sounds alike: (as the name is spelled, as it was typed)."""
+    lacks: tuple[str, ...] = ()
+    """What the profile lacks, by its codes; told only where those who lack something are listed."""
+    former: str | None = None
+    """Of who is found by a name they bore before, or under which they were registered twice: that."""
 
 
 class Person(NamedTuple):
@@ -57,6 +61,7 @@ class Person(NamedTuple):
     address: str | None
     tambon: str | None
     phone: str | None
+    missing: int
 
     @property
     def bare(self) -> str:
@@ -66,7 +71,7 @@ class Person(NamedTuple):
 
 PEOPLE = """\
 SELECT f.no, l.id, l.search, l.sort_key, l.code, l.title, l.given_name, l.middle_name, l.family_name,
-  l.nickname, l.birth_earliest, l.address, l.tambon, l.phone
+  l.nickname, l.birth_earliest, l.address, l.tambon, l.phone, f.missing
 FROM found f JOIN learner l ON l.id = f.learner
 """
 
@@ -111,6 +116,8 @@ class Asked:
     """The numbers (`found.no`) of those with exactly these words."""
     numbered: Mapping[bytes, bool] | None = None
     """Whose document number has the text; whether it is the whole number."""
+    formerly: Mapping[bytes, str] | None = None
+    """Who bears another name now: the one that has the text."""
 
 
 def exact_hit(person: Person, asked: Asked, today: date) -> Hit:
@@ -121,7 +128,8 @@ def exact_hit(person: Person, asked: Asked, today: date) -> Hit:
     if field == "name":
         aims = (asked.wanted,) if asked.wanted in person.search else asked.words
         spans = [spelling.span_of(name, aim, start) for aim in aims]
-    return _line(person, name, today, field=field, score=score, spans=_in_order(spans))
+    former = (asked.formerly or {}).get(person.id) if field == "former" else None
+    return _line(person, name, today, field=field, score=score, spans=_in_order(spans), former=former)
 
 
 def _judged(person: Person, asked: Asked) -> tuple[int, str]:
@@ -132,7 +140,9 @@ def _judged(person: Person, asked: Asked) -> tuple[int, str]:
     if score:
         return max(score, 95 if person.no in asked.whole else 0), field
     number = (asked.numbered or {}).get(person.id)
-    return (80, "name") if number is None else (100 if number else 70, "number")
+    if number is not None:
+        return (100 if number else 70), "number"
+    return (75, "former") if person.id in (asked.formerly or {}) else (80, "name")
 
 
 def _fit(part: str, wanted: str) -> int:

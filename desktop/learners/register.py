@@ -218,16 +218,15 @@ def listed(tx: Tx) -> list[Known]:
 def find(tx: Tx, text: str) -> list[Found]:
     """Learners by any part of a name, nickname, code, phone or document number, best first.
 
-    The search box's own search, without those who only sound alike.
+    The search box's own search; who only sounds alike comes last, `why` is then `sound`.
     """
     from desktop.learners import search  # noqa: PLC0415  (it shows people by this module's names)
 
-    hits = search.search(tx, text, MOST_FOUND).exact
+    hits = search.search(tx, text, MOST_FOUND)
+    told = [(one, one.field or "") for one in hits.exact] + [(one, "sound") for one in hits.alike]
     return [
-        Found(
-            Known(one.learner, one.code, one.name, one.nickname, one.phone), one.score, one.field or ""
-        )
-        for one in hits
+        Found(Known(one.learner, one.code, one.name, one.nickname, one.phone), one.score, why)
+        for one, why in told
     ]
 
 

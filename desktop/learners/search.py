@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.learners import spelling
 from desktop.learners.hits import PEOPLE, Asked, Hit, Person, alike_hit, exact_hit, line_of
 from desktop.store import finding, kin
 from desktop.store.store import Tx
-from desktop.thai import keyboard, names
+from desktop.thai import keyboard, names, titles
 from desktop.thai.text import for_search, normalise
 
 __all__ = ["Count", "Hit", "Hits", "Listed", "count", "page", "place", "search"]
@@ -62,6 +62,9 @@ def search(tx: Tx, text: str, limit: int = 50) -> Hits:
     _own(tx)
     text = text[:LONGEST]
     exact, alike = _answers(tx, _readings(normalise(text)), limit + 1)
+    if title := _title_of(normalise(text), begun=not exact and not alike):
+        there = {hit.learner for hit in exact}
+        exact += [hit for hit in _titled(tx, title, limit + 1) if hit.learner not in there]
     if not exact and not alike:
         exact, alike = _answers(tx, _slips(text), limit + 1)
     return Hits(tuple(exact[:limit]), tuple(alike[:limit]), more=max(len(exact), len(alike)) > limit)
@@ -91,7 +94,12 @@ def _readings(typed: str) -> list[str]:
     bare = names.split_name(typed)
     if bare.title and bare.given:
         return [typed, f"{bare.given} {bare.family or ''}".rstrip()]
-    return [typed]
+    called = _CALLED.match(typed)
+    return [typed, typed[called.end() :]] if called else [typed]
+
+
+_CALLED = re.compile(r"(?:ป้า|ลุง|ตา|ยาย|ปู่|ย่า|น้า|อา|พี่|น้อง|ครู|แม่|พ่อ|อุ๊ย) ?(?=[เแโใไ]?[ก-ฮ].)")
+"""What people are called by before their name; tried without only where nobody's name is so."""
 
 
 _SHORTEST_SLIP = 2
@@ -144,7 +152,7 @@ def _exact(tx: Tx, typed: str, limit: int) -> list[Hit]:
     numbered = _numbered(tx, elsewhere, asked.wanted)
     if few:
         people = [one for one in people if one.id not in numbered]
-    told = Asked(asked.wanted, asked.words, frozenset(whole), numbered)
+    told = Asked(asked.wanted, asked.words, frozenset(whole), numbered, _formerly(tx, people, asked))
     hits = [(exact_hit(one, told, tx.today), one.sort_key, one.no) for one in people]
     hits.sort(key=lambda hit: (-hit[0].score, *hit[1:]))
     return [hit for hit, *_ in hits[:limit]]
@@ -204,6 +212,49 @@ def _numbered(tx: Tx, learners: list[bytes], wanted: str) -> dict[bytes, bool]:
     return found
 
 
+_TITLED = (
+    "SELECT f.no FROM found f JOIN learner l ON l.id = f.learner WHERE l.title = ?"
+    " ORDER BY f.sort_key, f.no LIMIT ?"
+)
+
+
+def _title_of(typed: str, *, begun: bool) -> str | None:
+    """The title that a text is, or the first that it begins: one is on the way to a name."""
+    known = titles.forms().get(typed[:1], ()) if len(typed) > 1 else ()
+    for form, _boundary, title in reversed(known):  # the shortest first
+        if form == typed or (begun and form.startswith(typed)):
+            return title.text
+    return None
+
+
+def _titled(tx: Tx, title: str, limit: int) -> list[Hit]:
+    """Everybody of a title, by name."""
+    found = [row[0] for row in tx.sql.execute(_TITLED, (title, limit))]
+    people = sorted(_people(tx, found), key=lambda one: (one.sort_key, one.no))
+    span = ((0, len(title)),)
+    return [replace(line_of(one, tx.today), field="title", score=50, spans=span) for one in people]
+
+
+_FORMER = (
+    "SELECT learner, name FROM former_name WHERE gone = 0 AND learner IN ({keys})"
+    " UNION ALL SELECT id, concat_ws(' ', given_name, middle_name, family_name, nickname) FROM learner"
+    " WHERE id IN ({keys}) AND merged_into IS NOT NULL"
+)
+
+
+def _formerly(tx: Tx, people: list[Person], asked: Asked) -> dict[bytes, str]:
+    """Who is called otherwise today, with the name that has the text."""
+    called = [one.id for one in people if not all(word in one.search for word in asked.words)]
+    keys = [key for learner in called for key in kin.family(tx.sql, learner)]
+    marks = ",".join("?" * len(keys))
+    found: dict[bytes, str] = {}
+    for whose, name in tx.sql.execute(_FORMER.format(keys=marks), (*keys, *keys)) if keys else ():
+        written = for_search(name)
+        if all(word in written for word in asked.words):
+            found.setdefault(kin.stands(tx.sql, whose), name)
+    return found
+
+
 # --- alike ---------------------------------------------------------------------------------------
 
 
@@ -232,28 +283,36 @@ def _alike(tx: Tx, typed: str, exact: Sequence[Hit], limit: int) -> list[Hit]:
 # --- everybody -----------------------------------------------------------------------------------
 
 
-_FROM_THE_START = "SELECT no FROM found ORDER BY sort_key, no LIMIT ? OFFSET ?"
-_FROM_THE_END = "SELECT no FROM found ORDER BY sort_key DESC, no DESC LIMIT ? OFFSET ?"
+_FROM_THE_START = "SELECT no FROM found {which} ORDER BY sort_key, no LIMIT ? OFFSET ?"
+_FROM_THE_END = "SELECT no FROM found {which} ORDER BY sort_key DESC, no DESC LIMIT ? OFFSET ?"
+_HOW_MANY = "SELECT count(*) FROM found {which}"
+_LACKING = "WHERE missing <> 0"
 
 
-def page(tx: Tx, first: int, count: int) -> tuple[Listed, ...]:
+def page(tx: Tx, first: int, count: int, *, lacking: bool = False) -> tuple[Listed, ...]:
     """A window of the list of everybody, in the order of their names.
 
     Args:
         tx: to read with.
         first: how many stand before.
         count: how many are wanted.
+        lacking: only those whose profile lacks something, with what it is.
     """
     _own(tx)
-    there = tx.sql.execute("SELECT count(*) FROM found").fetchone()[0]
+    which = _LACKING if lacking else ""
+    there = tx.sql.execute(_HOW_MANY.format(which=which)).fetchone()[0]
     first = max(0, first)
     count = max(0, min(count, there - first))
     behind = max(0, there - first - count)
     # an offset is walked: from whichever end of the list is nearer
     way, skipped = (_FROM_THE_END, behind) if behind < first else (_FROM_THE_START, first)
-    found = [row[0] for row in tx.sql.execute(way, (count, skipped))]
+    found = [row[0] for row in tx.sql.execute(way.format(which=which), (count, skipped))]
     people = sorted(_people(tx, found), key=lambda one: (one.sort_key, one.no))
-    return tuple(line_of(one, tx.today) for one in people)
+    lines = tuple(line_of(one, tx.today) for one in people)
+    if not lacking:
+        return lines
+    told = (finding.missing_of(one.missing) for one in people)
+    return tuple(replace(line, lacks=lacks) for line, lacks in zip(lines, told, strict=True))
 
 
 def count(tx: Tx) -> Count:

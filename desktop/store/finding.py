@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from desktop.models import Consent, DocumentNumber, Learner
+from desktop.models import Consent, DocumentNumber, FormerName, Learner
+from desktop.thai import names
 from desktop.thai.sound import sound_of
 from desktop.thai.text import for_search, name_key, sort_key
 
-RULES = 2
+RULES = 3
 """Raise it when `derived`, the words or `MISSING` change: every file works its own out anew."""
-TABLES = frozenset(table.table_name() for table in (Learner, DocumentNumber, Consent))
+TABLES = frozenset(table.table_name() for table in (Learner, DocumentNumber, Consent, FormerName))
 """The tables whose rows say how a learner is found."""
 SHAPE = """\
 CREATE TABLE found (
@@ -37,6 +38,9 @@ CREATE VIRTUAL TABLE found_thirds USING fts5vocab(found_parts, row);
 """
 """`found` numbers those who are listed; the two indexes know them by that number (a row's own number may
 change when a file is copied). Thai needs its marks kept inside words."""
+
+LACKING = "CREATE INDEX found_lacking ON found (sort_key, no) WHERE missing <> 0;\n"
+"""Whoever lacks something, in the order of the list; came with step 6."""
 
 MISSING: dict[str, str] = {
     "sex": "l.sex = 'not_stated'",
@@ -62,12 +66,14 @@ SELECT l.id, f.no, l.gone OR EXISTS (SELECT 1 FROM alias WHERE learner = l.id) A
   (SELECT group_concat(concat_ws(' ', o.given_name, o.middle_name, o.family_name, o.nickname), ' ')
     FROM alias k JOIN learner o ON o.id = k.learner WHERE k.stands = l.id AND o.gone = 0) AS also,
   (SELECT group_concat(concat_ws(' ', o.code, o.phone), ' ')
-    FROM alias k JOIN learner o ON o.id = k.learner WHERE k.stands = l.id AND o.gone = 0) AS also_codes
+    FROM alias k JOIN learner o ON o.id = k.learner WHERE k.stands = l.id AND o.gone = 0) AS also_codes,
+  (SELECT group_concat(name, char(10)) FROM former_name WHERE gone = 0
+    AND learner IN (SELECT l.id UNION ALL SELECT learner FROM alias WHERE stands = l.id)) AS former
 FROM learner l LEFT JOIN found f ON f.learner = l.id
 """
 _NAMES = (
     "id", "no", "left_out", "code", "given_name", "middle_name", "family_name", "nickname", "phone",
-    "sort_key", "search", "name_key", "missing", "numbers", "also", "also_codes",
+    "sort_key", "search", "name_key", "missing", "numbers", "also", "also_codes", "former",
 )  # fmt: skip
 _SLICE = 2000
 
@@ -102,7 +108,7 @@ def keep(sql: Any, log: int, first: int) -> None:
         log: which, by its number in this file.
         first: n of the first Change to look at.
     """
-    kinds = (Learner.kind, DocumentNumber.kind, Consent.kind)
+    kinds = (Learner.kind, DocumentNumber.kind, Consent.kind, FormerName.kind)
     _put(sql, sql.execute(_ROWS + _ABOUT, (log, first, *kinds)).fetchall())
     # who stands for whom as it is found from now on: one who is parted leaves the other's words then
     if sql.execute(_STOOD_OTHERWISE).fetchone() is not None:
@@ -113,7 +119,7 @@ def keep(sql: Any, log: int, first: int) -> None:
 _ABOUT = """\
 WHERE l.id IN (
   WITH told (id) AS (SELECT coalesce(person, "row") FROM change
-    WHERE log = ? AND n >= ? AND kind IN (?, ?, ?))
+    WHERE log = ? AND n >= ? AND kind IN (?, ?, ?, ?))
   SELECT id FROM told
   UNION SELECT stands FROM alias WHERE learner IN (SELECT id FROM told)
   UNION SELECT stands FROM found_as WHERE learner IN (SELECT id FROM told))
@@ -172,6 +178,10 @@ def _put(sql: Any, told: list[Any]) -> None:
     """Put what is found by these rows in the place of what was."""
     for first in range(0, len(told), _SLICE):
         rows = [dict(zip(_NAMES, row, strict=True)) for row in told[first : first + _SLICE]]
+        for row in rows:
+            row["also"] = " ".join(
+                filter(None, (row["also"], *map(_bare, (row["former"] or "").splitlines())))
+            )
         _put_columns(sql, rows)
         _put_index(sql, rows)
 
@@ -208,8 +218,14 @@ def _put_index(sql: Any, rows: list[dict[str, Any]]) -> None:
     )
 
 
+def _bare(name: str) -> str:
+    """A former name without its title."""
+    parts = names.split_name(name)
+    return f"{parts.given} {parts.family or ''}".rstrip()
+
+
 def _parts(row: Mapping[str, Any]) -> str:
-    """A learner's text, and what those who were merged into them are called."""
+    """A learner's text, what they were called, and what those who were merged into them are called."""
     also = "|".join(map(_key, f"{row['also'] or ''} {row['also_codes'] or ''}".split()))
     return f"{row['search']}|{row['numbers'] or ''}|{also}||".casefold()
 

@@ -226,7 +226,7 @@ def _set_sql(table: type[Row]) -> str:
 
 def first_step() -> str:
     """The whole of a new file: journal, tables, what the desk keeps beside them."""
-    return JOURNAL + tables_sql() + finding.SHAPE + kin.SHAPE
+    return JOURNAL + tables_sql() + finding.SHAPE + finding.LACKING + kin.SHAPE
 
 
 if __name__ == "__main__":

@@ -1960,6 +1960,10 @@
         <translation>Stop · step back, nothing lost</translation>
     </message>
     <message>
+        <source>อ่านบัตรประชาชน</source>
+        <translation>Read an identity card</translation>
+    </message>
+    <message>
         <source>เช็กชื่อ</source>
         <translation>Roll</translation>
     </message>
@@ -1990,6 +1994,10 @@
     <message>
         <source>ใครมาถึง พิมพ์ชื่อเล่นแล้วกด Enter ก็เช็กว่ามา ช่องว่างแล้วกด Enter เปิดใบเช็กชื่อถัดไป ด้านขวาคือเรื่องที่รอให้ช่วย กดแล้วไปถึงที่เลย</source>
         <translation>Somebody comes: type their nickname, press Enter, and they are marked as here. Enter in the empty field opens the next roll. At the right stands what needs a hand: press one and you are at the place.</translation>
+    </message>
+    <message>
+        <source>ใครยังขาดข้อมูล</source>
+        <translation>Who is incomplete</translation>
     </message>
     <message>
         <source>ไปช่องค้นหา</source>
@@ -2654,6 +2662,10 @@
 <context>
     <name>LearnersList</name>
     <message>
+        <source>ข้อมูลของทุกคนครบแล้ว กด F11 กลับไปดูทุกคน</source>
+        <translation>Everybody is complete. F11 goes back to everybody</translation>
+    </message>
+    <message>
         <source>ชื่อ นามสกุล</source>
         <translation>Name</translation>
     </message>
@@ -2717,6 +2729,10 @@
         <source>ไม่พบใครที่ตรงกับ “{typed}”</source>
         <translation>Nobody answers to “{typed}”</translation>
     </message>
+    <message>
+        <source>ไม่มีใครขาดข้อมูล</source>
+        <translation>Nobody lacks anything</translation>
+    </message>
 </context>
 <context>
     <name>LearnersPage</name>
@@ -2733,6 +2749,18 @@
         <translation>Name, nickname, telephone or code</translation>
     </message>
     <message>
+        <source>ดูทุกคน</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>ดูใครบ้าง</source>
+        <translation>Whom to show</translation>
+    </message>
+    <message>
+        <source>ทุกคน</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
         <source>นำเข้าจาก Excel</source>
         <translation>From Excel</translation>
     </message>
@@ -2743,6 +2771,10 @@
     <message>
         <source>พิมพ์ชื่อเพื่อค้น หรือเลื่อนหาในรายชื่อ</source>
         <translation>Type a name, or look through the list</translation>
+    </message>
+    <message>
+        <source>ยังขาดข้อมูล</source>
+        <translation>Incomplete</translation>
     </message>
     <message>
         <source>ย้อนกลับ</source>
@@ -2771,6 +2803,10 @@
     <message>
         <source>ใครซ้ำกัน</source>
         <translation>Who is here twice</translation>
+    </message>
+    <message>
+        <source>ใครยังขาด</source>
+        <translation>Who is incomplete</translation>
     </message>
 </context>
 <context>

@@ -32,5 +32,6 @@ def _dressed(request: pytest.FixtureRequest) -> Iterator[None]:
         theme.use(theme.Theme())
         app.setPalette(theme.current().palette())
         app.setStyleSheet(theme.current().sheet())
+        QApplication.clipboard().clear()  # what another test copied is none of this one's business
     yield
     theme.use(theme.Theme())

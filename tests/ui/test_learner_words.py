@@ -44,8 +44,10 @@ def test_names_in_sentences_are_escaped() -> None:
 
 
 def test_counts() -> None:
-    assert told.everybody(1312, 41) == "ทั้งหมด <b>1,312</b> คน · ยังขาดข้อมูล <b>41</b>"
-    assert told.everybody(1, 0, "en") == "<b>1</b> person"
+    assert told.lacking(()) == ""
+    assert told.lacking(("sex", "birth")) == "ขาด เพศ วันเกิด"
+    assert told.lacking(("sex", "birth", "phone", "address")) == "ขาด เพศ วันเกิด +2"
+    assert told.lacking(("sex", "birth", "phone"), "en") == "lacks sex, birth date and 1 more"
     assert told.found(7, False) == "พบ <b>7 คน</b>"
     assert "พิมพ์ต่อ" in told.found(50, True)
     assert told.lacks(0) == "ข้อมูลครบแล้ว"

@@ -5,7 +5,7 @@ Group heads stand between the hits; no key and no click stops at them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,7 +20,6 @@ from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.high_rows import HighRowsView
 from ui.widgets.lines import lines_of
 from ui.widgets.table import PAD, Index, TableDelegate
-from ui.words import learners as learner_words
 
 NAME: Final = 0
 REASON: Final = 4
@@ -58,6 +57,11 @@ class FoundRows(Rows[Any]):
 class FoundDelegate(TableDelegate):
     """Paints hits and heads."""
 
+    def __init__(self, table: PeopleView) -> None:
+        """Paint the rows of one list."""
+        super().__init__(table)
+        self._people = table
+
     def paint_ground(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         """A head's ground is the page's own."""
         if isinstance(index.data(ROW_ROLE), Group):
@@ -73,8 +77,8 @@ class FoundDelegate(TableDelegate):
             self._paint_head(painter, rect, row)
         elif index.column() == NAME:
             self._paint_name(painter, rect, index, row)
-        elif index.column() == REASON and row.reason:
-            self._paint_reason(painter, rect, row)
+        elif index.column() == REASON and (row.reason or row.former):
+            self._paint_reason(painter, rect, str(index.data()))
         else:
             super().paint_cell(painter, rect, index, row)
 
@@ -97,13 +101,17 @@ class FoundDelegate(TableDelegate):
         font = now.font("body", "semibold" if current and not hit.spans else None)
         lines = lines_of(hit.name, now.font("body", "semibold"), rect.width())
         step = now.scaled(LINE)
-        top = rect.center().y() - step * len(lines) / 2
+        note = self._people.note(hit)
+        top = rect.center().y() - step * (len(lines) + bool(note)) / 2
         for first, last in lines:
             room = QRectF(rect.left(), top, rect.width(), step)
             for start, end in hit.spans:
                 self._underline(painter, room, hit.name[first:last], (start - first, end - first))
             ink.text(painter, room, hit.name[first:last], font, now.colour("ink"))
             top += step
+        if note:
+            ink.text(painter, QRectF(rect.left(), top, rect.width(), step), note, now.font("note"),
+                     now.colour("ink2"))  # fmt: skip
 
     def _underline(self, painter: QPainter, room: QRectF, line: str, span: tuple[int, int]) -> None:
         """The ground and the line under what fits, as far as it lies on this line."""
@@ -117,8 +125,7 @@ class FoundDelegate(TableDelegate):
         painter.fillRect(box, now.colour("gold_t"))
         painter.fillRect(QRectF(left, box.bottom() - 2, box.width(), 2), now.colour("gold"))
 
-    def _paint_reason(self, painter: QPainter, rect: QRectF, hit: Hit) -> None:
-        words = learner_words.reason(hit.reason)
+    def _paint_reason(self, painter: QPainter, rect: QRectF, words: str) -> None:
         if words:
             size = chip_size(words, None)
             box = QRectF(0, 0, min(size.width(), rect.width()), size.height() - 3)
@@ -134,6 +141,8 @@ class PeopleView(HighRowsView):
         """Show rows; `name` is for screen readers."""
         self._known: dict[int, Hit] = {}
         self._room = 0
+        self.note: Callable[[Hit], str] = lambda hit: hit.former or ""
+        """What stands small below a name: the name by which they were found, or what is lacking."""
         super().__init__(rows, name)
         self.setItemDelegate(FoundDelegate(self))
         rows.modelReset.connect(self._forget)
@@ -168,7 +177,8 @@ class PeopleView(HighRowsView):
         font, step = now.font("body", "semibold"), now.scaled(LINE)
         room = self.columnWidth(NAME) - 2 * PAD
         for row in rows:
-            lines = len(lines_of(self._known[row].name, font, room)) if room > 0 else 1
+            hit = self._known[row]
+            lines = (len(lines_of(hit.name, font, room)) if room > 0 else 1) + bool(self.note(hit))
             self._raise(row, self.row_height + (lines - 1) * step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

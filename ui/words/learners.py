@@ -58,6 +58,10 @@ EDUCATION: dict[str, tuple[str, str]] = {
 """What is offered for the education; any other may be typed, and it is kept as it stands."""
 
 
+LACKS_TOLD = 2
+"""What is lacking is named as far as a line of the list has room."""
+
+
 def _b(value: object) -> str:
     return f"<b>{escape(str(value), quote=False)}</b>"
 
@@ -65,13 +69,15 @@ def _b(value: object) -> str:
 # --- the list -------------------------------------------------------------------------------------
 
 
-def everybody(all_: int, incomplete: int, language: str = "th") -> str:
-    """Beside the page's title: `ทั้งหมด 312 คน · ยังขาดข้อมูล 41`."""
+def lacking(codes: Sequence[str], language: str = "th") -> str:
+    """Below a name in the list of those who lack something: `ขาด วันเกิด ที่อยู่ +2`."""
+    if not codes:
+        return ""
+    told = [words.say(words.LACKING, code, language) for code in codes[:LACKS_TOLD]]
+    more = len(codes) - len(told)
     if language == "th":
-        told = f"ทั้งหมด {_b(f'{all_:,}')} คน"
-        return told + (f"{DOT}ยังขาดข้อมูล {_b(f'{incomplete:,}')}" if incomplete else "")
-    told = f"{_b(f'{all_:,}')} {'person' if all_ == 1 else 'people'}"
-    return told + (f"{DOT}{_b(f'{incomplete:,}')} incomplete" if incomplete else "")
+        return f"ขาด {' '.join(told)}" + (f" +{more}" if more else "")
+    return f"lacks {', '.join(told)}" + (f" and {more} more" if more else "")
 
 
 def found(count: int, more: bool, language: str = "th") -> str:  # noqa: FBT001  (a state)
@@ -90,8 +96,10 @@ def spoken(
     return " ".join(filter(None, (name, nickname, aged, place, reason)))
 
 
-def reason(pair: tuple[str, str] | None) -> str:
-    """Why somebody sounds alike, as spelled and as typed: `ศรี = สี`."""
+def reason(pair: tuple[str, str] | None, former: str | None = None, language: str = "th") -> str:
+    """Why somebody is found who is spelled otherwise: `ศรี = สี`, or that they bore that name before."""
+    if former:
+        return "ชื่อเดิม" if language == "th" else "former name"
     return " = ".join(pair) if pair else ""
 
 

@@ -308,5 +308,6 @@ FROM enrolment e WHERE e.gone = 0 AND NOT EXISTS (
     ON b.activity = e.activity AND b.learner = k.other AND b.gone = 0
   WHERE k.learner = e.learner
     AND (CASE b.status WHEN 'completed' THEN 0 WHEN 'enrolled' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END, b.learner) < (CASE e.status WHEN 'completed' THEN 0 WHEN 'enrolled' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END, e.learner));
+CREATE INDEX found_lacking ON found (sort_key, no) WHERE missing <> 0;
 INSERT INTO alias (learner, stands) SELECT learner, stands FROM alias_now;
 INSERT INTO kin (learner, other) SELECT learner, other FROM kin_now;

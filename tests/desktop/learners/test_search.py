@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from desktop.learners import register, search
 from desktop.learners.hits import age
 from desktop.learners.search import Hit
+from desktop.models import FormerName, new_id
 from desktop.store.store import Store, Tx
 from desktop.store.undo import undo
 from desktop.thai import keyboard
@@ -239,3 +240,63 @@ def test_an_age_of_a_year_alone_is_the_difference_of_the_years(store: Store) -> 
         assert age("1945-05-21", tx.today) == 80
         assert age("2026-05-20", tx.today) == 0
         assert age(None, tx.today) is None
+
+
+# --- other names, titles, what people are called ----------------------------------------------------
+
+
+def test_a_name_borne_before_is_found_and_says_so(store: Store) -> None:
+    with store.write("test") as writing:
+        who = register.add(writing, "นางสาวรัตนา ทองดี").id
+        writing.insert(
+            FormerName, [{"id": new_id(), "learner": who, "name": "นางสาวบุญเรือน แก้วใส", "until": "2560"}]
+        )
+    with store.read() as reading:
+        for typed in ("บุญเรือน", "บุญเรือน แก้วใส", "ญเรือ", "นางสาวบุญเรือน"):
+            (hit,) = search.search(reading, typed).exact
+            assert (hit.name, hit.field, hit.former) == (
+                "นางสาวรัตนา ทองดี",
+                "former",
+                "นางสาวบุญเรือน แก้วใส",
+            )
+        (now,) = search.search(reading, "รัตนา").exact
+        assert (now.field, now.former) == ("name", None)
+        (heard,) = search.search(reading, "บุนเรือน").alike
+        assert heard.learner == who
+    with store.write("test") as writing:
+        writing.sql.execute("UPDATE former_name SET gone = 1")
+    with store.read() as reading:
+        assert search.search(reading, "บุญเรือน").exact == ()
+
+
+def test_who_was_registered_twice_is_found_by_the_other_name_and_says_so(store: Store) -> None:
+    with store.write("test") as writing:
+        keep = register.add(writing, "นางสาวรัตนา ทองดี").id
+        other = register.add(writing, "นางรัตนาวดี เรืองใจ").id
+        writing.sql.execute("UPDATE learner SET merged_into = ? WHERE id = ?", (keep, other))
+    with store.read() as reading:
+        (hit,) = search.search(reading, "เรืองใจ").exact
+    assert (hit.learner, hit.field, hit.former) == (keep, "former", "รัตนาวดี เรืองใจ")
+
+
+@pytest.mark.parametrize("typed", ["นาง", "นางส", "นางสา", "นางสาว"])
+def test_nobody_sees_an_empty_list_on_the_way_from_a_title_to_a_name(tx: Tx, typed: str) -> None:
+    found = names(search.search(tx, typed).exact)
+    assert "นางสาวศรีจันทร์ เรือนคำ" in found or (typed == "นาง" and "นางศรีจันทร์ ปันทะ" in found)
+
+
+def test_a_title_alone_lists_its_people_behind_whoever_is_spelled_so(store: Store) -> None:
+    with store.write("test") as writing:
+        for name, _nickname in (*PEOPLE, ("เด็กชายมะแอ นางาม", None)):
+            register.add(writing, name)
+    with store.read() as reading:
+        found = search.search(reading, "นาง").exact
+    assert found[0].name == "เด็กชายมะแอ นางาม"
+    assert {hit.field for hit in found[1:]} == {"title"}
+    assert {hit.name[:3] for hit in found[1:]} == {"นาง"}
+    assert [marked(hit) for hit in found[1:]] == [["นาง"]] * 3
+
+
+def test_what_people_are_called_by_is_left_out_when_nobody_bears_it(tx: Tx) -> None:
+    assert names(search.search(tx, "ลุงคำปัน").exact) == ["นายคำปัน แสงทอง"]
+    assert names(search.search(tx, "ลุงแก้ว").exact) == ["นายสีจันทร์แก้ว วงค์คำ"]  # the nickname itself

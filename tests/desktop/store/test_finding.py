@@ -265,5 +265,6 @@ def test_the_quick_way_gives_what_the_thorough_one_gives(text: str) -> None:
 
 
 def test_the_step_lays_what_the_program_expects() -> None:
-    step = next(text for number, text in migrate.steps() if number == 3)
-    assert finding.SHAPE in step
+    steps = dict(migrate.steps())
+    assert finding.SHAPE in steps[3]
+    assert finding.LACKING in steps[6]

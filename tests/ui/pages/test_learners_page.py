@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import activities
 from desktop.activities import Plan
-from desktop.learners import profile, register
+from desktop.learners import consents, profile, register
+from desktop.learners.consents import Given
+from desktop.models import DocumentNumber, new_id
 from desktop.store.store import Store, Tx
 from tests.ui.pages.learners_open import CTRL, Sitting, learners, sitting
 from tests.ui.standing import TIGHT
@@ -291,3 +293,39 @@ def test_a_telephone_is_masked_for_who_may_not_see_it(store: Store, qapp: QAppli
         panel.show_learner(card)
         assert panel._phone.words() == shown
         panel.deleteLater()
+
+
+def test_f11_lists_who_lacks_something_and_what(desk: Sitting) -> None:
+    with desk.store.write("test") as tx:
+        whole = desk.one("SELECT id FROM learner WHERE given_name = 'อ้าย'")
+        tx.sql.execute(
+            "UPDATE learner SET sex = 'male', birth_as_written = '2500', address = 'ม.3',"
+            " emergency_phone = '0811235512' WHERE id = ?",
+            (whole,),
+        )
+        tx.insert(DocumentNumber, [{"id": new_id(), "learner": whole, "number_kind": "none"}])
+        for purpose in ("enrol_report", "photo"):
+            consents.give(tx, whole, Given(purpose, "consent"))
+    desk.settle()
+    desk.press(K.Key_F11)
+    desk.settle()
+    assert names_shown(desk) == ["นางศรีจันทร์ ปันทะ", "นางสีจันทร์ ใจคำ", "นายสีจันทร์แก้ว วงค์คำ"]
+    view = desk.list.list.everybody
+    first = view.hit(0)
+    assert first is not None
+    assert view.note(first) == "ขาด วันเกิด เลขบัตร +4"
+    assert desk.focus is desk.list.search.line
+    desk.type("อ้าย")  # a search is of everybody
+    assert names_shown(desk)[1] == "นายอ้าย ใจดี"
+    desk.press(K.Key_Escape)
+    desk.press(K.Key_F11)
+    desk.settle()
+    assert "นายอ้าย ใจดี" in names_shown(desk)
+
+
+def test_when_nobody_lacks_anything_the_list_says_so(desk: Sitting) -> None:
+    with desk.store.write("test") as tx:
+        tx.sql.execute("UPDATE learner SET gone = 1")
+    desk.press(K.Key_F11)
+    desk.settle()
+    assert desk.list.list._none.isVisible()

@@ -51,6 +51,7 @@ class LearnersList(QWidget):
         long = LongRows[Hit]([*self._columns(), self._code()], self._spoken, self)
         found = FoundRows([*self._columns(), self._reason()], self._said, self)
         self.everybody = EverybodyView(long, self.tr("ผู้เรียนทั้งหมด"))
+        self.everybody.note = lambda hit: learner_words.lacking(hit.lacks, language)
         self.found = PeopleView(found, self.tr("ผู้เรียนที่พบ"))
         self.offer = OfferLine("F9")
         self._nobody = Empty("")
@@ -92,7 +93,7 @@ class LearnersList(QWidget):
         return Column(self.tr("รหัส"), lambda hit: hit.code, CODE, second=True)
 
     def _reason(self) -> Column[Hit]:
-        return Column("", lambda hit: learner_words.reason(hit.reason), REASON)
+        return Column("", self._why, REASON)
 
     def _age(self, hit: Hit) -> str:
         if hit.age is None:
@@ -100,8 +101,16 @@ class LearnersList(QWidget):
         return words.years_old(hit.age) if self._language == "th" else str(hit.age)
 
     def _spoken(self, hit: Hit) -> str:
-        reason = learner_words.reason(hit.reason)
-        return learner_words.spoken(hit.name, hit.nickname, hit.age, hit.place, reason, self._language)
+        return learner_words.spoken(
+            hit.name, hit.nickname, hit.age, hit.place, self._heard(hit), self._language
+        )
+
+    def _heard(self, hit: Hit) -> str:
+        lacks = learner_words.lacking(hit.lacks, self._language)
+        return " ".join(filter(None, (self._why(hit), hit.former, lacks)))
+
+    def _why(self, hit: Hit) -> str:
+        return learner_words.reason(hit.reason, hit.former, self._language)
 
     def _said(self, line: Hit | Group) -> str:
         return f"{line.words} {line.count}" if isinstance(line, Group) else self._spoken(line)
@@ -114,10 +123,12 @@ class LearnersList(QWidget):
 
     # --- what is shown --------------------------------------------------------------------------------
 
-    def show_everybody(self, count: int) -> None:
-        """Show the whole list; its rows are asked for when they are looked at."""
+    def show_everybody(self, count: int, *, lacking: bool = False) -> None:
+        """Show the whole list, or those who lack something; rows are asked for when looked at."""
         self.everybody.count(count)
-        if not count:
+        if lacking:
+            self._none.say(self.tr("ไม่มีใครขาดข้อมูล"), self.tr("ข้อมูลของทุกคนครบแล้ว กด F11 กลับไปดูทุกคน"))
+        elif not count:
             self._none.say(self.tr("ยังไม่มีผู้เรียน"), self.tr("นำเข้ารายชื่อจาก Excel หรือกด F9 ลงชื่อทีละคน"))
         self._stack.setCurrentWidget(self._everybody_card if count else self._none_card)
         if count and not self.everybody.currentIndex().isValid():

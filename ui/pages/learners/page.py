@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.learners import search
@@ -20,6 +20,7 @@ from ui.pages.learners.side import LearnersSide
 from ui.pages.page import SEEK, Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.search_field import SearchField
+from ui.widgets.tabs import Tab, Tabs
 from ui.words import learners as learner_words
 
 GAP = 20
@@ -43,6 +44,7 @@ class LearnersPage(Page):
         self.someone = Button(self.tr("คนใหม่"), "primary", icon="user-plus", key="F9")
         self.taken_in = Button(self.tr("นำเข้าจาก Excel"), icon="file-xls")
         self.card = Button(self.tr("อ่านบัตร"), "quiet", icon="identification-card", key="F10")
+        self.whom = Tabs(self._whom(Count(0, 0)), self.tr("ดูใครบ้าง"))
         self._lit_after: bytes | None = None
         self._told = ""
         self._lay_out()
@@ -67,10 +69,20 @@ class LearnersPage(Page):
         self.body.addLayout(self._row, 1)
         self.head.say(self.tr("ผู้เรียน"))
         self.twice = Button(self.tr("ใครซ้ำกัน"), "quiet", icon="users")
-        self.head.put(self.twice, self.card)
+        self.head.put(self.whom, self.twice, self.card)
+
+    def _whom(self, count: Count) -> tuple[Tab, ...]:
+        return (
+            Tab("all", self.tr("ทุกคน"), count=f"{count.all:,}"),
+            Tab("lacking", self.tr("ยังขาดข้อมูล"), count=f"{count.incomplete:,}"),
+        )
 
     def _connect(self) -> None:
         self.search.typed.connect(self._typed)
+        self.whom.chosen.connect(lambda _key: self._whom_chosen())
+        lacking = QShortcut(QKeySequence("F11"), self)
+        lacking.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        lacking.activated.connect(self.only_lacking)
         self.search.moved.connect(self.list.step)
         self.search.entered.connect(lambda _text: self._enter())
         self.search.line.installEventFilter(self)
@@ -94,6 +106,7 @@ class LearnersPage(Page):
         self._side_by_side()
         if isinstance(key, bytes):
             self.search.clear()
+            self.whom.stand("all")
             self._lit_after = key
         if key == SEEK:
             self.seek()
@@ -107,14 +120,12 @@ class LearnersPage(Page):
         self.side.light(self.list.current(), again=True)
 
     def _show_count(self, count: Count) -> None:
-        self.head.say(
-            self.tr("ผู้เรียน"),
-            aside=learner_words.everybody(count.all, count.incomplete, self.room.language),
-        )
+        self.whom.put(self._whom(count))
+        shown = count.incomplete if self._lacking else count.all
         if self.search.text().strip():
-            self.list.everybody.count(count.all)
+            self.list.everybody.count(shown)
         else:
-            self.list.show_everybody(count.all)
+            self.list.show_everybody(shown, lacking=self._lacking)
         self.side.setVisible(self._panel_shown())
         wanted, self._lit_after = self._lit_after, None
         if wanted is not None:
@@ -124,10 +135,28 @@ class LearnersPage(Page):
         if place is not None:
             self.list.stand_on(place)
 
+    @property
+    def _lacking(self) -> bool:
+        return self.whom.key == "lacking"
+
+    def _whom_chosen(self) -> None:
+        """Everybody, or those who lack something: of them the whole list, and what each lacks."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self._typed("")
+        self.search.setFocus()
+        self.hints_changed.emit()
+
+    def only_lacking(self) -> None:
+        """F11: those who lack something, and back."""
+        self.whom.stand("all" if self._lacking else "lacking")
+        self._whom_chosen()
+
     def _fetch(self, first: int, count: int) -> None:
         self.room.work.read(
             self,
-            lambda tx: search.page(tx, first, count),
+            partial(search.page, first=first, count=count, lacking=self._lacking),
             partial(self.list.fill, first),
             about=("everybody", first),
         )
@@ -238,7 +267,8 @@ class LearnersPage(Page):
             return (("↑↓", self.tr("เลือก")), ("Enter", self.tr("สมัคร")), ("Esc", self.tr("ย้อนกลับ")))
         if self._tools.isHidden():
             return (("Enter", self.tr("เปิดประวัติ")), ("Esc", self.tr("ย้อนกลับ")))
-        return (("↑↓", self.tr("เลือก")), ("Enter", self.tr("เปิดประวัติ")), ("Esc", self.tr("ล้างคำค้น")))
+        whom = self.tr("ดูทุกคน") if self._lacking else self.tr("ใครยังขาด")
+        return (("Enter", self.tr("เปิดประวัติ")), ("F11", whom), ("Esc", self.tr("ล้างคำค้น")))
 
     def step_back(self) -> bool:
         """Esc: out of the choice, out of the panel, out of the search."""
