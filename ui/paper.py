@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from desktop.devices import printers
 from desktop.errors import DeskError, Refused
 from desktop.paths import write_whole
 from ui import printing, words
 from ui.outside import look_at
+from ui.pages.page import How
 from ui.widgets.label import plain, strong
 from ui.widgets.message_line import Deed, Message
 
@@ -29,17 +31,22 @@ class Paper(QObject):
         self._frame = frame
         self._chosen: str | None = frame.room.settings.printer
 
-    def print_file(self, file: Path, title: str, first: int = 1) -> None:
+    def print_file(self, file: Path, title: str, first: int = 1, how: How | None = None) -> None:
         """Ask which printer, then print; without any printer the paper can be kept as a file.
 
         Args:
             file: a PDF.
             title: what the job is called.
             first: the page to begin with, counted from 1.
+            how: to which page, and on which printer if nobody is to be asked.
         """
+        how = how or How()
         names = printing.printers()
         if not names:
             self._no_printer(file, title)
+            return
+        if how.printer is not None:
+            self.print_on(how.printer, file, title, first, how)
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if self._chosen in names:
@@ -48,31 +55,38 @@ class Paper(QObject):
         dialog.setWindowTitle(title)
         dialog.setOptions(QPrintDialog.PrintDialogOption.PrintToFile)
         dialog.finished.connect(
-            lambda answer: self._answered(answer, printer.printerName(), file, title, first)
+            lambda answer: self._answered(answer, printer.printerName(), file, title, (first, how))
         )
         dialog.setModal(True)
         dialog.show()
 
-    def _answered(self, answer: int, name: str, file: Path, title: str, first: int) -> None:
+    def _answered(self, answer: int, name: str, file: Path, title: str, which: tuple[int, How]) -> None:
         if answer == QDialog.DialogCode.Accepted:
             self._chosen = name
-            self.print_on(name, file, title, first)
+            self.print_on(name, file, title, *which)
 
-    def print_on(self, name: str, file: Path, title: str, first: int = 1) -> None:
-        """Print on a printer that was chosen."""
-        frame = self._frame
+    def print_on(
+        self, name: str, file: Path, title: str, first: int = 1, how: How | None = None
+    ) -> None:
+        """Print on a printer that was chosen, put right by what this computer knows of it."""
+        frame, how = self._frame, how or How()
         try:
             printer = printing.prepared(name, title)
         except DeskError as error:
-            self._refuse(error)
+            self._refuse(error, file, title)
             return
+        memory = None if how.as_it_is else printers.load(frame.room.home)
+        which = printing.Pages(first, how.last, memory)
 
         def done(printed: printing.Printed) -> None:
             frame.show_work(None, "", _counted)
-            self._tell(printed, name, file, title)
+            self._tell(printed, name, file, title, how)
 
         steps = frame.room.work.run(
-            self, lambda told: printing.print_pages(printer, file, told, first), done, self._refuse
+            self,
+            lambda told: printing.print_pages(printer, file, told, which),
+            done,
+            lambda error: self._refuse(error, file, title),
         )
         words_ = self.tr("กำลังพิมพ์ {title}").format(title=title)
         frame.show_work(steps, words_, self._counted)
@@ -80,27 +94,37 @@ class Paper(QObject):
     def _counted(self, done: int, of: int) -> str:
         return self.tr("{done} จาก {of}").format(done=done, of=of)
 
-    def _tell(self, printed: printing.Printed, name: str, file: Path, title: str) -> None:
+    def _tell(self, printed: printing.Printed, name: str, file: Path, title: str, how: How) -> None:
         last = printed.first + printed.done - 1
         if last >= printed.of:
             told = self.tr("ส่งไปที่เครื่องพิมพ์ {printer} แล้ว {pages} หน้า")
+            if printed.waits:
+                told = self.tr(
+                    "เครื่องพิมพ์ {printer} หยุดอยู่ งาน {pages} หน้ารออยู่ เปิดเครื่องและใส่กระดาษแล้วจะออกมาเอง"
+                )
             said = told.format(printer=strong(name), pages=strong(printed.done))
-            self._frame.say(Message("ok", said))
+            self._frame.say(Message("look" if printed.waits else "ok", said))
             return
         go_on = Deed(
             self.tr("พิมพ์ต่อจากหน้าที่ {page}").format(page=last + 1),
-            lambda: self.print_on(name, file, title, last + 1),
+            lambda: self.print_on(name, file, title, last + 1, how),
             "printer",
         )
         told = self.tr("หยุดพิมพ์ที่หน้า {page} จาก {of}").format(page=last, of=printed.of)
         self._frame.say(Message("look", plain(told), go_on))
 
-    def _refuse(self, error: DeskError) -> None:
+    def _refuse(self, error: DeskError, file: Path, title: str) -> None:
+        """Say why nothing came out; the paper can still be kept as a file."""
         self._frame.show_work(None, "", _counted)
-        self._frame.refuse(error)
+        if error.code in {"no_printer", "printer_refused"}:
+            self._offer_file(error, file, title)
+        else:
+            self._frame.refuse(error)
 
     def _no_printer(self, file: Path, title: str) -> None:
-        error = Refused("no_printer", printer="")
+        self._offer_file(Refused("no_printer", printer=""), file, title)
+
+    def _offer_file(self, error: DeskError, file: Path, title: str) -> None:
         keep = Deed(self.tr("เก็บเป็นไฟล์"), lambda: self.keep_as_file(file, title), "floppy-disk")
         told = words.sentence(error, self._frame.room.language)
         self._frame.say(Message("look", plain(told), keep))

@@ -1,5 +1,6 @@
 """Paper: a PDF handed to the system's printer page by page, with a number to go on from after a jam.
 
+What is known of how this printer misses the paper is put right on the way to it, never in the file.
 Pages are rasterised (the same way on every system) and drawn onto the printer off the main thread.
 """
 
@@ -9,20 +10,26 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from desktop.devices import queues
 from desktop.errors import DiskTrouble, Refused
 
 if TYPE_CHECKING:
+    from desktop.devices.printers import Memory, Profile
+    from desktop.devices.queues import Standing
     from ui.work import Steps
 
 DPI: Final = 300
 POINTS: Final = 72
+MM: Final = 25.4
+"""Millimetres in an inch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +39,33 @@ class Printed:
     first: int
     done: int
     of: int
+    """The last page that was asked for."""
+    waits: bool = False
+    """The printer is off or without paper: the work lies in its queue and comes out by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Which pages of a file, and what puts them right on this computer's printer."""
+
+    first: int = 1
+    last: int | None = None
+    """None: to the end."""
+    memory: Memory | None = None
+    """What is known of printers; None: the page goes out as it is."""
 
 
 def printers() -> list[str]:
     """The printers of this computer."""
     return list(QPrinterInfo.availablePrinterNames())
+
+
+def standing(name: str) -> Standing:
+    """How a printer stands, from the spooler or else from Qt; may take seconds: off the main thread."""
+    told = queues.standing(name)
+    if told == "unknown" and QPrinterInfo.printerInfo(name).state() == QPrinter.PrinterState.Error:
+        return "stopped"
+    return told
 
 
 def prepared(name: str, title: str) -> QPrinter:
@@ -53,17 +82,21 @@ def prepared(name: str, title: str) -> QPrinter:
     return printer
 
 
-def print_pages(printer: QPrinter, file: Path, steps: Steps, first: int = 1) -> Printed:
-    """Draw the pages of a PDF onto a printer, from page `first` on; stopping keeps what went out.
+def print_pages(printer: QPrinter, file: Path, steps: Steps, which: Pages | None = None) -> Printed:
+    """Draw pages of a PDF onto a printer; stopping keeps what went out.
 
     Raises:
-        DiskTrouble: `printer_refused`, when the printer does not take the work.
+        DiskTrouble: `printer_refused`, when the printer does not take the work; nothing went out.
     """
+    which = which or Pages()
+    stands = standing(printer.printerName())
+    if stands == "refuses":
+        raise DiskTrouble("printer_refused", file=printer.printerName())
     painter: QPainter | None = None
-    done = of = 0
-    for page in pages(file, first):
-        of = page.of
-        if not steps.goes_on(done, of - first + 1):
+    done = last = 0
+    for page in pages(file, which.first):
+        last = min(page.of, which.last or page.of)
+        if page.number > last or not steps.goes_on(done, last - which.first + 1):
             break
         printer.setPageLayout(page.layout)
         if painter is None:
@@ -72,12 +105,13 @@ def print_pages(printer: QPrinter, file: Path, steps: Steps, first: int = 1) -> 
                 raise DiskTrouble("printer_refused", file=printer.printerName())
         elif not printer.newPage():
             raise DiskTrouble("printer_refused", file=printer.printerName())
-        painter.drawImage(QRectF(painter.viewport()), page.image())
+        profile = which.memory.of(printer.printerName(), *page.size) if which.memory else None
+        painter.drawImage(QRectF(painter.viewport()), page.image(profile))
         done += 1
     if painter is not None:
         painter.end()
-    steps.goes_on(done, of - first + 1)
-    return Printed(first, done, of)
+    steps.goes_on(done, last - which.first + 1)
+    return Printed(which.first, done, last, waits=stands == "stopped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +120,11 @@ class PageOfFile:
 
     number: int
     of: int
+    size: tuple[float, float]
+    """Width and height in mm."""
     layout: QPageLayout
-    image: Callable[[], QImage]
+    image: Callable[[Profile | None], QImage]
+    """Its picture, with what puts it right on a printer that misses by so much."""
 
 
 def pages(file: Path, first: int = 1) -> Iterator[PageOfFile]:
@@ -98,7 +135,9 @@ def pages(file: Path, first: int = 1) -> Iterator[PageOfFile]:
         for place in range(first - 1, len(document)):
             page = document[place]
             wide, tall = page.get_size()
-            yield PageOfFile(place + 1, len(document), _layout(wide, tall), partial(picture, page, DPI))
+            size = wide / POINTS * MM, tall / POINTS * MM
+            drawn = partial(_drawn, page)
+            yield PageOfFile(place + 1, len(document), size, _layout(wide, tall), drawn)
             page.close()
 
 
@@ -113,11 +152,44 @@ def _layout(wide: float, tall: float) -> QPageLayout:
 
 def picture(page: object, dpi: float) -> QImage:
     """A page of pypdfium2's as a picture on white."""
-    bitmap = page.render(scale=dpi / POINTS, rev_byteorder=False)  # type: ignore[attr-defined]
+    return _image(page.render(scale=dpi / POINTS, rev_byteorder=False))  # type: ignore[attr-defined]
+
+
+def _image(bitmap: Any) -> QImage:
     kinds = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_BGR888}
     kind = kinds.get(bitmap.n_channels, QImage.Format.Format_RGB32)
     view = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, kind)
     return view.copy()
+
+
+def _drawn(page: object, profile: Profile | None) -> QImage:
+    """A page as the printer gets it; put right in the drawing itself, so that no letter is blurred."""
+    if profile is None:
+        return picture(page, DPI)
+    import pypdfium2  # noqa: PLC0415  (only when something is printed)
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    wide, tall = page.get_size()  # type: ignore[attr-defined]
+    across, down = ceil(wide / POINTS * DPI), ceil(tall / POINTS * DPI)
+    bitmap = pypdfium2.PdfBitmap.new_native(across, down, raw.FPDFBitmap_BGRx)
+    bitmap.fill_rect((255, 255, 255, 255), 0, 0, across, down)
+    put = undoing(profile, wide, tall) * QTransform.fromScale(DPI / POINTS, DPI / POINTS)
+    matrix = raw.FS_MATRIX(put.m11(), put.m12(), put.m21(), put.m22(), put.dx(), put.dy())
+    raw.FPDF_RenderPageBitmapWithMatrix(
+        bitmap, page, matrix, raw.FS_RECTF(0, 0, across, down), raw.FPDF_ANNOT | raw.FPDF_PRINTING
+    )
+    return _image(bitmap)
+
+
+def undoing(profile: Profile, wide: float, tall: float) -> QTransform:
+    """The opposite of a printer's fault, for a page whose size and points are in points, y down."""
+    middle, size, per_mm = (wide / 2, tall / 2), 100 / profile.scale, POINTS / MM
+    made = QTransform()  # Qt takes the steps from the last to the first
+    made.translate(*middle)
+    made.scale(size, size)
+    made.rotate(-profile.tilt)
+    made.translate(-middle[0] - profile.dx * per_mm, -middle[1] - profile.dy * per_mm)
+    return made
 
 
 def first_page(pdf: bytes, wide: int, ratio: float) -> QImage:

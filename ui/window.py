@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep, Tile
     from ui.main_window import Frame
+    from ui.pages.page import How
     from ui.scanned import Scanned
     from ui.scanner import Scanner
     from ui.sounds import Sounds
@@ -322,8 +323,8 @@ class Window(QStackedWidget):
         if self._frame is not None:
             self._frame.wait_for(changes)
 
-    def _print(self, file: Path, title: str, first: int = 1) -> None:
-        self.paper.print_file(file, title, first)
+    def _print(self, file: Path, title: str, first: int = 1, how: How | None = None) -> None:
+        self.paper.print_file(file, title, first, how)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed, finish what was begun, let the home go."""

@@ -3393,6 +3393,10 @@
         <translation>Kept as {file}</translation>
     </message>
     <message>
+        <source>เครื่องพิมพ์ {printer} หยุดอยู่ งาน {pages} หน้ารออยู่ เปิดเครื่องและใส่กระดาษแล้วจะออกมาเอง</source>
+        <translation>The printer {printer} has stopped: {pages} pages wait and come out once it is on and has paper</translation>
+    </message>
+    <message>
         <source>เปิดดู</source>
         <translation>Open</translation>
     </message>

@@ -82,7 +82,7 @@ def standing(store: Store, window: QSize = WIDE, settings: Settings | None = Non
         language=chosen.language,
         centre="ศาลาแม่กา",
         change_settings=lambda _settings: None,
-        print_file=lambda _file, _title, _first=1: None,
+        print_file=lambda _file, _title, _first=1, _how=None: None,
     )
     frame = Frame(room, "โต๊ะ A", ("flower-lotus", theme.TILES[0]))
     frame.resize(window)

@@ -42,10 +42,22 @@ class Go:
     key: object = None
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a file is printed, where it is not whole and as always."""
+
+    last: int | None = None
+    """The last page, counted from 1; None: to the end."""
+    printer: str | None = None
+    """On this one, unasked."""
+    as_it_is: bool = False
+    """Nothing is put right: the sheet that tells how the printer misses the paper."""
+
+
 class PrintFile(Protocol):
     """Hands a file to the printer, with a question which one."""
 
-    def __call__(self, file: Path, title: str, first: int = 1) -> None:
+    def __call__(self, file: Path, title: str, first: int = 1, how: How | None = None) -> None:
         """Print a PDF from page `first` (counted from 1) on; the job is called `title`."""
 
 

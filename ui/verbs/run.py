@@ -37,6 +37,7 @@ ROOMS = {
     "activities": ("activities", "enrol"),
     "attendance": ("attendance",),
     "devices": ("cards", "card"),
+    "printers": ("printers",),
     "sheets": ("sheets",),
     "offers": ("offer", "programmes", "rules"),
     "certificates": ("certificates",),

@@ -6,7 +6,14 @@ They are right in the window and below a verb alike, so no sentence names a comm
 from __future__ import annotations
 
 from desktop.errors import DeskError
-from ui.words import errors_devices, errors_files, errors_rules, errors_schedule, errors_sheets
+from ui.words import (
+    errors_devices,
+    errors_files,
+    errors_printers,
+    errors_rules,
+    errors_schedule,
+    errors_sheets,
+)
 from ui.words.codes import FIELDS, KINDS, SESSION_STATUSES
 from ui.words.saying import say
 
@@ -21,6 +28,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     **errors_schedule.SCHEDULE,
     **errors_devices.DEVICES,
     **errors_sheets.SHEETS,
+    **errors_printers.PRINTERS,
 }
 
 

@@ -34,6 +34,11 @@ TOLD: dict[str, tuple[str, str]] = {
         "ทำบัตรผู้เรียน {count} ใบ {pages} แผ่น: {file}",
         "{count} learner cards on {pages} sheets: {file}",
     ),
+    "printers_none": ("ไม่พบเครื่องพิมพ์", "There is no printer."),
+    "printers_grid": (
+        "ทำแผ่นวัดเครื่องพิมพ์แล้ว พิมพ์ขนาดจริง แล้วพับตามเส้นประ: {file}",
+        "The measuring sheet, to print at its real size and fold: {file}",
+    ),
     "sheets_printed": (
         "ทำใบเซ็นชื่อ {code} แล้ว {pages} หน้า: {file}",
         "Sign-in sheet {code}, {pages} pages: {file}",

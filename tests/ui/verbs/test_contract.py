@@ -22,7 +22,13 @@ from desktop.practice.messy_list import write_messy_list
 from desktop.store import keys
 from tests.conftest import FIRST, SECOND, Desk
 from tests.desktop.devices.thai_card import ThaiCard
-from tests.ui.verbs import plays_devices, plays_rights, plays_schedule, plays_sheets
+from tests.ui.verbs import (
+    plays_devices,
+    plays_printers,
+    plays_rights,
+    plays_schedule,
+    plays_sheets,
+)
 from ui import words
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -253,6 +259,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     *plays_rights.PLAYS,
     *plays_devices.PLAYS,
     *plays_sheets.PLAYS,
+    *plays_printers.PLAYS,
 ]
 
 
