@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from desktop.errors import Ambiguous, BadValue, NotFound
 from desktop.learners.register import shown_name
 from desktop.models import Activity, Programme, ProgrammePart, new_id, read_id, show_id
 from desktop.store.store import Tx
+from desktop.thai.digits import arabic
 from desktop.thai.text import normalise
 
 LONGEST_TITLE, MOST_CREDITS, MOST_PARTS = 300, 1000, 100
@@ -39,6 +41,15 @@ class Told:
     credits_needed: int | None
     note: str | None
     parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An activity that a programme may be made of."""
+
+    id: bytes
+    code: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +137,7 @@ def save(tx: Tx, key: bytes | None, title: str, credits_needed: int | None, note
         row = Programme(id=new_id(), code=code, title=name)
         tx.add(row)
     else:
-        found = tx.row(Programme, key)
-        if found is None:
-            raise NotFound("no_such", kind="programme", text=show_id(key))
-        row = found
+        row = _row(tx, key)
     row.title, row.credits_needed, row.note = name, credits_needed, normalise(note) or None
     tx.flush()
     return _told(tx, row)
@@ -142,9 +150,7 @@ def put_parts(tx: Tx, key: bytes, parts: Sequence[tuple[bytes, int, bool]]) -> T
         BadValue: `credits_unfit`, `parts_many`.
         NotFound: `no_such`, of the programme or an activity.
     """
-    row = tx.row(Programme, key)
-    if row is None:
-        raise NotFound("no_such", kind="programme", text=show_id(key))
+    row = _row(tx, key)
     if len(parts) > MOST_PARTS:
         raise BadValue("parts_many", field="parts", value=len(parts), longest=MOST_PARTS)
     for activity, worth, _must in parts:
@@ -166,16 +172,76 @@ def put_parts(tx: Tx, key: bytes, parts: Sequence[tuple[bytes, int, bool]]) -> T
     return _told(tx, row)
 
 
+def put_part(tx: Tx, key: bytes, activity: bytes, worth: int, *, required: bool) -> Told:
+    """Have one activity count in a programme, or count otherwise; credits in hundredths.
+
+    Raises:
+        BadValue: `credits_unfit`, `parts_many`.
+        NotFound: `no_such`, of the programme or the activity.
+    """
+    row = _row(tx, key)
+    there = {part.activity: (part.credits, part.required) for part in _told(tx, row).parts}
+    there[activity] = (worth, required)
+    return put_parts(tx, key, [(one, *what) for one, what in there.items()])
+
+
+def take_part(tx: Tx, key: bytes, activity: bytes) -> Told:
+    """Have an activity count in a programme no longer; what was learned stays learned.
+
+    Raises:
+        NotFound: `no_such`, of the programme.
+    """
+    there = _told(tx, _row(tx, key)).parts
+    left = [(part.activity, part.credits, part.required) for part in there if part.activity != activity]
+    return put_parts(tx, key, left)
+
+
+def remove(tx: Tx, key: bytes) -> None:
+    """Have a programme be there no longer; its activities stay.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    _row(tx, key).gone = 1
+    tx.flush()
+
+
+def choices(tx: Tx) -> tuple[Choice, ...]:
+    """All activities that a programme may be made of, those that begin last first."""
+    rows = tx.sql.execute(
+        "SELECT id, code, title FROM activity WHERE gone = 0 ORDER BY first_day DESC, code DESC"
+    )
+    return tuple(Choice(*row) for row in rows)
+
+
+def read_credits(text: str, field: str = "credits") -> int | None:
+    """Credits as people type them, in hundredths; none for nothing.
+
+    Raises:
+        BadValue: `credits_unfit`.
+    """
+    word = arabic(normalise(text)).replace(",", ".")
+    if not word:
+        return None
+    if re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,2})?", word) is None or float(word) > MOST_CREDITS:
+        raise BadValue("credits_unfit", field=field, value=text[:40], longest=MOST_CREDITS)
+    return round(float(word) * 100)
+
+
+def _row(tx: Tx, key: bytes) -> Programme:
+    row = tx.row(Programme, key)
+    if row is None:
+        raise NotFound("no_such", kind="programme", text=show_id(key))
+    return row
+
+
 def progress(tx: Tx, key: bytes) -> tuple[Progress, ...]:
     """How far everybody who takes part in any of it has come; the furthest first, then by name.
 
     Raises:
         NotFound: `no_such`.
     """
-    row = tx.row(Programme, key)
-    if row is None:
-        raise NotFound("no_such", kind="programme", text=show_id(key))
-    told = _told(tx, row)
+    told = _told(tx, _row(tx, key))
     done: dict[bytes, list[Part]] = {}
     for part in told.parts:
         activity = tx.row(Activity, part.activity)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from sqlmodel import col
 
 from desktop import clashes
-from desktop.activities import instead_of, reason_told, would_meet
+from desktop.activities import hours_on, instead_of, reason_told, would_meet
 from desktop.clashes import Clash
 from desktop.models import Activity
 from desktop.store.store import Tx
@@ -188,8 +188,11 @@ def _left_out(tx: Tx, day: date) -> Iterator[Block]:
     """The meetings that the patterns would hold on a closed day."""
     for row, place in [(row, _place(tx, row)) for row in _going_on(tx, day) if would_meet(row, day)]:
         state = "moved" if _made_up(tx, row.id, day) else "holiday"
-        part = part_of_day(row.starts)
-        yield Block(None, row.id, row.code, row.title, None, row.starts, row.ends, place, part, state)
+        hours = hours_on(row, day)
+        at = hours.starts, hours.ends
+        yield Block(
+            None, row.id, row.code, row.title, None, *at, place, part_of_day(hours.starts), state
+        )
 
 
 def _going_on(tx: Tx, day: date) -> list[Activity]:

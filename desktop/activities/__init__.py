@@ -19,6 +19,7 @@ from desktop.activities.decisions import add_at_end, hold_anyway, instead_of, ne
 from desktop.activities.moving import About, To, about, cancel, move, suggest
 from desktop.activities.offered import (
     COUNTING,
+    DayTime,
     Meeting,
     Offered,
     listed,
@@ -30,7 +31,16 @@ from desktop.activities.offered import (
     session_named,
 )
 from desktop.activities.places import facilitators, places
-from desktop.activities.planning import Plan, Planned, Preview, plan, preview, read_day, would_meet
+from desktop.activities.planning import (
+    Plan,
+    Planned,
+    Preview,
+    hours_on,
+    plan,
+    preview,
+    read_day,
+    would_meet,
+)
 from desktop.activities.shown import (
     Counted,
     Detail,
@@ -61,6 +71,7 @@ __all__ = [
     "Asked",
     "Caution",
     "Counted",
+    "DayTime",
     "Detail",
     "Entry",
     "Meeting",
@@ -84,6 +95,7 @@ __all__ = [
     "fiscal_span",
     "fiscal_years",
     "hold_anyway",
+    "hours_on",
     "instead_of",
     "listed",
     "meeting",

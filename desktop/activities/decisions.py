@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlmodel import col
 
 from desktop.activities.offered import COUNTING, Meeting, meeting
-from desktop.activities.planning import holidays, pattern_of
+from desktop.activities.planning import holidays, hours_on, pattern_of
 from desktop.errors import NotFound, Refused
 from desktop.models import Activity, Session, new_id, show_id
 from desktop.schedule import DAYS, LONGEST_DAYS, Recurrence, lay_out
@@ -131,13 +131,13 @@ def _next_weekday(rule: Recurrence, day: date, closed: dict[date, str]) -> date:
 
 
 def _session(row: Activity, number: int, day: date) -> Session:
-    start, end = (int(at[:2]) * 60 + int(at[3:]) for at in (row.starts, row.ends))
+    hours = hours_on(row, day)
     return Session(
         id=new_id(),
         activity=row.id,
         number=number,
         day=day.isoformat(),
-        starts=row.starts,
-        ends=row.ends,
-        minutes=end - start,
+        starts=hours.starts,
+        ends=hours.ends,
+        minutes=hours.minutes,
     )

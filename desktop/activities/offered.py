@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from sqlmodel import col
 from desktop.activities import places
 from desktop.errors import Ambiguous, BadValue, NotFound
 from desktop.models import Activity, Facilitator, Place, Session, read_id
-from desktop.schedule import weekly_rule
+from desktop.schedule import DAYS, weekly_rule
 from desktop.store.store import Tx
 from desktop.thai.digits import arabic
 from desktop.thai.text import normalise
@@ -34,6 +35,15 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class DayTime:
+    """A weekday that meets at another time than the others."""
+
+    weekday: str
+    starts: str
+    ends: str
+
+
+@dataclass(frozen=True, slots=True)
 class Offered:
     """An activity as lists show it."""
 
@@ -52,6 +62,8 @@ class Offered:
     facilitator: str | None
     pattern: str | None = None
     """The whole pattern as an RRULE; none where its weekdays say all of it."""
+    times: tuple[DayTime, ...] = ()
+    """Weekdays that meet at another time than `starts` to `ends`."""
 
 
 def meetings(tx: Tx, activity: bytes) -> list[Meeting]:
@@ -85,7 +97,17 @@ def offered(tx: Tx, row: Activity) -> Offered:
         places.name_of(tx, Place, row.place),
         places.name_of(tx, Facilitator, row.facilitator),
         row.pattern if row.pattern != weekly_rule(tuple(row.weekly.split(","))) else None,
+        times_of(row.times),
     )
+
+
+def times_of(kept: str | None) -> tuple[DayTime, ...]:
+    """The weekdays that meet at another time, as an activity keeps them."""
+    try:
+        found = json.loads(kept) if kept else {}
+        return tuple(DayTime(day, *found[day].split("-")) for day in DAYS if day in found)
+    except (ValueError, TypeError, AttributeError):  # a newer program wrote what we cannot read
+        return ()
 
 
 def met_days(tx: Tx, row: Activity) -> tuple[date, date]:

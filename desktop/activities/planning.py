@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from desktop import codes, schedule
-from desktop.activities.offered import Meeting, Offered, meetings, offered
+from desktop.activities.offered import Meeting, Offered, meetings, offered, times_of
 from desktop.activities.places import facilitator_named, place_named
 from desktop.errors import BadValue, Refused
 from desktop.models import Activity, Session, new_id
@@ -35,6 +36,8 @@ class Plan:
     facilitator: str | None = None
     pattern: str | None = None
     """An RRULE, for what weekdays cannot say; `weekly` may then be empty, and with COUNT `last` too."""
+    times: str | None = None
+    """Weekdays that meet at another time: `wed 13:00-15:00; fri 9:00-11:00`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,10 @@ def preview(tx: Tx, asked: Plan) -> Preview:
         Refused: `no_sessions`, when no day remains.
     """
     laid = _lay_out(tx, asked)
-    hours = laid.hours
+    meets = [(day, laid.at(day)) for day in laid.days]
     sessions = (
         Meeting(b"", number, day, hours.starts, hours.ends, hours.minutes, "planned")
-        for number, day in enumerate(laid.days, 1)
+        for number, (day, hours) in enumerate(meets, 1)
     )
     return Preview(tuple(sessions), laid.left_out)
 
@@ -102,8 +105,10 @@ def plan(tx: Tx, asked: Plan) -> Planned:
         rule_percent=_percent(asked.rule),
         place=place_named(tx, asked.place),
         facilitator=facilitator_named(tx, asked.facilitator),
+        times=_kept(laid.times),
     )
-    tx.add(activity, *(_session(activity.id, i, day, hours) for i, day in enumerate(laid.days, 1)))
+    days = enumerate(laid.days, 1)
+    tx.add(activity, *(_session(activity.id, i, day, laid.at(day)) for i, day in days))
     return Planned(offered(tx, activity), tuple(meetings(tx, activity.id)), laid.left_out)
 
 
@@ -113,8 +118,13 @@ class _Laid(NamedTuple):
     weekly: tuple[str, ...]
     pattern: str
     hours: schedule.Hours
+    times: dict[str, schedule.Hours]
     days: tuple[date, ...]
     left_out: tuple[tuple[date, str], ...]
+
+    def at(self, day: date) -> schedule.Hours:
+        """From when to when it meets on a day."""
+        return self.times.get(schedule.DAYS[day.weekday()], self.hours)
 
 
 def _lay_out(tx: Tx, asked: Plan) -> _Laid:
@@ -129,7 +139,31 @@ def _lay_out(tx: Tx, asked: Plan) -> _Laid:
     met = {schedule.DAYS[day.weekday()] for day in told.days}
     weekly = rule.weekdays or tuple(day for day in schedule.DAYS if day in met)
     left_out = tuple((day, names[day]) for day in told.left_out)
-    return _Laid(first, told.last, weekly, rule.rule, hours, told.days, left_out)
+    times = _times(asked.times, weekly, hours)
+    return _Laid(first, told.last, weekly, rule.rule, hours, times, told.days, left_out)
+
+
+def _times(
+    asked: str | None, weekly: tuple[str, ...], hours: schedule.Hours
+) -> dict[str, schedule.Hours]:
+    """The hours of weekdays that differ from the others'."""
+    told = schedule.read_times(asked or "")
+    for day in told:
+        if day not in weekly:
+            raise BadValue("weekday_not_met", field="times", value=day, weekly=", ".join(weekly))
+    return {day: at for day, at in told.items() if at != hours}
+
+
+def _kept(times: dict[str, schedule.Hours]) -> str | None:
+    return json.dumps({day: f"{at.starts}-{at.ends}" for day, at in times.items()}) if times else None
+
+
+def hours_on(row: Activity, day: date) -> schedule.Hours:
+    """From when to when an activity meets on a day by its pattern."""
+    weekday = schedule.DAYS[day.weekday()]
+    own = next((one for one in times_of(row.times) if one.weekday == weekday), None)
+    starts, ends = (own.starts, own.ends) if own else (row.starts, row.ends)
+    return schedule.read_hours(f"{starts}-{ends}")
 
 
 def _pattern(asked: Plan) -> schedule.Recurrence:

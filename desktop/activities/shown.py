@@ -9,7 +9,7 @@ from functools import cache
 
 from desktop import office_rules
 from desktop.activities.cautions import Caution, Facts, judge
-from desktop.activities.offered import Meeting, Offered, offered
+from desktop.activities.offered import DayTime, Meeting, Offered, offered, times_of
 from desktop.errors import BadValue, NotFound
 from desktop.models import Activity, show_id
 from desktop.schedule import weekly_rule
@@ -39,6 +39,8 @@ class Entry:
     """Sessions that count."""
     pattern: str | None = None
     """The whole pattern as an RRULE, where its weekdays do not say all of it."""
+    times: tuple[DayTime, ...] = ()
+    """Weekdays that meet at another time than `starts` to `ends`."""
     cautions: tuple[Caution, ...] = ()
     """What does not agree with the office's numbers, of one that is not over."""
 
@@ -100,7 +102,8 @@ def catalogue(tx: Tx, since: date | None = None, until: date | None = None) -> t
     )
     rows = tx.sql.execute(
         "SELECT a.id, a.code, a.title, a.first_day, a.last_day, a.weekly, a.starts, a.ends,"
-        " p.name, f.name, a.capacity, a.pattern, a.shape, a.fewest, a.per_hour, a.material_cost"
+        " p.name, f.name, a.capacity, a.pattern, a.shape, a.fewest, a.per_hour, a.material_cost,"
+        " a.times"
         " FROM activity a LEFT JOIN place p ON p.id = a.place"
         " LEFT JOIN facilitator f ON f.id = a.facilitator"
         " WHERE a.gone = 0 AND a.last_day >= ? AND a.first_day <= ?"
@@ -110,7 +113,7 @@ def catalogue(tx: Tx, since: date | None = None, until: date | None = None) -> t
     numbers, today = office_rules.read(tx), tx.today
     found = []
     for key, code, title, first, last, weekly, *more in rows:
-        starts, ends, place, teacher, capacity, pattern, shape, fewest, dear, material = more
+        starts, ends, place, teacher, capacity, pattern, shape, fewest, dear, material, times = more
         enrolled = people.get(key, (0,))[0]
         been, of, minutes = met.get(key, (0, 0, 0))
         facts = Facts(shape, fewest, dear, material, enrolled, minutes)
@@ -118,7 +121,7 @@ def catalogue(tx: Tx, since: date | None = None, until: date | None = None) -> t
         told = judge(numbers, facts) if ended >= today else ()
         own = None if pattern == _plain(days) else pattern
         shown = date.fromisoformat(first), ended, days, starts, ends, place, teacher, capacity
-        found.append(Entry(key, code, title, *shown, enrolled, been, of, own, told))
+        found.append(Entry(key, code, title, *shown, enrolled, been, of, own, times_of(times), told))
     return tuple(found)
 
 

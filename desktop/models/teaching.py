@@ -81,6 +81,8 @@ class Activity(Row, table=True):
     """Percent of all points that must be reached."""
     waiting_rule: str | None = text_column()
     """Who is next in line: first_come (also when none), never_came, oldest or nearest."""
+    times: str | None = text_column()
+    """JSON: hours of the weekdays that meet at another time than `starts` to `ends`, by weekday."""
 
 
 class ActivityFacilitator(Row, table=True):

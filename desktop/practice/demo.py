@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from desktop import activities, attendance, enrolments, holidays, schedule
+from desktop import activities, attendance, enrolments, holidays, programmes, schedule
 from desktop.errors import BadValue
 from desktop.founding import Founded, Founding, found
 from desktop.paths import Home
@@ -16,6 +16,7 @@ from desktop.store.store import Store, Tx, open_with
 
 MOST = 100_000
 CENTRE = "ศาลาแม่กา (ฝึกหัด)"
+PROGRAMME = "ชาวแม่กาเรียนรู้ทันโลก"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,17 @@ def fill(home: Home, passphrase: str, learners: int = 60) -> Filled:
             holidays.seed(tx, "observance", first, first.replace(year=first.year + 1))
         courses = _today(store)
         sessions = sum(_course(store, course, time, who) for course, time in courses)
+        _programme(store)
     return Filled(founded, learners, len(courses), sessions)
+
+
+def _programme(store: Store) -> None:
+    """What is over and what goes on count together, so that somebody has credits already."""
+    with store.write("demo.activity") as tx:
+        made = programmes.save(tx, None, PROGRAMME, 300)
+        keys = {one.title: one.id for one in programmes.choices(tx)}
+        parts = [(keys[FINISHED.title], 150, True), (keys[NOW.title], 150, True)]
+        programmes.put_parts(tx, made.id, [*parts, (keys[EVENING.title], 100, False)])
 
 
 def _today(store: Store) -> list[tuple[Course, str]]:

@@ -14,6 +14,7 @@ from desktop.schedule.weekly import (
     Hours,
     public_holidays,
     read_hours,
+    read_times,
     read_weekly,
 )
 
@@ -29,6 +30,7 @@ __all__ = [
     "public_holidays",
     "read_hours",
     "read_rule",
+    "read_times",
     "read_weekly",
     "weekly_rule",
 ]

@@ -59,6 +59,20 @@ def read_hours(text: str) -> Hours:
     return Hours(start, end)
 
 
+def read_times(text: str) -> dict[str, Hours]:
+    """Hours of single weekdays: `wed 13:00-15:00; fri 9.00-11.00`, also in Thai.
+
+    Raises:
+        BadValue: `weekday_unreadable`, `hours_unreadable`.
+    """
+    found = {}
+    for part in filter(None, (one.strip() for one in re.split(r"[;\n]", text))):
+        word, _, hours = part.replace("=", " ").partition(" ")
+        (day,) = read_weekly(word)
+        found[day] = read_hours(hours)
+    return {day: found[day] for day in DAYS if day in found}
+
+
 def read_weekly(text: str) -> tuple[str, ...]:
     """`wed,fri` or `พุธ,ศุกร์`, in the week's order.
 

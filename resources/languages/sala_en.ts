@@ -178,6 +178,10 @@
         <translation>Next week</translation>
     </message>
     <message>
+        <source>หลักสูตร</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
         <source>เดือน</source>
         <translation>Month</translation>
     </message>
@@ -1284,6 +1288,21 @@
     <message>
         <source>วันนี้ไม่มีกิจกรรม</source>
         <translation>Nothing meets today</translation>
+    </message>
+</context>
+<context>
+    <name>DayTimes</name>
+    <message>
+        <source>บางวันเรียนคนละเวลา</source>
+        <translation>Some days meet at another time</translation>
+    </message>
+    <message>
+        <source>วันที่เว้นว่างไว้ เรียนตามเวลาข้างบน</source>
+        <translation>A day left empty meets at the time above</translation>
+    </message>
+    <message>
+        <source>ใส่เวลาเริ่มและเลิกของ{day} เช่น 13.00 – 15.00</source>
+        <translation>Type from when to when {day} meets, such as 13.00 – 15.00</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +3421,56 @@
     </message>
 </context>
 <context>
+    <name>PartForm</name>
+    <message>
+        <source>ต้องเรียน</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>ปิดไว้ถ้าเลือกเรียนได้</source>
+        <translation>Off where it is a free choice</translation>
+    </message>
+    <message>
+        <source>หน่วยกิต</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>เช่น 1.5</source>
+        <translation>such as 1.5</translation>
+    </message>
+    <message>
+        <source>เปิดกิจกรรม</source>
+        <translation>Open the activity</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+</context>
+<context>
+    <name>PartRows</name>
+    <message>
+        <source>กิจกรรม</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>ต้องเรียน</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>หน่วยกิต</source>
+        <translation>Credits</translation>
+    </message>
+</context>
+<context>
     <name>PartsNav</name>
     <message>
         <source>กลุ่มเป้าหมาย</source>
@@ -3843,6 +3912,10 @@
         <translation>chosen</translation>
     </message>
     <message>
+        <source>เวลาของแต่ละวัน</source>
+        <translation>Time of each day</translation>
+    </message>
+    <message>
         <source>เวลาเลิกต้องอยู่หลังเวลาเริ่ม</source>
         <translation>It must end after it begins</translation>
     </message>
@@ -3950,6 +4023,197 @@
     <message>
         <source>เลือกวันก่อน แล้วค่อยพิมพ์</source>
         <translation>Choose dates first, then print</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeFiles</name>
+    <message>
+        <source>ลง Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>ลง {file} แล้ว</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Look</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeForm</name>
+    <message>
+        <source>ชื่อหลักสูตร</source>
+        <translation>Name of the programme</translation>
+    </message>
+    <message>
+        <source>ต้องได้กี่หน่วยกิต</source>
+        <translation>Credits needed</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>หลักสูตรใหม่</source>
+        <translation>New programme</translation>
+    </message>
+    <message>
+        <source>เลิกใช้หลักสูตรนี้</source>
+        <translation>Take this programme away</translation>
+    </message>
+    <message>
+        <source>เว้นว่าง = เรียนครบก็พอ</source>
+        <translation>Empty = the required activities are enough</translation>
+    </message>
+    <message>
+        <source>แก้หลักสูตร</source>
+        <translation>Change the programme</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>ไม่บันทึก</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeViews</name>
+    <message>
+        <source>กิจกรรมในหลักสูตร</source>
+        <translation>Activities of the programme</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อกิจกรรมข้างบน แล้วกด Enter</source>
+        <translation>Type an activity&apos;s name above, then press Enter</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีหลักสูตร</source>
+        <translation>No programmes yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครเรียนกิจกรรมในหลักสูตรนี้</source>
+        <translation>Nobody takes part in an activity of this programme yet</translation>
+    </message>
+    <message>
+        <source>รวมหลายกิจกรรมเป็นหลักสูตรเดียว แล้วดูได้ว่าใครเก็บหน่วยกิตได้เท่าไร</source>
+        <translation>Put several activities together, and see how many credits everybody has</translation>
+    </message>
+    <message>
+        <source>หลักสูตรนี้ยังไม่มีกิจกรรม</source>
+        <translation>No activities in this programme yet</translation>
+    </message>
+    <message>
+        <source>หลักสูตรใหม่</source>
+        <translation>New programme</translation>
+    </message>
+    <message>
+        <source>ใครได้กี่หน่วยกิต</source>
+        <translation>Who has how many credits</translation>
+    </message>
+    <message>
+        <source>ใส่คนเข้ากิจกรรม แล้วชื่อจะขึ้นที่นี่</source>
+        <translation>Put people into an activity, and their names appear here</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesPage</name>
+    <message>
+        <source>กลับไปกิจกรรม</source>
+        <translation>back to the activities</translation>
+    </message>
+    <message>
+        <source>กิจกรรม</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>ดูเป็น</source>
+        <translation>Show as</translation>
+    </message>
+    <message>
+        <source>ผู้เรียน</source>
+        <translation>Learners</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อกิจกรรม แล้วกด Enter</source>
+        <translation>Type an activity&apos;s name, then Enter</translation>
+    </message>
+    <message>
+        <source>พิมพ์ชื่อกิจกรรมก่อน</source>
+        <translation>Type an activity&apos;s name first</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใครเรียนกิจกรรมในหลักสูตรนี้</source>
+        <translation>Nobody takes part in an activity of this programme yet</translation>
+    </message>
+    <message>
+        <source>ลง Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>หลักสูตร</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>หลักสูตรใหม่</source>
+        <translation>New programme</translation>
+    </message>
+    <message>
+        <source>เลือกกิจกรรมจากรายการ กดลูกศรลงเพื่อดู</source>
+        <translation>Choose an activity from the list: press the down arrow to see it</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>แก้</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>แก้ชื่อและหน่วยกิตของหลักสูตร</source>
+        <translation>Change the programme&apos;s name and credits</translation>
+    </message>
+    <message>
+        <source>ใส่</source>
+        <translation>Put in</translation>
+    </message>
+    <message>
+        <source>ใส่กิจกรรมในหลักสูตร</source>
+        <translation>Put an activity into the programme</translation>
+    </message>
+    <message>
+        <source>ใส่หรือแก้</source>
+        <translation>put in or change</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRows</name>
+    <message>
+        <source>ชื่อ นามสกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ยังขาด</source>
+        <translation>Still lacks</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>หน่วยกิต</source>
+        <translation>Credits</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6178,17 @@
     <message>
         <source>คนมาใหม่</source>
         <translation>Somebody new</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>{day} เริ่ม</source>
+        <translation>{day} from</translation>
+    </message>
+    <message>
+        <source>{day} เลิก</source>
+        <translation>{day} until</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,9 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     added.add_argument(
         "--pattern", metavar="RRULE", help="FREQ=MONTHLY;BYDAY=2WE, with COUNT or --until"
     )
+    added.add_argument(
+        "--time-on", action="append", default=[], metavar="wed=13:00-15:00", help="of one weekday"
+    )
     added.add_argument("--hours", metavar="N")
     added.add_argument("--capacity", type=int, metavar="N")
     added.add_argument("--rule", default="80%", metavar="PERCENT")
@@ -62,6 +65,7 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
         place=args.place,
         facilitator=args.facilitator,
         pattern=args.pattern,
+        times="; ".join(args.time_on),
     )
     with at.write("activities.add") as tx:
         planned = activities.plan(tx, plan)
@@ -106,6 +110,11 @@ def _activity(activity: activities.Offered) -> dict[str, object]:
         "place": activity.place,
         "facilitator": activity.facilitator,
         "pattern": activity.pattern,
+        "start": activity.starts,
+        "end": activity.ends,
+        "times": [
+            {"weekday": one.weekday, "start": one.starts, "end": one.ends} for one in activity.times
+        ],
     }
 
 

@@ -17,6 +17,7 @@ from ui import words
 from ui.words import schedule
 
 if TYPE_CHECKING:
+    from desktop.activities import DayTime
     from desktop.week import Block
 
 DOT = " · "
@@ -194,9 +195,19 @@ def when(offered: Meets, language: str = "th", *, short: bool = False) -> str:
         except BadValue:  # a newer program wrote it: its weekdays say enough
             pass
         else:
-            return f"{told} {words.hours_between(offered.starts, offered.ends, language)}"
+            own = [_day_time(one, language) for one in offered.times]
+            return DOT.join(
+                (f"{told} {words.hours_between(offered.starts, offered.ends, language)}", *own)
+            )
     say = pattern_short if short else pattern
-    return say(offered.weekly, offered.starts, offered.ends, language)
+    rest = [day for day in offered.weekly if day not in {one.weekday for one in offered.times}]
+    usual = [say(rest, offered.starts, offered.ends, language)] if rest else []
+    own = [say((one.weekday,), one.starts, one.ends, language) for one in offered.times]
+    return DOT.join((*usual, *own))
+
+
+def _day_time(one: DayTime, language: str) -> str:
+    return pattern((one.weekday,), one.starts, one.ends, language)
 
 
 class Meets(Protocol):
@@ -213,6 +224,10 @@ class Meets(Protocol):
     @property
     def ends(self) -> str:
         """Until when."""
+
+    @property
+    def times(self) -> Sequence[DayTime]:
+        """Weekdays that meet at another time."""
 
     @property
     def pattern(self) -> str | None:

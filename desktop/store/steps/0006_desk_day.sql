@@ -136,6 +136,7 @@ ALTER TABLE activity ADD COLUMN material_cost INTEGER;
 ALTER TABLE activity ADD COLUMN rule_of TEXT;
 ALTER TABLE activity ADD COLUMN rule_score INTEGER;
 ALTER TABLE activity ADD COLUMN waiting_rule TEXT;
+ALTER TABLE activity ADD COLUMN times TEXT;
 CREATE TABLE activity_facilitator (
   gone INTEGER NOT NULL DEFAULT 0,
   stamp_log INTEGER,

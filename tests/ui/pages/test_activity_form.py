@@ -338,3 +338,42 @@ def test_times_that_are_no_number_are_said(frame: Frame) -> None:
     fields._left("times")
     assert fields.fields["times"].note() == "ใส่จำนวนครั้ง เช่น 10 หรือเว้นว่าง"
     assert fields.plan() is None
+
+
+# --- weekdays at another time ---------------------------------------------------------------------
+
+
+def test_a_weekday_may_meet_at_another_time(frame: Frame, store: Store) -> None:
+    fields = form(frame).fields
+    fields.put({**CAKE, "hours": ""})
+    own = fields.own
+    assert own.isVisible()
+    assert not own._lines
+    own.other.setFocus()
+    QTest.keyClick(own.other, K.Key_Space)
+    settle(frame)
+    line = own._lines["fri"]
+    assert line.starts.accessibleName() == "ศุกร์ เริ่ม"
+    line.starts.setText("13")
+    line.ends.setText("11")
+    form(frame).save()
+    settle(frame)
+    assert "ศุกร์" in fields.fields["own"].note()
+    with store.read() as tx:
+        assert activities.listed(tx) == []
+    line.ends.setText("15")
+    form(frame).save()
+    settle(frame)
+    with store.read() as tx:
+        (made,) = activities.listed(tx)
+    assert made.times == (activities.DayTime("fri", "13:00", "15:00"),)
+
+
+def test_the_times_of_weekdays_outlive_a_power_cut(frame: Frame, store: Store) -> None:
+    fields = form(frame).fields
+    fields.put({"weekly": "wed,fri", "own": "fri 13|15"})
+    assert fields.content()["own"] == "fri 13|15"
+    assert fields.own.value() == "fri 13:00-15:00"
+    fields.put({"weekly": "wed"})
+    assert not fields.fields["own"].isVisible()
+    assert fields.content() == {"weekly": "wed"}

@@ -196,6 +196,11 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
             "activities", "add", "--title", "ก", *PLAN, "--place", "ห้อง 1", "--facilitator", "ครูนิภา"
         ),
     ),
+    (
+        "activities.add",
+        "at two times",
+        lambda d, p: d("activities", "add", "--title", "ก", *PLAN, "--time-on", "fri=13:00-15:00"),
+    ),
     ("activities.list", "all", lambda d, p: d("activities", "list")),
     ("activities.list", "a year", lambda d, p: d("activities", "list", "--fiscal-year", "2569")),
     ("enrol", "all", lambda d, p: d("enrol", "A01", "--all")),

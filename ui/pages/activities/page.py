@@ -101,8 +101,9 @@ class ActivitiesPage(Page):
         row.addWidget(self.add)
         self.named = Button(self.tr("วันหยุด"), icon="calendar-x")
         self.teachers = Button(self.tr("วิทยากร"), icon="chalkboard-teacher")
+        self.programmes = Button(self.tr("หลักสูตร"), icon="graduation-cap")
         self.take_in = Button(self.tr("รับปฏิทิน"), icon="download-simple")
-        self.head.put(self.named, self.teachers, self.take_in, self.on_paper)
+        self.head.put(self.named, self.programmes, self.teachers, self.take_in, self.on_paper)
         return row
 
     def _connect(self) -> None:
@@ -127,6 +128,7 @@ class ActivitiesPage(Page):
         self.named.clicked.connect(lambda: self.go.emit(Go("holidays", self._day)))
         self.take_in.clicked.connect(self.files.ask_which)
         self.teachers.clicked.connect(lambda: self.go.emit(Go("teachers")))
+        self.programmes.clicked.connect(lambda: self.go.emit(Go("programmes")))
         self.years.chosen.connect(self.ask)
         self.list.whole_wanted.connect(self.years.choose_all)
 
@@ -209,6 +211,7 @@ class ActivitiesPage(Page):
         self.named.setVisible(not listed)
         self.teachers.setVisible(listed)
         self.years.setVisible(listed and self.years.count() > 0)
+        self.programmes.setVisible(listed)
         self.take_in.setVisible(listed)
         if not monthly and not listed:
             self._week_view().show_week(self._week)

@@ -16,6 +16,7 @@ from desktop.errors import BadValue, DeskError
 from desktop.schedule import DAYS, Recurrence
 from desktop.thai.digits import arabic
 from ui import theme, words
+from ui.pages.activities.day_times import DayTimes
 from ui.widgets.choice import Choice
 from ui.widgets.date_field import DateField
 from ui.widgets.day_toggles import CODES, DayToggles
@@ -33,7 +34,7 @@ TWO_COLUMNS = 724
 """From this width on (pixels at a body of 18) two fields stand beside each other."""
 NUMBER, TIME = 120, 172
 MOST_TIMES = 1000
-_OF_THE_DESK = {"from": "first", "until": "last", "time": "ends", "pattern": "often"}
+_OF_THE_DESK = {"from": "first", "until": "last", "time": "ends", "pattern": "often", "times": "own"}
 """Fields that the desk calls otherwise."""
 Holidays = Callable[[int, int], Mapping[date, str]]
 
@@ -58,6 +59,7 @@ class PlanFields(TwoColumns):
         self.last = DateField(language=language, whole=True, holidays=holidays)
         self.weekly = DayToggles(self._weekdays(), (self.tr("เลือกไว้"), self.tr("ไม่ได้เลือก")))
         self.starts, self.ends = TimeEdit(), TimeEdit()
+        self.own = DayTimes(words.weekdays(language))
         self.rule = Stepper(1, 100, RULE, unit="%")
         self.often = Choice(said.often_choices(language))
         self.times = LineEdit()
@@ -81,12 +83,14 @@ class PlanFields(TwoColumns):
                 (beside["first"], beside["last"]),
                 (beside["weekly"],),
                 (times, beside["rule"]),
+                (beside["own"],),
                 (beside["often"], beside["times"]),
                 (beside["place"], beside["facilitator"]),
                 (beside["hours"], beside["capacity"]),
             )
         )
         self._listen()
+        self._show_own()
 
     def _labelled(self) -> dict[str, Field]:
         optional = self.tr("ไม่บังคับ")
@@ -104,6 +108,7 @@ class PlanFields(TwoColumns):
             ),
             "starts": Field(self.tr("เริ่ม"), self.starts),
             "ends": Field(self.tr("เลิก"), self.ends),
+            "own": Field(self.tr("เวลาของแต่ละวัน"), self.own),
             "rule": Field(self.tr("ได้วุฒิบัตรเมื่อเรียนครบชั่วโมง"), self.rule),
             "place": Field(self.tr("สถานที่"), self.place, optional=optional),
             "facilitator": Field(self.tr("วิทยากร"), self.facilitator, optional=optional),
@@ -131,6 +136,8 @@ class PlanFields(TwoColumns):
             day.left.connect(lambda name=name: self._left(name))
         self.weekly.changed.connect(lambda: self._typed("weekly"))
         self.weekly.changed.connect(self._say_pattern)
+        self.weekly.changed.connect(self._show_own)
+        self.own.changed.connect(lambda: self._typed("own"))
         self.often.currentIndexChanged.connect(lambda _place: self._typed("often"))
         self.often.currentIndexChanged.connect(lambda _place: self._say_pattern())
         self.rule.changed.connect(lambda _value: self.changed.emit())
@@ -205,6 +212,8 @@ class PlanFields(TwoColumns):
                 self.tr("ใส่จำนวนคน เช่น 20 หรือเว้นว่าง"),
             ),
         }
+        if name == "own":
+            return self.own.trouble()
         wrong, told = checks.get(name, (False, ""))
         if wrong:
             return told
@@ -254,6 +263,12 @@ class PlanFields(TwoColumns):
         if field is not None:
             field.wrong(words.sentence(error, self._language))
         return field
+
+    def _show_own(self) -> None:
+        """Where several weekdays are chosen, each may meet at another time."""
+        days = self.weekly.value()
+        self.own.show_days(days)
+        self.fields["own"].setVisible(len(days) > 1)
 
     # --- the pattern ----------------------------------------------------------------------------------
 
@@ -305,12 +320,14 @@ class PlanFields(TwoColumns):
             place=self.place.text().strip() or None,
             facilitator=self.facilitator.text().strip() or None,
             pattern=rule.rule + (f";COUNT={rule.count}" if rule.count else ""),
+            times=self.own.value() or None,
         )
 
     def content(self) -> dict[str, str]:
         """Everything as typed, for a draft; empty when nothing was typed."""
         typed = {name: line.text() for name, line in self._lines().items()}
         typed |= {"first": self.first.text(), "last": self.last.text()}
+        typed["own"] = self.own.typed()
         typed["weekly"] = ",".join(self.weekly.value())
         typed["often"] = "" if self.often.value() == "weekly" else str(self.often.value())
         typed["rule"] = "" if self.rule.value() == RULE else str(self.rule.value())
@@ -323,6 +340,7 @@ class PlanFields(TwoColumns):
         self.first.set_value(content.get("first", ""))
         self.last.set_value(content.get("last", ""))
         self.weekly.put(content.get("weekly", "").split(","))
+        self.own.put(content.get("own", ""))
         self.often.choose(content.get("often", "weekly"))
         self.rule.set_value(int(content.get("rule", "") or RULE))
         for field in self.fields.values():

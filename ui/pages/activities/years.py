@@ -6,20 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import activities
 from desktop.activities import Entry
 from desktop.store.store import Tx
 from desktop.thai import eras
-from ui import theme
 from ui.widgets.choice import Choice
 from ui.words import activities as activity_words
 
 ALL = "all"
-CARET = 30
-"""Pixels of the caret at a body of 18."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +50,6 @@ class YearChoice(Choice):
         self.setAccessibleName(self.tr("ปีงบประมาณ"))
         self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(lambda _place: self.chosen.emit())
-
-    def sizeHint(self) -> QSize:
-        """As wide as its longest answer, with room for the caret behind it."""
-        return super().sizeHint() + QSize(theme.current().scaled(CARET), 0)
 
     def show_years(self, read: YearShown) -> None:
         """Offer the years; the one that is shown stands."""

@@ -1,0 +1,1 @@
+"""หลักสูตร: activities that count together."""
