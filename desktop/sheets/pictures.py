@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop.errors import FileTrouble, Refused, from_os
 from desktop.models import new_id
+from desktop.sheets.geometry import Marks, flattened, marks_of
 from desktop.sheets.printed import named
 from desktop.store.store import Tx
 
@@ -130,34 +131,25 @@ def _of_pdf(content: bytes, name: str) -> list[Image.Image]:
 
 
 def _page(picture: Image.Image, name: str) -> Page:
-    import zxingcpp  # noqa: PLC0415
-
-    marks: dict[int, tuple[float, float]] = {}
-    told: set[tuple[str, int]] = set()
-    turn = 0.0
-    for one in zxingcpp.read_barcodes(picture):
-        parts = one.text.split("/")
-        if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts[1:]):
-            continue
-        told.add((parts[0], int(parts[1])))
-        corners = (one.position.top_left, one.position.bottom_right)
-        marks[int(parts[2])] = (sum(p.x for p in corners) / 2, sum(p.y for p in corners) / 2)
-        turn = float(one.orientation)
-    if not told:
+    marks = marks_of(picture)
+    if not marks.told:
         raise FileTrouble("sheet_without_marks", file=name)
-    if len(told) > 1:  # nobody guesses which of them is meant
+    if len(marks.told) > 1:  # nobody guesses which of them is meant
         raise FileTrouble("sheet_two_in_picture", file=name)
-    ((code, number),) = told
-    return Page(name, code, number, _small(_upright(picture, _angle(marks, turn))))
+    ((code, number),) = marks.told
+    upright = flattened(picture, marks) or _upright(picture, _angle(marks))
+    return Page(name, code, number, _small(upright))
 
 
-def _angle(marks: dict[int, tuple[float, float]], turn: float) -> float:
+def _angle(marks: Marks) -> float:
     """By how many degrees the sheet lies turned to the right; one mark alone tells it less exactly."""
+    at = {mark: (around[0], around[2]) for mark, around in marks.corners.items()}
+    middle = {mark: ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for mark, (a, b) in at.items()}
     for first, second, straight in ((0, 1, 0.0), (2, 3, 0.0), (0, 2, _QUARTER), (1, 3, _QUARTER)):
-        if first in marks and second in marks:
-            (x, y), (to_x, to_y) = marks[first], marks[second]
+        if first in middle and second in middle:
+            (x, y), (to_x, to_y) = middle[first], middle[second]
             return math.degrees(math.atan2(to_y - y, to_x - x)) - straight
-    return turn
+    return marks.turn
 
 
 def _upright(picture: Image.Image, angle: float) -> Image.Image:

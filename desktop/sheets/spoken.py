@@ -6,6 +6,7 @@ What can be meant in two ways is not guessed: it is said back, and nothing of th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.errors import BadValue
@@ -19,6 +20,8 @@ WORDS = {
     "absent": ("ขาด", "ข", "absent"),
 }
 """What is said for each status, or written short."""
+_SHOWN = {"late": 1, "excused": 2}
+"""Of each status the shortest word that says it whole, where that is not the first."""
 REST = 0
 """The number that stands for all who are left."""
 LONGEST, MOST = 2000, 999
@@ -63,6 +66,30 @@ def understood(text: str) -> tuple[Said, ...]:
             raise BadValue("sheet_line_twice", field="text", value=one.number)
         seen.add(one.number)
     return tuple(said)
+
+
+def written(said: Sequence[Said]) -> str:
+    """Marks as `understood` takes them: `1-12, 13 ขาด, 14 สาย 20`; numbers that came first."""
+    groups: dict[tuple[str, int | None], list[int]] = {}
+    for one in said:
+        groups.setdefault((one.status, one.minutes), []).append(one.number)
+    parts = []
+    for (status, minutes), numbers in sorted(groups.items(), key=lambda told: told[0][0] != "present"):
+        told = " ".join(_spans(sorted(numbers)))
+        word = "" if status == "present" else f" {WORDS[status][_SHOWN.get(status, 0)]}"
+        parts.append(f"{told}{word}{'' if minutes is None else f' {minutes}'}")
+    return ", ".join(parts)
+
+
+def _spans(numbers: list[int]) -> list[str]:
+    """`1-4` for what follows on each other."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    return [str(first) if first == last else f"{first}-{last}" for first, last in spans]
 
 
 def _group(group: str) -> list[Said]:

@@ -12,6 +12,7 @@ DEEDS: dict[str, tuple[str, str]] = {
     "attendance.count_heads": ("นับหัว", "counted heads"),
     "sheets.print": ("พิมพ์ใบเซ็นชื่อ", "printed sign-in sheet"),
     "sheets.keep": ("เก็บภาพใบเซ็นชื่อ", "kept picture of a sheet"),
+    "sheets.read": ("เช็กจากภาพใบเซ็นชื่อ", "marks read from a sheet's picture"),
     "sheets.type": ("พิมพ์รายการจากใบเซ็นชื่อ", "typed-in sheet"),
     "absences.follow_up": ("จดเรื่องคนขาด", "note about an absence"),
     "learners.card": ("อ่านจากบัตร", "taken from a card"),

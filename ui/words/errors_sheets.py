@@ -47,6 +47,18 @@ SHEETS: dict[str, tuple[str, str]] = {
         "ใน {file} มีใบเซ็นชื่อมากกว่าหนึ่งใบ ถ่ายทีละใบ",
         "{file} shows more than one sheet: take one at a time.",
     ),
+    "sheet_corners_missing": (
+        "ใน {file} เห็นมุมใบไม่ครบสี่มุม อ่านช่องไม่ได้ ถ่ายใหม่ให้ใบแบนและเห็นครบ หรือพิมพ์เลขที่เอง",
+        "{file} does not show all four corners of a flat sheet: take it again, or type the numbers in.",
+    ),
+    "sheet_too_faint": (
+        "ภาพ {file} จางหรือไม่ชัดพอจะอ่านช่องได้แน่ ถ่ายใหม่ในที่สว่าง หรือพิมพ์เลขที่เอง",
+        "{file} is too faint or blurred to be read surely: take it again in good light, or type the numbers in.",
+    ),
+    "sheets_mixed": (
+        "ภาพเป็นของหลายใบ ({value}) อ่านทีละใบ",
+        "These pictures are of several sheets ({value}): read one sheet at a time.",
+    ),
     "sheet_of_other_session": (
         "ใบ {sheet} ใน {file} เป็นของ {title} แต่ไม่มีครั้งเรียนนี้ ยังไม่เก็บอะไร เลือกครั้งเรียนให้ตรงกับใบ",
         "Sheet {sheet} in {file} is of {title} and does not have this session. Nothing was kept: choose the session of the sheet.",

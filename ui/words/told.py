@@ -49,6 +49,19 @@ TOLD: dict[str, tuple[str, str]] = {
     ),
     "sheet_page_missing": ("ใบ {sheet} ยังขาดหน้า {pages}", "Sheet {sheet} still lacks page {pages}."),
     "sheet_typed": ("{number}  {name}  {status}{minutes}", "{number}  {name}  {status}{minutes}"),
+    "sheet_read": (
+        "วันที่ {column} ({day}): อ่านได้แน่ {sure} คน ต้องดูเอง {unsure} คน",
+        "Date {column} ({day}): {sure} are sure, {unsure} are to be looked at.",
+    ),
+    "sheet_unsure": ("{number}  {name}  ไม่แน่ใจ ดูที่ใบ", "{number}  {name}  not sure: look at the paper."),
+    "sheet_nothing_seen": (
+        "ไม่เห็นรอยเซ็นหรือรอยกาในวันที่ผ่านมา",
+        "No stroke was seen on the days that were held.",
+    ),
+    "sheet_question_read": (
+        "{number}  {name}  เช็กไว้แล้วว่า{was} ในใบว่า{status}: ยังไม่แก้",
+        "{number}  {name}  is marked {was} already, the sheet says {status}: left as it is.",
+    ),
     "sheet_nothing_new": ("ไม่มีอะไรเปลี่ยน", "Nothing changed."),
     "sheet_question": (
         "{number}  {name}  เช็กไว้แล้วว่า{was} ในใบว่า{status}: ยังไม่เปลี่ยน สั่งอีกครั้งด้วย --over {number} ถ้าจะแก้",

@@ -12,6 +12,7 @@ from desktop import attendance, enrolments, sheets
 from desktop.errors import BadValue, FileTrouble, NotFound, Refused
 from desktop.learners import register
 from desktop.papers import tick_sheet
+from desktop.sheets.layout import Layout
 from desktop.store.store import Store, Tx
 from desktop.store.undo import undo
 from tests.desktop.class_of import class_of, planned
@@ -61,7 +62,7 @@ def test_many_dates_are_shared_out_so_that_all_sheets_lie_alike(
         made = planned(tx)
         told = sheets.prepare(tx, made.activity.id, tuple(range(1, dates + 1)))
     assert [len(one.columns) for one in told] == shared
-    assert len({tick_sheet.Layout.of(one).width for one in told}) == 1
+    assert len({Layout.of(one).width for one in told}) == 1
 
 
 def test_sessions_that_are_not_there_or_do_not_meet_are_refused(store: Store) -> None:
@@ -169,7 +170,7 @@ def test_the_paper_bears_its_code_at_each_corner_of_each_page(
         tick_sheet.write(tx, [sheets.named(tx, sheet.code)], files[1])
     assert files[0].read_bytes() == files[1].read_bytes()
     with pypdfium2.PdfDocument(files[0]) as document:
-        assert len(document) == pages == tick_sheet.Layout.of(sheet).pages > 1
+        assert len(document) == pages == Layout.of(sheet).pages > 1
         for place, page in enumerate(document, 1):
             picture = page.render(scale=150 / 72).to_pil().convert("L")
             found = {code.text for code in zxingcpp.read_barcodes(picture)}
