@@ -1069,6 +1069,10 @@
         <translation>Print the consent form</translation>
     </message>
     <message>
+        <source>สมุดชั่วโมงเรียน</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
         <source>ใบที่เซ็น เลขที่</source>
         <translation>Signed sheet, number</translation>
     </message>
@@ -1522,6 +1526,29 @@
     <message>
         <source>ไม่รับ</source>
         <translation>not taken</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySide</name>
+    <message>
+        <source>ชั่วโมง</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>วัน</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>เช็กว่า</source>
+        <translation>Marked</translation>
+    </message>
+    <message>
+        <source>เปิดกิจกรรม</source>
+        <translation>Open the activity</translation>
+    </message>
+    <message>
+        <source>แต่ละครั้งที่มีเช็กชื่อ</source>
+        <translation>Each session with a mark</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +3585,10 @@
     <message>
         <source>ช่วงวันที่</source>
         <translation>From – until</translation>
+    </message>
+    <message>
+        <source>ดูทีละครั้ง</source>
+        <translation>Session by session</translation>
     </message>
     <message>
         <source>ผล</source>

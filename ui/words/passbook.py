@@ -16,6 +16,8 @@ ENROLMENTS: dict[str, tuple[str, str]] = {
     "completed": ("เรียนจบ", "completed"),
 }
 
+YEARS = 2
+
 
 def hours_of(entry: Entry, language: str = "th") -> str:
     """`24 จาก 30 ชม.`."""
@@ -48,6 +50,21 @@ def day_of(day: Day, language: str = "th") -> str:
     return f"#{day.number} {day_near(day.day, language)}, {mark}, {hours(day.attended)} h"
 
 
+def date_of(day: Day, language: str = "th") -> str:
+    """When a session was: `3 · พุธ 27 พ.ค.`."""
+    return f"{day.number} · {day_near(day.day, language)}"
+
+
+def mark_of(day: Day, language: str = "th") -> str:
+    """What was marked at a session."""
+    return say(MARKS, day.status or "", language)
+
+
+def part_of(day: Day) -> str:
+    """How much of a session was attended: `2.5/3`."""
+    return f"{hours(day.attended)}/{hours(day.minutes)}"
+
+
 def certificate_of(told: Certified, language: str = "th") -> str:
     """`เลขที่ 12/2569 ออกเมื่อ พุธ 1 ก.ค. 2569`, and that it was voided."""
     thai = language == "th"
@@ -61,15 +78,17 @@ def certificate_of(told: Certified, language: str = "th") -> str:
 
 
 def sum_of(told: Ledger, language: str = "th") -> str:
-    """All in one line."""
+    """All in one line, and the latest fiscal years."""
     got = hours(told.minutes)
     if language == "th":
-        return f"รวม {got} ชั่วโมง · มา {told.visits} ครั้ง · วุฒิบัตร {told.certificates} ใบ"
-    return f"{got} hours in all · {told.visits} visits · {told.certificates} certificates"
+        parts = [f"รวม {got} ชั่วโมง", f"มา {told.visits} ครั้ง", f"วุฒิบัตร {told.certificates} ใบ"]
+    else:
+        parts = [f"{got} hours in all", f"{told.visits} visits", f"{told.certificates} certificates"]
+    return " · ".join(parts + [year_of(*year, language) for year in told.by_year[:YEARS]])
 
 
 def year_of(year: int, minutes: int, language: str = "th") -> str:
-    """`ปีงบประมาณ 2569  24 ชม.`."""
+    """`ปีงบ 2569 24 ชม.`."""
     if language == "th":
-        return f"ปีงบประมาณ {year}  {hours(minutes)} ชม."
-    return f"Fiscal year {year - 543}  {hours(minutes)} h"
+        return f"ปีงบ {year} {hours(minutes)} ชม."
+    return f"fiscal year {year - 543}: {hours(minutes)} h"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,7 +14,8 @@ from desktop import attendance
 from desktop.learners import register
 from desktop.store.store import Store
 from tests.ui.pages.conftest import OpenRoll, people, tell
-from tests.ui.standing import standing
+from tests.ui.standing import TIGHT, WIDE, standing
+from ui.pages.page import Go
 from ui.pages.passbook.page import PassbookPage
 
 K = Qt.Key
@@ -73,6 +74,45 @@ def test_it_goes_to_excel_and_paper(here: OpenRoll, tmp_path: Path) -> None:
     lines = QApplication.clipboard().text().splitlines()
     QApplication.clipboard().clear()
     assert len(lines) == 2
+
+
+def press(
+    here: OpenRoll, key: K, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    focus = here.frame.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifier)
+    here.settle()
+
+
+@pytest.mark.parametrize("window", [WIDE, TIGHT])
+def test_enter_opens_the_sessions_and_enter_on_one_the_activity(here: OpenRoll, window: QSize) -> None:
+    here.frame.resize(window)
+    with here.store.read() as tx:
+        who = register.listed(tx)[1].id
+    here.frame.go_to("passbook", who)
+    here.settle()
+    page = passbook(here)
+    assert page.side.isVisible() == (window == WIDE)
+    press(here, K.Key_Return)
+    assert here.frame.focusWidget() is page.side.days
+    (day,) = page.side.rows.rows
+    assert [column.text(day) for column in page.side.rows.columns][1:] == ["สาย", "2.75/3.25"]
+    press(here, K.Key_Escape)
+    assert here.frame.focusWidget() is page.table
+    assert page.side.isVisible() == (window == WIDE)
+    press(here, K.Key_Return)
+    press(here, K.Key_Return)
+    assert here.frame.at.place == "activity"
+
+
+def test_the_profile_leads_to_the_hours(here: OpenRoll) -> None:
+    with here.store.read() as tx:
+        who = register.listed(tx)[1].id
+    here.frame.go_to("learner_form", who)
+    here.settle()
+    press(here, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert here.frame.at == Go("passbook", who)
 
 
 def test_who_never_came_is_told_so(here: OpenRoll) -> None:

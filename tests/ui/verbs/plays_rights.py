@@ -41,6 +41,15 @@ def _erase(desk: Desk, _path: Path) -> dict[str, Any]:
 
 
 PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
+    (
+        "learners.hours",
+        "came and was certified",
+        lambda d, p: (
+            d("certificates", "issue", "A01", "--out", p / "c.pdf")
+            and d("learners", "hours", d("learners", "list")["learners"][0]["code"])
+        ),
+    ),
+    ("learners.hours", "never came", lambda d, p: d("learners", "hours", _two(d)[0])),
     ("learners.merge", "two", _merge),
     ("learners.unmerge", "two", _unmerge),
     ("learners.duplicates", "one pair", _duplicates),

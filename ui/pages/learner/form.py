@@ -65,6 +65,7 @@ class LearnerForm(Page):
         )
         self.inside.alike.told_apart.connect(self._told_apart)
         self.inside.consents.rights_wanted.connect(lambda: self.go.emit(Go("rights", self._learner)))
+        self.inside.consents.hours_wanted.connect(self._passbook)
         self.inside.alike.opened.connect(lambda learner: self.go.emit(Go("learner_form", learner)))
         self.inside.save.clicked.connect(self.save)
         self.inside.cancel.clicked.connect(self.step_back)
@@ -320,8 +321,14 @@ class LearnerForm(Page):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next field."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Enter goes to the next field; with Ctrl to the hours, as from the list of people."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._passbook()
+        else:
             self.inside.focusNextPrevChild(True)
-            return
-        super().keyPressEvent(event)
+
+    def _passbook(self) -> None:
+        if self._learner is not None:
+            self.go.emit(Go("passbook", self._learner))

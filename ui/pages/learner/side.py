@@ -167,6 +167,7 @@ class ConsentCard(Card):
 
     ticked = Signal(str, bool)
     rights_wanted = Signal()
+    hours_wanted = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         """Nobody was asked yet."""
@@ -186,10 +187,14 @@ class ConsentCard(Card):
         self.rights = Jump(self.tr("ข้อมูลและสิทธิ์ของคนนี้"), "lock-key", end="on")
         self.rights.clicked.connect(self.rights_wanted)
         column.addWidget(self.rights)
+        self.hours = Jump(self.tr("สมุดชั่วโมงเรียน"), "notebook", end="on")
+        self.hours.clicked.connect(self.hours_wanted)
+        column.addWidget(self.hours)
 
     def of_somebody(self, *, known: bool) -> None:
         """Whether the form is about somebody who is registered."""
         self.rights.setVisible(known)
+        self.hours.setVisible(known)
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Show how it stands with each."""

@@ -7,35 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTemporaryDir
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop import passbook
 from desktop.passbook import Entry, Ledger
-from ui import theme
 from ui.outside import look_at
 from ui.pages.page import Go, Page, Room
+from ui.pages.passbook.side import EntrySide
 from ui.rows import Column, Rows
 from ui.widgets.button import Button
-from ui.widgets.card import Card
 from ui.widgets.empty import Empty
 from ui.widgets.label import Label, strong
-from ui.widgets.lines import Lines
 from ui.widgets.message_line import Deed
 from ui.widgets.table import Table, TableView
-from ui.words import offers
 from ui.words import passbook as said
 
 if TYPE_CHECKING:
     from ui.work import Steps
-
-SIDE, MOST_DAYS = 340, 60
 
 
 class PassbookPage(Page):
@@ -81,29 +69,20 @@ class PassbookPage(Page):
         self.print.clicked.connect(self.paper)
         self.excel.clicked.connect(self.to_excel)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._light())
-        self.table.opened.connect(lambda _row: self._open_activity())
+        self.table.opened.connect(lambda _row: self._entered())
+        self.side.opened.connect(self._open_activity)
 
     def _lay_out(self) -> None:
         self._sum = Label("", weight="semibold")
-        self._why = Lines("", icon="info")
-        self._parts = QVBoxLayout()
-        self._parts.setSpacing(0)
-        card = Card()
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(16, 10, 16, 12)
-        inside.setSpacing(4)
-        inside.addWidget(self._why)
-        inside.addLayout(self._parts)
-        inside.addStretch(1)
-        self._side = card
-        self._side.setFixedWidth(theme.current().scaled(SIDE))
+        self.side = EntrySide(self.room.language)
         self._stack = QStackedWidget()
+        self._list = Table(self.table)
         sheet = QWidget()
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
-        row.addWidget(Table(self.table), 1)
-        row.addWidget(card)
+        row.addWidget(self._list, 1)
+        row.addWidget(self.side)
         self._stack.addWidget(sheet)
         self._stack.addWidget(self.nobody)
         self.body.addWidget(self._sum)
@@ -123,6 +102,7 @@ class PassbookPage(Page):
         if self._learner is None:
             self.go.emit(Go("learners"))
             return
+        self._fold_side(opened=False)
         self.ask()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -149,37 +129,39 @@ class PassbookPage(Page):
 
     def _light(self) -> None:
         """Why the current activity stands so, its certificates, its sessions."""
-        while (item := self._parts.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
-        one = self.rows.row(self.table.currentIndex().row())
-        if one is None:
-            self._why.say("")
+        self.side.show_entry(self.rows.row(self.table.currentIndex().row()))
+
+    # --- the activity that is lit ---------------------------------------------------------------------
+
+    def _entered(self) -> None:
+        """Enter on an activity: its sessions; from them on to the activity itself."""
+        if self.rows.row(self.table.currentIndex().row()) is None:
             return
-        language = self.room.language
-        self._why.say(offers.why(one.standing, language))
-        for year, minutes in self._ledger.by_year[:3] if self._ledger is not None else ():
-            self._parts.addWidget(
-                Lines(said.year_of(year, minutes, language), "note", icon="calendar-blank")
-            )
-        for held in one.certificates:
-            tone = "ink2" if held.void_on else "leaf"
-            self._parts.addWidget(
-                Lines(said.certificate_of(held, language), icon="certificate", tone=tone)
-            )
-        for day in reversed(one.days[-MOST_DAYS:]):
-            self._parts.addWidget(Lines(said.day_of(day, language), "note", colour="ink2"))
+        self._fold_side(opened=True)
+        self.side.days.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hints_changed.emit()
 
     def _open_activity(self) -> None:
         one = self.rows.row(self.table.currentIndex().row())
         if one is not None:
             self.go.emit(Go("activity", one.activity))
 
+    def _fold_side(self, *, opened: bool) -> None:
+        """In a small window the list has all the room, or the sessions have."""
+        alone = self.compact and opened
+        self._list.setVisible(not alone)
+        self._sum.setVisible(not alone and self._ledger is not None and bool(self._ledger.entries))
+        self.side.setVisible(not self.compact or opened)
+        self.side.take_room(all_of_it=alone)
+
+    @property
+    def _among_days(self) -> bool:
+        return self.side.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+
     def fold(self, compact: bool) -> None:
         """In a small window the list has all the room."""
         super().fold(compact)
-        self._side.setVisible(not compact)
+        self._fold_side(opened=self._among_days)
         for button, key in ((self.print, "Ctrl+P"), (self.excel, "Ctrl+E")):
             button.say_key(None if compact else key)
 
@@ -251,7 +233,7 @@ class PassbookPage(Page):
     def hints(self) -> tuple[tuple[str, str], ...]:
         """The keys of the list."""
         return (
-            ("Enter", self.tr("เปิดกิจกรรม")),
+            ("Enter", self.tr("เปิดกิจกรรม") if self._among_days else self.tr("ดูทีละครั้ง")),
             ("Ctrl+C", self.tr("คัดลอกไป Excel")),
             ("Esc", self.tr("กลับ")),
         )
@@ -261,6 +243,11 @@ class PassbookPage(Page):
         return self.table
 
     def step_back(self) -> bool:
-        """Esc: to the people, this one lit."""
+        """Esc: from the sessions to the list; from there to the people, this one lit."""
+        if self._among_days:
+            self._fold_side(opened=False)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hints_changed.emit()
+            return True
         self.go.emit(Go("learners", self._learner))
         return True

@@ -1,0 +1,79 @@
+"""The verb of one learner's passbook: every activity, its hours, its verdict and each session."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from desktop import passbook
+from desktop.learners import register
+from desktop.models import show_id
+from desktop.passbook import Day, Entry
+from ui.verbs.at import Answer, At
+from ui.words import offers
+from ui.words import passbook as said
+
+
+def add_to(doors: Any, common: argparse.ArgumentParser) -> None:
+    """Add this verb below `learners`."""
+    asked = doors.add_parser("hours", parents=[common], help="hours over all activities, each explained")
+    asked.add_argument("learner", metavar="LEARNER")
+    asked.set_defaults(door=_hours)
+
+
+def _hours(at: At, args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        ledger = passbook.read(tx, register.named(tx, args.learner).id)
+    told = {
+        "learner": {
+            "id": show_id(ledger.learner.id),
+            "code": ledger.learner.code,
+            "name": ledger.learner.name,
+        },
+        "minutes": ledger.minutes,
+        "visits": ledger.visits,
+        "certificates": ledger.certificates,
+        "years": [{"year": year, "minutes": minutes} for year, minutes in ledger.by_year],
+        "themes": [{"theme": theme, "minutes": minutes} for theme, minutes in ledger.by_theme],
+        "activities": [_entry(at, one) for one in ledger.entries],
+    }
+    lines = [f"{ledger.learner.code}  {ledger.learner.name}"]
+    for one in ledger.entries:
+        lines.append(f"{one.title}  {said.span_of(one, at.language)}  {said.hours_of(one, at.language)}")
+        lines.append(f"  {said.state_of(one, at.language)}: {offers.why(one.standing, at.language)}")
+    return Answer(told, [*lines, said.sum_of(ledger, at.language)])
+
+
+def _entry(at: At, one: Entry) -> dict[str, object]:
+    return {
+        "id": show_id(one.activity),
+        "code": one.code,
+        "title": one.title,
+        "first": one.first.isoformat(),
+        "last": one.last.isoformat(),
+        "enrolment": one.enrolment,
+        "verdict": one.standing.verdict,
+        "why": offers.why(one.standing, at.language),
+        "attended": one.standing.attended,
+        "planned": one.standing.planned,
+        "certificates": [
+            {
+                "number": held.number,
+                "issued_on": held.issued_on.isoformat(),
+                "void_on": held.void_on.isoformat() if held.void_on else None,
+            }
+            for held in one.certificates
+        ],
+        "sessions": [_day(day) for day in one.days],
+    }
+
+
+def _day(day: Day) -> dict[str, object]:
+    return {
+        "id": show_id(day.session),
+        "number": day.number,
+        "date": day.day.isoformat(),
+        "status": day.status,
+        "attended": day.attended,
+        "planned": day.minutes,
+    }
