@@ -28,9 +28,19 @@ SHIPPED: Final[Mapping[str, int]] = {
     "vocational.least_hours": 31,
     "public_training.fewest": 15,
     "individual.fewest": 1,
+    "all.percent": 80,
 }
-"""`shape.what`: people, baht an hour, baht of material, hours; 0 asks for nothing."""
+"""`shape.what`: people, baht an hour, baht of material, hours; 0 asks for nothing.
+
+`all.percent`, of the hours, is what a new activity asks for unless somebody says otherwise: 1 to 100.
+"""
 MOST: Final = 1_000_000
+PERCENT: Final = "all.percent"
+
+
+def bounds(name: str) -> tuple[int, int]:
+    """The least and the most that a number may be."""
+    return (1, 100) if name == PERCENT else (0, MOST)
 
 
 def read(tx: Tx) -> dict[str, int]:
@@ -61,8 +71,9 @@ def change_all(tx: Tx, values: Mapping[str, int]) -> dict[str, int]:
     for name, value in values.items():
         if name not in SHIPPED:
             raise BadValue("rule_unknown", field="rule", value=name, known=", ".join(SHIPPED))
-        if not 0 <= value <= MOST:
-            raise BadValue("rule_number_unfit", field="rule", value=value, longest=MOST)
+        least, most = bounds(name)
+        if not least <= value <= most:
+            raise BadValue("rule_number_unfit", field="rule", value=value, longest=most)
     keep(tx, {name: None if value == SHIPPED[name] else value for name, value in values.items()})
     return read(tx)
 

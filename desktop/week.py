@@ -9,10 +9,11 @@ from datetime import date, timedelta
 
 from sqlmodel import col
 
-from desktop import clashes
+from desktop import clashes, quiet_hours
 from desktop.activities import hours_on, instead_of, reason_told, would_meet
 from desktop.clashes import Clash
 from desktop.models import Activity
+from desktop.quiet_hours import Quiet
 from desktop.store.store import Tx
 
 
@@ -38,6 +39,8 @@ class Block:
     moved_from: date | None = None
     moved_to: date | None = None
     clashes: tuple[Clash, ...] = ()
+    quiet: str | None = None
+    """In which hours that the centre leaves free it meets: `friday` or `ramadan`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class WeekDay:
     blocks: tuple[Block, ...]
     named: str | None = None
     """What the day is called although activities meet: a Buddhist holy day, a day of fasting."""
+    quiet: tuple[Quiet, ...] = ()
+    """Hours that the centre leaves free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +96,31 @@ def days(tx: Tx, first: date, last: date) -> tuple[WeekDay, ...]:
         blocks[day] = [_decided(tx, day, block) for block in blocks[day]]
         held = {block.activity for block in blocks[day]}
         blocks[day] += [block for block in _left_out(tx, day) if block.activity not in held]
+    free: defaultdict[date, tuple[Quiet, ...]] = defaultdict(tuple)
+    for one in quiet_hours.between(tx, first, last):
+        free[one.day] += (one,)
     every = (first + timedelta(n) for n in range((last - first).days + 1))
     return tuple(
         WeekDay(
             day,
             closed.get(day),
-            tuple(sorted(blocks[day], key=lambda b: (b.starts, b.code))),
+            tuple(
+                sorted(
+                    (_in(block, free[day]) for block in blocks[day]), key=lambda b: (b.starts, b.code)
+                )
+            ),
             named.get(day),
+            free[day],
         )
         for day in every
     )
+
+
+def _in(block: Block, free: tuple[Quiet, ...]) -> Block:
+    """A block that meets in hours left free says so."""
+    found = [one.kind for one in free if quiet_hours.overlaps(one, block.starts, block.ends)]
+    meets = found and block.state in {"planned", "met", "holiday"}
+    return replace(block, quiet=found[0]) if meets else block
 
 
 def _named_days(tx: Tx, span: tuple[str, str]) -> tuple[dict[date, str], dict[date, str]]:

@@ -116,12 +116,14 @@ def catalogue(tx: Tx, since: date | None = None, until: date | None = None) -> t
         starts, ends, place, teacher, capacity, pattern, shape, fewest, dear, material, times = more
         enrolled = people.get(key, (0,))[0]
         been, of, minutes = met.get(key, (0, 0, 0))
-        facts = Facts(shape, fewest, dear, material, enrolled, minutes)
         days, ended = tuple(weekly.split(",")), date.fromisoformat(last)
-        told = judge(numbers, facts) if ended >= today else ()
+        told: tuple[Caution, ...] = ()
+        if ended >= today:
+            told = judge(numbers, Facts(shape, fewest, dear, material, enrolled, minutes))
         own = None if pattern == _plain(days) else pattern
         shown = date.fromisoformat(first), ended, days, starts, ends, place, teacher, capacity
-        found.append(Entry(key, code, title, *shown, enrolled, been, of, own, times_of(times), told))
+        uneven = times_of(times) if times else ()
+        found.append(Entry(key, code, title, *shown, enrolled, been, of, own, uneven, told))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""หลักสูตร on paper: what it is made of in its heading, and everybody with their credits."""
+"""หลักสูตร on paper: its activities with their codes in the heading, and everybody with their credits."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def write(tx: Tx, told: Told, people: Sequence[Progress], out: Path) -> int:
     Raises:
         DiskTrouble, FileTrouble: it cannot be written.
     """
-    titles = {part.activity: part.title for part in told.parts}
+    codes = {part.activity: part.code for part in told.parts}
     rows = [
-        (str(place), one.code, one.name, shown(one.credits), _lacks(one, titles))
+        (str(place), one.code, one.name, shown(one.credits), _lacks(one, codes))
         for place, one in enumerate(people, 1)
     ]
     sheet = Sheet(f"หลักสูตร {told.title}", practice=tx.about.practice)
@@ -51,10 +51,10 @@ def shown(hundredths: int) -> str:
     return f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")
 
 
-def _lacks(one: Progress, titles: dict[bytes, str]) -> str:
+def _lacks(one: Progress, codes: dict[bytes, str]) -> str:
     if one.complete:
         return "ครบแล้ว"
-    return ", ".join(titles.get(key, "") for key in one.lacks) or "หน่วยกิตยังไม่ครบ"
+    return ", ".join(codes.get(key, "") for key in one.lacks) or "หน่วยกิตยังไม่ครบ"
 
 
 def _top(page: Sheet, home: str, told: Told, day: str) -> float:
@@ -64,7 +64,7 @@ def _top(page: Sheet, home: str, told: Told, day: str) -> float:
     below = page.heading(middle, MARGIN + 25, width, told.title, 17)
     needed = told.credits_needed
     asked = f"ต้องได้ {shown(needed)} หน่วยกิต · " if needed is not None else ""
-    parts = [f"{part.title} {shown(part.credits)}" for part in told.parts[:MOST_NAMED]]
+    parts = [f"{part.code} {part.title} {shown(part.credits)}" for part in told.parts[:MOST_NAMED]]
     more = len(told.parts) - MOST_NAMED
     named = " · ".join(parts) + (f" · อีก {more} กิจกรรม" if more > 0 else "")
     return page.heading(middle, below + 6, width, f"{asked}{named} · ณ {day}", 12) - 2

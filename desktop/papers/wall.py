@@ -14,6 +14,13 @@ WIDE, TALL = 297.0, 210.0
 EDGE = 10.0
 INDIGO, PLUM, INK = "#25427a", "#5a3a80", "#1c1712"
 PALE, CLOSED, BAR = "#eef1f8", "#f3eef9", "#c9d3ea"
+CLASH = {
+    "place": "สถานที่ชนกัน",
+    "facilitator": "วิทยากรชนกัน",
+    "equipment": "ของไม่พอใช้",
+    "learner": "ผู้เรียนชนกัน",
+}
+"""What stands before a meeting that cannot be beside another."""
 LEADING = 1.3
 """From baseline to baseline in em, inside a cell."""
 
@@ -27,6 +34,7 @@ class Entry:
     brief: str
     """Both in one line, where there is little room."""
     off: bool
+    clashes: bool = False
 
 
 def entries(day: WeekDay) -> tuple[Entry, ...]:
@@ -45,8 +53,10 @@ def _entry(block: Block) -> Entry:
     if block.moved_to is not None:
         to = f"ย้ายไปวันที่ {block.moved_to.day}/{block.moved_to.month}"
         return Entry(to, block.title, f"{to} {block.title}", off=True)
-    meta = " · ".join(filter(None, (times, block.place)))
-    return Entry(meta, block.title, f"{starts} {block.title}", off=False)
+    clash = CLASH.get(block.clashes[0].kind, "ชนกัน") if block.clashes else ""
+    meta = " · ".join(filter(None, (clash, times, block.place)))
+    brief = " ".join(filter(None, (clash and "(!)", starts, block.title)))
+    return Entry(meta, block.title, brief, off=False, clashes=bool(clash))
 
 
 def wrapped(text: str, room: float, size: float, weight: str) -> list[str]:
@@ -126,7 +136,8 @@ def write_cell(
             sheet.text(x + 3.2, base - size * 0.3 / MM, words, small, weight=weight, colour=colour)
         y += one.high
     if more:
-        sheet.text(x + 3.2, y + size / MM, f"และอีก {more} กิจกรรม", size, colour=SOFT)
+        sign = " (!)" if any(entry.clashes for entry in told[-more:]) else ""
+        sheet.text(x + 3.2, y + size / MM, f"และอีก {more} กิจกรรม{sign}", size, colour=SOFT)
 
 
 def note(
@@ -162,5 +173,5 @@ def head(sheet: Sheet, home: str, title: str) -> float:
 
 def foot(sheet: Sheet) -> None:
     """Say what the signs mean."""
-    told = "เวลาเป็นนาฬิกา · แถบสีเข้ม มีเรียน · แถบสีอ่อน งดหรือย้าย · พื้นม่วง วันหยุด"
+    told = "เวลาเป็นนาฬิกา · แถบสีเข้ม มีเรียน · แถบสีอ่อน งดหรือย้าย · พื้นม่วง วันหยุด · (!) ชนกับกิจกรรมอื่น"
     sheet.text(EDGE, sheet.height - 6, told, 9.5, colour=SOFT)

@@ -85,6 +85,9 @@ def _programme(store: Store) -> None:
         keys = {one.title: one.id for one in programmes.choices(tx)}
         parts = [(keys[FINISHED.title], 150, True), (keys[NOW.title], 150, True)]
         programmes.put_parts(tx, made.id, [*parts, (keys[EVENING.title], 100, False)])
+        # one that costs more than the office allows, to see what is said of it
+        dear = activities.Amended(shape="interest_group", per_hour="220")
+        activities.amend(tx, keys[EVENING.title], dear)
 
 
 def _today(store: Store) -> list[tuple[Course, str]]:

@@ -1418,6 +1418,10 @@
         <translation>Type a name, nickname or number, then Enter</translation>
     </message>
     <message>
+        <source>พิมพ์ชื่อทีละคน คัดลอกกลุ่มเดิม หรือเพิ่มทุกคนในครั้งเดียว</source>
+        <translation>Type names one by one, copy a former group, or put everybody in at once</translation>
+    </message>
+    <message>
         <source>ยังไม่มีผู้เรียนในศูนย์ ลงชื่อคนใหม่ก่อน</source>
         <translation>The centre has no learners yet: register somebody first</translation>
     </message>
@@ -1446,16 +1450,12 @@
         <translation>Put the group in</translation>
     </message>
     <message>
-        <source>เพิ่มทีละคน</source>
-        <translation>One by one</translation>
-    </message>
-    <message>
-        <source>เพิ่มทุกคนในศูนย์ได้ในครั้งเดียว หรือพิมพ์ชื่อทีละคน</source>
-        <translation>Add everybody of the centre at once, or type name after name</translation>
-    </message>
-    <message>
         <source>เพิ่มเข้า</source>
         <translation>Add</translation>
+    </message>
+    <message>
+        <source>เรียนเมื่อ</source>
+        <translation>Met</translation>
     </message>
     <message>
         <source>เลือกกลุ่มเดิม</source>
@@ -2180,6 +2180,17 @@
     <message>
         <source>เอาออก</source>
         <translation>Take out</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>{what} ตั้งแต่</source>
+        <translation>{what} from</translation>
+    </message>
+    <message>
+        <source>{what} ถึง</source>
+        <translation>{what} until</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4270,25 @@
     </message>
 </context>
 <context>
+    <name>QuietCard</name>
+    <message>
+        <source>ดูวันของเดือนรอมฎอน</source>
+        <translation>Look at the days of Ramadan</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีอะไรเปลี่ยน</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+        <source>ให้ผู้ดูแลหรือผู้ประสานงานเป็นคนตั้งเวลา</source>
+        <translation>A keeper or coordinator sets these hours</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรเปลี่ยน</source>
+        <translation>Nothing to save</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPaper</name>
     <message>
         <source>ถ้าลืมรหัสของศูนย์ ใช้รหัสนี้เปิดข้อมูลหรือไฟล์สำรองได้</source>
@@ -5532,6 +5562,10 @@
     <message>
         <source>เก็บที่พิมพ์ไว้ให้แล้ว ไฟดับก็ไม่หาย กดบันทึกเมื่อครบ</source>
         <translation>What you type is kept, even if the power fails. Save when it is complete</translation>
+    </message>
+    <message>
+        <source>เวลาที่เว้นไว้</source>
+        <translation>Hours left free</translation>
     </message>
     <message>
         <source>โต๊ะนี้</source>

@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from desktop import activities, enrolments
+from desktop import activities, enrolments, office_rules, quiet_hours
 from desktop.errors import BadValue
 from desktop.learners import register
 from desktop.models import show_id
+from desktop.schedule import read_hours
 from desktop.thai import dates, eras
 from desktop.thai.digits import arabic
 from ui.verbs import schedule
 from ui.verbs.at import Answer, At
+from ui.words import quiet
 
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -32,7 +34,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     )
     added.add_argument("--hours", metavar="N")
     added.add_argument("--capacity", type=int, metavar="N")
-    added.add_argument("--rule", default="80%", metavar="PERCENT")
+    added.add_argument("--rule", metavar="PERCENT", help="else as the office's numbers say")
     added.add_argument("--place", metavar="NAME")
     added.add_argument("--facilitator", metavar="NAME")
     added.set_defaults(door=_add)
@@ -53,6 +55,8 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 def _add(at: At, args: argparse.Namespace) -> Answer:
     if not (args.pattern or (args.weekly and args.until)):
         raise BadValue("usage", field="command", value="", why="--weekly and --until, or --pattern")
+    with at.read() as tx:
+        usual = office_rules.read(tx)[office_rules.PERCENT]
     plan = activities.Plan(
         title=args.title,
         first=vars(args)["from"],
@@ -61,7 +65,7 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
         time=args.time,
         hours=args.hours,
         capacity=args.capacity,
-        rule=args.rule,
+        rule=args.rule or f"{usual}%",
         place=args.place,
         facilitator=args.facilitator,
         pattern=args.pattern,
@@ -69,6 +73,8 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
     )
     with at.write("activities.add") as tx:
         planned = activities.plan(tx, plan)
+        times = [(m.day, read_hours(f"{m.starts}-{m.ends}")) for m in planned.sessions]
+        free = quiet_hours.met(tx, times)
     sessions = [
         {
             "id": show_id(m.id),
@@ -93,7 +99,16 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
         *(at.say("left_out", date=dates.short(day), name=name) for day, name in planned.left_out),
     ]
     return Answer(
-        {"activity": _activity(planned.activity), "sessions": sessions, "left_out": left_out}, lines
+        {
+            "activity": _activity(planned.activity),
+            "sessions": sessions,
+            "left_out": left_out,
+            "quiet": [
+                {"kind": one.kind, "date": one.day.isoformat(), "start": one.starts, "end": one.ends}
+                for one in free
+            ],
+        },
+        [*lines, *(f"  {line}" for line in quiet.warned(free, at.language))],
     )
 
 

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict, fields
 from typing import Any
 
-from desktop import activities, office_rules, programmes
+from desktop import activities, office_rules, programmes, quiet_hours
 from desktop.activities import Amended, Asked, Terms
 from desktop.certificates import earned
 from desktop.errors import BadValue, NotFound
@@ -14,6 +14,8 @@ from desktop.learners import register
 from desktop.models import Activity, show_id
 from ui.verbs.at import Answer, At
 from ui.words import offers as said
+from ui.words import quiet as quiet_words
+from ui.words.saying import say
 
 _LISTS = {"facilitators", "equipment"}
 
@@ -57,6 +59,25 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     made = verbs.add_parser("rules", parents=[common], help="the office's numbers, shown or changed")
     made.add_argument("changes", nargs="*", metavar="NAME=N")
     made.set_defaults(door=_rules)
+
+    made = verbs.add_parser("quiet", parents=[common], help="hours left free, shown or changed")
+    made.add_argument("changes", nargs="*", metavar="friday|ramadan=11:45-13:45|none")
+    made.set_defaults(door=_quiet)
+
+
+def _quiet(at: At, args: argparse.Namespace) -> Answer:
+    if args.changes:
+        with at.write("quiet_hours.change") as tx:
+            told = dict(text.partition("=")[::2] for text in args.changes)
+            quiet_hours.change(
+                tx, {kind: None if hours == "none" else hours for kind, hours in told.items()}
+            )
+    with at.read() as tx:
+        free = quiet_hours.told(tx)
+    lines = [
+        f"  {say(quiet_words.KINDS, kind, at.language)}: {hours or '–'}" for kind, hours in free.items()
+    ]
+    return Answer({"quiet": dict(free)}, lines)
 
 
 def _show(at: At, args: argparse.Namespace) -> Answer:

@@ -95,7 +95,7 @@ class _Days(Meetings):
         wide = self.width() - now.scaled(4)
         for place, day in enumerate(self._week.days):
             blocks = [block for block in self.blocks if block.shown.day == place]
-            if not blocks and not day.note:
+            if not blocks and not day.note and not day.quiet:
                 continue
             self._heads.append((place, top))
             top += now.scaled(HEAD)
@@ -119,3 +119,6 @@ class _Days(Meetings):
             note, quiet = day.note.replace(ZWSP, ""), now.font("note", "medium")
             colour = now.colour("plum" if day.closed else "indigo")
             ink.text(painter, beside, note, quiet, colour, may_cut=True)
+            if day.quiet:
+                after = beside.adjusted(ink.width(note, quiet) + now.scaled(10), 0, 0, 0)
+                ink.text(painter, after, day.quiet, quiet, now.colour("plum"), may_cut=True)

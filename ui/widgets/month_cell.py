@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ui import theme
+from ui import icons, theme
 from ui.widgets import ink
 from ui.widgets.calendar_paper import hatch
 from ui.widgets.meeting_block import OPENS
@@ -34,6 +34,8 @@ class MonthDayShown:
     """The holiday's name, what a day is called that closes nothing, or `วันนี้`."""
     closed: bool = False
     today: bool = False
+    clashing: frozenset[int] = frozenset()
+    """Places of the titles that cannot be beside another."""
 
 
 class MonthCell(QAbstractButton):
@@ -87,11 +89,31 @@ class MonthCell(QAbstractButton):
             ink.text(painter, box, self.shown.note, font, now.colour("plum"), may_cut=True)
             top += line
         fits = max(0, min(MOST_TITLES, (self.height() - top - 2) // line))
-        for title in self.shown.titles[:fits]:
-            painter.fillRect(QRectF(left, top + 4, 3, line - 7), now.colour("indigo"))
-            box = QRectF(left + now.scaled(8), top, room - now.scaled(8), line)
-            ink.text(painter, box, title, now.font("note"), now.colour("ink"), may_cut=True)
+        for place, title in self._first(fits):
+            self._paint_title(painter, QRectF(left, top, room, line), place, title)
             top += line
+
+    def _first(self, fits: int) -> list[tuple[int, str]]:
+        """The titles there is room for; one that clashes is never hidden behind one that does not."""
+        titles = sorted(enumerate(self.shown.titles), key=lambda one: one[0] not in self.shown.clashing)
+        return sorted(titles[:fits])
+
+    def _paint_title(self, painter: QPainter, box: QRectF, place: int, title: str) -> None:
+        """One name; what clashes has the brick frame and the sign that it has in the week."""
+        now = theme.current()
+        clashes = place in self.shown.clashing
+        tone = now.colour("brick" if clashes else "indigo")
+        inner = box.adjusted(now.scaled(8), 0, 0, 0)
+        if clashes:
+            frame = box.adjusted(0, 2, 0, -1)
+            ink.rounded(painter, frame, 4, now.colour("brick_t"), tone)
+            side = now.scaled(16)
+            sign = QRectF(box.left() + now.scaled(4), box.center().y() - side / 2, side, side)
+            icons.paint(painter, sign, "warning", "fill", now.hex("brick"))
+            inner.setLeft(sign.right() + now.scaled(3))
+        else:
+            painter.fillRect(QRectF(box.left(), box.top() + 4, 3, box.height() - 7), tone)
+        ink.text(painter, inner, title, now.font("note"), now.colour("ink"), may_cut=True)
 
     def _paint_ground(self, painter: QPainter) -> None:
         now = theme.current()

@@ -24,6 +24,17 @@ from ui.widgets.week_head import Columns, DayShown, WeekHead
 DAYS = 7
 PAD, SIDE, GAP = 6, 5, 5
 LOWEST_ROW = 66
+BAND = 26
+"""How high a band of hours left free is, in pixels at a body of 18."""
+
+
+@dataclass(frozen=True, slots=True)
+class BandShown:
+    """Hours of a day that are left free, at the foot of the cell they begin in."""
+
+    day: int
+    part: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,7 @@ class WeekShown:
     """What a screen reader says of the whole week."""
     begin: Hashable = None
     """The meeting on which the keyboard begins; the first one when left out."""
+    bands: tuple[BandShown, ...] = ()
 
 
 class WeekGrid(QWidget):
@@ -164,8 +176,12 @@ class _Body(Meetings):
         rows = [now.scaled(LOWEST_ROW)] * len(self._week.parts)
         for (part, day), stack in self._stacks().items():
             wide = columns[day][1] - 2 * now.scaled(SIDE) - 1
-            rows[part] = max(rows[part], sum(b.tall(wide) + gap for b in stack) - gap + 2 * pad)
+            tall = sum(b.tall(wide) + gap for b in stack) - gap + 2 * pad
+            rows[part] = max(rows[part], tall + len(self._bands(day, part)) * now.scaled(BAND))
         return rows
+
+    def _bands(self, day: int, part: int) -> list[BandShown]:
+        return [one for one in self._week.bands if (one.day, one.part) == (day, part)]
 
     def place(self, columns: Columns, rows: list[int], room: int) -> None:
         """Put every block into its cell; what room is left over is shared out among the rows."""
@@ -196,11 +212,28 @@ class _Body(Meetings):
             if day.closed:
                 hatch(painter, QRect(left, 0, wide, self.height()))
             painter.drawLine(left, 0, left, self.height())
+        self._paint_bands(painter)
         for part, top, bottom in zip(self._week.parts, self._tops, self._tops[1:], strict=False):
             painter.setPen(now.colour("line"))
             painter.drawLine(0, bottom - 1, self.width(), bottom - 1)
             box = QRectF(0, top + now.scaled(8), first, now.scaled(28))
             ink.text(painter, box, part, now.font("body"), now.colour("ink2"), ink.CENTRE)
+
+    def _paint_bands(self, painter: QPainter) -> None:
+        """Hours left free: hatched, with their name."""
+        now = theme.current()
+        tall = now.scaled(BAND)
+        for place, (left, wide) in enumerate(self._columns):
+            for part in range(len(self._week.parts)):
+                bottom = self._tops[part + 1] - 1
+                for band in reversed(self._bands(place, part)):
+                    box = QRect(left + 1, bottom - tall, wide - 1, tall)
+                    hatch(painter, box)
+                    inner = QRectF(box).adjusted(now.scaled(SIDE), 0, -now.scaled(SIDE), 0)
+                    font = now.font("note", "medium")
+                    ink.text(painter, inner, band.words, font, now.colour("plum"), may_cut=True)
+                    bottom -= tall
+        painter.setPen(now.colour("line"))
 
     # --- keys -----------------------------------------------------------------------------------------
 

@@ -30,6 +30,8 @@ class DayShown:
     """The holiday's name, or `วันนี้`; empty on a plain day."""
     closed: bool = False
     today: bool = False
+    quiet: str = ""
+    """Hours left free, where days are listed; in the grid a band says it."""
 
 
 class WeekHead(QWidget):

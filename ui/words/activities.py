@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.errors import BadValue
 from desktop.schedule import read_rule
+from desktop.thai import dates
 from ui import words
-from ui.words import schedule
+from ui.words import quiet, schedule
 
 if TYPE_CHECKING:
     from desktop.activities import DayTime
@@ -46,8 +47,10 @@ def today(language: str = "th") -> str:
 def block_meta(block: Block, language: str = "th") -> str:
     """Time and place of a block, or what became of it: `09.00 · ลานวัด`, `09.00 · ตรงวันหยุด`."""
     told = _state_told(block, language) or block.place
+    if block.quiet:
+        told = DOT.join(filter(None, (quiet.at(block.quiet, language), told)))
     if block.clashes:
-        told = DOT.join(filter(None, (schedule.CLASH[language != "th"], told)))
+        told = DOT.join(filter(None, (schedule.clash_short(block.clashes[0], language), told)))
     return words.at_hour(block.starts) + (DOT + told if told else "")
 
 
@@ -66,11 +69,21 @@ def block_said(day: date, block: Block, language: str = "th") -> str:
     if block.moved_from is not None:
         told = schedule.came_from(block.moved_from, language)
     clash = " ".join(schedule.clash_said(one, language) for one in block.clashes)
+    free = quiet.at(block.quiet, language) if block.quiet else ""
     when = f"{words.day_near(day, language)} {words.say(words.PARTS, block.part, language)}"
     return " ".join(
         filter(
             None,
-            (when, words.at_hour(block.starts), block.title, block.place, told, block.reason, clash),
+            (
+                when,
+                words.at_hour(block.starts),
+                block.title,
+                block.place,
+                told,
+                block.reason,
+                free,
+                clash,
+            ),
         )
     )
 
@@ -86,6 +99,17 @@ def day_said(day: date, count: int, titles: Sequence[str], note: str, language: 
     """A day of the month for a screen reader."""
     told = words.times(count, language) if count else ""
     return " ".join(filter(None, (words.day_near(day, language), note, told, *titles)))
+
+
+def span_short(first: date, last: date, language: str = "th") -> str:
+    """From when to when in a list: `7 พ.ย. 2569 – 2 ม.ค. 2570`."""
+
+    def shown(day: date) -> str:
+        if language == "th":
+            return dates.short(day)
+        return f"{day.day} {words.months('en')[day.month - 1][:3]} {day.year}"
+
+    return f"{shown(first)} – {shown(last)}"
 
 
 # --- the list -------------------------------------------------------------------------------------
@@ -335,6 +359,6 @@ def list_doubtful(taken: int, doubtful: int, some: str, language: str = "th") ->
     """A pasted list of which not every line is sure; `some` comes escaped."""
     if language == "th":
         first = f"ลงแล้ว <b>{taken}</b> คน " if taken else ""
-        return f"{first}อีก <b>{doubtful}</b> บรรทัดไม่แน่ใจว่าใคร ({some}) เลือกทีละคนจากที่พบ"
+        return f"{first}อีก <b>{doubtful}</b> บรรทัดไม่แน่ใจว่าใคร ({some}) เลือกทีละคนจากที่พบ กด Esc ข้าม"
     first = f"Put in <b>{taken}</b>; " if taken else ""
-    return f"{first}<b>{doubtful}</b> lines are not sure ({some}): choose each from what is found"
+    return f"{first}<b>{doubtful}</b> lines are not sure ({some}): choose each from what is found, Esc leaves one out"

@@ -38,6 +38,7 @@ DEEDS: dict[str, tuple[str, str]] = {
     "activities.amend": ("แก้ข้อมูลกิจกรรม", "changed activity"),
     "activities.assess": ("ใส่ผลประเมิน", "entered result"),
     "activities.things": ("แก้จำนวนของใช้", "changed things"),
+    "quiet_hours.change": ("ตั้งเวลาที่เว้นไว้", "set the hours left free"),
     "office_rules.change": ("แก้เกณฑ์ของสำนักงาน", "changed the office's numbers"),
     "enrolments.copy": ("คัดลอกกลุ่มเดิม", "copied a group"),
     "enrolments.list": ("ลงชื่อตามรายการ", "enrolled a list"),

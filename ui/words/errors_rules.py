@@ -205,6 +205,10 @@ VALUES: dict[str, tuple[str, str]] = {
         "วัน “{value}” อ่านไม่ได้ ใช้ เช่น พุธ,ศุกร์ หรือ wed,fri",
         "The weekday “{value}” cannot be read: use wed,fri.",
     ),
+    "quiet_kind": (
+        "ไม่มีเวลาที่เว้นไว้ชื่อ “{value}” มี {known}",
+        "There are no hours called “{value}” to leave free: {known}.",
+    ),
     "weekday_not_met": (
         "“{value}” ไม่ได้อยู่ในวันเรียน ({weekly}) จึงตั้งเวลาไม่ได้",
         "“{value}” is none of its weekdays ({weekly}), so it has no time of its own.",

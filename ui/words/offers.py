@@ -73,6 +73,7 @@ OFFICE_RULES: dict[str, tuple[str, str]] = {
     "per_hour": ("ค่าวิทยากรต่อชั่วโมง ไม่เกิน", "Teaching an hour, at most"),
     "material": ("ค่าวัสดุต่อกลุ่ม ไม่เกิน", "Material for a group, at most"),
     "most_hours": ("รวมทั้งกิจกรรม ไม่เกิน", "Hours in all, at most"),
+    "percent": ("เรียนครบกี่เปอร์เซ็นต์จึงได้วุฒิบัตร", "Percent of the hours for a certificate"),
     "least_hours": ("รวมทั้งกิจกรรม อย่างน้อย", "Hours in all, at least"),
 }
 
@@ -97,8 +98,18 @@ RULE_SOURCES: dict[str, tuple[str, str]] = {
     ),
     "public_training.fewest": _USUAL,
     "individual.fewest": _USUAL,
+    "all.percent": (
+        "เกณฑ์ที่ใช้กันทั่วไป กิจกรรมใหม่เริ่มที่เลขนี้ แก้ได้ทีละกิจกรรม",
+        "the customary rule: a new activity begins with it, each may have its own",
+    ),
 }
 """Where each number of `desktop.office_rules.SHIPPED` comes from."""
+
+RULE_GROUPS: dict[str, tuple[str, str]] = {
+    **SHAPES,
+    "all": ("กิจกรรมใหม่ทุกรูปแบบ", "every new activity"),
+}
+"""What the office's numbers are about."""
 
 RULE_UNITS: dict[str, tuple[str, str]] = {
     "fewest": ("คน", "people"),
@@ -106,6 +117,7 @@ RULE_UNITS: dict[str, tuple[str, str]] = {
     "material": ("บาท", "baht"),
     "most_hours": ("ชั่วโมง", "hours"),
     "least_hours": ("ชั่วโมง", "hours"),
+    "percent": ("%", "%"),
 }
 
 STANDINGS: dict[str, tuple[str, str]] = {
@@ -157,7 +169,7 @@ def rule_unit(name: str, language: str = "th") -> str:
 def rule_source(name: str, language: str = "th") -> str:
     """Where a number comes from."""
     told = say(RULE_SOURCES, name, language)
-    return f"มาจาก{told}" if language == "th" and not told.startswith("ตัวเลข") else told
+    return f"มาจาก{told}" if language == "th" and not told.startswith(("ตัวเลข", "เกณฑ์")) else told
 
 
 def rules_changed(count: int, language: str = "th") -> str:

@@ -12,6 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from ui.words import days as day_words
+from ui.words.saying import say
 
 if TYPE_CHECKING:
     from desktop.clashes import Clash
@@ -101,8 +102,18 @@ def often_choices(language: str = "th") -> tuple[tuple[str, str], ...]:
 
 # --- clashes --------------------------------------------------------------------------------------
 
-CLASH = ("ชนกัน", "clash")
-"""The word in a block of the calendar that cannot be beside another."""
+CLASH: dict[str, tuple[str, str]] = {
+    "place": ("สถานที่ชนกัน", "place clash"),
+    "facilitator": ("วิทยากรชนกัน", "teacher clash"),
+    "equipment": ("ของไม่พอใช้", "too few things"),
+    "learner": ("ผู้เรียนชนกัน", "learners clash"),
+}
+"""In a block of the calendar that cannot be beside another, by the kind of the clash."""
+
+
+def clash_short(clash: Clash, language: str = "th") -> str:
+    """Why in two words: `สถานที่ชนกัน`."""
+    return say(CLASH, clash.kind, language)
 
 
 def clash_said(clash: Clash, language: str = "th") -> str:

@@ -81,3 +81,15 @@ def test_no_line_is_wider_than_its_room(text: str) -> None:
     lines = wall.wrapped(text, 30, 12, "Regular")
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(width_of(line, 12) <= 30 for line in lines)
+
+
+def test_what_clashes_is_marked_on_the_wall_by_its_kind(tx: Tx, tmp_path: Path) -> None:
+    planned(tx, "ทอผ้า", first="2026-06-01", last="2026-06-30", weekly="fri", place="ลานวัด")
+    planned(tx, "รำวง", first="2026-06-01", last="2026-06-30", weekly="fri", place="ลานวัด")
+    planned(tx, "จักสาน", first="2026-06-01", last="2026-06-30", weekly="mon", place="ลานวัด")
+    week_paper.write(tx, DAY, tmp_path / "week.pdf")
+    text = _text(tmp_path / "week.pdf")
+    assert text.count("สถานที่ชนกัน") == 2
+    month_paper.write(tx, 2026, 6, tmp_path / "month.pdf")
+    month = _text(tmp_path / "month.pdf")
+    assert month.count("(!)") > 1 or "สถานที่ชนกัน" in month  # by a sign where there is little room

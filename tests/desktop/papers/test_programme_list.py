@@ -25,5 +25,5 @@ def test_everybody_stands_on_paper_with_credits_and_what_they_lack(store: Store,
     document = pypdfium2.PdfDocument(out)
     text = document[0].get_textpage().get_text_bounded()
     document.close()
-    for word in ("นักจัดการเมือง", "1.5", "ครบแล้ว", "สานตะกร้า"):
+    for word in ("นักจัดการเมือง", "1.5", "ครบแล้ว", "สานตะกร้า", "A01"):
         assert word in text

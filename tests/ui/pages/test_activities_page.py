@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop import activities
+from desktop import activities, quiet_hours
 from desktop.activities import Plan
 from desktop.store.store import Store
 from tests.ui.standing import TIGHT, WIDE, dressed, settle, standing
@@ -331,3 +331,35 @@ def test_a_row_says_what_the_offices_numbers_say(
     rows = page(frame).list.rows
     spoken = next(rows._spoken(entry) for entry in rows.rows if entry.title == "สานตะกร้า")
     assert "เกณฑ์กลุ่มสนใจ 6 คน" in spoken
+
+
+# --- hours left free, clashes in the month --------------------------------------------------------
+
+
+def test_hours_left_free_are_a_band_in_the_week_and_said_on_what_meets_in_them(
+    frame: Frame, store: Store
+) -> None:
+    with store.write("test") as tx:
+        quiet_hours.change(tx, {"friday": "11:45-13:45"})
+        activities.plan(tx, Plan("ทอผ้า", "2026-07-03", "2026-07-31", "fri", "13:00-15:00"))
+    frame.go_to("activities", date(2026, 7, 3))
+    settle(frame)
+    (band,) = page(frame)._week.bands
+    assert (band.day, band.part, band.words) == (4, 0, "ละหมาด 11.45–13.45")
+    (said,) = [name for name in shown(frame) if "ทอผ้า" in name]
+    assert "ตรงเวลาละหมาดวันศุกร์" in said
+
+
+def test_the_month_frames_what_clashes_and_says_why(frame: Frame, store: Store) -> None:
+    with store.write("test") as tx:
+        activities.plan(
+            tx, Plan("รำวง", "2026-07-01", "2026-07-31", "wed", "10:00-11:00", place="ลานวัด")
+        )
+    frame.go_to("activities", "month")
+    settle(frame)
+    cells = {cell.shown.day: cell for cell in page(frame).month.findChildren(MonthCell)}
+    day = cells[date(2026, 7, 8)].shown
+    assert {day.titles[place] for place in day.clashing} == {"โรงเรียนผู้สูงอายุ", "รำวง"}
+    assert "ใช้อยู่แล้ว" in day.said
+    assert cells[date(2026, 7, 2)].shown.clashing == frozenset()
+    cells[date(2026, 7, 8)].grab()

@@ -331,3 +331,34 @@ def test_who_has_another_at_the_same_time_is_told_and_in_all_the_same(
     told.deed.do()
     settle(frame)
     assert names(frame) == []
+
+
+def test_of_a_pasted_list_esc_leaves_one_line_out_and_comes_to_the_next(opened: Opener) -> None:
+    frame = opened()
+    page(frame).people.pasted.emit("ไม่มีใครหนึ่ง\nไม่มีใครสอง")
+    settle(frame)
+    search = page(frame).people.search
+    assert search.text() == "ไม่มีใครหนึ่ง"
+    assert "Esc" in frame.line.message.text
+    assert page(frame).step_back()
+    assert search.text() == "ไม่มีใครสอง"
+    assert page(frame).step_back()
+    assert search.text() == ""
+
+
+def test_an_empty_activity_offers_a_former_group_in_a_small_window_too(
+    opened: Opener, store: Store, people: dict[str, bytes]
+) -> None:
+    with store.write("test") as tx:
+        other = activities.plan(tx, Plan("ภาษามลายู", "2026-05-06", "2026-05-27", "wed", "17:00-19:00"))
+        enrolments.enrol(tx, other.activity.id, enrolments.everybody(tx)[:2])
+    frame = opened(window=TIGHT)
+    panel = page(frame).people
+    assert panel.same_group.isVisible()
+    panel.same_group.click()
+    settle(frame)
+    rows = panel.former
+    assert [rows.columns[1].text(one) for one in rows.rows] == ["6 พ.ค. 2569 – 27 พ.ค. 2569"]
+    QTest.keyClick(panel.formers, Qt.Key.Key_Return)
+    settle(frame)
+    assert len(names(frame)) == 2

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop import activities, attendance, enrolments, week
+from desktop import activities, attendance, enrolments, quiet_hours, week
 from desktop.activities import Plan
 from desktop.learners import register
 from desktop.store.store import Store
@@ -212,3 +212,19 @@ def test_in_a_small_window_the_clash_stands_in_the_foot(
         assert isinstance(page, MovePage)
         assert not page.side.isVisible()
         assert "ไม่ชน" in page._short.words()
+
+
+def test_a_move_into_hours_left_free_is_said_and_forbids_nothing(
+    frame: Frame, store: Store, planned: activities.Planned
+) -> None:
+    with store.write("test") as tx:
+        quiet_hours.change(tx, {"friday": "11:45-23:00"})
+    to_the_basket(frame)
+    press(frame, K.Key_M)
+    page = frame.page
+    assert isinstance(page, MovePage)
+    page.fields.put_day(date(2026, 7, 10))
+    settle(frame)
+    assert "ละหมาดวันศุกร์" in page._told.words()
+    press(frame, K.Key_2, K.Key_Return)
+    assert days(store, planned) == [("07-10", "planned")]

@@ -82,6 +82,16 @@ def test_one_press_brings_a_number_back_and_leaves_others_half_typed(
     assert stands(store, HOUR) == 200
 
 
+def test_a_new_activity_begins_with_the_percent_of_the_office(store: Store, desk: Sitting) -> None:
+    percent = row(desk, "all.percent").stepper
+    assert (percent.number.minimum(), percent.number.maximum(), percent.value()) == (1, 100, 80)
+    percent.number.setValue(75)
+    desk.press(K.Key_S, CTRL)
+    desk.go("activity_form")
+    assert desk.frame.page.fields.rule.value() == 75  # type: ignore[attr-defined]
+    assert desk.frame.page.fields.content() == {}  # type: ignore[attr-defined]
+
+
 def test_half_typed_numbers_outlive_another_page(desk: Sitting) -> None:
     row(desk, HOUR).stepper.number.setValue(250)
     desk.frame.page.write_draft()

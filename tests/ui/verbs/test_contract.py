@@ -201,6 +201,11 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
         "at two times",
         lambda d, p: d("activities", "add", "--title", "ก", *PLAN, "--time-on", "fri=13:00-15:00"),
     ),
+    (
+        "quiet",
+        "set",
+        lambda d, p: d("quiet", "friday=11:45-13:45", "ramadan=none"),
+    ),
     ("activities.list", "all", lambda d, p: d("activities", "list")),
     ("activities.list", "a year", lambda d, p: d("activities", "list", "--fiscal-year", "2569")),
     ("enrol", "all", lambda d, p: d("enrol", "A01", "--all")),

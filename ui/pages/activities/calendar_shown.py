@@ -7,12 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.thai.breaks import breakable
+from desktop.week import part_of_day
 from ui import words
 from ui.widgets.meeting_block import Kind, MeetingShown
 from ui.widgets.month_cell import MonthDayShown
-from ui.widgets.week_grid import WeekShown
+from ui.widgets.week_grid import BandShown, WeekShown
 from ui.widgets.week_head import DayShown
 from ui.words import activities as activity_words
+from ui.words import quiet
 from ui.words import schedule as said
 
 if TYPE_CHECKING:
@@ -48,6 +50,11 @@ def week_shown(week: Week, today: date, language: str) -> WeekShown:
         tuple(meetings),
         activity_words.span_said(span, len(meetings), language),
         next((m.key for m in meetings if week.days[m.day].day >= today), None),
+        tuple(
+            BandShown(place, PARTS.index(part_of_day(one.starts)), quiet.band(one, language))
+            for place, day in enumerate(week.days)
+            for one in day.quiet
+        ),
     )
 
 
@@ -61,6 +68,7 @@ def _head(day: WeekDay, today: date, language: str) -> DayShown:
         breakable(note),
         closed=day.holiday is not None,
         today=day.day == today,
+        quiet=activity_words.DOT.join(quiet.band(one, language) for one in day.quiet),
     )
 
 
@@ -86,18 +94,21 @@ def month_shown(days: tuple[WeekDay, ...], today: date, language: str) -> tuple[
 def _month_day(day: WeekDay, today: date, language: str) -> MonthDayShown:
     met = [block for block in day.blocks if block.state in {"planned", "met"}]
     titles = tuple(block.title for block in met)
+    clashing_ = {place: block.clashes for place, block in enumerate(met) if block.clashes}
+    told = [said.clash_said(one, language) for found in clashing_.values() for one in found[:1]]
     holiday = words.holiday_short(day.holiday) if day.holiday else (day.named or "").partition(" ")[0]
     note = activity_words.today(language) if day.day == today else ""
     return MonthDayShown(
         day.day,
         activity_words.day_said(
-            day.day, len(titles), titles, " ".join(filter(None, (note, holiday))), language
+            day.day, len(titles), (*titles, *told), " ".join(filter(None, (note, holiday))), language
         ),
         words.times(len(titles), language) if titles else "",
         titles,
         holiday or note,
         closed=day.holiday is not None,
         today=day.day == today,
+        clashing=frozenset(clashing_),
     )
 
 

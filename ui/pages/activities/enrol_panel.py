@@ -99,7 +99,7 @@ class EnrolPanel(QWidget):
         column.addWidget(self.caution)
         column.addWidget(self._stack, 1)
         self._connect()
-        order = (self.search.line, self.all_in, self.everybody, self.group, self.paste)
+        order = (self.search.line, self.all_in, self.everybody, self.group, self.paste, self.seat)
         for before, after in pairwise(order):  # from the search Tab goes to what is done most
             self.setTabOrder(before, after)
 
@@ -117,13 +117,13 @@ class EnrolPanel(QWidget):
 
     def _empty(self) -> Card:
         self._nobody = Empty(
-            self.tr("ยังไม่มีใครในกิจกรรมนี้"), self.tr("เพิ่มทุกคนในศูนย์ได้ในครั้งเดียว หรือพิมพ์ชื่อทีละคน")
+            self.tr("ยังไม่มีใครในกิจกรรมนี้"), self.tr("พิมพ์ชื่อทีละคน คัดลอกกลุ่มเดิม หรือเพิ่มทุกคนในครั้งเดียว")
         )
         self.all_in = Button("", "primary", icon="users-three")
-        one = Button(self.tr("เพิ่มทีละคน"), icon="user-plus")
-        one.clicked.connect(self.search.setFocus)
         self.all_in.clicked.connect(self.add_all)
-        self._nobody.offer(self.all_in, one)
+        self.same_group = Button(self.tr("กลุ่มเดิม"), icon="clock-counter-clockwise")
+        self.same_group.clicked.connect(self.group.click)
+        self._nobody.offer(self.all_in, self.same_group)
         return _on_card(self._nobody)
 
     def _nobody_found(self) -> Card:
@@ -136,9 +136,10 @@ class EnrolPanel(QWidget):
     def _groups(self) -> QWidget:
         columns: tuple[Column[Entry], ...] = (
             Column(self.tr("กลุ่มเดิมจากกิจกรรม"), lambda one: one.title, name=True),
+            Column(self.tr("เรียนเมื่อ"), self._when, width=290, second=True),
             Column(self.tr("คน"), lambda one: f"{one.enrolled:,}", width=80, right=True),
         )
-        self.former = Rows(columns, lambda one: f"{one.title} {one.enrolled}", self)
+        self.former = Rows(columns, lambda one: f"{one.title} {self._when(one)} {one.enrolled}", self)
         self.formers = TableView(self.former, self.tr("เลือกกลุ่มเดิม"))
         take = Button(self.tr("เพิ่มทั้งกลุ่ม"), icon="users-three", key="Enter")
         back = Button(self.tr("กลับ"), key="Esc")
@@ -147,6 +148,10 @@ class EnrolPanel(QWidget):
         self.formers.opened.connect(self._choose_group)
         told = Label(self.tr("คนที่ออกไปแล้วไม่ถูกคัดลอก"), "note", colour="ink2")
         return _over(self.formers, told, back, take)
+
+    def _when(self, one: Entry) -> str:
+        """Which of several of the same name it is."""
+        return activity_words.span_short(one.first_day, one.last_day, self._language)
 
     def offer_groups(self, entries: Sequence[Entry]) -> None:
         """Show the activities whose group may be wanted here too."""

@@ -12,10 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop import activities, clashes
+from desktop import activities, clashes, office_rules, quiet_hours
 from desktop.activities.planning import holidays
 from desktop.clashes import Clash, Wanted
 from desktop.errors import DeskError
+from desktop.quiet_hours import Quiet
 from desktop.schedule import Hours
 from desktop.store.store import Tx
 from ui import theme, words
@@ -31,6 +32,8 @@ from ui.words import activities as activity_words
 FORM, KEY = "activity", ""
 SIDE = 300
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+_Known = tuple[tuple[str, ...], tuple[str, ...], dict[date, str], int]
 
 
 class ActivityForm(Page):
@@ -115,14 +118,16 @@ class ActivityForm(Page):
     def ask(self) -> None:
         """Read what places, people and holidays are known."""
 
-        def known(tx: Tx) -> tuple[tuple[str, ...], tuple[str, ...], dict[date, str]]:
-            return activities.places(tx), activities.facilitators(tx), holidays(tx)
+        def known(tx: Tx) -> _Known:
+            percent = office_rules.read(tx)[office_rules.PERCENT]
+            return activities.places(tx), activities.facilitators(tx), holidays(tx), percent
 
         self.room.work.read(self, known, self._know)
         self._look_ahead()
 
-    def _know(self, known: tuple[tuple[str, ...], tuple[str, ...], dict[date, str]]) -> None:
-        places, people, self._holidays = known
+    def _know(self, known: _Known) -> None:
+        places, people, self._holidays, percent = known
+        self.fields.usual_rule(percent)
         self.fields.place.offer(places)
         self.fields.facilitator.offer(people)
 
@@ -223,10 +228,11 @@ class ActivityForm(Page):
             about="preview",
         )
 
-    def _ahead(self, told_: tuple[activities.Preview, tuple[Clash, ...]]) -> None:
-        ahead, clashing = told_
+    def _ahead(self, told_: tuple[activities.Preview, tuple[Clash, ...], tuple[Quiet, ...]]) -> None:
+        ahead, clashing, free = told_
         self.preview.show_preview(ahead)
         self.preview.show_clashes(clashing)
+        self.preview.show_quiet(free)
         told = activity_words.will_meet(len(ahead.sessions), ahead.minutes, self.room.language)
         self._sum.say(plain(told))
 
@@ -274,11 +280,14 @@ class ActivityForm(Page):
         self._scroll.ensureWidgetVisible(field)
 
 
-def _ahead_of(tx: Tx, plan: activities.Plan) -> tuple[activities.Preview, tuple[Clash, ...]]:
-    """What a plan becomes, and what it clashes with."""
+def _ahead_of(
+    tx: Tx, plan: activities.Plan
+) -> tuple[activities.Preview, tuple[Clash, ...], tuple[Quiet, ...]]:
+    """What a plan becomes, what it clashes with, and which hours left free it meets."""
     ahead = activities.preview(tx, plan)
     times = [(one.day, Hours(_minutes(one.starts), _minutes(one.ends))) for one in ahead.sessions]
-    return ahead, clashes.of_plan(tx, Wanted(times, plan.place, plan.facilitator))
+    clashing = clashes.of_plan(tx, Wanted(times, plan.place, plan.facilitator))
+    return ahead, clashing, quiet_hours.met(tx, times)
 
 
 def _minutes(clock: str) -> int:

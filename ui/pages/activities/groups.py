@@ -102,11 +102,12 @@ class GroupsPutIn(QObject):
         told = activity_words.list_doubtful(taken, len(self._doubtful), some, language)
         self._page.say("look", told, self._page.undoable() if taken else None)
 
-    def go_on(self) -> None:
-        """The next doubtful line stands in the search, to be chosen by hand."""
+    def go_on(self) -> bool:
+        """The next doubtful line stands in the search, to be chosen by hand; whether there was one."""
         if not self._doubtful:
-            return
+            return False
         search = self._one.people.search
         search.setFocus()
         search.line.setText(plain(self._doubtful.pop(0)))
         search.typed.emit(search.text())
+        return True

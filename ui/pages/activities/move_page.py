@@ -14,11 +14,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import activities, clashes
+from desktop import activities, clashes, quiet_hours
 from desktop.activities import To
 from desktop.activities.planning import holidays
 from desktop.clashes import Clash, Wanted
 from desktop.errors import BadValue, DeskError
+from desktop.quiet_hours import Quiet
 from desktop.store.store import Tx
 from ui import theme, words
 from ui.pages.activities.move_fields import MoveFields
@@ -29,6 +30,7 @@ from ui.widgets.label import Label, plain, strong
 from ui.widgets.scroll_card import ScrollCard
 from ui.widgets.tabs import Tab, Tabs
 from ui.words import activities as activity_words
+from ui.words import quiet as quiet_words
 from ui.words import schedule as said
 
 if TYPE_CHECKING:
@@ -236,12 +238,12 @@ class MovePage(Page):
         )
         self.room.work.read(
             self,
-            lambda tx: clashes.of_plan(tx, wanted),
-            lambda found: self._ahead(to, found),
+            lambda tx: (clashes.of_plan(tx, wanted), quiet_hours.met(tx, wanted.times)),
+            lambda found: self._ahead(to, *found),
             about="clashes",
         )
 
-    def _ahead(self, to: To, found: tuple[Clash, ...]) -> None:
+    def _ahead(self, to: To, found: tuple[Clash, ...], free: tuple[Quiet, ...]) -> None:
         day, hours, language = to.day, to.hours, self.room.language
         if day is None or hours is None or self._known is None:
             return
@@ -251,6 +253,7 @@ class MovePage(Page):
         lines = []
         if closed := self._known.closed.get(day):
             lines.append(strong(said.is_holiday(words.holiday_short(closed), language)))
+        lines += [plain(quiet_words.at(one.kind, language)) for one in free]
         lines += [plain(said.clash_said(clash, language)) for clash in found]
         self._told.paint_in("brick" if found else "plum" if lines else "leaf")
         self._short.paint_in("brick" if found else "plum" if lines else "leaf")

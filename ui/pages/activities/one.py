@@ -173,7 +173,8 @@ class ActivityPage(Page):
             return True
         if not self.people.search.text():
             return False
-        self.people.search.clear()
+        if not self.groups.go_on():  # of a pasted list the next line that could not be meant
+            self.people.search.clear()
         return True
 
     # --- what is shown --------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.activities import Plan
 from desktop.errors import BadValue, DeskError
+from desktop.office_rules import PERCENT, SHIPPED
 from desktop.schedule import DAYS, Recurrence
 from desktop.thai.digits import arabic
 from ui import theme, words
@@ -28,8 +29,6 @@ from ui.widgets.time_edit import TimeEdit
 from ui.widgets.two_columns import TwoColumns
 from ui.words import schedule as said
 
-RULE = 80
-"""Percent of the hours that a certificate asks for, unless somebody says otherwise."""
 TWO_COLUMNS = 724
 """From this width on (pixels at a body of 18) two fields stand beside each other."""
 NUMBER, TIME = 120, 172
@@ -54,13 +53,14 @@ class PlanFields(TwoColumns):
         """
         super().__init__(TWO_COLUMNS, parent)
         self._language = language
+        self._usual = SHIPPED[PERCENT]
         self.title = LineEdit()
         self.first = DateField(language=language, whole=True, holidays=holidays)
         self.last = DateField(language=language, whole=True, holidays=holidays)
         self.weekly = DayToggles(self._weekdays(), (self.tr("เลือกไว้"), self.tr("ไม่ได้เลือก")))
         self.starts, self.ends = TimeEdit(), TimeEdit()
         self.own = DayTimes(words.weekdays(language))
-        self.rule = Stepper(1, 100, RULE, unit="%")
+        self.rule = Stepper(1, 100, self._usual, unit="%")
         self.often = Choice(said.often_choices(language))
         self.times = LineEdit()
         self.place, self.facilitator = Suggest(), Suggest()
@@ -270,6 +270,12 @@ class PlanFields(TwoColumns):
         self.own.show_days(days)
         self.fields["own"].setVisible(len(days) > 1)
 
+    def usual_rule(self, percent: int) -> None:
+        """The percent that a new activity asks for, unless somebody said otherwise."""
+        if self.rule.value() == self._usual:
+            self.rule.set_value(percent)
+        self._usual = percent
+
     # --- the pattern ----------------------------------------------------------------------------------
 
     def pattern(self) -> Recurrence | None:
@@ -330,7 +336,7 @@ class PlanFields(TwoColumns):
         typed["own"] = self.own.typed()
         typed["weekly"] = ",".join(self.weekly.value())
         typed["often"] = "" if self.often.value() == "weekly" else str(self.often.value())
-        typed["rule"] = "" if self.rule.value() == RULE else str(self.rule.value())
+        typed["rule"] = "" if self.rule.value() == self._usual else str(self.rule.value())
         return {name: text for name, text in typed.items() if text}
 
     def put(self, content: Mapping[str, str]) -> None:
@@ -342,7 +348,7 @@ class PlanFields(TwoColumns):
         self.weekly.put(content.get("weekly", "").split(","))
         self.own.put(content.get("own", ""))
         self.often.choose(content.get("often", "weekly"))
-        self.rule.set_value(int(content.get("rule", "") or RULE))
+        self.rule.set_value(int(content.get("rule", "") or self._usual))
         for field in self.fields.values():
             field.calm()
         self._say_pattern()

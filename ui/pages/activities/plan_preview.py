@@ -12,11 +12,13 @@ from ui import theme, words
 from ui.widgets.card import Card
 from ui.widgets.label import Label, plain, strong
 from ui.words import activities as activity_words
+from ui.words import quiet as quiet_words
 from ui.words import schedule as said
 
 if TYPE_CHECKING:
     from desktop.activities import Preview
     from desktop.clashes import Clash
+    from desktop.quiet_hours import Quiet
 
 FIRST_CLASHES = 3
 FIRST = 5
@@ -36,11 +38,12 @@ class PlanPreview(Card):
         self._days = Label("", wrap=True)
         self._closed = Label("", "note", colour="plum", wrap=True)
         self._clashes = Label("", "note", colour="brick", wrap=True)
+        self._quiet = Label("", "note", colour="plum", wrap=True)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._sum, self._clashes, self._days, self._closed):
+        for part in (self._sum, self._clashes, self._quiet, self._days, self._closed):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -66,13 +69,19 @@ class PlanPreview(Card):
         self._closed.say("")
         self._closed.hide()
         self.show_clashes(())
+        self.show_quiet(())
 
     def show_preview(self, preview: Preview) -> None:
         """Show what the plan becomes."""
         language, sessions = self._language, preview.sessions
         self._sum.say(plain(activity_words.will_meet(len(sessions), preview.minutes, language)))
         self._sum.show()
-        lines = [f"{n}. {words.day_near(m.day, language)}" for n, m in enumerate(sessions[:FIRST], 1)]
+        uneven = len({(m.starts, m.ends) for m in sessions}) > 1
+        lines = [
+            f"{n}. {words.day_near(m.day, language)}"
+            + (f" {words.hours_between(m.starts, m.ends, language)}" if uneven else "")
+            for n, m in enumerate(sessions[:FIRST], 1)
+        ]
         if len(sessions) > FIRST:
             rest = len(sessions) - FIRST
             lines.append(activity_words.further_times(rest, sessions[-1].day, language))
@@ -93,9 +102,14 @@ class PlanPreview(Card):
         self._clashes.say("<br>".join([head, *map(plain, lines)]) if lines else "")
         self._clashes.setVisible(bool(lines))
 
+    def show_quiet(self, found: Sequence[Quiet]) -> None:
+        """Say which hours that the centre leaves free it meets."""
+        self._quiet.say("<br>".join(map(plain, quiet_words.warned(found, self._language))))
+        self._quiet.setVisible(bool(found))
+
     def told(self) -> str:
         """What stands there, in one line."""
         return " ".join(part.words() for part in self._parts() if part.words())
 
     def _parts(self) -> tuple[Label, ...]:
-        return self._sum, self._clashes, self._days, self._closed
+        return self._sum, self._clashes, self._quiet, self._days, self._closed

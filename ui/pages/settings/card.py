@@ -32,6 +32,8 @@ class Stands:
     groups: tuple[InUse, ...] = ()
     rules: Mapping[str, int] = field(default_factory=dict)
     """The office's numbers as they stand."""
+    quiet: Mapping[str, str | None] = field(default_factory=dict)
+    """The hours that are left free."""
 
     @property
     def keepers(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop import centre, office_rules, volunteers
+from desktop import centre, office_rules, quiet_hours, volunteers
 from desktop.learners import groups
 from desktop.store import backups
 from desktop.store.store import Tx
@@ -26,6 +26,7 @@ from ui.pages.settings.keep import KeepCard
 from ui.pages.settings.look import LookCard
 from ui.pages.settings.parts import SettingsParts
 from ui.pages.settings.people import PeopleCard
+from ui.pages.settings.quiet import QuietCard
 from ui.pages.settings.rules import RulesCard
 from ui.pages.settings.secrets import SecretsCard
 from ui.widgets.message_line import Deed
@@ -39,6 +40,7 @@ ICONS: Final = {
     "centre": "certificate",
     "groups": "users-three",
     "rules": "ruler",
+    "quiet": "clock",
     "secrets": "lock-key",
     "keep": "floppy-disk",
     "about": "info",
@@ -69,12 +71,13 @@ class SettingsPage(Page):
         self.centre = CentreCard(self, titles["centre"], whole)
         self.groups = GroupsCard(self, titles["groups"], whole)
         self.rules = RulesCard(self, titles["rules"], whole)
+        self.quiet = QuietCard(self, titles["quiet"], whole)
         self.secrets = SecretsCard(self, titles["secrets"], whole)
         self.keep = KeepCard(self, titles["keep"], whole)
         self.about = AboutCard(self, titles["about"], whole)
         cards = (
-            self.look, self.desk, self.people, self.centre, self.groups, self.rules, self.secrets,
-            self.keep, self.about,
+            self.look, self.desk, self.people, self.centre, self.groups, self.rules, self.quiet,
+            self.secrets, self.keep, self.about,
         )  # fmt: skip
         self.cards = dict(zip(ICONS, cards, strict=True))
         self.parts.put(self.cards)
@@ -90,6 +93,7 @@ class SettingsPage(Page):
             "centre": self.tr("ศูนย์และวุฒิบัตร"),
             "groups": self.tr("กลุ่มเป้าหมาย"),
             "rules": self.tr("เกณฑ์ของสำนักงาน"),
+            "quiet": self.tr("เวลาที่เว้นไว้"),
             "secrets": self.tr("รหัสผ่านและใบกู้คืน"),
             "keep": self.tr("สำรองและตรวจ"),
             "about": self.tr("เกี่ยวกับ"),
@@ -118,6 +122,7 @@ class SettingsPage(Page):
                 backups.listed(home),
                 groups.every(tx),
                 office_rules.read(tx),
+                quiet_hours.told(tx),
             )
 
         self.room.work.read(self, read, self._show)

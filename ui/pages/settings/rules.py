@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop import office_rules
 from desktop.errors import DeskError
 from desktop.learners.numbers import MAY_SEE
-from desktop.office_rules import MOST, SHAPES, SHIPPED
+from desktop.office_rules import SHIPPED, bounds
 from desktop.store.store import Tx
 from ui import words
 from ui.pages.page import Page
@@ -34,8 +34,8 @@ class NumberRow(Stack):
         super().__init__(spacing=0)
         self.name, self.stands = name, SHIPPED[name]
         what, unit = said.rule_name(name, language), said.rule_unit(name, language)
-        self.stepper = Stepper(0, MOST, self.stands, unit=unit)
-        shape = words.say(said.SHAPES, name.partition(".")[0], language)
+        self.stepper = Stepper(*bounds(name), self.stands, unit=unit)
+        shape = words.say(said.RULE_GROUPS, name.partition(".")[0], language)
         self.stepper.setAccessibleName(f"{shape} {what}")
         self.stepper.setAccessibleDescription(said.rule_source(name, language))
         self.back = Button(self.tr("กลับเป็น {n}").format(n=words.count(SHIPPED[name])), "quiet")
@@ -77,9 +77,9 @@ class RulesCard(SettingsCard):
         told = self.tr("ใช้เตือนเมื่อกิจกรรมไม่ตรงเกณฑ์ ไม่ห้ามใคร ใส่ 0 คือไม่ต้องเตือนเรื่องนั้น")
         self.column.addWidget(Label(plain(told), colour="ink2", wrap=True))
         self.rows: dict[str, NumberRow] = {}
-        for shape in SHAPES:
+        for shape in said.RULE_GROUPS:
             self.column.addWidget(Line())
-            head = words.say(said.SHAPES, shape, self.language)
+            head = words.say(said.RULE_GROUPS, shape, self.language)
             self.column.addWidget(Label(plain(head), weight="semibold"))
             for name in (one for one in SHIPPED if one.startswith(f"{shape}.")):
                 row = self.rows[name] = NumberRow(name, self.language)
