@@ -29,6 +29,7 @@ _STYLE = {
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _DEPTH = 12
+_PARTS = 60_000  # copies of copies could swell without end
 _ARGS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "Z": 0}
 
 
@@ -63,6 +64,8 @@ def operators(svg: str, width: float, height: float) -> bytes:
     except ET.ParseError as error:
         raise BadValue("art_broken", field="art", value=str(error)) from None
     left, top, wide, high = _numbers(root.get("viewBox", ""), 4)
+    if wide <= 0 or high <= 0:
+        raise BadValue("art_unknown", field="art", value="viewBox")
     sx, sy = width / wide, height / high
     start = f"q {_num(sx, 5)} 0 0 {_num(-sy, 5)} {_num(-left * sx)} {_num(height + top * sy)} cm"
     body = _Drawing(root).group(root, _STYLE, 0)
@@ -74,6 +77,7 @@ class _Drawing:
 
     def __init__(self, root: ET.Element) -> None:
         self._named = {f"#{part.get('id')}": part for part in root.iter() if part.get("id")}
+        self._left = _PARTS
 
     def group(self, group: ET.Element, style: dict[str, str], depth: int) -> Iterator[str]:
         """The operators of all parts of a group."""
@@ -85,6 +89,9 @@ class _Drawing:
 
     def _part(self, part: ET.Element, style: dict[str, str], depth: int) -> Iterator[str]:
         kind = part.tag.rpartition("}")[2]
+        self._left -= 1
+        if depth > _DEPTH or self._left < 0:
+            raise BadValue("art_unknown", field="art", value="depth" if depth > _DEPTH else "copies")
         if kind in ("defs", "title"):
             return
         yield "q"
@@ -107,11 +114,13 @@ def _styled(part: ET.Element, style: dict[str, str]) -> dict[str, str]:
 def _painted(data: str, style: dict[str, str]) -> Iterator[str]:
     """Colours, pen and shape of one path."""
     fill, stroke = style["fill"] != "none", style["stroke"] != "none"
+    if style["stroke-linecap"] not in _CAPS or style["stroke-linejoin"] not in _JOINS:
+        raise BadValue("art_unknown", field="style", value=style["stroke-linecap"])
     if fill:
         yield colour(style["fill"])
     if stroke:
         yield colour(style["stroke"], "RG")
-        yield f"{_num(float(style['stroke-width']), 3)} w"
+        yield f"{_num(_numbers(style['stroke-width'], 1)[0], 3)} w"
         yield f"{_CAPS[style['stroke-linecap']]} J {_JOINS[style['stroke-linejoin']]} j"
     yield from path(data)
     star = "*" if style["fill-rule"] == "evenodd" else ""
@@ -142,6 +151,8 @@ def _traced(tokens: list[str]) -> Iterator[str]:
             raise BadValue("art_unknown", field="path", value=command)
         i += count
         points = _points(command, [float(n) for n in numbers], pen, handle)
+        if not command or (not points and command.upper() != "Z"):
+            raise BadValue("art_unknown", field="path", value=command)
         if command.upper() == "Z":
             points, pen = [], first
             yield "h"
@@ -208,5 +219,7 @@ def _numbers(text: str, count: int | None = None) -> list[float]:
 
 
 def _num(value: float, places: int = 2) -> str:
+    if not abs(value) < 1e6:
+        raise BadValue("art_unknown", field="number", value=str(value))
     text = f"{value:.{places}f}".rstrip("0").rstrip(".")
     return text if text not in ("", "-0") else "0"

@@ -13,11 +13,10 @@ from datetime import date
 from sqlmodel import col
 
 from desktop import activities, centre, clock
-from desktop.certificates import token, wording
+from desktop.certificates import shelf, token, wording
 from desktop.certificates.earned import EARNED, standings
 from desktop.certificates.register import VERIFY_URL, valid
-from desktop.certificates.template import Template, shipped_names
-from desktop.certificates.template import shipped as shipped_template
+from desktop.certificates.template import Template
 from desktop.errors import NotFound, Refused, StoreTrouble
 from desktop.learners.register import shown_name
 from desktop.models import Activity, Centre, Certificate, Desk, Learner, new_id, show_id
@@ -115,7 +114,7 @@ def prepare(tx: Tx, order: Order) -> Batch:
         BadValue: a day that cannot be read.
     """
     activity = activities.named(tx, order.activity)
-    template = named_template(order.template)
+    template = shelf.named(tx, order.template)
     day = activities.read_day(order.day, "date", tx.today) if order.day else tx.today
     home = tx.row(Centre, tx.about.centre)
     if home is None:
@@ -192,17 +191,6 @@ def learners_of(tx: Tx, keys: Sequence[bytes]) -> dict[bytes, Learner]:
 def printed_name(learner: Learner) -> str:
     """A learner's name as it stands on paper."""
     return shown_name(learner.title, learner.given_name, learner.middle_name, learner.family_name)
-
-
-def named_template(name: str) -> Template:
-    """A shipped template, by its name and not by a path.
-
-    Raises:
-        NotFound: `no_such`.
-    """
-    if name not in shipped_names():
-        raise NotFound("no_such", kind="template", text=name)
-    return shipped_template(name)
 
 
 def _next(tx: Tx, year: int) -> tuple[int, int]:

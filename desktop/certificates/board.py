@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from desktop.activities import COUNTING, Offered, meetings, met_days, offered
-from desktop.certificates import register
-from desktop.certificates.batch import learners_of, named_template, printed_name
+from desktop.certificates import register, shelf
+from desktop.certificates.batch import learners_of, printed_name
 from desktop.certificates.earned import (
     EARNED,
     HAS_EARNED,
@@ -131,7 +131,7 @@ def read(tx: Tx, activity: bytes, template: str = "formal-gold") -> Board:
     issued = [told(tx, one) for one in register.of_activity(tx, row.id)]
     numbers = {kin.stands(tx.sql, one.learner): one.number for one in issued if one.void_on is None}
     people = learners_of(tx, [one.learner for one in found])
-    design = named_template(template)
+    design = shelf.named(tx, template)
     lines = []
     for one in found:
         learner, number = people[one.learner], numbers.get(one.learner)

@@ -7,12 +7,16 @@ Pages are compressed as they come and inherit paper and resources from the page 
 from __future__ import annotations
 
 import hashlib
-from typing import BinaryIO
+import io
+from typing import TYPE_CHECKING, BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
 from desktop.certificates.cidfont import CidFont, Raw, Stream
 from desktop.certificates.typeset import Face, Line
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -68,6 +72,37 @@ class Document:
             head = b"/Type/XObject/Subtype/Form/BBox%b/Resources<</Font %b>>"
             self._doc.Reference(Stream(code, head % (self._box, self._font_list)), name)
         return f"/{name} Do\n".encode()
+
+    def image(self, data: bytes, box: tuple[float, float, float, float]) -> bytes:
+        """The code that shows a PNG or JPEG, kept once: fitted whole into a box and in its middle.
+
+        Args:
+            data: the file.
+            box: left, bottom, width and height in points.
+        """
+        from PIL import Image  # noqa: PLC0415  (few templates have pictures)
+
+        key = hashlib.blake2b(data, digest_size=16).digest()
+        with Image.open(io.BytesIO(data)) as image:
+            wide, high = image.size
+            if (name := self._forms.get(key)) is None:
+                name = self._forms[key] = f"X{len(self._forms) + 1}"
+                self._keep_image(name, image.convert("RGBA"))
+        left, low, width, height = box
+        scale = min(width / wide, height / high)
+        x, y = left + (width - wide * scale) / 2, low + (height - high * scale) / 2
+        return f"q {wide * scale:.2f} 0 0 {high * scale:.2f} {x:.2f} {y:.2f} cm/{name} Do Q\n".encode()
+
+    def _keep_image(self, name: str, image: Image.Image) -> None:
+        wide, high = image.size
+        head = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8" % (wide, high)
+        alpha = image.getchannel("A")
+        mask = b""
+        if alpha.getextrema() != (255, 255):
+            soft = Stream(alpha.tobytes(), head + b"/ColorSpace/DeviceGray")
+            mask = b"/SMask " + self._doc.Reference(soft).format(self._doc)
+        pixels = image.convert("RGB").tobytes()
+        self._doc.Reference(Stream(pixels, head + b"/ColorSpace/DeviceRGB" + mask), name)
 
     def page(self, code: bytes) -> None:
         """Add a page."""

@@ -6,7 +6,7 @@ own holds little more than a number and a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from desktop.certificates import art, code, sample
@@ -40,6 +40,7 @@ def draw(
     """
     document = Document(title=clean(title), width=template.width, height=template.height)
     ground = document.form(art.operators(template.art, template.width * MM, template.height * MM))
+    ground += b"".join(_pictures(template, document, 0))
     if practice:
         ground += document.form(sample.across(document, template.face(_SAMPLE_FACE)))
     press = _Press(template, document)
@@ -81,6 +82,16 @@ def places(template: Template, wording: Wording) -> tuple[float, ...]:
     return tuple(x * MM for x in template.signing.places[count - 1]) if count else ()
 
 
+def _pictures(template: Template, document: Document, signer: int, middle: float = 0) -> Iterator[bytes]:
+    """The code of a template's pictures: the page's own, or those over one signer's rule."""
+    images, rule = dict(template.images), template.signing.rule if signer else 0
+    for one in template.pictures:
+        if one.signer == signer:
+            left = middle + (one.x - one.width / 2 if signer else one.x) * MM
+            low = (template.height - rule - one.y - one.height) * MM
+            yield document.image(images[one.file], (left, low, one.width * MM, one.height * MM))
+
+
 class _Press:
     """Sets wordings in one document, and sees what consecutive pages share."""
 
@@ -98,7 +109,12 @@ class _Press:
         if (shared, rules) != self._last:
             self._last = (shared, rules)
             code = b"".join([self._rule(x) for x in rules] + [self._text(one) for one in shared])
-            self._shared = self._document.form(code)
+            hands = [
+                code
+                for signer, x in enumerate(rules, 1)
+                for code in _pictures(self._template, self._document, signer, x)
+            ]
+            self._shared = self._document.form(code) + b"".join(hands)
         return self._shared, b"".join(self._text(one) for one in placed if one.slot.own)
 
     def code(self, wording: Wording) -> bytes:

@@ -84,6 +84,67 @@ class Signing:
     position: Slot
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on the page; lengths in mm from the paper's upper left corner.
+
+    Attributes:
+        name: what people and programs call the place.
+        file: of the template's images.
+        x, y, width, height: where; it is fitted into the box whole, never stretched, unless it fills
+            the paper.
+        signer: 1 to 3 for a signature that stands over that signer's rule; then x and y are how far it
+            is from the rule's middle. 0 for all else.
+    """
+
+    name: str
+    file: str
+    x: float
+    y: float
+    width: float
+    height: float
+    signer: int = 0
+
+
+def pictures(raw: object, images: Mapping[str, bytes]) -> tuple[Picture, ...]:
+    """The pictures from their tables of settings; each has its file, and no file is left over.
+
+    Raises:
+        BadValue: as `slot`.
+    """
+    made = []
+    for i, told in enumerate(tables(raw)):
+        where = f"pictures.{i}"
+        sizes = {key: number(told.get(key), f"{where}.{key}") for key in ("x", "y", "width", "height")}
+        signer = told.get("signer", 0)
+        if signer not in (0, 1, 2, 3) or set(told) - {"name", "file", "signer", *sizes}:
+            raise wrong(where, told)
+        name, file = text(told.get("name"), f"{where}.name"), plain_file(told.get("file"))
+        if file not in images or min(sizes["width"], sizes["height"]) <= 0:
+            raise wrong(f"{where}.file", file)
+        made.append(Picture(name, file, **sizes, signer=signer))
+    if {one.file for one in made} != set(images):
+        raise wrong("pictures", sorted(images))
+    return tuple(made)
+
+
+def tables(raw: object) -> list[Mapping[str, Any]]:
+    """A list of tables, or none at all."""
+    if raw is None:
+        return []
+    if not isinstance(raw, list):
+        raise wrong("pictures", raw)
+    return [table(part, "pictures") for part in raw]
+
+
+def plain_file(raw: object) -> str:
+    """A file's name that leads nowhere else."""
+    name = text(raw, "pictures.file")
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,60}\.(png|jpg)", name):
+        raise wrong("pictures.file", name)
+    return name
+
+
 def slot(raw: object, where: str) -> Slot:
     """A slot from a table of settings.
 

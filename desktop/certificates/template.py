@@ -17,14 +17,17 @@ from typing import Any, Literal
 
 import cbor2
 
-from desktop.certificates import slots, typeset
-from desktop.certificates.slots import Signing, Slot
+from desktop.certificates import limits, slots, typeset
+from desktop.certificates.slots import Picture, Signing, Slot
 from desktop.errors import BadValue, FileTrouble, from_os
 from desktop.paths import RESOURCES
 
 _KEYS = frozenset(
-    {"name", "title", "kind", "digits", "art", "paper", "fonts", "column", "qr", "slots", "signing"}
-)
+    {
+        "name", "title", "kind", "digits", "art", "paper", "fonts", "column", "qr", "slots", "signing",
+        "pictures",
+    }
+)  # fmt: skip
 
 Digits = Literal["thai", "arabic"]
 
@@ -47,7 +50,9 @@ class Template:
         top, bottom: the mm between which the column's ink stays.
         slots: in reading order.
         signing: where people sign.
-        qr: left, top and side in mm of the quiet square kept for a later QR code.
+        qr: left, top and side in mm of the white square of its QR code.
+        pictures: a logo, a background, hand-written names; drawn over the art and under the words.
+        images: the pictures' files by name, PNG or JPEG.
         digest: SHA-256 over the canonical content.
     """
 
@@ -66,6 +71,8 @@ class Template:
     fonts: tuple[tuple[str, bytes], ...] = field(repr=False)
     digest: bytes
     settings: bytes = field(repr=False)
+    pictures: tuple[Picture, ...] = ()
+    images: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
 
     @staticmethod
     def load(folder: Path) -> Template:
@@ -84,11 +91,16 @@ class Template:
             key: _bytes(RESOURCES / "fonts" / str(file))
             for key, file in dict(settings.get("fonts", {})).items()
         }
-        return _build(settings, art, fonts)
+        files = (slots.plain_file(part.get("file")) for part in slots.tables(settings.get("pictures")))
+        return build(settings, art, fonts, {file: _bytes(folder / file) for file in files})
 
     def content(self) -> bytes:
         """Everything in one byte string, the same for equal templates (canonical CBOR)."""
-        parts = {"settings": self.settings, "art": self.art, "fonts": dict(self.fonts)}
+        parts: dict[str, object] = {
+            "settings": self.settings, "art": self.art, "fonts": dict(self.fonts)
+        }  # fmt: skip
+        if self.images:
+            parts["images"] = dict(self.images)
         return bytes(cbor2.dumps(parts, canonical=True))
 
     @staticmethod
@@ -100,9 +112,17 @@ class Template:
         """
         try:
             parts = cbor2.loads(content)
-            return _build(cbor2.loads(parts["settings"]), parts["art"], parts["fonts"])
-        except (cbor2.CBORDecodeError, KeyError, TypeError, AttributeError) as error:
+            settings, art, fonts = cbor2.loads(parts["settings"]), parts["art"], parts["fonts"]
+            return build(settings, art, fonts, parts.get("images", {}))
+        except (
+            cbor2.CBORDecodeError, KeyError, TypeError, AttributeError, ValueError, ArithmeticError,
+            RecursionError, MemoryError,
+        ) as error:  # fmt: skip
             raise BadValue("template_broken", field="content", value=str(error)) from None
+
+    def tables(self) -> dict[str, Any]:
+        """Its settings, to be changed and built again."""
+        return dict(cbor2.loads(self.settings))
 
     def face(self, key: str) -> typeset.Face:
         """The face a slot names."""
@@ -127,19 +147,38 @@ def shipped_names() -> tuple[str, ...]:
     return (FIRST, *(name for name in names if name != FIRST))
 
 
-def _build(settings: Mapping[str, Any], art: str, fonts: Mapping[str, bytes]) -> Template:
-    """Put a template together from its parts, checked; the digest is over these parts alone."""
+def build(
+    settings: Mapping[str, Any],
+    art: str,
+    fonts: Mapping[str, bytes],
+    images: Mapping[str, bytes] | None = None,
+) -> Template:
+    """Put a template together from its parts, checked; the digest is over these parts alone.
+
+    Args:
+        settings: as `template.toml` has them.
+        art: the drawing, SVG.
+        fonts: whole TrueType files by the keys that slots name.
+        images: the files of its pictures by name.
+
+    Raises:
+        BadValue: the settings cannot be meant so: `field` names the place.
+    """
+    images = images or {}
+    limits.parts(settings, art, fonts, images)
     for key in settings:
         if key not in _KEYS:
             raise slots.wrong(key, settings[key])
     packed = bytes(cbor2.dumps(dict(settings), canonical=True))
-    parts = {
+    parts: dict[str, object] = {
         "settings": packed,
         "art": hashlib.sha256(art.encode()).digest(),
         "fonts": {key: hashlib.sha256(data).digest() for key, data in fonts.items()},
     }
+    if images:
+        parts["images"] = {key: hashlib.sha256(data).digest() for key, data in images.items()}
     paper, column, qr = (slots.table(settings.get(key), key) for key in ("paper", "column", "qr"))
-    return Template(
+    made = Template(
         name=slots.text(settings.get("name"), "name"),
         title=slots.text(settings.get("title"), "title"),
         kind=_kind(settings.get("kind", KINDS[0])),
@@ -155,7 +194,11 @@ def _build(settings: Mapping[str, Any], art: str, fonts: Mapping[str, bytes]) ->
         fonts=tuple(sorted(fonts.items())),
         digest=hashlib.sha256(cbor2.dumps(parts, canonical=True)).digest(),
         settings=packed,
+        pictures=slots.pictures(settings.get("pictures"), images),
+        images=tuple(sorted(images.items())),
     )
+    limits.sizes(made)
+    return made
 
 
 def _square(raw: Mapping[str, Any]) -> tuple[float, float, float]:

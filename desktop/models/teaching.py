@@ -307,6 +307,8 @@ class Template(Row, table=True):
     id: bytes = id_column()
     name: str = Field(sa_type=Text)
     content: bytes = Field(sa_type=LargeBinary)
+    shelved: int | None = Field(default=None)
+    """Whether it is the centre's own of that name now; an older one only serves what it issued."""
 
 
 class Certificate(Row, table=True):

@@ -17,7 +17,7 @@ from desktop.store.heads import KINDS, LocalDot, written
 from desktop.store.journal import Deed, deeds
 from desktop.store.store import Tx
 
-NEVER = frozenset({"anonymous_mark", "certificate", "desk", "erasure", "template"})
+NEVER = frozenset({"anonymous_mark", "certificate", "desk", "erasure"})
 """Tables whose Changes are never undone: a certificate is voided, a desk revoked, an erasure stands."""
 HOLDS = (
     ("enrolment", "learner", "learner"),
@@ -25,6 +25,7 @@ HOLDS = (
     ("certificate", "learner", "learner"),
     ("enrolment", "activity", "activity"),
     ("certificate", "activity", "activity"),
+    ("certificate", "template", "template"),
     ("attendance", "session", "session"),
     ("session", "activity", "activity"),
     ("activity", "place", "place"),

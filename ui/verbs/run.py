@@ -41,6 +41,7 @@ ROOMS = {
     "sheets": ("sheets",),
     "offers": ("offer", "programmes", "rules"),
     "certificates": ("certificates",),
+    "templates": ("templates",),
     "calendar": ("holidays", "calendar", "facilitators"),
 }
 """Which file of this folder has which verbs: a verb loads its own room only."""

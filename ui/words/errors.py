@@ -13,6 +13,7 @@ from ui.words import (
     errors_rules,
     errors_schedule,
     errors_sheets,
+    errors_templates,
 )
 from ui.words.codes import FIELDS, KINDS, SESSION_STATUSES
 from ui.words.saying import say
@@ -29,6 +30,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     **errors_devices.DEVICES,
     **errors_sheets.SHEETS,
     **errors_printers.PRINTERS,
+    **errors_templates.TEMPLATES,
 }
 
 

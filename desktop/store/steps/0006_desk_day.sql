@@ -312,3 +312,4 @@ FROM enrolment e WHERE e.gone = 0 AND NOT EXISTS (
 CREATE INDEX found_lacking ON found (sort_key, no) WHERE missing <> 0;
 INSERT INTO alias (learner, stands) SELECT learner, stands FROM alias_now;
 INSERT INTO kin (learner, other) SELECT learner, other FROM kin_now;
+ALTER TABLE template ADD COLUMN shelved INTEGER;

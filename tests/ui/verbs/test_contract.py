@@ -28,6 +28,7 @@ from tests.ui.verbs import (
     plays_rights,
     plays_schedule,
     plays_sheets,
+    plays_templates,
 )
 from ui import words
 
@@ -270,6 +271,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     *plays_devices.PLAYS,
     *plays_sheets.PLAYS,
     *plays_printers.PLAYS,
+    *plays_templates.PLAYS,
 ]
 
 
