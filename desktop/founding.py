@@ -183,11 +183,18 @@ def _first_rows(tx: Tx, ground: _Ground) -> None:
         tx, asked.volunteer, role="keeper", tile=asked.tile, pin=asked.pin, key=ground.volunteer
     )
     groups.add_standard(tx)
-    tx.add(
-        *(
-            Holiday(id=named_id("holiday", "public", day.isoformat()), day=day.isoformat(), name=title)
-            for day, title in schedule.public_holidays()
-        )
+    days = [(day.isoformat(), title) for day, title in schedule.public_holidays()]
+    tx.insert(
+        Holiday,
+        [
+            {
+                "id": named_id("holiday", "public", day),
+                "day": day,
+                "name": title,
+                "holiday_kind": "public",
+            }
+            for day, title in days
+        ],
     )
 
 

@@ -1,4 +1,4 @@
-"""The only file with threads: one writes, one reads, one has its hands on files and paper.
+"""The only file with threads: one writes, two read (quickly, at length), one has files and paper.
 
 Two more stand beside the work, for what nobody waits for: a tone that sounds, a card that is put in.
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:  # the store's heavy parts load behind the first paint
 T = TypeVar("T")
 WRITES, READS, FILES = "sala-writes", "sala-reads", "sala-files"
 """The three threads."""
+LONG = "sala-long-reads"
+"""Reads that take more than a blink."""
 TONES, DEVICES = "sala-tones", "sala-devices"
 """Those beside the work."""
 TURN_SECONDS = 0.001
@@ -148,7 +150,7 @@ class Work(QObject):
         self._looks.stop()
         for steps in tuple(self._beside):
             steps.stop()
-        for name in (TONES, DEVICES, FILES, READS, WRITES):
+        for name in (TONES, DEVICES, LONG, FILES, READS, WRITES):
             if name in self._threads:
                 self._threads[name].shutdown(wait=True, cancel_futures=name != WRITES)
 
@@ -172,6 +174,7 @@ class Work(QObject):
         otherwise: Callable[[DeskError], None] | None = None,
         *,
         about: Hashable = None,
+        long: bool = False,
     ) -> None:
         """Ask the desk; only the newest answer to one owner about one thing is given.
 
@@ -181,6 +184,7 @@ class Work(QObject):
             then: takes the answer, on the main thread.
             otherwise: takes a refusal; `refused` tells it when left out.
             about: what is asked; the page's whole content when left out.
+            long: it takes more than a blink: on a connection of its own, and no other read waits for it.
         """
         topic = (id(owner), about)
         turn = self._newest[topic] = self._newest.get(topic, 0) + 1
@@ -188,14 +192,14 @@ class Work(QObject):
         def deed() -> T | None:
             if self._newest.get(topic) != turn:
                 return None
-            with self.store.read() as tx:
+            with self.store.read_apart() if long else self.store.read() as tx:
                 return ask(tx)
 
         def newest(value: T) -> None:
             if self._newest.get(topic) == turn:
                 then(value)
 
-        self._start(READS, owner, deed, newest, otherwise)
+        self._start(LONG if long else READS, owner, deed, newest, otherwise)
 
     def write(
         self,

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
 
+from sqlmodel import col
+
 from desktop.absences.follow_ups import FollowedUp, followed_up
 from desktop.absences.outlook import Outlook, outlooks
 from desktop.certificates.earned import marks_of
 from desktop.learners.register import shown_name
+from desktop.models import Activity
 from desktop.store.store import Tx
 
 LATELY = timedelta(14)
@@ -69,11 +72,15 @@ def calls(tx: Tx, day: date, time: str, activity: bytes | None = None) -> tuple[
         time: `09:00`.
         activity: only this one, also when it ended long ago.
     """
+    last = _last_sessions(tx, day, time, activity)
+    # held, so that `outlooks` finds each of them here and asks nothing
+    known = tx.all(Activity, col(Activity.id).in_([key for key, *_ in last]))
     found = [
         call
-        for key, title, session, met in _last_sessions(tx, day, time, activity)
+        for key, title, session, met in last
         for call in _of(tx, key, title, session, date.fromisoformat(met))
     ]
+    del known
     found.sort(key=lambda call: (call.settled, -call.in_a_row))  # stable: by activity and name within
     return tuple(found)
 

@@ -132,7 +132,10 @@ def missed_of(status: str, minutes: int | None, whole: int) -> int:
 
 def judge_items(rule: Rule, items: Sequence[Item], reached: Reached) -> str:
     """EARNED, POSSIBLE or LOST, by the assessments alone."""
-    told = _of_items(rule, items, reached)
+    return _judge_told(_of_items(rule, items, reached))
+
+
+def _judge_told(told: Mapping[str, Any]) -> str:
     if told["failed"] or told["points"] + told["open_points"] < told["needed_points"]:
         return LOST
     return POSSIBLE if told["to_pass"] or told["points"] < told["needed_points"] else EARNED
@@ -254,8 +257,8 @@ def results_of(tx: Tx, activity: bytes) -> dict[bytes, dict[bytes, tuple[bool | 
 
 
 def _assessed(timed: Standing, rule: Rule, items: Sequence[Item], reached: Reached) -> Standing:
-    verdict = worst(timed.verdict, judge_items(rule, items, reached))
-    return replace(timed, verdict=verdict, **_of_items(rule, items, reached))
+    told = _of_items(rule, items, reached)
+    return replace(timed, verdict=worst(timed.verdict, _judge_told(told)), **told)
 
 
 def judged(tx: Tx, activities: Iterable[bytes]) -> dict[str, str]:

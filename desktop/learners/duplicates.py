@@ -34,26 +34,26 @@ class Pair:
 
 _SHARED = """\
 WITH people AS MATERIALIZED (
-  SELECT l.id AS id, l.name_key AS name, l.phone AS phone, l.birth_earliest AS earliest,
-    l.birth_latest AS latest FROM learner l
+  SELECT l.id AS id, l.name_key AS name, l.phone AS phone, l.birth_earliest AS born,
+    coalesce(l.birth_earliest, '') AS earliest, coalesce(l.birth_latest, '9999') AS latest FROM learner l
   WHERE l.gone = 0 AND l.id NOT IN (SELECT learner FROM alias)),
 shared (a, b) AS (
   SELECT x.learner, y.learner FROM document_number x JOIN document_number y
     ON y.number = x.number AND y.learner > x.learner AND y.gone = 0
     WHERE x.gone = 0 AND x.number IS NOT NULL
-  UNION
-  SELECT min(id), max(id) FROM people WHERE name NOT IN ('', '|') GROUP BY name HAVING count(*) = 2
-  UNION
+  UNION ALL
   SELECT x.id, y.id FROM people x JOIN people y ON y.name = x.name AND y.id > x.id
     WHERE x.name IN (SELECT name FROM people WHERE name NOT IN ('', '|')
-      GROUP BY name HAVING count(*) BETWEEN 3 AND :crowd)
-  UNION
+      GROUP BY name HAVING count(*) BETWEEN 2 AND :crowd)
+    AND x.earliest <= y.latest AND y.earliest <= x.latest
+  UNION ALL
   SELECT x.id, y.id FROM people x JOIN people y ON y.phone = x.phone AND y.id > x.id
     WHERE x.phone IN (SELECT phone FROM people WHERE phone IS NOT NULL
       GROUP BY phone HAVING count(*) BETWEEN 2 AND :crowd)
-    AND x.earliest <= y.latest AND y.earliest <= x.latest)
+    AND x.born <= y.latest AND y.born <= x.latest)
 SELECT DISTINCT a, b FROM shared
 """
+"""Whose births cannot be one day are no pair; only one number brings such two together."""
 _PEOPLE = """\
 SELECT l.id, l.code, l.title, l.given_name, l.middle_name, l.family_name, l.name_key, l.birth_earliest,
   l.birth_latest, l.phone, nullif(l.sex, 'not_stated'), (SELECT number FROM document_number

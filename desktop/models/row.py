@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from functools import cache
 from typing import Any, ClassVar, TypeAlias
 
 import uuid_utils
@@ -42,17 +43,20 @@ class Row(SQLModel):
         return {column.name: column for column in table.columns}
 
     @classmethod
+    @cache
     def key_columns(cls) -> tuple[str, ...]:
         """The columns whose bytes, one after the other, are the row's key."""
         return tuple(name for name, column in cls.columns().items() if column.primary_key)
 
     @classmethod
+    @cache
     def fields(cls) -> tuple[str, ...]:
         """The columns that a Change carries: neither key nor local."""
         keys = cls.key_columns()
         return tuple(n for n in cls.columns() if n not in keys and n not in cls.local)
 
     @classmethod
+    @cache
     def byte_fields(cls) -> frozenset[str]:
         """The fields that hold bytes (ids, keys, contents)."""
         columns = cls.columns()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Integer, LargeBinary
@@ -122,9 +123,16 @@ def _column_sql(column: Column[Any], *, alone: bool) -> str:
 
 def triggers() -> dict[str, str]:
     """The triggers by name: each table's new, set, keep (key) and stay (no delete)."""
-    return {name: sql for table in TABLES for name, sql in _triggers_of(table)} | kin.TRIGGERS
+    return dict(_triggers())
 
 
+@cache
+def _triggers() -> tuple[tuple[str, str], ...]:
+    every = {name: sql for table in TABLES for name, sql in _triggers_of(table)} | kin.TRIGGERS
+    return tuple(every.items())
+
+
+@cache
 def triggers_mark() -> str:
     """A short mark that changes whenever the models' triggers do."""
     return hashlib.sha256("\n".join(triggers().values()).encode()).hexdigest()[:16]

@@ -101,6 +101,22 @@ class Store:
                 tx.done()
 
     @contextmanager
+    def read_apart(self) -> Iterator[Tx]:
+        """A snapshot on a connection of its own: for a long read, so that no other waits for it."""
+        sql = self.driver()
+        try:
+            sql.execute("PRAGMA query_only = ON")
+            with self._transaction(sql, "BEGIN"):
+                tx = self._tx(engine_on(sql), sql)
+                try:
+                    yield tx
+                finally:
+                    tx.done()
+        finally:
+            sql.close()
+            file.give_back()
+
+    @contextmanager
     def write(self, verb: str, by: bytes | None = None) -> Iterator[Tx]:
         """One deed, kept whole or not at all.
 

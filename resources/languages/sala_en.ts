@@ -4484,6 +4484,10 @@
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>กำลังนับ</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
         <source>คัดลอก</source>
         <translation>Copy</translation>
     </message>
@@ -4510,6 +4514,10 @@
     <message>
         <source>ดูเป็นภาพ</source>
         <translation>Show as charts</translation>
+    </message>
+    <message>
+        <source>ตัวเลขจะขึ้นที่นี่ในครู่เดียว</source>
+        <translation>The figures show up here in a moment</translation>
     </message>
     <message>
         <source>ปีงบประมาณ</source>
@@ -4963,6 +4971,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>กำลังเทียบทุกคนในทะเบียน</source>
+        <translation>Comparing everybody in the register</translation>
+    </message>
+    <message>
         <source>ข้ามไปคู่ถัดไป</source>
         <translation>On to the next pair</translation>
     </message>
@@ -4997,6 +5009,10 @@
     <message>
         <source>เครื่องเทียบชื่อ เลขประจำตัว วันเกิด และโทรศัพท์ของทุกคนแล้ว</source>
         <translation>Names, numbers, births and telephones of everybody were compared</translation>
+    </message>
+    <message>
+        <source>ใครที่น่าจะซ้ำกันจะขึ้นที่นี่ในครู่เดียว</source>
+        <translation>Whoever may be there twice shows up here in a moment</translation>
     </message>
     <message>
         <source>ไม่มีใครที่น่าจะซ้ำกัน</source>

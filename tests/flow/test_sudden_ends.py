@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,14 @@ from desktop.codes import learner_code
 from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
 from desktop.store import keys
-from tests.conftest import PASSPHRASE, Desk
+from tests.conftest import NOW, PASSPHRASE, Desk
 from tests.flow.bad_days import answer, child, every_step, verb_in_child
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills need processes that fork")
 MOMENTS = int(os.environ.get("SALA_TEST_MOMENTS", "8"))
 """How often each verb is killed at a random moment; more in a long night."""
+PEOPLE = 1000
+"""Of the list that is taken in: so many that it lasts."""
 
 
 def fresh(desk: Desk, whole: Path) -> Callable[[], None]:
@@ -74,26 +76,45 @@ def test_a_passphrase_killed_at_any_step_is_the_old_or_the_new_one(
     assert seen
 
 
-def _killed_setup(verb: Desk, tmp_path: Path, *more: object) -> list[Home]:
-    """A home for each step at which a setup was killed, in order."""
+@pytest.fixture(scope="module")
+def half_set_up(tmp_path_factory: pytest.TempPathFactory) -> list[Home]:
+    """A home for each step at which a setup was killed, in order. Only ever copied."""
     homes: list[Home] = []
-    home = Home(tmp_path / "new")
-    args = ("setup", "--centre", "ดอกคำใต้", *more)
+    folder = tmp_path_factory.mktemp("setups")
+    home = Home(folder / "new")
+    sheet = folder / "sheet.txt"
 
     def prepare() -> None:
         shutil.rmtree(home.folder, ignore_errors=True)
+        sheet.unlink(missing_ok=True)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keys.Cost.__init__, "__defaults__", (64, 1, 1))
+        patch.setenv("SALA_NOW", NOW)
+        patch.setenv("SALA_PASSPHRASE", PASSPHRASE)
+        args = ("setup", "--centre", "ดอกคำใต้", "--recovery", sheet)
         for step in every_step(verb_in_child(home, *args), prepare):
-            homes.append(Home(tmp_path / f"step {step}"))
+            homes.append(Home(folder / f"step {step}" / "home"))
+            homes[-1].folder.parent.mkdir()
             if home.folder.exists():
                 shutil.copytree(home.folder, homes[-1].folder)
+            if sheet.exists():
+                shutil.copy(sheet, homes[-1].folder.parent)
     return homes
 
 
-def test_a_setup_killed_at_any_step_can_be_done_again(verb: Desk, tmp_path: Path) -> None:
-    for home in _killed_setup(verb, tmp_path):
+def _copied(homes: list[Home], folder: Path) -> Iterator[Home]:
+    for number, home in enumerate(homes):
+        copy = Home(folder / f"copy {number}")
+        if home.folder.exists():
+            shutil.copytree(home.folder, copy.folder)
+        yield copy
+
+
+def test_a_setup_killed_at_any_step_can_be_done_again(
+    verb: Desk, half_set_up: list[Home], tmp_path: Path
+) -> None:
+    for home in _copied(half_set_up, tmp_path):
         if home.database.exists():
             assert verb("centre", home=home)["centre"]["name"] == "ดอกคำใต้"
         else:
@@ -105,24 +126,21 @@ def test_a_setup_killed_at_any_step_can_be_done_again(verb: Desk, tmp_path: Path
         assert verb("check", home=home)["ok"]
 
 
-def test_a_setup_killed_at_any_step_leaves_nothing_or_a_whole_centre(verb: Desk, tmp_path: Path) -> None:
-    for home in _killed_setup(verb, tmp_path):
+def test_a_setup_killed_at_any_step_leaves_nothing_or_a_whole_centre(
+    verb: Desk, half_set_up: list[Home], tmp_path: Path
+) -> None:
+    for home in _copied(half_set_up, tmp_path):
         said = verb.raw("--json", "centre", home=home)
         assert said.code == 0 or said.data["error"]["code"] == "not_set_up", home.folder.name
 
 
 def test_a_setup_killed_at_any_step_leaves_no_centre_without_its_recovery_sheet(
-    verb: Desk, tmp_path: Path
+    half_set_up: list[Home],
 ) -> None:
-    sheet = tmp_path / "sheet.txt"
-    home = Home(tmp_path / "new")
-
-    def prepare() -> None:
-        shutil.rmtree(home.folder, ignore_errors=True)
-        sheet.unlink(missing_ok=True)
-
-    for _ in every_step(verb_in_child(home, "setup", "--centre", "ก", "--recovery", sheet), prepare):
-        assert not home.database.exists() or sheet.read_text("utf-8").strip()
+    stand = [home for home in half_set_up if home.database.exists()]
+    for home in stand:
+        assert (home.folder.parent / "sheet.txt").read_text("utf-8").strip()
+    assert stand, "no kill came after the centre stood"
 
 
 def test_a_restore_killed_at_any_step_leaves_the_old_centre_or_the_new_one(
@@ -195,18 +213,18 @@ def test_numbers_whose_paper_was_lost_to_a_kill_are_drawn_again(ended: Desk, tmp
 
 
 def test_an_import_killed_at_any_moment_is_there_whole_or_not_at_all(verb: Desk, tmp_path: Path) -> None:
-    write_messy_list(tmp_path / "list.xlsx", people=2000)
+    write_messy_list(tmp_path / "list.xlsx", people=PEOPLE)
     work = verb_in_child(verb.home, "learners", "import", tmp_path / "list.xlsx")
     back = fresh(verb, tmp_path / "whole")
     for moment in moments(work, back, seed=1):
         back()
         child(work, kill_after=moment)
         verb.sound()
-        assert len(verb("learners", "list")["learners"]) in {0, 2000}
+        assert len(verb("learners", "list")["learners"]) in {0, PEOPLE}
         # and the next code goes on behind the last that was given
         assert verb("learners", "add", "--name", "มาทีหลัง")["learner"]["code"] in {
             learner_code("A", 1),
-            learner_code("A", 2001),
+            learner_code("A", PEOPLE + 1),
         }
 
 

@@ -11,6 +11,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, NoReturn
 
 from desktop.errors import BadValue, DeskError, from_os
@@ -53,12 +54,17 @@ def parser(argv: Sequence[str] = ()) -> argparse.ArgumentParser:
     Args:
         argv: the arguments, to load only the room they need; all rooms when they name no verb.
     """
+    asked = tuple(room for room, names in ROOMS.items() if not set(names).isdisjoint(argv))
+    return _parser_of(asked or tuple(ROOMS))
+
+
+@cache
+def _parser_of(rooms: tuple[str, ...]) -> argparse.ArgumentParser:
     common = _common(argparse.SUPPRESS)
     made = _Parser(prog="main.py", description="ศาลา", parents=[_common(None)])
     made.add_argument("--version", action="version", version="Sala 0.1.0")
     verbs = made.add_subparsers(dest="verb", metavar="VERB", required=True)
-    asked = [room for room, names in ROOMS.items() if not set(names).isdisjoint(argv)]
-    for room in asked or ROOMS:
+    for room in rooms:
         importlib.import_module(f"ui.verbs.{room}").add_to(verbs, common)
     return made
 

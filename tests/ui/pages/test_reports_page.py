@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,16 +13,18 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop import centre
 from desktop.reports import Asked
-from desktop.store.store import Store
+from desktop.store.store import Store, Tx
 from tests.desktop.class_of import class_of, roll
 from tests.ui.pages.conftest import tell
 from tests.ui.proof import faults
 from tests.ui.standing import TIGHT, WIDE, dressed, settle, standing
 from ui.main_window import Frame
 from ui.pages.page import Go
+from ui.pages.reports import page as reports_page
 from ui.pages.reports.page import ReportsPage
 
 K = Qt.Key
@@ -251,3 +254,28 @@ def test_the_small_form_has_no_fault_with_long_groups(
         tell(page(made).turner, "t")
         settle(made)
         assert faults(made) == []
+
+
+def test_while_a_year_is_counted_no_other_figures_stand_under_its_name(
+    frame: Frame, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    may_go_on, count = threading.Event(), reports_page.read
+
+    def slow(tx: Tx, about: Asked) -> reports_page.Report:
+        assert may_go_on.wait(20)
+        return count(tx, about)
+
+    monkeypatch.setattr(reports_page, "read", slow)
+    frame.go_to("reports", Asked("year", date(2026, 6, 1)))
+    try:
+        qtbot.waitUntil(page(frame).counting.isVisible)
+        assert not page(frame).excel.is_usable
+        assert not page(frame).on_paper.is_usable
+        read: list[int] = []
+        frame.room.work.read(frame, lambda _tx: 1, read.append)
+        qtbot.waitUntil(lambda: read == [1])
+    finally:
+        may_go_on.set()
+    settle(frame)
+    assert not page(frame).counting.isVisible()
+    assert page(frame).excel.is_usable

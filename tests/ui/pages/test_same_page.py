@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,10 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop import attendance
-from desktop.learners import merging, register
-from desktop.store.store import Store
+from desktop.learners import duplicates, merging, register
+from desktop.store.store import Store, Tx
 from tests.desktop.class_of import planned
 from tests.ui.standing import TIGHT, settle, standing
 from ui.main_window import Frame
@@ -120,3 +122,28 @@ def test_it_fits_the_small_screen(at: At) -> None:
         inside = button.mapTo(at.page, button.rect().bottomRight())
         assert at.page.rect().contains(inside)
     assert all(b.accessibleName() for b in at.page.findChildren(QPushButton) if b.isVisible())
+
+
+def test_the_page_stands_while_all_are_compared(
+    at: At, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    may_go_on, compare = threading.Event(), duplicates.pairs
+
+    def slow(tx: Tx) -> tuple[duplicates.Pair, ...]:
+        assert may_go_on.wait(20)
+        return compare(tx)
+
+    monkeypatch.setattr(duplicates, "pairs", slow)
+    at.frame.go_to("same")
+    try:
+        qtbot.waitUntil(at.page._wait.isVisible)
+        assert at.page.beside.isHidden()
+        assert at.page._none.isHidden(), "nothing is said of a register that was not compared yet"
+        read: list[int] = []
+        at.frame.room.work.read(at.page, lambda _tx: 1, read.append, about="another")
+        qtbot.waitUntil(lambda: read == [1])
+    finally:
+        may_go_on.set()
+    at.settle()
+    assert at.page._wait.isHidden()
+    assert at.page.beside.pair is not None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.certificates import board, preview
 from desktop.certificates.issue import Order
 from desktop.models import show_id
+from desktop.thai import dates
 from ui.pages.certificates.choice import Offered, still_offered
 from ui.pages.certificates.look import look
 
@@ -23,6 +24,7 @@ def rehearse(tx: Tx) -> tuple[Offered, bytes]:
     Raises:
         DeskError: what the desk has against that page.
     """
+    dates.read_date("1/1/2569", today=tx.today)
     offered = still_offered(tx, Offered())
     first = offered.first
     waiting = board.read(tx, first.id).waiting if first else ()

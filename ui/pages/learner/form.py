@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop import tambons
 from desktop.errors import DeskError
 from desktop.learners import duplicates, portraits, profile
 from desktop.learners.numbers import MAY_SEE
@@ -71,6 +72,10 @@ class LearnerForm(Page):
         self.inside.cancel.clicked.connect(self.step_back)
 
     # --- opening --------------------------------------------------------------------------------------
+
+    def rehearse(self) -> None:
+        """Have the country's places at hand: an address is shown with the first learner."""
+        tambons.of_code("")
 
     def enter(self, key: object) -> None:
         """A learner's id; `("new", name)` or nothing for somebody new."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ from ui.widgets.views import Views
 from ui.words import reports as said
 
 MOST_GAPS = 3
+PATIENCE_MS = 150
+"""So long what was there may stand under another title, while a year is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class ReportsPage(Page):
         self._asked = Asked("month", clock.today())
         self._report: Report | None = None
         self._fresh, self._is_table = True, False
+        self._waits = QTimer(self)
+        self._waits.setSingleShot(True)
+        self._waits.setInterval(PATIENCE_MS)
+        self._waits.timeout.connect(self._say_counting)
         self.tabs = Tabs(
             (
                 Tab("month", self.tr("เดือน")),
@@ -74,6 +80,7 @@ class ReportsPage(Page):
         self.numbers, self.charts = NumbersRow(), ReportCharts(room.language)
         self.table = ReportTable(room.language, self.tr("รายงานเป็นตาราง"))
         self.nothing = Empty("")
+        self.counting = Empty(self.tr("กำลังนับ"), self.tr("ตัวเลขจะขึ้นที่นี่ในครู่เดียว"))
         self._deeds = ReportDeeds(self)
         self._lay_out()
         self._connect()
@@ -99,6 +106,7 @@ class ReportsPage(Page):
         self._views.addWidget(self._pictures())
         self._views.addWidget(Table(self.table))
         self._views.addWidget(self.nothing)
+        self._views.addWidget(self.counting)
         self.body.addWidget(self._views, 1)
 
     def _pictures(self) -> QScrollArea:
@@ -150,9 +158,14 @@ class ReportsPage(Page):
         self.ask()
 
     def ask(self) -> None:
-        """Read the report; what was there stays until it comes."""
-        about = self._asked
-        self.room.work.read(self, lambda tx: read(tx, about), self._show)
+        """Read the report; what was there stays until it comes. A year is counted beside other reads."""
+        about, shown = self._asked, self._report
+        long = about.kind != "month"
+        if long and (shown is None or shown.asked != about):
+            self._waits.start()
+            for button in (self.excel, self.on_paper):
+                button.why_not(self.tr("กำลังนับ"))
+        self.room.work.read(self, lambda tx: read(tx, about), self._show, long=long)
 
     def _dress(self) -> None:
         """Say in head and tools which span is asked about."""
@@ -165,8 +178,12 @@ class ReportsPage(Page):
         sub = said.span_place(about, language) if self.compact else ""
         self.head.say(self.tr("รายงาน"), sub, "" if self.compact else place)
 
+    def _say_counting(self) -> None:
+        self._views.setCurrentWidget(self.counting)
+
     def _show(self, report: Report) -> None:
         self._report = report
+        self._waits.stop()
         told, language = report.counts, self.room.language
         self.numbers.show_numbers(said.numbers(told, report.asked.kind, language))
         self.charts.show_counts(told, report.asked)

@@ -31,10 +31,15 @@ from ui.words import rights as said
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    pairs: tuple[tuple[bytes, bytes], ...]
+    pairs: tuple[tuple[bytes, bytes], ...] | None
+    """None while all of the register is still being compared."""
     at: int
     pair: merging.Pair | None
     questions: tuple[Question, ...]
+
+
+def _likely(tx: Tx) -> tuple[tuple[bytes, bytes], ...]:
+    return tuple((one.first, one.second) for one in duplicates.pairs(tx))
 
 
 class SamePage(Page):
@@ -58,6 +63,8 @@ class SamePage(Page):
         self._none = Empty(
             self.tr("ไม่มีใครที่น่าจะซ้ำกัน"), self.tr("เครื่องเทียบชื่อ เลขประจำตัว วันเกิด และโทรศัพท์ของทุกคนแล้ว")
         )
+        self._wait = Empty(self.tr("กำลังเทียบทุกคนในทะเบียน"), self.tr("ใครที่น่าจะซ้ำกันจะขึ้นที่นี่ในครู่เดียว"))
+        self._wait.hide()
         self._questions = QVBoxLayout()
         self._lay_out()
         self.join.clicked.connect(self.save)
@@ -72,6 +79,7 @@ class SamePage(Page):
         column.addWidget(self.beside)
         column.addLayout(self._questions)
         column.addWidget(self._none)
+        column.addWidget(self._wait)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -97,18 +105,24 @@ class SamePage(Page):
         self.ask()
 
     def ask(self) -> None:
-        """Read the pair that is looked at."""
-        before, at = self._pairs, self._at
+        """Read the pair that is looked at; all of the register is compared beside that."""
+        pairs, at = self._pairs, self._at
+        if pairs is None:
+            self.room.work.read(self, _likely, self._compared, about="pairs", long=True)
 
         def read(tx: Tx) -> _Shown:
-            pairs = before
             if pairs is None:
-                pairs = tuple((one.first, one.second) for one in duplicates.pairs(tx))
+                return _Shown(None, 0, None, merging.questions(tx))
             place = min(at, len(pairs) - 1)
             pair = merging.beside(tx, *pairs[place]) if pairs else None
             return _Shown(pairs, max(place, 0), pair, merging.questions(tx))
 
         self.room.work.read(self, read, self._show, lambda _gone: self._on())
+
+    def _compared(self, pairs: tuple[tuple[bytes, bytes], ...]) -> None:
+        if self._pairs is None:  # nobody opened one pair meanwhile
+            self._pairs = pairs
+            self.ask()
 
     def _on(self) -> None:
         """The pair is settled, or somebody of it is gone: on to what else there is."""
@@ -140,10 +154,11 @@ class SamePage(Page):
 
     def _show(self, shown: _Shown) -> None:
         self._at, self._pairs = shown.at, shown.pairs
-        of = len(shown.pairs)
-        some = shown.pair is not None
+        of = len(shown.pairs or ())
+        some, waits = shown.pair is not None, shown.pairs is None
         self.beside.setVisible(some)
-        self._none.setVisible(not some and not shown.questions)
+        self._wait.setVisible(waits)
+        self._none.setVisible(not some and not waits and not shown.questions)
         for button in (self.join, self.apart):
             button.setVisible(some)
         self.later.setVisible(some and of > 1)
