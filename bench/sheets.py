@@ -1,6 +1,6 @@
 """Signed sheets read again: how many cells are said wrongly (none may be), and how many are left to look at.
 
-    python -m bench.sheets [--pages 24] [--seed 1] [--show FOLDER]
+    python -m bench.sheets [--pages 24] [--seed 1] [--hard 0.25] [--show FOLDER]
 
 Pages of two kinds (three dates upright, six lying) are signed by made-up hands and photographed in seven ways
 at 100 to 200 dpi. A quarter of the cells is such that nobody could be sure: scribbles, strokes taken back,
@@ -49,35 +49,36 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=24, help="of each way")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--hard", type=float, default=0.25, help="share that nobody could be sure of")
     parser.add_argument("--show", type=Path, help="where pictures of what was wrong go")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         both = printed(Path(folder))
         whole: Counter[str] = Counter()
         for way in WAYS:
-            counts = read_way(both, way, told.pages, Random(f"{told.seed} {way}"), told.show)
+            counts = read_way(both, way, told, Random(f"{told.seed} {way}"))
             whole += counts
             say(way, counts)
         say("all", whole)
 
 
 def read_way(
-    both: list[tuple[Path, Layout]], way: str, pages: int, dice: Random, show: Path | None
+    both: list[tuple[Path, Layout]], way: str, asked: argparse.Namespace, dice: Random
 ) -> Counter[str]:
     """Count what became of the cells of so many pages."""
     counts: Counter[str] = Counter()
-    for place in range(pages):
+    for place in range(asked.pages):
         pdf, layout = both[place % 2]
         page = dice.randrange(layout.pages) + 1
         paper = Paper(pdf, page, layout, dice)
-        paper.fill()
+        paper.fill(asked.hard)
         file = pdf.parent / "photo.jpg"
         file.write_bytes(paper.photographed(way))
         began = time.perf_counter()
         try:
             (kept,) = pictures.pages_of(file)
             counts["kept"] += 1
-            cells = reading.cells_of(kept.jpeg, layout, kept.number, file.name)
+            cells = reading.cells_of(kept.jpeg, layout, kept.code, file.name)
         except DeskError as error:
             counts[f"refused: {error.code}"] += 1
             continue
@@ -87,10 +88,10 @@ def read_way(
             answer = judged(paper.truth[cell.column, cell.line], cell)
             counts[answer] += 1
             counts["cells"] += 1
-            if answer == "WRONG" and show is not None:
+            if answer == "WRONG" and asked.show is not None:
                 name = f"{way}-{place}-{cell.column}-{cell.line}-{cell.status}-not-{paper.truth[cell.column, cell.line]}"
-                show.mkdir(parents=True, exist_ok=True)
-                reading.cut_out(reading.flat_page(kept.jpeg, ""), cell).save(show / f"{name}.png")
+                asked.show.mkdir(parents=True, exist_ok=True)
+                reading.cut_out(reading.flat_page(kept.jpeg, ""), cell).save(asked.show / f"{name}.png")
     return counts
 
 

@@ -13,7 +13,7 @@ import math
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from desktop.sheets.geometry import SCALE
 from desktop.sheets.layout import BOX, GAP
@@ -38,6 +38,7 @@ _BROADEST: Final = 5.4
 """Pixels of the broadest pen, as a photograph shows it."""
 _APART, _THROUGH = 2, 0.76
 """A struck name is looked for in every second column; so much of its width goes a line through it."""
+_LIT = [max(one, 1) for one in range(256)]
 _RUN = re.compile(rb"\x01+")
 Spot = tuple[int, int]
 
@@ -48,6 +49,8 @@ class Sheet:
 
     dark: Image.Image
     """How much darker than the paper round it a pixel is, blurred by one pixel."""
+    soft: Image.Image
+    """The same blurred once more: a stroke is still there, the grain of a dark photograph is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,19 @@ class Frame:
 
 def against_paper(flat: Image.Image) -> Sheet:
     """A flat grey page as darkness: shadows and stains that are larger than a box are paper too."""
-    from PIL import Image, ImageChops, ImageFilter  # noqa: PLC0415
+    from PIL import Image, ImageFilter, ImageMath  # noqa: PLC0415
 
     small = flat.reduce(4)
     paper = small.filter(ImageFilter.RankFilter(9, 62)).filter(ImageFilter.GaussianBlur(3))
     whole = paper.resize(flat.size, Image.Resampling.BICUBIC)
-    return Sheet(ImageChops.subtract(whole, flat.filter(ImageFilter.BoxBlur(1))))
+
+    def share(of: dict[str, Any]) -> Any:
+        """Of the light that the paper gives back there: a shadow takes the same share from both."""
+        return of["convert"](of["max"](255 - of["seen"] * 255 / of["paper"], 0), "L")
+
+    seen = flat.filter(ImageFilter.BoxBlur(1))
+    dark = ImageMath.lambda_eval(share, seen=seen, paper=whole.point(_LIT))
+    return Sheet(dark, dark.filter(ImageFilter.BoxBlur(1)))
 
 
 def px(millimetres: float) -> int:
@@ -152,10 +162,10 @@ def box(sheet: Sheet, x: int, y: int, darkness: float) -> Answer:
         darkness: of the frames of this page.
     """
     inset, side = 4, px(BOX)
-    inside = sheet.dark.crop((x + inset, y + inset, x + side - inset + 1, y + side - inset + 1))
-    around = _around(sheet, x, y)
+    place = (x + inset, y + inset, x + side - inset + 1, y + side - inset + 1)
+    inside, around = sheet.dark.crop(place), _around(sheet, x, y)
     most = _darkest(inside)
-    if most <= CLEAN * darkness:
+    if _darkest(sheet.soft.crop(place)) <= CLEAN * darkness:
         return "empty" if max(around) <= CLEAN * darkness * 1.35 else "unsure"
     if most < INKED * darkness or around[0] > CLEAN * darkness * 1.6:
         return "unsure"
@@ -338,7 +348,7 @@ def signatures(sheet: Sheet, strip: tuple[int, int], tops: list[int], darkness: 
     parts = _parts(_without_rules(sheet, strip, tops, INKED * darkness), tops)
     answers: list[Answer] = []
     for top, bottom in itertools.pairwise(tops):
-        cell = sheet.dark.crop((strip[0], top + 4, strip[1], bottom - 3))
+        cell = sheet.soft.crop((strip[0], top + 4, strip[1], bottom - 3))
         if _darkest(cell) <= CLEAN * darkness:
             answers.append("empty")
         else:

@@ -70,19 +70,21 @@ class Proposal:
         return written(self.said)
 
 
-def cells_of(jpeg: bytes, layout: Layout, page: int, name: str) -> tuple[Cell, ...]:
+def cells_of(jpeg: bytes, layout: Layout, code: str, name: str) -> tuple[Cell, ...]:
     """Read a kept page; slow, and asks no store.
 
     Args:
         jpeg: as it is kept.
         layout: of its sheet.
-        page: which, from 1.
+        code: of its sheet: the lines of another one are other people.
         name: of the picture, to say what is wrong with it.
 
     Raises:
-        FileTrouble: `sheet_corners_missing`, `sheet_too_faint`.
+        FileTrouble: `sheet_corners_missing`, `sheet_too_faint`, `sheet_is_other`.
     """
-    flat = flat_page(jpeg, name)
+    flat, (own, page) = _flat(jpeg, name)
+    if own != code or not 1 <= page <= layout.pages:
+        raise FileTrouble("sheet_is_other", file=name, sheet=own)
     if abs(flat.width / flat.height - layout.width / layout.height) > 0.1:
         raise FileTrouble("sheet_corners_missing", file=name)
     start = (page - 1) * layout.a_page
@@ -107,14 +109,21 @@ def flat_page(jpeg: bytes, name: str) -> Image.Image:
     Raises:
         FileTrouble: `sheet_corners_missing`.
     """
+    return _flat(jpeg, name)[0]
+
+
+def _flat(jpeg: bytes, name: str) -> tuple[Image.Image, tuple[str, int]]:
+    """The flat page, and which page of which sheet it is."""
     from PIL import Image  # noqa: PLC0415  (only who reads a picture pays for it)
 
     with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as opened:
         picture = opened.convert("L")
-    flat = flattened(picture, marks_of(picture))
-    if flat is None:
+    marks = marks_of(picture)
+    flat = flattened(picture, marks)
+    if flat is None or len(marks.told) != 1:
         raise FileTrouble("sheet_corners_missing", file=name)
-    return flat
+    (told,) = marks.told
+    return flat, told
 
 
 def _frames(sheet: ink.Sheet, layout: Layout, rows: int) -> dict[tuple[int, int], ink.Frame | None]:

@@ -3325,6 +3325,33 @@
     </message>
 </context>
 <context>
+    <name>NoSheet</name>
+    <message>
+        <source>ครั้งนี้ยังไม่มีใบเซ็นชื่อ</source>
+        <translation>This session has no sign-in sheet yet</translation>
+    </message>
+    <message>
+        <source>ดูใบของวันอื่น</source>
+        <translation>See sheets of other days</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบแรก</source>
+        <translation>Print the first sheet</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบให้เซ็น</source>
+        <translation>Print a sheet to sign</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบให้เซ็นก่อน แล้วกลับมาพิมพ์เลขที่ลงที่นี่</source>
+        <translation>Print a sheet to sign first, then come back and type the numbers in here</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีใบเซ็นชื่อของกิจกรรมนี้</source>
+        <translation>This activity has no sign-in sheet yet</translation>
+    </message>
+</context>
+<context>
     <name>NumberPart</name>
     <message>
         <source>ตัวสุดท้ายไม่ตรง ดูบัตรอีกครั้ง</source>
@@ -4286,6 +4313,13 @@
     <message>
         <source>ไม่มีอะไรเปลี่ยน</source>
         <translation>Nothing to save</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>ภาพใบเซ็นชื่อ</source>
+        <translation>picture of the sheet</translation>
     </message>
 </context>
 <context>
@@ -5603,10 +5637,6 @@
         <translation>People on the sheet</translation>
     </message>
     <message>
-        <source>ครั้งนี้ยังไม่มีใบเซ็นชื่อ</source>
-        <translation>This session has no sign-in sheet yet</translation>
-    </message>
-    <message>
         <source>ชื่อ นามสกุล</source>
         <translation>Name</translation>
     </message>
@@ -5619,12 +5649,20 @@
         <translation>Look first</translation>
     </message>
     <message>
-        <source>ดูใบของวันอื่น</source>
-        <translation>See sheets of other days</translation>
+        <source>ดูชื่อ</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>ดูภาพ</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>ที่</source>
         <translation>No.</translation>
+    </message>
+    <message>
+        <source>บอกว่าเป็นอะไร</source>
+        <translation>Say what it is</translation>
     </message>
     <message>
         <source>พิมพ์</source>
@@ -5637,22 +5675,6 @@
     <message>
         <source>พิมพ์ใบ</source>
         <translation>Print a sheet</translation>
-    </message>
-    <message>
-        <source>พิมพ์ใบแรก</source>
-        <translation>Print the first sheet</translation>
-    </message>
-    <message>
-        <source>พิมพ์ใบให้เซ็น</source>
-        <translation>Print a sheet to sign</translation>
-    </message>
-    <message>
-        <source>พิมพ์ใบให้เซ็นก่อน แล้วกลับมาพิมพ์เลขที่ลงที่นี่</source>
-        <translation>Print a sheet to sign first, then come back and type its numbers here</translation>
-    </message>
-    <message>
-        <source>ยังไม่มีใบเซ็นชื่อของกิจกรรมนี้</source>
-        <translation>This activity has no sign-in sheet yet</translation>
     </message>
     <message>
         <source>เช็กตามนี้</source>

@@ -152,7 +152,7 @@ def _read(at: At, args: argparse.Namespace) -> Answer:
         sheet = sheets.named(tx, pages[0].code)
     layout = Layout.of(sheet)
     cells = [
-        cell for page in pages for cell in reading.cells_of(page.jpeg, layout, page.number, page.file)
+        cell for page in pages for cell in reading.cells_of(page.jpeg, layout, page.code, page.file)
     ]
     proposals = reading.propose(sheet, cells, clock.today())
     if args.cuts is not None:

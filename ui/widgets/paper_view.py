@@ -40,6 +40,7 @@ class PaperView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCornerWidget(QWidget())  # or Qt paints a grey square between the bars
         self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     # --- what is shown --------------------------------------------------------------------------------
@@ -90,7 +91,10 @@ class PaperView(QAbstractScrollArea):
         if part is None or not self.has_page:
             self.viewport().update()
             return
-        self._zoom = min(max(0.9 / max(part.width(), 0.01), 1.0), LARGEST)
+        seen = self.viewport().size()
+        tall = max(part.height(), 0.01) * seen.width() * self._image.height() / self._image.width()
+        zoom = min(0.9 / max(part.width(), 0.01), 0.9 * seen.height() / tall)
+        self._zoom = min(max(zoom, 1.0), LARGEST)
         self._fit()
         whole, middle = self._size(), part.center()
         across = middle.x() * whole.width() - self.viewport().width() / 2

@@ -51,6 +51,10 @@ SHEETS: dict[str, tuple[str, str]] = {
         "ใน {file} เห็นมุมใบไม่ครบสี่มุม อ่านช่องไม่ได้ ถ่ายใหม่ให้ใบแบนและเห็นครบ หรือพิมพ์เลขที่เอง",
         "{file} does not show all four corners of a flat sheet: take it again, or type the numbers in.",
     ),
+    "sheet_is_other": (
+        "{file} เป็นของใบ {sheet} เลือกใบนั้นที่ “ใบและวันที่” แล้วอ่านใหม่",
+        "{file} is of sheet {sheet}: choose that sheet, then read again.",
+    ),
     "sheet_too_faint": (
         "ภาพ {file} จางหรือไม่ชัดพอจะอ่านช่องได้แน่ ถ่ายใหม่ในที่สว่าง หรือพิมพ์เลขที่เอง",
         "{file} is too faint or blurred to be read surely: take it again in good light, or type the numbers in.",

@@ -91,3 +91,29 @@ def kept_of(new: int, again: int, lacking: Sequence[int], language: str = "th") 
     parts += [f"{again} had been kept before."] if new and again else []
     parts += [f"Page {pages} is still lacking."] if lacking else []
     return " ".join(parts)
+
+
+def unsure(language: str = "th") -> str:
+    """Beside a line whose boxes are not sure."""
+    return "ไม่แน่ใจ ดูภาพ" if language == "th" else "not sure: look"
+
+
+def somebody(language: str = "th") -> str:
+    """On an empty line that somebody wrote on."""
+    return "(บรรทัดว่าง มีคนเขียน)" if language == "th" else "(empty line, somebody wrote)"
+
+
+def nothing_seen(language: str = "th") -> str:
+    """A date on which nobody made a stroke."""
+    if language == "th":
+        return "ไม่เห็นรอยเซ็นหรือรอยกาของวันนี้ในภาพ ดูว่าเลือกวันตรงกับใบไหม"
+    return "The picture shows no stroke for this date: is it the right one?"
+
+
+def seen(sure: int, unsure: int, language: str = "th") -> str:
+    """What was read; nothing is marked yet."""
+    if language == "th":
+        look = f" ต้องดูเอง {unsure} คน" if unsure else ""
+        return f"อ่านได้แน่ {sure} คน{look} ยังไม่เช็กจนกด Enter"
+    look = f", {unsure} are to be looked at" if unsure else ""
+    return f"{sure} are sure{look}. Nothing is marked until Enter."

@@ -12,6 +12,7 @@ from random import Random
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+from desktop.sheets.geometry import tilt
 from desktop.sheets.layout import HEAD, ROW, TOP, Layout
 
 DPI = 200
@@ -29,7 +30,8 @@ class Hand:
 
 
 PENS = (Hand(20, 0.5), Hand(60, 0.4), Hand(95, 0.35), Hand(30, 0.7))
-PENCIL = Hand(165, 0.35)
+PENCIL, PALE = Hand(165, 0.35), Hand(188, 0.3)
+"""Light pencils."""
 KINDS = ("present",) * 8 + ("late",) * 3 + ("excused",) * 3 + ("absent",) * 5
 
 
@@ -89,7 +91,9 @@ class Paper:
 
     def pen(self) -> Hand:
         """Some pen; now and then a light pencil."""
-        return PENCIL if self.dice.random() < 0.15 else self.dice.choice(PENS)
+        if self.dice.random() < 0.15:
+            return self.dice.choice((PENCIL, PALE))
+        return self.dice.choice(PENS)
 
     def at(self, column: int, row: int, which: int) -> Point:
         """The upper left corner of a box."""
@@ -225,10 +229,12 @@ def _tilted(picture: Image.Image, dice: Random) -> Image.Image:
     edge, far = int(0.1 * wide), 0.06 * wide
     table = Image.new("L", (wide + 2 * edge, high + 2 * edge), 120)
     table.paste(picture, (edge, edge))
-    corners = [(0, 0), (0, table.height), (table.width, table.height), (table.width, 0)]
-    quad = [v for x, y in corners for v in (x + dice.uniform(-far, far), y + dice.uniform(-far, far))]
+    corners = [(x, y) for x in (0.0, float(table.width)) for y in (0.0, float(table.height))]
+    moved = [(x + dice.uniform(-far, far), y + dice.uniform(-far, far)) for x, y in corners]
+    lens = tilt(corners, moved)
+    assert lens is not None
     return table.transform(
-        table.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor=120
+        table.size, Image.Transform.PERSPECTIVE, lens, Image.Resampling.BICUBIC, fillcolor=120
     )
 
 

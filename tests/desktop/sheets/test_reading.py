@@ -45,7 +45,7 @@ def seen(paper: Paper, folder: Path, way: str = "scanned") -> dict[tuple[int, in
     file = folder / "photo.jpg"
     file.write_bytes(paper.photographed(way))
     (page,) = pictures.pages_of(file)
-    cells = reading.cells_of(page.jpeg, paper.layout, page.number, file.name)
+    cells = reading.cells_of(page.jpeg, paper.layout, page.code, file.name)
     return {(cell.column, cell.line): cell for cell in cells}
 
 
@@ -173,7 +173,17 @@ def test_a_corner_that_is_covered_or_a_picture_too_faint_is_refused(
         picture.save(file, quality=95)
         (page,) = pictures.pages_of(file)
         with pytest.raises(FileTrouble, match=code):
-            reading.cells_of(page.jpeg, paper.layout, 1, file.name)
+            reading.cells_of(page.jpeg, paper.layout, page.code, file.name)
+
+
+def test_a_picture_of_another_sheet_is_not_read_for_this_one(
+    sheet: sheets.Known, tmp_path: Path
+) -> None:
+    paper, file = paper_of(sheet, tmp_path), tmp_path / "photo.jpg"
+    file.write_bytes(paper.photographed("scanned"))
+    (page,) = pictures.pages_of(file)
+    with pytest.raises(FileTrouble, match="sheet_is_other"):
+        reading.cells_of(page.jpeg, paper.layout, "AS999X", file.name)
 
 
 def test_the_cut_out_shows_that_very_cell(sheet: sheets.Known, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pypdfium2
 import pytest
@@ -13,10 +14,13 @@ from PySide6.QtWidgets import QApplication
 from desktop import attendance, sheets
 from desktop.models import Session
 from desktop.papers import tick_sheet
+from desktop.sheets.layout import Layout
 from desktop.store.store import Store
+from tests.desktop.sheets.drawn import PENS, Paper
 from tests.ui.pages.conftest import OpenRoll, people
-from tests.ui.standing import standing
+from tests.ui.standing import TIGHT, standing
 from ui.pages.sheet.page import SheetPage
+from ui.words.sheets import kept_of
 
 K = Qt.Key
 
@@ -69,7 +73,7 @@ def test_the_first_sheet_is_printed_from_the_empty_page(here: OpenRoll) -> None:
     printed = papers(page)
     assert here.frame.focusWidget() is page.first
     here.press(K.Key_Return)
-    assert here.frame.focusWidget() is page.printing.print
+    assert page.printing.isVisible()
     here.press(K.Key_Return)
     here.settle()
     page.paper()
@@ -85,8 +89,7 @@ def test_other_dates_are_chosen_by_keys(here: OpenRoll) -> None:
     printed = papers(page)
     page.paper()
     assert page.printing.chosen() == (3, 4, 5, 6)  # the next ones, as far as they fit
-    checks = page.printing.checks
-    checks[3].setFocus()
+    assert here.frame.focusWidget() is page.printing.checks[3]
     here.press(K.Key_Space, K.Key_Down, K.Key_Space, K.Key_Return)
     here.settle()
     assert len(printed) == 1
@@ -248,3 +251,131 @@ def test_a_question_may_be_left_and_the_page_is_left_to_its_activity(here: OpenR
     here.press(K.Key_Escape)
     here.settle()
     assert here.frame.page.place == "activity"
+
+
+def photographed(here: OpenRoll, folder: Path) -> Path:
+    """Two signed, the third is late, nobody knows what the fourth meant, the others stayed away."""
+    pdf, (known_, *_) = scan(here, folder), known(here)
+    paper = Paper(pdf, 1, Layout.of(known_), Random(5))
+    for row in range(3):
+        paper.sign(0, row, PENS[1])
+    paper.tick(paper.at(0, 2, 0), PENS[0])
+    paper.scribbled(0, 3)
+    file = folder / "photo.jpg"
+    file.write_bytes(paper.photographed("turned"))
+    return file
+
+
+@pytest.fixture
+def pictured(here: OpenRoll, tmp_path: Path) -> SheetPage:
+    page = opened(here)
+    page.keeping.take(here.session, [photographed(here, tmp_path)])
+    here.settle()
+    return page
+
+
+def test_a_picture_is_read_and_nothing_is_marked_before_enter(
+    here: OpenRoll, pictured: SheetPage
+) -> None:
+    pictured.picture.read.click()
+    here.settle()
+    assert pictured.text.text() == "1-2, 3 สาย, 5-6 ขาด"
+    assert here.marks() == [None] * 6
+    assert "ต้องดูเอง 1 คน" in here.said
+    assert [(one.number, one.mark) for one in pictured.rows.rows][:2] == [(4, ""), (1, "มา")]
+    # the one to look at has the keyboard, its cell is seen large
+    assert here.frame.focusWidget() is pictured.table
+    assert pictured.table.currentIndex().row() == 0
+    assert pictured.picture.view.zoom > 2
+    here.press("4")
+    here.settle()
+    assert pictured.text.text().endswith("5-6 ขาด, 4 ลา")
+    here.press(K.Key_Return)
+    marked = here.marks()
+    assert marked == ["present", "present", "late", "excused", "absent", "absent"]
+
+
+def test_what_was_read_and_stands_otherwise_is_asked_and_one_undo_takes_all(
+    here: OpenRoll, pictured: SheetPage
+) -> None:
+    with here.store.write("test") as tx:
+        who = attendance.read(tx, here.session).lines[0].learner
+        attendance.mark(tx, here.session, who, "absent")
+    pictured.picture.read.click()
+    here.settle()
+    pictured.save()
+    assert here.marks() == ["absent", "present", "late", None, "absent", "absent"]
+    assert pictured.correct.isVisible()
+    here.frame.undo()
+    here.settle()
+    assert here.marks() == ["absent", None, None, None, None, None]
+
+
+def test_what_was_read_is_given_up_by_esc(here: OpenRoll, pictured: SheetPage) -> None:
+    pictured.picture.read.click()
+    here.settle()
+    here.press(K.Key_Escape)
+    here.settle()
+    assert pictured.text.text() == ""
+    assert pictured.reading.unsure == []
+    assert here.frame.page is pictured
+    assert here.marks() == [None] * 6
+
+
+def test_what_was_read_of_one_date_is_never_typed_in_for_another(
+    here: OpenRoll, pictured: SheetPage
+) -> None:
+    activity = activity_of(here)
+    with here.store.write("test") as tx:
+        sheets.prepare(tx, activity, (1,))
+    here.settle()
+    pictured.picture.read.click()
+    here.settle()
+    assert pictured.text.text()
+    other = next(at for at in range(pictured.which.count()) if at != pictured.which.currentIndex())
+    pictured.which.setCurrentIndex(other)
+    here.settle()
+    assert pictured.text.text() == ""
+    pictured.which.setCurrentIndex(1 - other)
+    pictured.picture.read.click()
+    pictured.which.setCurrentIndex(other)  # before the answer is there
+    here.settle()
+    assert pictured.text.text() == ""
+
+
+def test_a_picture_without_a_stroke_says_so(here: OpenRoll, tmp_path: Path) -> None:
+    page = opened(here)
+    page.keeping.take(here.session, [scan(here, tmp_path)])
+    here.settle()
+    page.picture.read.click()
+    here.settle()
+    assert "ไม่เห็นรอย" in here.said
+    assert page.text.text() == ""
+
+
+def test_folded_the_page_shows_names_or_picture(here: OpenRoll, pictured: SheetPage) -> None:
+    here.frame.resize(TIGHT)
+    here.settle()
+    assert pictured.table.isVisible()
+    assert not pictured.picture.isVisible()
+    pictured.flip.click()
+    assert pictured.picture.isVisible()
+    assert not pictured.table.isVisible()
+    pictured.flip.click()
+    assert pictured.table.isVisible()
+
+
+def test_wrong_and_unknown_sheets_and_a_lacking_page_each_say_so(here: OpenRoll, tmp_path: Path) -> None:
+    page, file = opened(here), scan(here, tmp_path)
+    with here.store.read() as tx:
+        other = next(one.id for one in tx.all(Session) if one.number == 6)
+    page.keeping.take(other, [file])
+    here.settle()
+    assert "ไม่มีครั้งเรียนนี้" in here.said
+    with here.store.write("test") as tx:
+        tx.sql.execute("UPDATE printed_sheet SET gone = 1")
+    page.keeping.take(here.session, [file])
+    here.settle()
+    assert "ไม่พบใบเซ็นชื่อ" in here.said
+    assert page.picture.pictures == ()
+    assert kept_of(1, 0, (2, 3)) == "เก็บภาพ 1 หน้าแล้ว · ยังขาดหน้า 2, 3"

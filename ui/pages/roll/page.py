@@ -65,7 +65,8 @@ class RollPage(Page):
         for part in (self._nothing, self.choice, self.parts, self.none, self.heads):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack, 1)
-        self.head.put(self.parts.finish_folded)
+        self.head.put(self.parts.paper_folded, self.parts.finish_folded)
+        self.parts.paper_folded.hide()
         self.parts.finish_folded.hide()
         self._connect()
 
@@ -96,7 +97,8 @@ class RollPage(Page):
         parts.walk_in.told.connect(self._walk_in)
         parts.walk_in.left.connect(self._to_sheet)
         parts.walk_in.opened.connect(lambda: self._stand(parts))
-        parts.paper.clicked.connect(self._open_sheet)
+        for paper in (parts.paper, parts.paper_folded):
+            paper.clicked.connect(self._open_sheet)
         parts.new.clicked.connect(self.new)
         for button in (parts.finish, parts.finish_folded):
             button.clicked.connect(self._finish)
@@ -192,7 +194,8 @@ class RollPage(Page):
 
     def _stand(self, part: QWidget) -> None:
         """Have a part be the one that is seen."""
-        self.parts.finish_folded.setVisible(self.compact and part is self.parts)
+        for button in (self.parts.paper_folded, self.parts.finish_folded):
+            button.setVisible(self.compact and part is self.parts)
         self._stack.setCurrentWidget(part)
         hints = self.hints()
         if hints != self._hints:

@@ -33,7 +33,7 @@ class RollParts(QWidget):
         """
         super().__init__()
         now = theme.current()
-        self._language, self._compact, self._pictures = language, False, 0
+        self._language, self._compact = language, False
         self._hints = (self.tr("พิมพ์ชื่อเล่นแล้วกด Enter = มา"), self.tr("ชื่อเล่น"))
         self.search = SearchField(self._hints[0], self.tr("ค้นชื่อในใบนี้"))
         self.search.setMinimumWidth(now.scaled(SEARCH_LEAST))
@@ -45,6 +45,8 @@ class RollParts(QWidget):
         self.finish = Button("", icon="check-circle")
         self.finish_folded = Button("", icon="check-circle")
         self.paper = Button(words.roll_sheet_button(0, language), icon="signature", key="F11")
+        self.paper_folded = Button("", icon="signature")
+        self.paper_folded.setAccessibleName(self.paper.text())
         self.new = Button(self.tr("คนมาใหม่"), icon="user-plus", key="F9")
         self.side, self.strip = RollSide(language, self.finish), RollStrip(language)
         self._foot_line = Hairline()
@@ -85,8 +87,7 @@ class RollParts(QWidget):
         self.new.say_key(None if compact else "F9")
         self.heads.say_key(None if compact else "7")
         self.side.setVisible(not compact)
-        self.paper.say_key(None if compact else "F11")
-        self.say_pictures(self._pictures)
+        self.paper.setVisible(not compact)
         self._work.setSpacing(8 if compact else 12)
         self.table.fold(compact=compact)
         self._show_foot()
@@ -116,9 +117,9 @@ class RollParts(QWidget):
 
     def say_pictures(self, count: int) -> None:
         """So many pictures of the signed sheet are kept."""
-        self._pictures, told = count, words.roll_sheet_button(count, self._language)
-        self.paper.say("" if self._compact else told)
-        self.paper.setAccessibleName(told)
+        told = words.roll_sheet_button(count, self._language)
+        self.paper.say(told)
+        self.paper_folded.setAccessibleName(told)
 
     def head(self, roll: Roll) -> tuple[str, str, str]:
         """Title, second line and what stands aside, for the page's head."""

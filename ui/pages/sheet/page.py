@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import attendance, clock, sheets
+from desktop import clock, sheets
 from desktop.errors import DeskError
 from desktop.sheets import Known, Shelf, Step, Typed, pictures
-from ui import words
+from ui import keys, words
 from ui.pages.page import Go, Page, Room
 from ui.pages.sheet.keeping import Keeping
+from ui.pages.sheet.lines import Shown, standing, stepped, with_unsure
+from ui.pages.sheet.none_yet import NoSheet
 from ui.pages.sheet.picture import PicturePart
 from ui.pages.sheet.printing import PrintPart
+from ui.pages.sheet.reading import Reading
 from ui.rows import Column, Rows
+from ui.widgets import marks
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice
-from ui.widgets.empty import Empty
 from ui.widgets.field import Field
 from ui.widgets.label import plain
 from ui.widgets.line_edit import LineEdit
@@ -32,17 +35,6 @@ from ui.words import sheets as said
 if TYPE_CHECKING:
     from desktop.store.store import Tx
     from ui.work import Steps
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One line as the list shows it."""
-
-    number: int
-    name: str
-    nickname: str
-    mark: str
-    note: str
 
 
 class SheetPage(Page):
@@ -71,8 +63,10 @@ class SheetPage(Page):
         )
         self.keep = Button(self.tr("เช็กตามนี้"), "primary", icon="check", key="Enter")
         self.correct = Button(self.tr("แก้ตามใบ"), icon="arrows-clockwise")
+        self.flip = Button(self.tr("ดูภาพ"), icon="image")
         self.rows = Rows(self._columns(), self._spoken, self)
         self.table = TableView(self.rows, self.tr("คนในใบ"))
+        self.reading = Reading(self, self.table, self.rows, self.text, self.picture)
         self._lay_out()
         self._connect()
 
@@ -81,18 +75,19 @@ class SheetPage(Page):
             Column(self.tr("ที่"), lambda one: str(one.number), width=60, right=True),
             Column(self.tr("ชื่อ นามสกุล"), lambda one: one.name, name=True),
             Column(self.tr("ชื่อเล่น"), lambda one: one.nickname, width=150, second=True),
-            Column(self.tr("เช็กว่า"), lambda one: one.mark, width=170),
-            Column(self.tr("ดูก่อน"), lambda one: one.note, width=260),
+            Column(self.tr("เช็กว่า"), lambda one: one.mark, width=150),
+            Column(self.tr("ดูก่อน"), lambda one: one.note, width=210),
         )
 
     def _lay_out(self) -> None:
         date = Field(self.tr("ใบและวันที่"), self.which)
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(date, 2, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.field, 2, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(date, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.field, 4, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.flip, 0, Qt.AlignmentFlag.AlignVCenter)
         work = QWidget()
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,25 +95,23 @@ class SheetPage(Page):
         column.addLayout(row)
         beside = QHBoxLayout()
         beside.setSpacing(14)
-        beside.addWidget(Table(self.table), 3)
+        self._card = Table(self.table)
+        beside.addWidget(self._card, 3)
         beside.addWidget(self.picture, 2)
         column.addLayout(beside, 1)
-        self.none_yet = Empty("")
-        self.first = Button(self.tr("พิมพ์ใบแรก"), "primary", icon="printer")
-        self.others = Button(self.tr("ดูใบของวันอื่น"))
-        self.none_yet.offer(self.first, self.others)
+        self.none_yet = NoSheet()
+        self.first, self.others = self.none_yet.first, self.none_yet.others
         self._work, self._stack = work, Views()
-        for part in (work, self.none_yet, self.printing):
-            self._stack.addWidget(part)
+        for view in (work, self.none_yet, self.printing):
+            self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
-        self.correct.hide()
-        self.picture.hide()
-        self.picture.read.hide()
+        for part in (self.correct, self.picture, self.flip):
+            part.hide()
 
     def _connect(self) -> None:
         self.new_sheet.clicked.connect(self.paper)
         self.first.clicked.connect(self.paper)
-        self.others.clicked.connect(self._see_others)
+        self.others.clicked.connect(self._to_work)
         self.add.clicked.connect(self._add)
         self.printing.again.connect(self._again)
         self.printing.wanted.connect(self._print)
@@ -127,11 +120,14 @@ class SheetPage(Page):
         self.text.returnPressed.connect(self.save)
         self.keep.clicked.connect(self.save)
         self.correct.clicked.connect(self._correct)
-        self.which.currentIndexChanged.connect(lambda _at: self._turn_to())
+        self.which.currentIndexChanged.connect(lambda _at: self._turn_to(anew=True))
+        self.picture.read_wanted.connect(self._read)
+        self.reading.read.connect(self._was_read)
+        self.flip.clicked.connect(lambda: self._see(picture=self._card.isVisible()))
+        self.table.opened.connect(lambda _row: self.save())
 
     def _spoken(self, one: Shown) -> str:
-        told = (str(one.number), one.name, one.nickname, one.mark, one.note)
-        return ", ".join(part for part in told if part)
+        return ", ".join(filter(None, (str(one.number), one.name, one.nickname, one.mark, one.note)))
 
     # --- what is shown --------------------------------------------------------------------------------
 
@@ -140,6 +136,7 @@ class SheetPage(Page):
         if isinstance(key, bytes):
             if key != self._came_to:
                 self._shelf, self._sheets, self._questions = None, {}, ()
+                self.reading.forget()
                 self.text.clear()
                 self.picture.show_pictures(())
             self._came_to = key
@@ -177,21 +174,19 @@ class SheetPage(Page):
 
     def _say_none(self) -> None:
         """There is nothing to type from, and what to do."""
-        told = self._shelf
-        some = told is not None and bool(told.sheets)
-        why = self.tr("ครั้งนี้ยังไม่มีใบเซ็นชื่อ") if some else self.tr("ยังไม่มีใบเซ็นชื่อของกิจกรรมนี้")
-        self.none_yet.say(why, self.tr("พิมพ์ใบให้เซ็นก่อน แล้วกลับมาพิมพ์เลขที่ลงที่นี่"))
-        self.first.say(self.tr("พิมพ์ใบให้เซ็น") if some else self.tr("พิมพ์ใบแรก"))
-        self.others.setVisible(some)
+        self.none_yet.about(others=self._shelf is not None and bool(self._shelf.sheets))
         self._stack.setCurrentWidget(self.none_yet)
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _see_others(self) -> None:
+    def _to_work(self) -> None:
         self._stack.setCurrentWidget(self._work)
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.text.setFocus()
 
-    def _turn_to(self) -> None:
-        """Another date is the chosen one: its marks and its pictures."""
+    def _turn_to(self, *, anew: bool = False) -> None:
+        """The marks and the pictures of the chosen date."""
+        if anew:
+            self.reading.forget()
+            self.picture.show_pictures(())  # those of the date before are not read for this one
         self._typed()
         if (session := self._session()) is not None:
             self.room.work.read(
@@ -200,7 +195,24 @@ class SheetPage(Page):
 
     def _show_pictures(self, kept: tuple[pictures.Shown, ...]) -> None:
         self.picture.show_pictures(kept)
-        self.picture.setVisible(bool(kept))
+        self._see(picture=bool(kept) and not self._card.isVisible())
+
+    def _see(self, *, picture: bool) -> None:
+        """Names and picture side by side; where the page is folded, one of them."""
+        some = bool(self.picture.pictures)
+        if self.compact and picture and self.table.hasFocus():
+            self.flip.setFocus()  # or the rail would take the keyboard
+        self._card.setVisible(not (self.compact and picture and some))
+        self.picture.setVisible(some and (picture or not self.compact))
+        self.flip.setVisible(some and self.compact)
+        self.flip.say(self.tr("ดูชื่อ") if picture else self.tr("ดูภาพ"))
+
+    def fold(self, compact: bool) -> None:
+        """Names or picture, not both; keycaps go."""
+        super().fold(compact)
+        self.keep.say_key(None if compact else "Enter")
+        self.picture.fold(compact=compact)
+        self._see(picture=False)
 
     def _session(self) -> bytes | None:
         at = self._at()
@@ -218,7 +230,7 @@ class SheetPage(Page):
         at, text = self._at(), self.text.text()
         if at is None:
             return
-        sheet, place = at
+        (sheet, place), language = at, self.room.language
         if text.strip():
             self._ask_again(())
             self.room.work.read(
@@ -226,32 +238,46 @@ class SheetPage(Page):
             )
         elif not self._questions:
             self.room.work.read(
-                self, lambda tx: _standing(tx, sheet, place), self._stands, about="lines"
+                self, lambda tx: standing(tx, sheet, place, language), self._list, about="lines"
             )
 
     def _echo(self, steps: tuple[Step, ...]) -> None:
-        self.field.calm()
         self.text.mark_wrong(wrong=False)
-        self.rows.set([self._step(one) for one in steps])
+        self._list([stepped(one, self.room.language) for one in steps])
 
     def _no(self, error: DeskError) -> None:
         self.field.wrong(words.sentence(error, self.room.language))
 
-    def _stands(self, told: Sequence[Shown]) -> None:
+    def _list(self, shown: Sequence[Shown]) -> None:
+        """Show lines, those to look at first."""
         self.field.calm()
-        language = self.room.language
-        self.rows.set(
-            [
-                Shown(one.number, one.name, one.nickname, said.mark_of(one.mark, None, language), "")
-                for one in told
-            ]
-        )
+        if (at := self._at()) is not None:
+            self.rows.set(with_unsure(at[0], shown, self.reading.unsure, self.room.language))
+            self.reading.look()
 
-    def _step(self, one: Step) -> Shown:
-        language, line = self.room.language, one.line
-        mark = said.mark_of(one.status, one.minutes, language)
-        note = said.question_of(one, language)
-        return Shown(line.number, one.new_name or line.name, line.nickname or "", mark, note)
+    def _read(self) -> None:
+        """Have the boxes of the chosen date read."""
+        if (at := self._at()) is not None:
+            self.reading.ask(*at, self.picture.pictures)
+
+    def _was_read(self) -> None:
+        """What is sure stands in the field; what is not is looked at first."""
+        self._see(picture=False)
+        self._typed()
+        place = self.table if self.reading.unsure else self.text
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hints_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """On a line that is to be looked at, 1 to 5 say what it is; Space shows its cell."""
+        on_line, digit = self.table.hasFocus(), keys.digit(event)
+        if on_line and digit in marks.BY_KEY and self.reading.settle(marks.BY_KEY[digit].status):
+            return
+        if on_line and event.key() == Qt.Key.Key_Space and self.compact:
+            self._see(picture=True)
+            self.reading.look()
+        else:
+            super().keyPressEvent(event)
 
     # --- marks ----------------------------------------------------------------------------------------
 
@@ -281,11 +307,12 @@ class SheetPage(Page):
 
     def _done(self, told: Typed) -> None:
         self._ask_again(told.questions)
+        self.reading.done(one.line.number for one in (*told.marked, *told.questions))
         self.text.clear()
         told_words = said.done_of(len(told.marked), len(told.questions), self.room.language)
         self.say("look" if told.questions else "ok", plain(told_words), self.undoable())
         if told.questions:
-            self.rows.set([self._step(one) for one in told.questions])
+            self.rows.set([stepped(one, self.room.language) for one in told.questions])
             self.correct.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -301,9 +328,8 @@ class SheetPage(Page):
         """Ctrl+P: which dates, and then the paper; its numbers stand from now on."""
         if self._shelf is not None:
             at = self._at() if self._shelf.sheets else None
-            self.printing.open(self._shelf, at[0].code if at is not None else None)
             self._stack.setCurrentWidget(self.printing)
-            self.printing.print.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.printing.open(self._shelf, at[0].code if at is not None else None)
             self.hints_changed.emit()
 
     def _print(self, numbers: tuple[int, ...]) -> None:
@@ -323,10 +349,9 @@ class SheetPage(Page):
             self.keeping.choose(session)
 
     def _close_printing(self) -> None:
-        self._stack.setCurrentWidget(self._work)
+        self._to_work()
         self.hints_changed.emit()
         self.ask()
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draw(self, made: tuple[Known, ...]) -> None:
         out = Path(self._papers.filePath("sheet.pdf"))
@@ -347,6 +372,8 @@ class SheetPage(Page):
         """The keys of the page."""
         if self._stack.currentWidget() is self.printing:
             return (("Space", self.tr("เลือกวัน")), ("Enter", self.tr("พิมพ์")), ("Esc", self.tr("กลับ")))
+        if self.reading.unsure:
+            return (("1–5", self.tr("บอกว่าเป็นอะไร")), ("Enter", self.tr("เช็กตามนี้")))
         return (("Enter", self.tr("เช็กตามนี้")), ("Esc", self.tr("กลับ")))
 
     def first_focus(self) -> QWidget:
@@ -358,6 +385,11 @@ class SheetPage(Page):
         shelf = self._shelf
         if self._stack.currentWidget() is self.printing:
             self._close_printing()
+        elif self.reading.is_on:  # what was read is given up
+            self.reading.forget()
+            self._typed()
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hints_changed.emit()
         elif self._questions:
             self._ask_again(())
             self._typed()
@@ -366,13 +398,3 @@ class SheetPage(Page):
             there = shelf is not None and shelf.session is None
             self.go.emit(Go("activity" if there else "roll", self._came_to))
         return True
-
-
-def _standing(tx: Tx, sheet: Known, place: int) -> list[Shown]:
-    """The lines with the marks that stand."""
-    marks = {one.learner: one.status for one in attendance.roll(tx, sheet.columns[place - 1].id)}
-    return [
-        Shown(one.number, one.name, one.nickname or "", marks.get(one.learner) or "", "")
-        for one in sheet.lines
-        if one.learner is not None
-    ]

@@ -54,19 +54,26 @@ class PicturePart(Card):
         self.read.clicked.connect(self.read_wanted)
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
+        tools = self._tools = QHBoxLayout()
         tools.setSpacing(theme.current().scaled(6))
         for part in (self.before, self._which, self.after):
             tools.addWidget(part)
         tools.addStretch(1)
         tools.addWidget(self.smaller)
         tools.addWidget(self.larger)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.read)
         column.addWidget(self.view, 1)
         column.addLayout(tools)
+
+    def fold(self, *, compact: bool) -> None:
+        """All buttons in one row, where the picture needs the height."""
+        if compact:
+            self._tools.insertWidget(self._tools.count() - 2, self.read)
+        else:
+            self._column.insertWidget(0, self.read)
 
     @property
     def pictures(self) -> tuple[Shown, ...]:
@@ -109,6 +116,7 @@ class PicturePart(Card):
             button.setVisible(many > 1)
         if one is None:
             self._which.say("")
+            self.view.say_why_none("")
             return
         told = said.picture_of(one.number, self._at + 1, many, self._language)
         self._which.say(plain(told))

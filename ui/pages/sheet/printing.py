@@ -61,19 +61,23 @@ class PrintPart(QWidget):
             self._card.column.removeWidget(check)
             check.deleteLater()
         self.checks = {}
-        for one in shelf.meetings:
+        first = min(shelf.next, default=0)
+        to_come = [one for one in shelf.meetings if one.number >= first]
+        for one in (*to_come, *(one for one in shelf.meetings if one.number < first)):
             check = Check(said.date_of(one, self._language), checked=one.number in shelf.next)
             check.toggled.connect(lambda _on: self._tell())
             self._card.column.addWidget(check)
+            check.show()  # now, and not with the next event: it is to take the keyboard
             self.checks[one.number] = check
         self.reprint.setVisible(standing is not None)
         self.reprint.say(self.tr("พิมพ์ใบ {code} อีกครั้ง").format(code=standing or ""))
         self._tell()
-        self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+        place = next((one for one in self.checks.values() if one.isChecked()), self.print)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> tuple[int, ...]:
         """The numbers that are ticked."""
-        return tuple(number for number, check in self.checks.items() if check.isChecked())
+        return tuple(sorted(number for number, check in self.checks.items() if check.isChecked()))
 
     def _tell(self) -> None:
         count = len(self.chosen())
