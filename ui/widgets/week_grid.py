@@ -26,6 +26,8 @@ PAD, SIDE, GAP = 6, 5, 5
 LOWEST_ROW = 66
 BAND = 26
 """How high a band of hours left free is, in pixels at a body of 18."""
+BAND_LINE = 20
+"""And a second line of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,8 @@ class _Body(Meetings):
         for (part, day), stack in self._stacks().items():
             wide = columns[day][1] - 2 * now.scaled(SIDE) - 1
             tall = sum(b.tall(wide) + gap for b in stack) - gap + 2 * pad
-            rows[part] = max(rows[part], tall + len(self._bands(day, part)) * now.scaled(BAND))
+            free = sum(_band_tall(one, columns[day][1]) for one in self._bands(day, part))
+            rows[part] = max(rows[part], tall + free)
         return rows
 
     def _bands(self, day: int, part: int) -> list[BandShown]:
@@ -221,19 +224,14 @@ class _Body(Meetings):
 
     def _paint_bands(self, painter: QPainter) -> None:
         """Hours left free: hatched, with their name."""
-        now = theme.current()
-        tall = now.scaled(BAND)
         for place, (left, wide) in enumerate(self._columns):
             for part in range(len(self._week.parts)):
                 bottom = self._tops[part + 1] - 1
                 for band in reversed(self._bands(place, part)):
-                    box = QRect(left + 1, bottom - tall, wide - 1, tall)
-                    hatch(painter, box)
-                    inner = QRectF(box).adjusted(now.scaled(SIDE), 0, -now.scaled(SIDE), 0)
-                    font = now.font("note", "medium")
-                    ink.text(painter, inner, band.words, font, now.colour("plum"), may_cut=True)
+                    tall = _band_tall(band, wide)
+                    _paint_band(painter, QRect(left + 1, bottom - tall, wide - 1, tall), band)
                     bottom -= tall
-        painter.setPen(now.colour("line"))
+        painter.setPen(theme.current().colour("line"))
 
     # --- keys -----------------------------------------------------------------------------------------
 
@@ -259,3 +257,27 @@ class _Body(Meetings):
         near = min((abs(b.shown.day - here.shown.day) for b in beyond), default=0)
         day = [b for b in beyond if abs(b.shown.day - here.shown.day) == near]
         return sorted(day, key=lambda b: (b.shown.part != here.shown.part, abs(b.y() - here.y())))[:1]
+
+
+def _band_lines(band: BandShown, wide: int) -> list[str]:
+    """Its words within a column: in one line, or name and hours below each other."""
+    now = theme.current()
+    font, room = now.font("note", "medium"), wide - 2 * now.scaled(SIDE)
+    return [band.words] if ink.width(band.words, font) <= room else band.words.rsplit(" ", 1)
+
+
+def _band_tall(band: BandShown, wide: int) -> int:
+    """How high a band is in a column, in pixels."""
+    now = theme.current()
+    return now.scaled(BAND) + (len(_band_lines(band, wide)) - 1) * now.scaled(BAND_LINE)
+
+
+def _paint_band(painter: QPainter, box: QRect, band: BandShown) -> None:
+    now = theme.current()
+    hatch(painter, box)
+    lines = _band_lines(band, box.width() + 1)
+    side, step = now.scaled(SIDE), box.height() / len(lines)
+    for place, line in enumerate(lines):
+        inner = QRectF(box.left() + side, box.top() + place * step, box.width() - 2 * side, step)
+        font = now.font("note", "medium")
+        ink.text(painter, inner, line, font, now.colour("plum"), may_cut=True)

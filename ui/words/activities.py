@@ -116,9 +116,9 @@ def span_short(first: date, last: date, language: str = "th") -> str:
 
 
 def fiscal_year(year: int, count: int, language: str = "th") -> str:
-    """A fiscal year with how many activities it has: `ปีงบประมาณ 2569 · 12 กิจกรรม`."""
+    """A fiscal year with how many activities it has: `ปีงบฯ 2569 · 12 กิจกรรม`."""
     if language == "th":
-        return f"ปีงบประมาณ {year}{DOT}{words.count(count)} กิจกรรม"
+        return f"ปีงบฯ {year}{DOT}{words.count(count)} กิจกรรม"
     name = "activity" if count == 1 else "activities"
     return f"Fiscal year {year - 543}{DOT}{words.count(count)} {name}"
 

@@ -297,7 +297,7 @@ def test_the_list_shows_the_running_fiscal_year_and_others_by_choice(frame: Fram
     assert years.isVisible()
     assert years.accessibleName()
     said = [years.itemText(place) for place in range(years.count())]
-    assert said == ["ปีงบประมาณ 2569 · 3 กิจกรรม", "ปีงบประมาณ 2568 · 1 กิจกรรม", "ทุกปีงบประมาณ"]
+    assert said == ["ปีงบฯ 2569 · 3 กิจกรรม", "ปีงบฯ 2568 · 1 กิจกรรม", "ทุกปีงบประมาณ"]
     years.setFocus()
     press(frame, K.Key_Down)
     assert titles(frame) == ["ปีก่อน"]

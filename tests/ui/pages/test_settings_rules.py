@@ -114,6 +114,14 @@ def test_the_desk_role_is_told_whom_to_ask(store: Store, qapp: QApplication) -> 
         assert "ผู้ดูแล" in desk.said
 
 
+def test_one_number_that_was_asked_for_is_in_view(desk: Sitting) -> None:
+    desk.go("settings", "all.percent")
+    desk.settle()
+    parts = desk.frame.page.parts  # type: ignore[attr-defined]
+    place = row(desk, "all.percent").mapTo(parts.area.viewport(), QPoint(0, 0)).y()
+    assert 0 <= place < parts.area.viewport().height()
+
+
 def test_the_part_that_was_asked_for_stands_at_the_top(desk: Sitting) -> None:
     parts = desk.frame.page.parts  # type: ignore[attr-defined]
     desk.settle()

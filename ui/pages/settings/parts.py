@@ -45,6 +45,7 @@ class SettingsParts(QWidget):
         for code, row in self._rows.items():
             row.clicked.connect(lambda _on=False, code=code: self.jump(code))
         self._jumped: str | None = None
+        self._sought: QWidget | None = None
         bar = self.area.verticalScrollBar()
         bar.valueChanged.connect(lambda _at: self._look_where())
         bar.rangeChanged.connect(lambda _least, _most: self._bring())
@@ -100,11 +101,15 @@ class SettingsParts(QWidget):
         first = _first_place(self.cards[code])
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
-        self._jumped = code
+        self._jumped, self._sought = code, None
         self._bring()
 
     def _bring(self) -> None:
         """The part that was jumped to, at the top; again while what lies above it finds its height."""
+        if self._sought is not None:
+            self._show(self._sought)
+            holder = self.of(self._sought)
+            self.stand(next(code for code, card in self.cards.items() if card is holder))
         if self._jumped is None:
             return
         card = self.cards[self._jumped]
@@ -116,12 +121,13 @@ class SettingsParts(QWidget):
 
     def _scrolled(self, _action: int) -> None:
         """Somebody scrolls: what was jumped to is left alone."""
-        self._jumped = None
+        self._jumped = self._sought = None
 
     def go_to(self, control: QWidget) -> None:
         """The keyboard to one control, in view."""
         control.setFocus(Qt.FocusReason.TabFocusReason)
-        self._show(control)
+        self._jumped, self._sought = None, control
+        self._bring()
 
     def stand(self, code: str) -> None:
         """Say which part is in view."""
@@ -153,6 +159,12 @@ class SettingsParts(QWidget):
         if now is not None and self.whole.isAncestorOf(now):
             if self._jumped is not None and now is not _first_place(self.cards[self._jumped]):
                 self._jumped = None
+            if (
+                self._sought is not None
+                and not self._sought.isAncestorOf(now)
+                and now is not self._sought
+            ):
+                self._sought = None
             self._show(now)
             self._bring()
 
