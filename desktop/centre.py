@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop import clock
 from desktop.errors import BadValue, StoreTrouble
 from desktop.models import Centre
 from desktop.store.store import Tx
+from desktop.thai import dates
 from desktop.thai.text import normalise
 
 LONGEST_NAME = 200
@@ -31,6 +33,8 @@ class Told:
     desk_letter: str = "A"
     desk_name: str | None = None
     """How this desk is called here; by its letter when nothing is said."""
+    terms: tuple[str | None, ...] = ()
+    """Until which day (ISO) each signer is in office; None where nobody said."""
 
 
 def told(tx: Tx) -> Told:
@@ -40,11 +44,12 @@ def told(tx: Tx) -> Told:
     return Told(
         centre.id,
         centre.name,
-        tuple((str(n), str(p)) for n, p in signers),
+        tuple((str(n), str(p)) for n, p, *_ in signers),
         centre.verify_url,
         centre.tambon,
         desk.letter,
         desk.name,
+        tuple(str(until[0]) if until and until[0] else None for _, _, *until in signers),
     )
 
 
@@ -68,7 +73,8 @@ def amend(
     Args:
         tx: a write transaction.
         name: a new name.
-        signers: `NAME|POSITION` each, three at most.
+        signers: `NAME|POSITION` or `NAME|POSITION|UNTIL` each, three at most; whose term was said before
+            keeps it.
         verify_url: where a certificate's code points, without `#`.
         tambon: the code of the tambon it lies in.
 
@@ -81,7 +87,10 @@ def amend(
     if signers is not None:
         if len(signers) > MOST_SIGNERS:
             raise BadValue("signer_unfit", field="signer", value=len(signers))
-        centre.signers = json.dumps([_signer(text) for text in signers], ensure_ascii=False)
+        before = told(tx)
+        terms = dict(zip(before.signers, before.terms, strict=True))
+        made = [_signer(text, terms) for text in signers]
+        centre.signers = json.dumps(made, ensure_ascii=False)
     if verify_url is not None:
         centre.verify_url = _read_url(verify_url)
     if tambon is not None:
@@ -108,11 +117,18 @@ def _read_url(text: str) -> str | None:
     return url or None
 
 
-def _signer(text: str) -> tuple[str, str]:
-    name, bar, position = (normalise(part) for part in text.partition("|"))
-    if not name or not bar or not position:
+def _signer(text: str, terms: Mapping[tuple[str, str], str | None]) -> list[str]:
+    """A signer as kept: name, position, and the last day of office where that is known."""
+    name, position, until = (*(normalise(part) for part in text.split("|", 2)), "", "")[:3]
+    if not name or not position:
         raise BadValue("signer_unfit", field="signer", value=text)
-    return name, position
+    if not until:
+        term = terms.get((name, position))
+        return [name, position, term] if term else [name, position]
+    day = dates.read_date(until, today=clock.today(), birth=False).iso
+    if day is None or len(day) != len("2026-09-30"):
+        raise BadValue("signer_unfit", field="signer", value=text)
+    return [name, position, day]
 
 
 def read_name(text: str) -> str:

@@ -280,6 +280,8 @@ class Frame(QWidget):
         """Take back the last deed of who sits here."""
         from desktop.store import undo  # noqa: PLC0415  (after the first paint)
 
+        if self.page.take_back():
+            return
         self.room.work.write(self, "undo", undo.undo_what_can_be, self._undone)
 
     def _undone(self, what: Undone) -> None:

@@ -30,6 +30,7 @@ PAGES: Final = {
     "sheet": "sheet.page.SheetPage",
     "certificates": "certificates.page.CertificatesPage",
     "register": "register.page.RegisterPage",
+    "template": "template.page.TemplatePage",
     "reports": "reports.page.ReportsPage",
     "send": "send_page.SendPage",
     "help": "help_page.HelpPage",
@@ -55,6 +56,7 @@ STANDS_UNDER: Final = {
     "teachers": "activities",
     "calendar_file": "activities",
     "register": "certificates",
+    "template": "certificates",
 }
 """Pages that stand on the rail under another."""
 

@@ -47,6 +47,7 @@ class Batch:
     desk: Desk
     centre: Centre
     signers: tuple[tuple[str, str], ...]
+    terms: tuple[str | None, ...]
     first: date
     last: date
     day: date
@@ -119,13 +120,15 @@ def prepare(tx: Tx, order: Order) -> Batch:
     home = tx.row(Centre, tx.about.centre)
     if home is None:
         raise StoreTrouble("store_damaged", file="centre")
+    said = centre.told(tx)
     return Batch(
         activity,
         activities.offered(tx, activity).minutes,
         template,
         tx.desk,
         home,
-        centre.told(tx).signers or NO_SIGNER,
+        said.signers or NO_SIGNER,
+        said.terms,
         *activities.met_days(tx, activity),
         day,
         *_next(tx, day.year + BE),

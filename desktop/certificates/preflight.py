@@ -3,7 +3,9 @@
 Codes: `letters_missing` no font has them · `name_overflows` too long even at the smallest size ·
 `name_shrunk` long, made smaller or set in two lines · `title_against_age` เด็กชาย at 40, นาย at 9 ·
 `same_name` two of one printed name · `course_overflows` · `before_the_end` · `clock_unbelievable` ·
-`nobody_signs` the centre has named nobody.
+`nobody_signs` the centre has named nobody · `marks_broken` a mark without a letter, or doubled ·
+`misspelt` เกรียติบัตร and its kin · `era_slip` พ.ศ. 2026, ค.ศ. 2569, 543 added twice · `day_far` more than
+a year from today · `signer_out` no longer in office on the day · `word_unfit` a paper for who taught.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop import clock
-from desktop.certificates import wording
+from desktop.certificates import slips, wording
 from desktop.certificates.batch import (
     NO_SIGNER,
     Batch,
@@ -30,10 +32,13 @@ from desktop.certificates.template import Template
 from desktop.models import Learner
 from desktop.store.store import Tx
 from desktop.thai import names
+from desktop.thai.text import normalise
 
 STOPS = frozenset({"letters_missing", "before_the_end", "clock_unbelievable"})
 """Findings with which nothing can be issued."""
 ADULT = 15
+FAR = 366
+"""Days from today beyond which a day of issue is more likely a slip, such as 2569 for 2026."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,40 @@ def _of_the_issue(tx: Tx, order: Order, batch: Batch) -> list[Finding]:
         found.append(Finding("nobody_signs", ()))
     if _course_overflows(batch):
         found.append(Finding("course_overflows", (), batch.activity.title))
+    if abs((batch.day - tx.today).days) > FAR and clock.believable(tx.moment):
+        found.append(Finding("day_far", (), batch.day.isoformat()))
+    if batch.template.kind == "thanks":
+        found.append(Finding("word_unfit", ()))
+    return [*found, *_of_the_signers(batch), *_of_the_words(batch)]
+
+
+def _of_the_signers(batch: Batch) -> list[Finding]:
+    terms = zip(batch.signers, batch.terms, strict=False)  # who is nobody has no term
+    return [
+        Finding("signer_out", (), name)
+        for (name, _), until in terms
+        if until is not None and date.fromisoformat(until) < batch.day
+    ]
+
+
+def _of_the_words(batch: Batch) -> list[Finding]:
+    """What is wrong with the words that all certificates share."""
+    signed = [part for signer in batch.signers for part in signer if batch.signers != NO_SIGNER]
+    fixed = [slot.text for slot in batch.template.slots]
+    shared = [
+        wording.clean(normalise(text)) for text in (batch.activity.title, batch.centre.name, *signed)
+    ]
+    text = "\n".join((*shared, *fixed))
+    found = []
+    if broken := slips.marks(text):
+        found.append(Finding("marks_broken", (), " ".join(broken)))
+    if wrong := slips.spelling(text):
+        found.append(Finding("misspelt", (), ", ".join(f"{one} → {right}" for one, right in wrong)))
+    if years := slips.eras(text):
+        found.append(Finding("era_slip", (), ", ".join(years)))
+    frozen = {"course": shared[:1], "centre": shared[1:2]}
+    if missing := wording.missing_glyphs(batch.template, frozen):
+        found.append(Finding("letters_missing", (), " ".join(missing)))
     return found
 
 
@@ -133,6 +172,8 @@ def doubts_of(template: Template, learner: Learner, day: date) -> list[str]:
     slots = [slot for slot in template.slots if slot.text == "{name}"]
     fits = [_fit(template, slot, wording.in_digits(template, name)) for slot in slots]
     found += [f"name_{fit}" for fit in fits if fit]
+    if slips.marks(normalise(name)):
+        found.append("marks_broken")
     if _against_age(learner, day):
         found.append("title_against_age")
     return found

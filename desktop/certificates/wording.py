@@ -221,7 +221,14 @@ def in_digits(template: Template, text: str, slot: Slot | None = None) -> str:
 
 
 def _lines(template: Template, slot: Slot, fields: Mapping[str, str]) -> list[str]:
-    """The text of a slot filled in, in one kind of digits, broken into lines."""
-    filled = _FIELD.sub(lambda found: fields.get(found[1], ""), slot.text)
-    text = in_digits(template, filled, slot)
-    return list(break_lines(template.face(slot.face), slot, text)) if text else []
+    """The text of a slot filled in, in one kind of digits, broken into lines.
+
+    A line end in the text was put there by hand and stays.
+    """
+    made: list[str] = []
+    for part in slot.text.split("\n"):
+        filled = _FIELD.sub(lambda found: fields.get(found[1], ""), part)
+        text = in_digits(template, filled, slot)
+        if text:
+            made += break_lines(template.face(slot.face), slot, text)
+    return made

@@ -177,6 +177,7 @@ class _Back:
         # a deed may write one field several times: its own later Changes are looked through as well
         self.through = _through(sql) | {(log, first)}
         self.held = self._held(log, first)
+        self.bound = self._bound(log, first)
 
     def _held(self, log: int, first: int) -> set[tuple[str, bytes]]:
         """The rows made by this deed that rows of other deeds stand on: (table, key)."""
@@ -198,6 +199,16 @@ class _Back:
             held.add(("activity", row[0]))
         return held
 
+    def _bound(self, log: int, first: int) -> set[bytes]:
+        """The templates that certificates of this very deed were drawn by: they stand as those do."""
+        kind = next(k for k, t in KINDS.items() if t.table_name() == "certificate")
+        rows = self.sql.execute(
+            'SELECT DISTINCT t.template FROM change c JOIN certificate t ON t.id = c."row"'
+            " WHERE c.log = ? AND c.n >= ? AND c.first = ? AND c.kind = ?",
+            (log, first, first, kind),
+        )
+        return {key for (key,) in rows}
+
     def _stays(self, table: type[Row], row: bytes) -> bool:
         """Whether a new row stays, because others stand on it or on what it belongs to."""
         name = table.table_name()
@@ -211,7 +222,7 @@ class _Back:
         """Decide field by field what of one Change can go back."""
         log, n, kind, row, op, over, fields = told
         table = KINDS[kind]
-        if table.table_name() in NEVER:
+        if table.table_name() in NEVER or (table.table_name() == "template" and row in self.bound):
             self.kept.append(Kept(table.table_name(), row, None, "never_undone"))
             return
         if fields is None:

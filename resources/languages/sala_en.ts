@@ -747,6 +747,21 @@
     </message>
 </context>
 <context>
+    <name>Carrying</name>
+    <message>
+        <source>รับแบบ</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>ส่งแบบ</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>ใส่รูป</source>
+        <translation>Add picture</translation>
+    </message>
+</context>
+<context>
     <name>CentreCard</name>
     <message>
         <source>ชื่อศูนย์</source>
@@ -869,6 +884,10 @@
     <message>
         <source>เปิดกิจกรรม</source>
         <translation>Open activity</translation>
+    </message>
+    <message>
+        <source>เลือกแบบ</source>
+        <translation>Choose a template</translation>
     </message>
     <message>
         <source>แก้ชื่อ</source>
@@ -3257,6 +3276,14 @@
     <message>
         <source>ลงวันที่ (พ.ศ.)</source>
         <translation>Dated</translation>
+    </message>
+    <message>
+        <source>แก้แบบ</source>
+        <translation>Edit template</translation>
+    </message>
+    <message>
+        <source>แบบ</source>
+        <translation>Template</translation>
     </message>
 </context>
 <context>
@@ -5930,6 +5957,156 @@
     <message>
         <source>ไม่บังคับ</source>
         <translation>optional</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePage</name>
+    <message>
+        <source>{piece} ห่างซ้าย {x} ห่างบน {y} มม.</source>
+        <translation>{piece}, {x} mm from the left, {y} mm from the top</translation>
+    </message>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ขยับ 1 มม.</source>
+        <translation>Move 1 mm</translation>
+    </message>
+    <message>
+        <source>ชิ้นบนใบ</source>
+        <translation>On the page</translation>
+    </message>
+    <message>
+        <source>ชื่อถัดไป</source>
+        <translation>Next name</translation>
+    </message>
+    <message>
+        <source>ชื่อมลายู</source>
+        <translation>Malay name</translation>
+    </message>
+    <message>
+        <source>ชื่อยาว</source>
+        <translation>Long name</translation>
+    </message>
+    <message>
+        <source>ชื่อสั้น</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>ดู</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>ดูใบ</source>
+        <translation>The page</translation>
+    </message>
+    <message>
+        <source>บันทึกแบบ</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>รับแบบ</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>ส่งแบบ</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>แก้</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>แบบ “{title}”</source>
+        <translation>Template “{title}”</translation>
+    </message>
+    <message>
+        <source>แบบนี้แก้แล้วยังไม่ได้บันทึก บันทึก หรือเลิกทำก่อน แล้วเลือกแบบอื่น</source>
+        <translation>This one is changed and not saved. Save it or take it back, then choose another.</translation>
+    </message>
+    <message>
+        <source>แบบอื่น</source>
+        <translation>Other templates</translation>
+    </message>
+    <message>
+        <source>ใส่รูป</source>
+        <translation>Add picture</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePanel</name>
+    <message>
+        <source>กว้าง (มม.)</source>
+        <translation>Width (mm)</translation>
+    </message>
+    <message>
+        <source>กึ่งกลาง</source>
+        <translation>Centred</translation>
+    </message>
+    <message>
+        <source>ขนาด (พอยต์)</source>
+        <translation>Size (points)</translation>
+    </message>
+    <message>
+        <source>ข้อความ</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>จัดวาง</source>
+        <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>ชิดขวา</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>ชิดซ้าย</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>ชื่อแบบ</source>
+        <translation>Template’s name</translation>
+    </message>
+    <message>
+        <source>ตัวหนา</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>ถ้ายาว ย่อได้ถึง</source>
+        <translation>If long, down to</translation>
+    </message>
+    <message>
+        <source>ทั้งใบ</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>ห่างซ้าย (มม.)</source>
+        <translation>From the left (mm)</translation>
+    </message>
+    <message>
+        <source>ห่างบน (มม.)</source>
+        <translation>From the top (mm)</translation>
+    </message>
+    <message>
+        <source>เป็นใบแบบไหน</source>
+        <translation>What kind of paper</translation>
+    </message>
+    <message>
+        <source>แบ่งสองบรรทัด</source>
+        <translation>Two lines</translation>
+    </message>
+    <message>
+        <source>ใช้เลขไทย ๑๒๓</source>
+        <translation>Thai digits ๑๒๓</translation>
+    </message>
+    <message>
+        <source>ใส่ช่อง</source>
+        <translation>Insert field</translation>
+    </message>
+    <message>
+        <source>ใส่ช่องในข้อความ</source>
+        <translation>Insert a field into the words</translation>
     </message>
 </context>
 <context>

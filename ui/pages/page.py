@@ -206,6 +206,10 @@ class Page(QWidget):
     def save(self) -> None:
         """Ctrl+S."""
 
+    def take_back(self) -> bool:
+        """Ctrl+Z: one step back in what is not kept yet; false when there is none."""
+        return False
+
     def paper(self) -> None:
         """Ctrl+P: print this page's paper."""
 

@@ -37,6 +37,7 @@ DOUBTS: dict[str, tuple[str, str]] = {
     "name_overflows": ("ชื่อยาวเกินกรอบ", "Name too long"),
     "title_against_age": ("ดูคำนำหน้า", "Look at the title"),
     "same_name": ("ชื่อซ้ำ", "Same name twice"),
+    "marks_broken": ("ดูสะกดชื่อ", "Look at the spelling"),
     "name_shrunk": ("ชื่อยาว ย่อแล้ว", "Long name, smaller"),
 }
 """What one certificate has against it, as its row says it; the gravest first."""
@@ -211,6 +212,10 @@ _OF_PEOPLE: dict[str, tuple[str, str]] = {
         "คำนำหน้า {count} คนไม่ตรงกับอายุ",
         "Titles that do not fit the age: {count}",
     ),
+    "marks_broken": (
+        "ชื่อ {count} คนมีวรรณยุกต์หรือสระผิดที่ แก้ก่อนพิมพ์",
+        "Names with broken marks, {count}: mend them first",
+    ),
     "same_name": ("ชื่อซ้ำกัน {count} คน ดูว่าคนละคน", "One name twice, {count} people: see that they differ"),
 }
 
@@ -218,7 +223,7 @@ _OF_PEOPLE: dict[str, tuple[str, str]] = {
 def finding(found: Finding, language: str = "th") -> str:
     """What is worth knowing before printing."""
     fields = {"value": found.value, "count": len(found.learners)}
-    table = _OF_PEOPLE if found.code in _OF_PEOPLE else words.PREFLIGHT
+    table = _OF_PEOPLE if found.learners and found.code in _OF_PEOPLE else words.PREFLIGHT
     return words.say(table, found.code, language, **fields)
 
 

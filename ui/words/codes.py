@@ -222,6 +222,18 @@ PREFLIGHT: dict[str, tuple[str, str]] = {
         "ยังไม่ได้ตั้งผู้ลงนาม เว้นที่ให้เขียนชื่อเอง",
         "Nobody is named to sign: a line is left to write on",
     ),
+    "marks_broken": ("วรรณยุกต์หรือสระผิดที่: {value} ดูก่อนพิมพ์", "Marks are broken: {value}. Look first"),
+    "misspelt": ("สะกดผิด: {value}", "Misspelt: {value}"),
+    "era_slip": ("ปีผิดศักราช: {value}", "A year of the wrong era: {value}"),
+    "day_far": (
+        "ลงวันที่ {value} ห่างจากวันนี้กว่าหนึ่งปี ดูปี พ.ศ. ให้ถูก",
+        "Dated {value}, more than a year away: look at the year",
+    ),
+    "signer_out": ("{value} พ้นตำแหน่งก่อนวันที่ลง ตั้งผู้ลงนามใหม่", "{value} is no longer in office on that day"),
+    "word_unfit": (
+        "แบบนี้ขอบคุณวิทยากร ไม่ใช่ใบของผู้เรียน",
+        "This paper thanks a teacher; it is not for learners",
+    ),
 }
 """What is worth knowing before certificates are printed."""
 

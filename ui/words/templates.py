@@ -20,11 +20,11 @@ WORDS: dict[str, tuple[str, str]] = {
 MEANS: dict[str, tuple[str, str]] = {
     "completion": (
         "วุฒิบัตร: เรียนผ่านหลักสูตรระยะสั้น (ประกาศนียบัตรเป็นวุฒิของโรงเรียน ศูนย์ไม่ออก)",
-        "วุฒิบัตร says that somebody has completed a short course (ประกาศนียบัตร is a school's, not a centre's)",
+        "This certificate says that somebody completed a short course (a diploma is a school's, not a centre's)",
     ),
     "honour": (
         "เกียรติบัตร: ยกย่องหรือขอบคุณ ไม่ได้บอกว่าเรียนจบ",
-        "เกียรติบัตร honours somebody; it does not say that a course was completed",
+        "This certificate honours somebody; it does not say that a course was completed",
     ),
     "attendance": (
         "หนังสือรับรอง: บอกว่ามาเรียน ไม่ได้บอกว่าผ่าน",
@@ -33,6 +33,15 @@ MEANS: dict[str, tuple[str, str]] = {
     "thanks": ("ขอบคุณวิทยากร: ให้ผู้สอน ไม่ใช่ผู้เรียน", "Thanks are for who taught, not for who learned"),
 }
 """What choosing a kind means, in a line."""
+TITLES: dict[str, tuple[str, str]] = {
+    "formal-gold": ("ลายชายคา", "Eaves"),
+    "garland-thanks": ("มาลัย", "Garland"),
+    "hills-english": ("ทิวเขา", "Hills"),
+    "lotus-honour": ("บัวบาน", "Lotus"),
+    "star-malay": ("ดาวแปดแฉก", "Eight-pointed star"),
+    "weave-attendance": ("ลายน้ำไหล", "Flowing water"),
+}
+"""What the program's own are called; a centre's own are called as it says."""
 TRIAL: dict[str, tuple[str, str]] = {
     "nobody_named": ("ไม่มีที่ใส่ชื่อผู้เรียน", "No place for the name"),
     "no_number": ("ไม่มีที่ใส่เลขที่", "No place for the number"),
@@ -119,16 +128,34 @@ def means(kind: str, language: str) -> str:
     return say(MEANS, kind, language)
 
 
+def means_shortly(kind: str, language: str) -> str:
+    """The same, as far as one short line goes."""
+    return means(kind, language).partition(" (")[0]
+
+
 def piece(name: str, language: str) -> str:
     """What a piece of the page is called."""
     return say(PIECES, name, language)
+
+
+def title(name: str, told: str, language: str) -> str:
+    """What a template is called.
+
+    Args:
+        name: the template's.
+        told: the title that stands in it.
+        language: `th` or `en`.
+    """
+    return say(TITLES, name, language) if TITLES.get(name, ("",))[0] == told else told
 
 
 def offer(one: Offered, language: str) -> str:
     """A template as it stands in a list: its title, its word, its paper."""
     sizes = {(210, 297): "A4", (148, 210): "A5"}
     paper = sizes.get((round(min(one.width, one.height)), round(max(one.width, one.height))), "")
-    return " · ".join(part for part in (one.title, word(one.kind, language), paper) if part)
+    return " · ".join(
+        part for part in (title(one.name, one.title, language), word(one.kind, language), paper) if part
+    )
 
 
 def trouble(one: Trouble, language: str) -> str:

@@ -89,6 +89,16 @@ def test_saving_is_one_deed_that_can_be_taken_back(store: Store) -> None:
         assert shelf.named(tx, "ours") == first
 
 
+def test_taking_back_an_issue_leaves_its_template(store: Store, course: str, tmp_path: Path) -> None:
+    made = issue(store, Order(course), tmp_path / "a.pdf")
+    with store.write("undo") as tx:
+        undone = undo.undo(tx)
+    assert (undone.changes, {one.why for one in undone.kept}) == (0, {"never_undone"})
+    with store.read() as tx:
+        register.reprint(tx, made[0].number, tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_put_away_it_is_offered_no_more(store: Store) -> None:
     with store.write("templates.copy") as tx:
         shelf.copy(tx, "formal-gold", "ours")

@@ -13,6 +13,7 @@ from ui.words import certificates as said
 
 if TYPE_CHECKING:
     from desktop.certificates.board import Line
+    from desktop.certificates.preflight import Finding
     from desktop.certificates.register import Issued
     from ui.pages.certificates.plan import IssuePlan
     from ui.pages.certificates.side import CertificatesSide
@@ -72,6 +73,7 @@ class CertificatesDeed(QObject):
             "see": self.tr("ดูใบนี้"), "mend": self.tr("แก้ชื่อ"), "use_day": self.tr("ใช้วันนั้น"),
             "give_day": self.tr("ใส่วันที่"), "signers": self.tr("ตั้งผู้ลงนาม"), "course": self.tr("แก้ชื่อ"),
             "again": self.tr("พิมพ์ซ้ำ"), "rolls": self.tr("เปิดกิจกรรม"),
+            "other": self.tr("เลือกแบบ"),
         }  # fmt: skip
         board = self._plan.board
         shown = checks(board, seen, self._plan.why_not(), deeds, language) if board and seen else []
@@ -115,14 +117,21 @@ class CertificatesDeed(QObject):
         found = next((one for one in seen.findings if one.code == key), None)
         if key == "again":
             self._again_from(1)
-        elif key == "nobody_signs":
+        elif key in {"nobody_signs", "signer_out"}:
             self._page.go.emit(Go("settings", "signers"))
         elif key == "before_the_end":
             self._plan.give_day(board.last)
-        elif key == "clock_unbelievable":
-            self._side.new.date.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif key in {"course_overflows", "rolls"}:
-            self._page.go.emit(Go("activity", board.activity.id))
+        else:
+            self._lead_to_cause(key, found, board.activity.id)
+
+    def _lead_to_cause(self, key: str, found: Finding | None, activity: bytes) -> None:
+        """To the day, the template, the activity's title, or the people."""
+        new = self._side.new
+        if key in {"word_unfit", "clock_unbelievable", "day_far"}:
+            place = new.template if key == "word_unfit" else new.date
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key in {"course_overflows", "rolls"} or (found is not None and not found.learners):
+            self._page.go.emit(Go("activity", activity))
         elif found is not None:
             self._lead_to_people(key, found.learners)
 

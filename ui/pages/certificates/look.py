@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.certificates.register import Issued
     from desktop.store.store import Tx
 
-MEND_NAME = frozenset({"letters_missing", "title_against_age"})
+MEND_NAME = frozenset({"letters_missing", "title_against_age", "marks_broken"})
 OVER = frozenset({"letters_missing", "name_overflows", "course_overflows"})
 """Findings with which it is not true that everything has its letters and its room."""
 
@@ -119,4 +119,7 @@ def deed_of(found: Finding) -> str:
         "before_the_end": "use_day",
         "clock_unbelievable": "give_day",
         "nobody_signs": "signers",
+        "signer_out": "signers",
+        "day_far": "give_day",
+        "word_unfit": "other",
     }.get(found.code, "course")

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from desktop.certificates import board as boards
 from desktop.thai.keyboard import kedmanee_to_us
 from ui import printing, words
 from ui.pages.certificates.choice import Offered, still_offered
@@ -24,6 +23,7 @@ from ui.pages.certificates.picture import Pictures, Wanted
 from ui.pages.certificates.plan import IssuePlan
 from ui.pages.certificates.rehearsal import rehearse
 from ui.pages.certificates.rows import counts, entries
+from ui.pages.certificates.templates import TemplateChoice
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.label import plain
@@ -45,7 +45,7 @@ class CertificatesPage(Page):
 
     place = "certificates"
     kinds = frozenset({
-        "certificate", "attendance", "session", "enrolment", "learner", "activity", "centre",
+        "certificate", "attendance", "session", "enrolment", "learner", "activity", "centre", "template",
     })  # fmt: skip
 
     def __init__(self, room: Room) -> None:
@@ -63,6 +63,7 @@ class CertificatesPage(Page):
         self.large, self.empty = LargePage(), CertificatesEmpty()
         self.plan = IssuePlan(self, self.side.new.date)
         self.deed = CertificatesDeed(self, self.plan, self.side)
+        self.looks = TemplateChoice(self, self.plan, self.side.new)
         self._pictures = Pictures(room.work, self)
         self._pictures.show_in(self.side.page.preview)
         self._stack = QStackedWidget()
@@ -87,6 +88,8 @@ class CertificatesPage(Page):
         side.page.enlarged.connect(self._enlarge)
         side.back.clicked.connect(self.step_back)
         self.large.left.connect(self.step_back)
+        self.looks.chosen.connect(self._ask_board)
+        self.looks.wanted.connect(lambda name: self.go.emit(Go("template", name)))
         for page in (side.page, self.large):
             page.moved.connect(self.list.step)
             page.preview.sized.connect(self._pictures.again)
@@ -132,6 +135,7 @@ class CertificatesPage(Page):
     def ask(self) -> None:
         """Read the activities again, and the one that is shown."""
         self._ask_board()  # first of all what is looked at
+        self.looks.ask()
         self.room.work.read(
             self, lambda tx: still_offered(tx, self._offered), self._show_choices, about="activities"
         )
@@ -139,9 +143,7 @@ class CertificatesPage(Page):
     def _ask_board(self) -> None:
         activity = self._activity
         if activity is not None:
-            self.room.work.read(
-                self, lambda tx: (boards.read(tx, activity), tx.today), self._show_board, self._gone
-            )
+            self.room.work.read(self, self.looks.board_of(activity), self._show_board, self._gone)
 
     def _show_choices(self, offered: Offered) -> None:
         before, self._offered = self._offered, offered

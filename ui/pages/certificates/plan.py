@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.certificates.issue import Order
+from desktop.certificates.template import FIRST
 from desktop.models import show_id
 from desktop.thai import dates
 from ui import words
@@ -46,6 +47,7 @@ class IssuePlan(QObject):
         self._left_out: set[bytes] = set()
         self._today: date | None = None
         self._day_given = False
+        self.template = FIRST
         self.board: Board | None = None
         self.look: Look | None = None
         day.changed.connect(self._day_typed)
@@ -129,7 +131,7 @@ class IssuePlan(QObject):
         if written.earliest is None:
             return None
         day = written.earliest.isoformat() if self._day_given else None
-        return Order(str(show_id(self.board.activity.id)), day=day)
+        return Order(str(show_id(self.board.activity.id)), self.template, day)
 
     # --- what it would be -----------------------------------------------------------------------------
 

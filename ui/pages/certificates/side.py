@@ -21,6 +21,7 @@ from ui import theme
 from ui.pages.certificates.checks import Checks
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.choice import Choice
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.label import Label
@@ -82,12 +83,23 @@ class NewCard(QWidget):
         self.field = Field(self.tr("ลงวันที่ (พ.ศ.)") if thai else self.tr("ลงวันที่"), self.date)
         self.numbers = Label("")
         self.checks = Checks()
+        self.template = Choice()
+        self.design = Button(self.tr("แก้แบบ"), "quiet", icon="pencil-simple")
+        self.template.setAccessibleName(self.tr("แบบ"))
+        self.means = Lines("", "note", colour="ink2", parent=self)
         self._place = QGridLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(0)
         self._place.addWidget(self.field, 1, 0)
-        self._place.addWidget(self.checks, 2, 0)
-        self._place.setRowStretch(3, 1)
+        design = QHBoxLayout()
+        design.setSpacing(4)
+        design.setContentsMargins(0, 8, 0, 0)
+        design.addWidget(self.template, 1)
+        design.addWidget(self.design)
+        self._place.addLayout(design, 2, 0)
+        self._place.addWidget(self.means, 3, 0)
+        self._place.addWidget(self.checks, 4, 0)
+        self._place.setRowStretch(5, 1)
         self.put_numbers(above=False)
 
     def put_numbers(self, *, above: bool) -> None:

@@ -1,0 +1,1 @@
+"""แบบ: what a certificate looks like, made the centre's own."""
