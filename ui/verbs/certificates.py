@@ -1,4 +1,4 @@
-"""Verbs of certificates: earned, issue, reprint, void, register, verify."""
+"""Verbs of certificates: earned, issue, reprint, void, register, page, verify."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop import activities
 from desktop import centre as centres
-from desktop.certificates import register, verify
+from desktop.certificates import proof_page, register, verify
 from desktop.certificates.earned import EARNED, LOST, POSSIBLE, Standing, standings
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.workbook import write_register
@@ -23,7 +23,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("certificates", parents=[common], help="earned, issued, proven")
     doors = made.add_subparsers(
-        dest="what", metavar="earned|issue|reprint|void|register|verify", required=True
+        dest="what", metavar="earned|issue|reprint|void|register|page|verify", required=True
     )
     earned = doors.add_parser("earned", parents=[common], help="who has, still can, no longer can")
     earned.add_argument("activity", metavar="ACTIVITY")
@@ -49,6 +49,10 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     book = doors.add_parser("register", parents=[common], help="every number, as a workbook")
     book.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
     book.set_defaults(door=_register)
+
+    page = doors.add_parser("page", parents=[common], help="one file that proves them in any browser")
+    page.add_argument("--out", required=True, type=Path, metavar="FILE.html")
+    page.set_defaults(door=_page)
 
     proven = doors.add_parser("verify", parents=[common], help="a token, a URL, a picture or a PDF")
     proven.add_argument("what_to_verify", metavar="TEXT-or-FILE")
@@ -158,6 +162,18 @@ def _register(at: At, args: argparse.Namespace) -> Answer:
     with at.read() as tx:
         file = write_register(register.register(tx), args.out, centres.told(tx).name)
     return Answer({"file": str(file)}, [at.say("file", file=file)])
+
+
+def _page(at: At, args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        trusted = proof_page.trust(tx)
+    file = proof_page.write(trusted, args.out)
+    told = {
+        "as_of": trusted.as_of.isoformat(),
+        "desks": len(trusted.issuers),
+        "revoked": len(trusted.revoked),
+    }
+    return Answer({"file": str(file), **told}, [at.say("file", file=file)])
 
 
 def _verify(at: At, args: argparse.Namespace) -> Answer:

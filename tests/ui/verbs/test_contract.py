@@ -257,6 +257,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
         "empty",
         lambda d, p: d("certificates", "register", "--out", p / "r.xlsx"),
     ),
+    ("certificates.page", "written", lambda d, p: d("certificates", "page", "--out", p / "v.html")),
     ("certificates.verify", "token", _verify),
     ("certificates.verify", "no token", lambda d, p: d("certificates", "verify", "สวัสดี")),
     ("journal.list", "all", lambda d, p: d("journal", "list")),
