@@ -99,6 +99,8 @@ class Lines(QWidget):
         self._role, self._weight, self._colour = role, weight, colour
         self._icon, self._tone = icon, tone
         self._words = ""
+        self._heights: dict[tuple[int, int], int] = {}
+        """By width and size of the text: a layout asks many times before it stands."""
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -107,6 +109,7 @@ class Lines(QWidget):
     def say(self, words_: str) -> None:
         """Show another text; none hides it."""
         self._words = words_
+        self._heights.clear()
         self.setAccessibleName(words_)
         if self.parentWidget() is not None or not words_:  # without a parent it would be a window
             self.setVisible(bool(words_))
@@ -132,8 +135,11 @@ class Lines(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As many lines as it needs, and room for marks."""
-        count = len(lines_of(self._words, self._font(), max(width - self._indent(), 40)))
-        return count * self._step() + self.AIR
+        about = width, theme.current().px(self._role)
+        if about not in self._heights:
+            count = len(lines_of(self._words, self._font(), max(width - self._indent(), 40)))
+            self._heights[about] = count * self._step() + self.AIR
+        return self._heights[about]
 
     def sizeHint(self) -> QSize:
         """All in one line."""

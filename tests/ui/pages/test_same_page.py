@@ -147,3 +147,4 @@ def test_the_page_stands_while_all_are_compared(
     at.settle()
     assert at.page._wait.isHidden()
     assert at.page.beside.pair is not None
+    assert at.page.isAncestorOf(QApplication.focusWidget()), "the keyboard stands on the first choice"

@@ -156,6 +156,7 @@ class SamePage(Page):
         self._at, self._pairs = shown.at, shown.pairs
         of = len(shown.pairs or ())
         some, waits = shown.pair is not None, shown.pairs is None
+        waited = self._wait.isVisible()
         self.beside.setVisible(some)
         self._wait.setVisible(waits)
         self._none.setVisible(not some and not waits and not shown.questions)
@@ -166,6 +167,8 @@ class SamePage(Page):
         if shown.pair is not None:
             self.beside.show_pair(shown.pair)
         self._show_questions(shown.questions)
+        if waited and some:  # there was nothing to stand on until now
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_questions(self, asked: tuple[Question, ...]) -> None:
         while (item := self._questions.takeAt(0)) is not None:
