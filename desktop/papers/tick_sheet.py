@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop import centre
 from desktop.activities import Meeting
+from desktop.certificates import sample
 from desktop.certificates.document import MM
 from desktop.models import Activity, Facilitator, Place
 from desktop.papers.learner_cards import modules, paint
@@ -32,6 +33,8 @@ from desktop.sheets.layout import (
 from desktop.store.store import Tx
 from desktop.thai import dates
 
+BRICK = "#a3402a"
+
 
 def write(tx: Tx, sheets: Sequence[Known], out: Path) -> int:
     """Draw sheets with their lines as they were frozen; drawn again they look the same.
@@ -52,13 +55,14 @@ def write(tx: Tx, sheets: Sequence[Known], out: Path) -> int:
         f"ใบเซ็นชื่อ {sheets[0].title}",
         width=first.width,
         height=first.height,
-        practice=tx.about.practice,
     )
     home, about = centre.told(tx).name, _about(tx, sheets[0].activity)
     for sheet in sheets:
         layout = Layout.of(sheet)
         for page in range(layout.pages):
             _heading(paper, sheet, (home, about), (page + 1, layout.pages))
+            if tx.about.practice:
+                _sample(paper)
             start = page * layout.a_page
             _table(paper, layout, sheet.columns, sheet.lines[start : start + layout.a_page])
             _corners(paper, sheet.code, page + 1)
@@ -88,6 +92,13 @@ def _heading(paper: Sheet, sheet: Known, told: tuple[str, str], page: tuple[int,
     paper.text(right, 27, f"หน้า {page[0]} จาก {page[1]}", 12, align="right", colour=SOFT)
     hint = "มา = เซ็นชื่อ · มาสาย = เซ็นชื่อและกาช่อง ส · ลา = กาช่อง ล · ไม่มา = เว้นว่าง"
     paper.text(middle, paper.height - 12, hint, 13, align="centre")
+
+
+def _sample(paper: Sheet) -> None:
+    """For practice, above and below and not across: boxes are read on a practice sheet too."""
+    paper.text(paper.width - MARGIN - 8, 11, sample.WORD, 16, weight="Bold", align="right", colour=BRICK)
+    low = paper.height - 18
+    paper.text(paper.width / 2, low, sample.WORD, 20, weight="Bold", align="centre", colour=BRICK)
 
 
 def _table(paper: Sheet, layout: Layout, columns: Sequence[Meeting], lines: Sequence[Line]) -> None:

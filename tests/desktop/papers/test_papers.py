@@ -170,6 +170,11 @@ def test_whatever_a_practice_home_prints_says_so_on_every_page(
             told = [page.get_textpage().get_text_range() for page in document]
         assert all(SAMPLE in page for page in told), file
     assert files[2].read_bytes()[:5] == b"%PDF-"
+    with pypdfium2.PdfDocument(files[0]) as document:  # where boxes are read there is white paper
+        page = document[0].render(scale=1).to_pil().convert("L")
+    wide, high = page.size
+    inside = page.crop((wide * 2 // 3, high // 3, wide, high * 5 // 6)).histogram()
+    assert sum(inside[200:235]) < 0.03 * sum(inside)
 
 
 def test_nothing_at_all_is_a_line_of_no_ink(tmp_path: Path) -> None:
