@@ -18,6 +18,9 @@ from desktop.errors import BadValue, NotFound, Refused
 from desktop.models import Template as TemplateRow
 from desktop.store.store import Tx
 
+PLACES = ("logo", "background", "signature1", "signature2", "signature3")
+"""What a picture may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offered:

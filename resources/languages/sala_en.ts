@@ -6010,6 +6010,10 @@
         <translation>Take in</translation>
     </message>
     <message>
+        <source>รูปอะไร</source>
+        <translation>Which picture</translation>
+    </message>
+    <message>
         <source>ส่งแบบ</source>
         <translation>Hand out</translation>
     </message>

@@ -36,7 +36,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 
     made = verbs.add_parser("centre", parents=[common], help="show or set what the centre says")
     made.add_argument("--name", metavar="NAME")
-    made.add_argument("--signer", action="append", metavar="NAME|POSITION", help="up to three")
+    made.add_argument("--signer", action="append", metavar="NAME|POSITION[|UNTIL]", help="up to three")
     made.add_argument("--verify-url", metavar="URL")
     made.set_defaults(door=_centre)
 

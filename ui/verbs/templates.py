@@ -15,8 +15,6 @@ from ui import words
 from ui.verbs.at import Answer, At
 from ui.words import templates as said
 
-PICTURES = ("logo", "background", "signature1", "signature2", "signature3")
-
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
@@ -35,7 +33,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 
     picture = doors.add_parser("picture", parents=[common], help="put a picture on an own one")
     picture.add_argument("name", metavar="NAME")
-    picture.add_argument("place", choices=PICTURES, metavar="|".join(PICTURES))
+    picture.add_argument("place", choices=shelf.PLACES, metavar="|".join(shelf.PLACES))
     picture.add_argument("file", type=Path, metavar="FILE", help="PNG, JPEG or PDF")
     picture.set_defaults(door=_picture)
 

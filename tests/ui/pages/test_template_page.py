@@ -170,6 +170,11 @@ def test_a_logo_and_a_file_to_carry(
     page.picture.click()
     settle(frame)
     assert [one.name for one in now(frame).pictures] == ["logo"]
+    page.where.choose("signature1")
+    page.picture.click()
+    settle(frame)
+    assert [(one.name, one.signer) for one in now(frame).pictures] == [("logo", 0), ("signature1", 1)]
+    assert page._name == "signature1"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "mine"), ""))
     page.give.click()
     settle(frame)

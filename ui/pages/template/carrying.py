@@ -35,13 +35,18 @@ class Carrying(QObject):
         super().__init__(page)
         self._page, self._work = page, page.room.work
 
-    def picture(self, template: Template | None) -> None:
-        """Put a logo on a template; it is moved and sized like every piece."""
+    def picture(self, template: Template | None, place: str) -> None:
+        """Put a picture on a template; it is moved and sized like every piece.
+
+        Args:
+            template: as it stands.
+            place: one of `shelf.PLACES`.
+        """
         chosen, _ = QFileDialog.getOpenFileName(self._page, self.tr("ใส่รูป"), "", PICTURES)
         if chosen and template is not None:
             self._work.run(
                 self,
-                lambda _steps: shelf.with_picture(template, Path(chosen), "logo"),
+                lambda _steps: shelf.with_picture(template, Path(chosen), place),
                 self.pictured.emit,
                 self.refused.emit,
             )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.certificates import editing, shelf, trial
 from desktop.certificates.editing import Draft, Piece
@@ -66,6 +66,9 @@ class TemplatePage(Page):
         self.panel = TemplatePanel(room.language)
         self.names, self.said_names = self._middle.names, self._middle.said_names
         self.picture = Button(self.tr("ใส่รูป"), icon="image")
+        self.where = Choice([(place, said.piece(place, room.language)) for place in shelf.PLACES])
+        self.where.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.where.setAccessibleName(self.tr("รูปอะไร"))
         self.keep = Button(self.tr("บันทึกแบบ"), "primary", icon="floppy-disk", key="Ctrl+S")
         self.views = Tabs((Tab("edit", self.tr("แก้")), Tab("page", self.tr("ดูใบ"))), self.tr("ดู"))
         self._pictures = DraftPictures(room.work, self, room.centre, practice=room.home.is_practice)
@@ -80,7 +83,10 @@ class TemplatePage(Page):
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Table(self.pieces), 1)
-        column.addWidget(self.picture)
+        self._tools = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._tools.addWidget(self.where, 1)
+        self._tools.addWidget(self.picture)
+        column.addLayout(self._tools)
         column = QVBoxLayout(self._right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -114,7 +120,7 @@ class TemplatePage(Page):
         self._pictures.seen.connect(self._show_seen)
         self._pictures.failed.connect(self._refuse)
         self.keep.clicked.connect(self.save)
-        self.picture.clicked.connect(lambda: self._carrying.picture(self.template))
+        self.picture.clicked.connect(self._add_picture)
         self.bring.clicked.connect(self._carrying.bring)
         self.give.clicked.connect(lambda: self._carrying.give(self.template))
         self._carrying.pictured.connect(self._pictured)
@@ -128,6 +134,8 @@ class TemplatePage(Page):
         """Folded, list and preview are two tabs."""
         super().fold(compact)
         self.views.setVisible(compact)
+        ways = QBoxLayout.Direction
+        self._tools.setDirection(ways.LeftToRight if compact else ways.TopToBottom)
         self._show_view()
 
     def _show_view(self) -> None:
@@ -375,8 +383,11 @@ class TemplatePage(Page):
             told = words.say(said.TOLD, "kept", self.room.language, title=strong(template.title))
             self.say("ok", told, self.undoable())
 
+    def _add_picture(self) -> None:
+        self._carrying.picture(self.template, str(self.where.value()))
+
     def _pictured(self, made: Template) -> None:
-        self._name = "logo"
+        self._name = str(self.where.value())
         self._do(made)
 
     def _brought(self, template: Template) -> None:

@@ -45,6 +45,8 @@ class TemplatePanel(ScrollCard):
         self.text_field = Field(self.tr("ข้อความ"), self.text)
         self.insert = Choice()
         self.insert.setAccessibleName(self.tr("ใส่ช่องในข้อความ"))
+        self.insert.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.insert.setMinimumContentsLength(5)
         offered = [("", self.tr("ใส่ช่อง")), *((key, self._word(key)) for key in FIELDS)]
         self.insert.offer(offered)
         self.breaks = Button(self.tr("แบ่งสองบรรทัด"), "quiet", icon="rows")
