@@ -76,7 +76,11 @@ class Scanner(QObject):
         """Hold what comes as quickly as a scanner types; let all else pass."""
         if event.type() == QEvent.Type.MouseButtonPress and self._held:
             self.give_back()
-        if self._giving or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        if self._giving or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and self._held:
+            self._before_shortcut(event)
+        if event.type() != QEvent.Type.KeyPress:
             return False
         if not self._hears():
             self._forget()
@@ -86,15 +90,22 @@ class Scanner(QObject):
             return False  # without a time of the system's own nobody knows how quick it was
         return event.key() not in _SHIFTS and self._pressed(event)
 
+    def _before_shortcut(self, event: QKeyEvent) -> None:
+        """A shortcut comes to no field: what waits is given back before it does what it does."""
+        commanded, key = bool(event.modifiers() & _COMMANDS), event.key()
+        ends = key in ENDS if not commanded else key in _END_OF_TEXT and self._is_whole(_time(event))
+        if key not in _SHIFTS and not ends and (commanded or not _is_sign(event)):
+            self.give_back()
+
     def _pressed(self, event: QKeyEvent) -> bool:
-        at, commanded = event.timestamp() / 1000, bool(event.modifiers() & _COMMANDS)
+        at, commanded = _time(event), bool(event.modifiers() & _COMMANDS)
         if event.key() in ENDS and not commanded:
             return self._ended(at)
         if commanded and event.key() in _END_OF_TEXT and self._is_whole(at):
             self._last = at  # the end key may follow
             self._wait.start()
             return True
-        if commanded or not event.text() or not event.text().isprintable() or event.isAutoRepeat():
+        if commanded or not _is_sign(event) or event.isAutoRepeat():
             self.give_back()  # what waits comes before a command or an arrow
             return False
         return self._struck(event, at)
@@ -175,6 +186,16 @@ class Scanner(QObject):
         self._wait.stop()
         self._signs, self._held, self._last, self._ended_at = [], [], None, None
         self._before, self._focus = {}, None
+
+
+def _time(event: QKeyEvent) -> float:
+    """When the system says that the key was pressed, in seconds."""
+    return event.timestamp() / 1000
+
+
+def _is_sign(event: QKeyEvent) -> bool:
+    """Whether the key prints something."""
+    return bool(event.text()) and event.text().isprintable()
 
 
 def place_of(event: QKeyEvent, platform: str | None = None) -> str:

@@ -36,7 +36,7 @@ class Arrived:
     """When the mark that stands was made."""
 
 
-def arrive(tx: Tx, code: str, sessions: Iterable[bytes]) -> Arrived:
+def arrive(tx: Tx, code: str, sessions: Iterable[bytes], elsewhere: Iterable[bytes] = ()) -> Arrived:
     """Mark who is known by a code as present, where it is plain at which session.
 
     Args:
@@ -44,6 +44,8 @@ def arrive(tx: Tx, code: str, sessions: Iterable[bytes]) -> Arrived:
         code: a learner's code.
         sessions: those that somebody who comes now can come to. Of several the one counts on whose list
             they are; of one they need not be on the list.
+        elsewhere: other sessions of the day. Who is on the list of one of these, and on none of the
+            sessions above, may only be early: nothing is marked.
 
     Raises:
         NotFound: `no_such`, nobody has the code.
@@ -51,9 +53,10 @@ def arrive(tx: Tx, code: str, sessions: Iterable[bytes]) -> Arrived:
     """
     who = register.known(register.named(tx, code))
     rolls = [read(tx, session) for session in sessions]
-    listed = [roll for roll in rolls if (line := _line(roll, who.id)) and not line.walk_in]
-    meant = rolls if len(rolls) == 1 else listed
-    if len(meant) != 1:
+    listed = [roll for roll in rolls if _is_listed(roll, who.id)]
+    meant = listed or rolls
+    early = not listed and any(_is_listed(read(tx, other), who.id) for other in elsewhere)
+    if len(meant) != 1 or early:
         return Arrived("unsure", who.id, who.name)
     (roll,) = meant
     line = _line(roll, who.id)
@@ -70,6 +73,11 @@ def arrive(tx: Tx, code: str, sessions: Iterable[bytes]) -> Arrived:
 def marked_at(tx: Tx, session: bytes, learner: bytes) -> datetime | None:
     """When the mark that stands was made; none where nobody is marked."""
     return next((one.at for one in marks_of(tx, session, learner)), None)
+
+
+def _is_listed(roll: Roll, learner: bytes) -> bool:
+    line = _line(roll, learner)
+    return line is not None and not line.walk_in
 
 
 def _line(roll: Roll, learner: bytes) -> Line | None:

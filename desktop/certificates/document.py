@@ -104,6 +104,27 @@ class Document:
         pixels = image.convert("RGB").tobytes()
         self._doc.Reference(Stream(pixels, head + b"/ColorSpace/DeviceRGB" + mask), name)
 
+    def picture(self, jpeg: bytes, size: tuple[int, int], *, grey: bool = False) -> bytes:
+        """Keep a JPEG as it is, and get the code that paints it into the unit square; kept only once.
+
+        Args:
+            jpeg: in RGB or greys.
+            size: its pixels, across and down.
+            grey: whether it has greys only.
+        """
+        key = hashlib.blake2b(jpeg, digest_size=16).digest()
+        name = self._forms.get(key)
+        if name is None:
+            name = self._forms[key] = f"X{len(self._forms) + 1}"
+            head = b"<</Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8" % size
+            space = b"/ColorSpace/%b/Filter/DCTDecode/Length %d>>" % (
+                b"DeviceGray" if grey else b"DeviceRGB",
+                len(jpeg),
+            )
+            stream = head + space + b"\nstream\n" + jpeg + b"\nendstream\n"
+            self._doc.Reference(Raw(stream), name)
+        return f"/{name} Do\n".encode()
+
     def page(self, code: bytes) -> None:
         """Add a page."""
         content = self._doc.Reference(Stream(code)).format(self._doc)

@@ -1,15 +1,18 @@
-"""Learner cards, ten on a sheet: the name, the code in words, and the code for any scanner."""
+"""Learner cards, ten on a sheet: names, the face, the code in words and for any scanner."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop import centre
 from desktop.errors import Refused
+from desktop.learners import portraits, register
 from desktop.papers.sheet import Sheet
 from desktop.paths import whole_file
+from desktop.store.store import Tx
 
 WIDE, TALL = 85.6, 54.0
 """Millimetres of a bank card, so that every sleeve and purse fits."""
@@ -20,6 +23,8 @@ NARROW = 0.45
 SQUARE = 0.9
 """One square of the QR code."""
 BAR = 9.0
+FACE_TOP, FACE = 23.0, 16.5
+"""Where the face begins below the upper edge, and its side; the nickname stands beside it."""
 MARK = 4.0
 """Length of a cut mark."""
 BLACK = "#000000"
@@ -33,6 +38,15 @@ class Card:
     name: str
     nickname: str | None
     centre: str
+    portrait: bytes | None = None
+    """A JPEG, where there is one."""
+
+
+def of(tx: Tx, learners: Iterable[bytes]) -> list[Card]:
+    """The cards of learners, each once, in the order that was given."""
+    people = [register.known_by(tx, learner) for learner in dict.fromkeys(learners)]
+    faces, place = portraits.many(tx, [one.id for one in people]), centre.told(tx).name
+    return [Card(one.code, one.name, one.nickname, place, faces.get(one.id)) for one in people]
 
 
 def write(out: Path, cards: Sequence[Card], *, practice: bool = False) -> int:
@@ -66,9 +80,12 @@ def _draw(sheet: Sheet, card: Card, x: float, y: float) -> None:
     side = len(code) * SQUARE
     room = WIDE - side - INSIDE - 2
     sheet.name(x + INSIDE, y + 3, (WIDE - 2 * INSIDE, 6), card.centre, 11)
-    sheet.name(x + INSIDE, y + 9, (room, 15), card.name, 20)
+    sheet.name(x + INSIDE, y + 9, (room, 13), card.name, 20)
+    left = x + INSIDE
+    if card.portrait is not None and sheet.photograph(left, y + FACE_TOP, FACE, card.portrait):
+        left += FACE + 4
     if card.nickname:
-        sheet.name(x + INSIDE, y + 24, (room, 9), card.nickname, 16)
+        sheet.name(left, y + FACE_TOP, (x + INSIDE + room - left, FACE), card.nickname, 26)
     paint(sheet, code, x + WIDE - side - 1, y + 8, (SQUARE, SQUARE))
     bars = modules(card.code, "Code128")
     middle = bars[len(bars) // 2 : len(bars) // 2 + 1]

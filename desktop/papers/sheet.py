@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from functools import lru_cache
 from typing import BinaryIO, Literal, TypeAlias
@@ -131,6 +132,30 @@ class Sheet:
         """Fill a box, with the pale ground of a table's head unless another colour is named."""
         area = f"{x * MM:.2f} {self._up(y + height)} {width * MM:.2f} {height * MM:.2f} re f"
         self._code.append(f"q {art.colour(colour)} {area} Q\n".encode())
+
+    def photograph(self, x: float, y: float, side: float, jpeg: bytes) -> bool:
+        """Show a square picture in a square; false, and nothing is shown, when it cannot be read.
+
+        Args:
+            x: the left edge of the square.
+            y: its upper edge.
+            side: of the square.
+            jpeg: what somebody's desk kept as a portrait.
+        """
+        from PIL import Image  # noqa: PLC0415  (only papers with faces need it)
+
+        try:
+            with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as picture:
+                size, mode = picture.size, picture.mode
+        except (OSError, ValueError, SyntaxError):
+            return False
+        if mode not in {"RGB", "L"}:
+            return False
+        shown = self._document.picture(jpeg, size, grey=mode == "L")
+        at = f"{side * MM:.2f} 0 0 {side * MM:.2f} {x * MM:.2f} {self._up(y + side)} cm"
+        self._code.append(f"q {at} ".encode() + shown + b"Q\n")
+        self.box(x, y, side, side)
+        return True
 
     def end_page(self) -> None:
         """Put the page away; what follows stands on a new one."""

@@ -1441,6 +1441,14 @@
         <translation>Type names one by one, copy a former group, or put everybody in at once</translation>
     </message>
     <message>
+        <source>พิมพ์บัตร</source>
+        <translation>Print cards</translation>
+    </message>
+    <message>
+        <source>พิมพ์บัตรผู้เรียนทุกคนในกิจกรรม</source>
+        <translation>Print the learner cards of everybody in the activity</translation>
+    </message>
+    <message>
         <source>ยังไม่มีผู้เรียนในศูนย์ ลงชื่อคนใหม่ก่อน</source>
         <translation>The centre has no learners yet: register somebody first</translation>
     </message>
@@ -2847,6 +2855,14 @@
     <message>
         <source>พิมพ์ชื่อเพื่อค้น หรือเลื่อนหาในรายชื่อ</source>
         <translation>Type a name, or look through the list</translation>
+    </message>
+    <message>
+        <source>พิมพ์บัตร</source>
+        <translation>Print cards</translation>
+    </message>
+    <message>
+        <source>พิมพ์บัตรผู้เรียน</source>
+        <translation>Print learner cards</translation>
     </message>
     <message>
         <source>ยังขาดข้อมูล</source>

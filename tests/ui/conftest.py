@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from desktop.devices import readers
+from desktop.errors import DeskError
 from desktop.paths import RESOURCES
 from ui import theme
 
@@ -35,3 +37,15 @@ def _dressed(request: pytest.FixtureRequest) -> Iterator[None]:
         QApplication.clipboard().clear()  # what another test copied is none of this one's business
     yield
     theme.use(theme.Theme())
+
+
+@pytest.fixture(autouse=True)
+def _no_reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page reads a card that another test has just put into this computer's reader."""
+
+    def none(*_asked: object, **_more: object) -> None:
+        raise DeskError("card_program_missing")
+
+    if "service" not in request.fixturenames:
+        for deed in ("read_card", "wait_for_card"):
+            monkeypatch.setattr(readers, deed, none)

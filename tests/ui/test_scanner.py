@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -123,6 +123,21 @@ def test_a_command_comes_after_the_keys_that_were_struck_before_it(desk: Desk) -
     event.setTimestamp(desk.at)
     QApplication.sendEvent(desk.line, event)
     assert desk.line.text() == "12", "at once, and not when the patience is over"
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(K.Key_S, Qt.KeyboardModifier.ControlModifier), (K.Key_F3, Qt.KeyboardModifier(0))]
+)
+def test_a_shortcut_comes_after_the_keys_that_were_struck_before_it(
+    desk: Desk, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    saved: list[str] = []
+    shortcut = QShortcut(QKeySequence(held.value | key.value), desk)
+    shortcut.activated.connect(lambda: saved.append(desk.line.text()))
+    desk.line.clear()
+    desk.strike("12", 10, end=False)
+    QTest.keyClick(desk.line, key, held)
+    assert saved == ["12"]
 
 
 def test_a_code_typed_by_hand_is_no_scan(desk: Desk) -> None:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from desktop import activities, centre, clock, enrolments
+from desktop import activities, clock, enrolments
 from desktop.devices import readers, taking_in
 from desktop.errors import BadValue
 from desktop.learners import register
@@ -14,7 +14,6 @@ from desktop.learners.numbers import MAY_SEE
 from desktop.learners.register import Known
 from desktop.models import show_id
 from desktop.papers import learner_cards
-from desktop.papers.learner_cards import Card
 from desktop.store.store import Tx
 from desktop.volunteers import listed
 from ui.verbs.at import Answer, At
@@ -68,9 +67,8 @@ def _print(at: At, args: argparse.Namespace) -> Answer:
     if not args.learners and args.activity is None:
         raise BadValue("nobody_named", field="learners", value="")
     with at.read() as tx:
-        place = centre.told(tx).name
         people = _asked(tx, args.learners, args.activity)
-    cards = [Card(one.code, one.name, one.nickname, place) for one in people]
+        cards = learner_cards.of(tx, [one.id for one in people])
     out = args.out.absolute()
     pages = learner_cards.write(out, cards, practice=at.home.is_practice)
     data: dict[str, object] = {"file": str(out), "cards": len(cards), "pages": pages}

@@ -110,6 +110,18 @@ def copied(count: int, language: str = "th") -> str:
     return f"Copied {_b(f'{count:,}')} row{'' if count == 1 else 's'}: paste into Excel."
 
 
+PAPERS: dict[str, tuple[str, str]] = {"cards": ("บัตรผู้เรียน", "Learner cards")}
+"""What a printed job is called."""
+
+
+def cards_drawn(cards: int, pages: int, language: str = "th") -> str:
+    """Said when cards go to the printer: `บัตรผู้เรียน 34 ใบ กระดาษ A4 4 แผ่น`."""
+    if language == "th":
+        return f"บัตรผู้เรียน {_b(f'{cards:,} ใบ')} กระดาษ A4 {_b(f'{pages:,} แผ่น')}"
+    sheets = f"{pages:,} sheet{'' if pages == 1 else 's'}"
+    return f"{_b(f'{cards:,}')} learner card{'' if cards == 1 else 's'} on {_b(sheets)} of A4"
+
+
 # --- one person -----------------------------------------------------------------------------------
 
 

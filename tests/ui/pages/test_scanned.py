@@ -90,6 +90,14 @@ def test_known_then_already_here_then_unknown_in_their_colours(roll: AtDesk) -> 
     assert NOBODY in roll.said
 
 
+def test_who_is_not_on_the_list_is_lit_too(roll: AtDesk) -> None:
+    with roll.store.write("test") as tx:
+        guest = register.add(tx, "นายคำปัน แสงทอง")
+    roll.scan(guest.code)
+    assert roll.table.current_learner() == guest.id
+    assert (roll.colour, roll.tones) == ("look", ["known"])
+
+
 def test_already_here_writes_nothing(roll: AtDesk) -> None:
     code = roll.lines()[0].code
     roll.press("2")
@@ -183,6 +191,16 @@ def test_somebody_on_no_list_is_marked_at_the_only_session_and_told_so(desk: AtD
     desk.scan(guest.code)
     assert desk.marks() == [None, None, None, "present"]
     assert desk.colour == "look"
+
+
+def test_who_is_early_for_another_session_is_shown_and_marked_nowhere(desk: AtDesk) -> None:
+    with desk.store.write("test") as tx:
+        early = register.add(tx, "นายคำปัน แสงทอง")
+        planned = activities.plan(tx, Plan("จักสาน", "2026-06-17", "2026-07-29", "wed", "13:00-15:00"))
+        enrolments.enrol(tx, planned.activity.id, [early.id])
+    desk.scan(early.code)
+    assert desk.marks() == [None, None, None]
+    assert (desk.frame.at.place, desk.frame.at.key) == ("learners", early.id)
 
 
 def test_nobody_with_that_code_is_said_on_today(desk: AtDesk) -> None:

@@ -113,7 +113,9 @@ class EnrolPanel(QWidget):
         self.take = Button(self.tr("รับเข้า"), icon="user-plus")
         self.out = Button(self.tr("เอาออก"), icon="user-minus", key="Del")
         self.profile = Button(self.tr("ประวัติ"), icon="user", key="Enter")
-        return _over(self.people, self.count, self.take, self.profile, self.out)
+        self.cards = Button(self.tr("พิมพ์บัตร"), icon="identification-badge")
+        self.cards.setAccessibleName(self.tr("พิมพ์บัตรผู้เรียนทุกคนในกิจกรรม"))
+        return _over(self.people, self.count, self.cards, self.take, self.profile, self.out)
 
     def _empty(self) -> Card:
         self._nobody = Empty(

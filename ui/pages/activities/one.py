@@ -18,6 +18,7 @@ from ui import theme
 from ui.pages.activities.enrol_panel import EnrolPanel
 from ui.pages.activities.groups import GroupsPutIn
 from ui.pages.activities.session_list import SessionList
+from ui.pages.card_sheets import CardSheets
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
 from ui.widgets.tabs import Tab, Tabs
@@ -57,7 +58,7 @@ class ActivityPage(Page):
         self._detail: Detail | None = None
         self._today = date.min
         self.people, self.sessions = EnrolPanel(room.language), SessionList(room.language)
-        self.groups = GroupsPutIn(self)
+        self.groups, self._card_sheets = GroupsPutIn(self), CardSheets(self)
         self.roll = Button(self.tr("เช็กชื่อ"), "primary", icon="list-checks")
         self.sheet = Button(self.tr("ใบเซ็นชื่อ"), icon="signature")
         self.terms = Button(self.tr("ข้อมูลและเกณฑ์"), icon="note-pencil")
@@ -90,6 +91,7 @@ class ActivityPage(Page):
         self.people.group.clicked.connect(self.groups.offer)
         self.people.group_chosen.connect(self.groups.copy)
         self.people.pasted.connect(self.groups.paste)
+        self.people.cards.clicked.connect(self._print_cards)
         self.people.next_in.connect(lambda turn: self._enrol((turn.learner,), (turn.name,)))
         self.earned.clicked.connect(lambda: self.go.emit(Go("certificates", self._activity)))
 
@@ -221,6 +223,12 @@ class ActivityPage(Page):
     def activity(self) -> bytes | None:
         """Which is shown."""
         return self._activity
+
+    def _print_cards(self) -> None:
+        """The cards of everybody on the list, in its order."""
+        activity = self._activity
+        if activity is not None:
+            self._card_sheets.print(lambda tx: enrolments.expected(tx, activity))
 
     def _enrol(self, learners: tuple[bytes, ...], names: tuple[str, ...]) -> None:
         activity = self._activity

@@ -15,6 +15,7 @@ from desktop.learners import search
 from desktop.learners.hits import Hit
 from desktop.learners.search import Count, Hits
 from ui import theme
+from ui.pages.card_sheets import CardSheets
 from ui.pages.learners.listing import LearnersList
 from ui.pages.learners.side import LearnersSide
 from ui.pages.page import SEEK, Go, Page, Room
@@ -45,6 +46,9 @@ class LearnersPage(Page):
         self.taken_in = Button(self.tr("นำเข้าจาก Excel"), icon="file-xls")
         self.card = Button(self.tr("อ่านบัตร"), "quiet", icon="identification-card", key="F10")
         self.whom = Tabs(self._whom(Count(0, 0)), self.tr("ดูใครบ้าง"))
+        self.cards = Button(self.tr("พิมพ์บัตร"), "quiet", icon="identification-badge", key="Ctrl+P")
+        self.cards.setAccessibleName(self.tr("พิมพ์บัตรผู้เรียน"))
+        self._card_sheets = CardSheets(self)
         self._lit_after: bytes | None = None
         self._told = ""
         self._lay_out()
@@ -69,7 +73,7 @@ class LearnersPage(Page):
         self.body.addLayout(self._row, 1)
         self.head.say(self.tr("ผู้เรียน"))
         self.twice = Button(self.tr("ใครซ้ำกัน"), "quiet", icon="users")
-        self.head.put(self.whom, self.twice, self.card)
+        self.head.put(self.whom, self.twice, self.cards, self.card)
 
     def _whom(self, count: Count) -> tuple[Tab, ...]:
         return (
@@ -97,6 +101,7 @@ class LearnersPage(Page):
         self.someone.clicked.connect(self.new)
         self.twice.clicked.connect(lambda: self.go.emit(Go("same")))
         self.card.clicked.connect(lambda: self.go.emit(Go("card")))
+        self.cards.clicked.connect(self.paper)
         self.taken_in.clicked.connect(lambda: self.go.emit(Go("import")))
 
     # --- reading --------------------------------------------------------------------------------------
@@ -229,7 +234,8 @@ class LearnersPage(Page):
         now = theme.current()
         for tool in (self.search, self.someone, self.taken_in):
             tool.setFixedHeight(now.row if compact else now.big_button)
-        self.card.setVisible(not compact)  # F10 does the same, and the head's words need the room
+        for button in (self.card, self.cards):  # F10 and Ctrl+P do the same; the head needs the room
+            button.setVisible(not compact)
         self._side_by_side()
 
     def _side_by_side(self) -> None:
@@ -287,6 +293,11 @@ class LearnersPage(Page):
     def new(self) -> None:
         """F9: somebody new, by the typed name."""
         self.go.emit(Go("learner_form", ("new", self.search.text().strip())))
+
+    def paper(self) -> None:
+        """Ctrl+P: the cards of who was found, or of who is lit."""
+        people = [hit.learner for hit in self.list.shown()]
+        self._card_sheets.print(lambda _tx: people)
 
     def seek(self) -> None:
         """Ctrl+F."""

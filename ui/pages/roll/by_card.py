@@ -23,6 +23,7 @@ class ByCard(QObject):
         """Mark by this page's marking, on its table."""
         super().__init__(page)
         self._page, self._marking, self._table = page, page.marking, page.parts.table
+        self._marking.came.connect(self._light)
 
     def take(self, code: str) -> bool:
         """Mark whose code it is; false while no roll is open."""
@@ -34,6 +35,16 @@ class ByCard(QObject):
         if line is not None:
             self._table.go_to_learner(line.learner)
         return True
+
+    def _light(self, learner: bytes) -> None:
+        """Light who was not on the sheet, once it was read again with them on it."""
+        work = self._page.room.work
+        work.read(
+            self,
+            lambda _tx: learner,
+            self._table.go_to_learner,
+            about="light",
+        )
 
     def take_typed(self, text: str) -> bool:
         """The same for what was typed, if it is a code."""

@@ -35,6 +35,8 @@ class Marking(QObject):
     said = Signal(object)
     not_kept = Signal(str)
     """Somebody new whom the desk could not keep: the name."""
+    came = Signal(object)
+    """Somebody who was not on the sheet is marked on it now."""
     toned = Signal(str)
     """What a scanned code came to: `known`, `already`, `unknown`."""
     refused = Signal()
@@ -265,6 +267,7 @@ class Marking(QObject):
         self._came("not_enrolled", who)
 
     def _came(self, what: str, who: register.Known) -> None:
+        self.came.emit(who.id)
         told = words.say(words.ROLL, what, self._language, name=strong(who.name))
         kind = "ok" if what == "walked_in" else "look"
         self.said.emit(Message(kind, told, self._page.undoable()))

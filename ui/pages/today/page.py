@@ -286,8 +286,10 @@ class TodayPage(Page):
 
         def deed(tx: Tx) -> Arrived:
             # of the day as it stands: a card may come before the page was read
-            open_now = day.open_now(day.read(tx, tx.moment), tx.moment)
-            return attendance.arrive(tx, code, [one.session for one in open_now])
+            today = day.read(tx, tx.moment)
+            now = [one.session for one in day.open_now(today, tx.moment)]
+            later = [one.session for one in today.sessions if one.session not in now]
+            return attendance.arrive(tx, code, now, later)
 
         self.room.work.write(
             self,
