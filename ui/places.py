@@ -33,11 +33,13 @@ PAGES: Final = {
     "template": "template.page.TemplatePage",
     "reports": "reports.page.ReportsPage",
     "send": "send_page.SendPage",
+    "printer": "printer.page.PrinterPage",
     "help": "help_page.HelpPage",
     "settings": "settings.page.SettingsPage",
 }
 """Every page by its name, and where it is."""
 STANDS_UNDER: Final = {
+    "printer": "certificates",
     "absences": "roll",
     "learner_form": "learners",
     "passbook": "learners",

@@ -208,3 +208,30 @@ def first_page(pdf: bytes, wide: int, ratio: float) -> QImage:
         page.close()
     made.setDevicePixelRatio(ratio)
     return made
+
+
+PALE: Final = 0.3
+"""How much is left of what is not printed."""
+
+
+def over_pale(whole: bytes, texts: bytes, wide: int, ratio: float) -> QImage:
+    """A page whose drawing is pale, because the paper bears it already, and whose texts are not.
+
+    Args:
+        whole: the page with its drawing, a PDF.
+        texts: the page without it.
+        wide: pixels of the window.
+        ratio: the screen's pixels to one of the window's.
+    """
+    drawing, printed = first_page(whole, wide, ratio), first_page(texts, wide, ratio)
+    made = QImage(drawing.size(), QImage.Format.Format_RGB32)
+    made.setDevicePixelRatio(ratio)
+    made.fill(0xFFFFFFFF)
+    painter = QPainter(made)
+    painter.setOpacity(PALE)
+    painter.drawImage(0, 0, drawing)
+    painter.setOpacity(1)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Darken)
+    painter.drawImage(0, 0, printed)
+    painter.end()
+    return made

@@ -22,7 +22,13 @@ _SAMPLE_FACE = "bold"
 
 
 def draw(
-    template: Template, wordings: Iterable[Wording], out: BinaryIO, *, title: str, practice: bool = False
+    template: Template,
+    wordings: Iterable[Wording],
+    out: BinaryIO,
+    *,
+    title: str,
+    practice: bool = False,
+    overlay: bool = False,
 ) -> int:
     """Write a PDF with one page for each wording, and say how many there are.
 
@@ -34,13 +40,13 @@ def draw(
         out: where the PDF goes.
         title: the document's title, shown by readers.
         practice: made-up people's: ตัวอย่าง stands across every page.
+        overlay: the paper bears its drawing already: texts, rules and code only.
 
     Raises:
         BadValue: there is no wording at all, or one is not of the form `freeze` gives.
     """
     document = Document(title=clean(title), width=template.width, height=template.height)
-    ground = document.form(art.operators(template.art, template.width * MM, template.height * MM))
-    ground += b"".join(_pictures(template, document, 0))
+    ground = b"" if overlay else _ground(template, document)
     if practice:
         ground += document.form(sample.across(document, template.face(_SAMPLE_FACE)))
     press = _Press(template, document)
@@ -51,6 +57,12 @@ def draw(
         raise BadValue("empty", field="wordings", value="")
     document.save(out)
     return document.pages
+
+
+def _ground(template: Template, document: Document) -> bytes:
+    """The code of what lies under the words: the drawing and the page's own pictures."""
+    drawn = document.form(art.operators(template.art, template.width * MM, template.height * MM))
+    return drawn + b"".join(_pictures(template, document, 0))
 
 
 def place(template: Template, wording: Wording) -> list[Placed]:

@@ -27,13 +27,15 @@ Step: TypeAlias = Callable[[int, int], bool]
 """Told (pages drawn, of so many) before each page and at the end; answers whether to go on."""
 
 
-def issue(
+def issue(  # noqa: PLR0913  (what, by whom, for whom, and on which paper)
     store: Store,
     order: Order,
     out: Path,
     by: bytes | None = None,
     learners: Sequence[bytes] | None = None,
     step: Step | None = None,
+    *,
+    overlay: bool = False,
 ) -> list[Issued]:
     """Issue to all who have earned it and have none yet, and draw them as one PDF.
 
@@ -47,6 +49,7 @@ def issue(
         by: the volunteer.
         learners: only these; all who wait when nobody is named.
         step: told how far it is; where it answers no, nobody gets a number.
+        overlay: the paper bears its drawing already: it is left out of the PDF.
 
     Raises:
         Refused: `nobody_earned`, `not_earned`, `cannot_print` with the letters that no font has,
@@ -57,7 +60,8 @@ def issue(
     with whole_file(out) as part, store.write("certificates.issue", by) as tx:
         template, rows = _issue(tx, order, learners)
         pages = _stepped(wordings(rows), len(rows), step)
-        draw(template, pages, part, title=rows[0].course, practice=tx.about.practice)
+        practice, title = tx.about.practice, rows[0].course
+        draw(template, pages, part, title=title, practice=practice, overlay=overlay)
         part.flush()
         os.fsync(part.fileno())
         return [told(tx, row) for row in rows]

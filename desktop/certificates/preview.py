@@ -12,14 +12,21 @@ from desktop.certificates.batch import Batch, Order, learner_of, prepare, to_iss
 from desktop.certificates.draw import draw
 from desktop.certificates.preflight import Finding, preflight
 from desktop.certificates.register import template_of, valid, wordings
-from desktop.certificates.template import Template
 from desktop.models import Certificate
 from desktop.store.store import Tx
 
 __all__ = ["Finding", "numbers", "page", "preflight"]
 
 
-def page(tx: Tx, order: Order, learner: bytes, learners: Sequence[bytes] | None = None) -> bytes:
+def page(
+    tx: Tx,
+    order: Order,
+    learner: bytes,
+    learners: Sequence[bytes] | None = None,
+    *,
+    overlay: bool = False,
+    sample: bool = False,
+) -> bytes:
     """One learner's certificate as a PDF of one page.
 
     One that was issued shows itself as it was printed; else the page bears the number it would get.
@@ -29,6 +36,8 @@ def page(tx: Tx, order: Order, learner: bytes, learners: Sequence[bytes] | None 
         order: what is asked.
         learner: whose.
         learners: who would be issued to together; all who wait when nobody is named.
+        overlay: without its drawing, for paper that bears it already.
+        sample: a page to try the paper with, that bears no code and ตัวอย่าง across it.
 
     Raises:
         Refused: `not_earned`; nobody can see a certificate that cannot be had.
@@ -42,8 +51,15 @@ def page(tx: Tx, order: Order, learner: bytes, learners: Sequence[bytes] | None 
         valid(),
     )
     if issued:
-        return _drawn(tx, template_of(tx, issued[-1]), next(wordings(issued[-1:])))
-    return _drawn(tx, batch.template, _frozen(tx, batch, learner, learners))
+        template, frozen = template_of(tx, issued[-1]), next(wordings(issued[-1:]))
+    else:
+        template, frozen = batch.template, _frozen(tx, batch, learner, learners)
+    if sample:
+        frozen = {key: value for key, value in frozen.items() if key != "code"}
+    made = io.BytesIO()
+    practice = sample or tx.about.practice
+    draw(template, [frozen], made, title="", practice=practice, overlay=overlay)
+    return made.getvalue()
 
 
 def _frozen(tx: Tx, batch: Batch, learner: bytes, learners: Sequence[bytes] | None) -> dict[str, object]:
@@ -53,12 +69,6 @@ def _frozen(tx: Tx, batch: Batch, learner: bytes, learners: Sequence[bytes] | No
     facts = batch.facts(learner_of(tx, learner), together.index(learner))
     specimen = f"{batch.url}#{code.SPECIMEN}"
     return {**wording.freeze(batch.template, facts), "code": specimen}
-
-
-def _drawn(tx: Tx, template: Template, frozen: wording.Wording) -> bytes:
-    made = io.BytesIO()
-    draw(template, [frozen], made, title="", practice=tx.about.practice)
-    return made.getvalue()
 
 
 def numbers(tx: Tx, order: Order, learners: Sequence[bytes] | None = None) -> tuple[str, str] | None:

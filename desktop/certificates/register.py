@@ -83,13 +83,14 @@ def _url(tx: Tx, row: Certificate) -> str:
     return frozen or (home.verify_url if home else None) or VERIFY_URL
 
 
-def reprint(tx: Tx, text: str, out: Path) -> list[Issued]:
+def reprint(tx: Tx, text: str, out: Path, *, overlay: bool = False) -> list[Issued]:
     """Draw certificates again from their frozen wording and their own template.
 
     Args:
         tx: reads only.
         text: a number or id; or an activity, for all of its certificates that are not void.
         out: where the PDF goes.
+        overlay: without its drawing, for paper that bears it already.
 
     Raises:
         Refused: `certificate_void`; `nothing_to_reprint`.
@@ -97,7 +98,14 @@ def reprint(tx: Tx, text: str, out: Path) -> list[Issued]:
     rows = _to_reprint(tx, text)
     template = template_of(tx, rows[0])
     with whole_file(out) as part:
-        draw(template, wordings(rows), part, title=rows[0].number, practice=tx.about.practice)
+        draw(
+            template,
+            wordings(rows),
+            part,
+            title=rows[0].number,
+            practice=tx.about.practice,
+            overlay=overlay,
+        )
     return [told(tx, row) for row in rows]
 
 

@@ -15,7 +15,7 @@ from typing import Final, Literal, TypeAlias
 
 from desktop.certificates.document import MM
 from desktop.errors import BadValue
-from desktop.papers.sheet import HALF, INK, Sheet
+from desktop.papers.sheet import HALF, INK, SOFT, Sheet
 from desktop.paths import whole_file
 
 Edge: TypeAlias = Literal["top", "right", "bottom", "left"]
@@ -29,6 +29,8 @@ SMALLEST, LARGEST = 140.0, 430.0
 """Millimetres of a side: from A5 to A3."""
 LETTERS: Final = ("ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ")
 """The rulers, clockwise from the upper left corner."""
+LATIN: Final = "ABCDEFGH"
+"""The same for who reads no Thai."""
 _EDGES: Final[tuple[Edge, ...]] = ("top", "top", "right", "right", "bottom", "bottom", "left", "left")
 _SHORT, _MIDDLE, _LONG, _STAIR = 2.0, 3.6, 5.5, 4.2
 """Lengths in mm of half, odd and even lines; numbers stand on two stairs, to be large enough."""
@@ -122,7 +124,9 @@ def _ruler(sheet: Sheet, spot: Spot) -> None:
     start, end = _at(spot, LEAST - 1.5, 0), _at(spot, MOST + 1.5, 0)
     sheet.rule(*start, *end)
     x, y = _at(spot, FOLD / 2 - 3, 0)
-    sheet.text(x, y + 20 * HALF / MM, spot.letter, 20, weight="Bold", align="centre")
+    sheet.text(x - 1.5, y + 20 * HALF / MM, spot.letter, 20, weight="Bold", align="centre")
+    latin = LATIN[LETTERS.index(spot.letter)]
+    sheet.text(x + 2, y + 20 * HALF / MM, latin, 11, colour=SOFT)
 
 
 def _tick(sheet: Sheet, spot: Spot, deep: float, long: float, number: str) -> None:
@@ -159,11 +163,12 @@ def _words(sheet: Sheet, title: str, printer: str, *, again: bool) -> None:
     """What to do with it, in the middle where nothing is folded."""
     middle, small = sheet.width / 2, min(sheet.width, sheet.height) < 200
     size, step = (10.0, 5.6) if small else (13.0, 7.5)
-    y = sheet.height / 2 - step * (2.2 if small else 2.6)
+    y = sheet.height / 2 - step * (2.6 if small else 3)
     sheet.text(middle, y, title, size * 1.5, weight="Bold", align="centre")
     lines = [
         "1. พับกระดาษเข้าหาตัว ตามเส้นประทีละด้าน",
         "2. อ่านเลขที่ขอบกระดาษไปทับ ทั้งแปดจุด",
+        "หรือใช้ไม้บรรทัดวัดจากขอบถึงเส้นประ ได้เลขเดียวกัน",
         "3. ใส่เลขลงในหน้าจอ ตรงตัวอักษรเดียวกัน",
     ]
     told = f"{printer} · ปรับแล้ว" if printer and again else printer

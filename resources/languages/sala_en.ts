@@ -377,8 +377,8 @@
         <translation>After a paper jam begin with the first sheet that did not come out</translation>
     </message>
     <message>
-        <source>พิมพ์ใบนี้ใบเดียว</source>
-        <translation>Only this sheet</translation>
+        <source>ถึงใบที่</source>
+        <translation>To sheet</translation>
     </message>
     <message>
         <source>เริ่มจากใบที่</source>
@@ -1016,6 +1016,10 @@
     <message>
         <source>ใบตรวจชื่อ</source>
         <translation>Check list</translation>
+    </message>
+    <message>
+        <source>ใบส่งลงนาม</source>
+        <translation>List for signing</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +1977,10 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>ปรับเครื่องพิมพ์</source>
+        <translation>Put the printer right</translation>
+    </message>
+    <message>
         <source>ปุ่มบนแป้นพิมพ์</source>
         <translation>Keys of the keyboard</translation>
     </message>
@@ -2055,6 +2063,10 @@
     <message>
         <source>เลือกกิจกรรม เครื่องบอกว่าใครได้แล้ว ใครยังทัน เพราะอะไร ด้านขวาคือใบจริงที่จะพิมพ์ ดูให้ถูกก่อนกดออกเลข เลขที่ออกแล้วแก้ไม่ได้ ยกเลิกได้พร้อมเหตุผล</source>
         <translation>Choose an activity: it says who has earned a certificate, who still can, and why. At the right stands the very page that is printed. Look at it before you give numbers: a number that was given cannot be changed, only voided, with a reason.</translation>
+    </message>
+    <message>
+        <source>เลือกเครื่องพิมพ์และกระดาษ พิมพ์แผ่นวัด พับตามเส้นประทีละด้าน อ่านเลขที่ขอบกระดาษทับ ใส่ให้ครบแปดช่องแล้วกดใช้เลขนี้ แล้วพิมพ์แผ่นตรวจดูอีกแผ่น</source>
+        <translation>Choose printer and paper, print the measuring sheet, fold it along each dotted line and read the number under the paper’s edge. Type all eight, use them, then print the check sheet.</translation>
     </message>
     <message>
         <source>เลือกเดือน ไตรมาส หรือปีงบประมาณ นับคนและคน-ครั้งให้เอง ที่ยังขาดบอกไว้ที่บรรทัดล่าง</source>
@@ -4138,6 +4150,85 @@
     </message>
 </context>
 <context>
+    <name>PrinterPage</name>
+    <message>
+        <source>กระดาษ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>ช่องถัดไป</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>นำที่พิมพ์ค้างไว้กลับมาให้แล้ว</source>
+        <translation>What was half typed is back</translation>
+    </message>
+    <message>
+        <source>ปรับเครื่องพิมพ์</source>
+        <translation>Put the printer right</translation>
+    </message>
+    <message>
+        <source>พิมพ์แผ่นตรวจ</source>
+        <translation>Print the check sheet</translation>
+    </message>
+    <message>
+        <source>พิมพ์แผ่นวัด</source>
+        <translation>Print the measuring sheet</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีอะไรให้ตรวจ พิมพ์แผ่นวัดและใส่เลขก่อน</source>
+        <translation>There is nothing to check yet: print the measuring sheet and type its numbers first</translation>
+    </message>
+    <message>
+        <source>เครื่องนี้ปรับไว้แล้ว</source>
+        <translation>This printer is put right</translation>
+    </message>
+    <message>
+        <source>เครื่องนี้ยังไม่เคยวัด</source>
+        <translation>This printer was never measured</translation>
+    </message>
+    <message>
+        <source>เครื่องพิมพ์</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>เลขอ่านจากแผ่นไหน</source>
+        <translation>Which sheet the numbers are from</translation>
+    </message>
+    <message>
+        <source>เลขแปดช่องนี้บอกว่า</source>
+        <translation>These eight numbers say</translation>
+    </message>
+    <message>
+        <source>เลิกปรับ</source>
+        <translation>Stop putting right</translation>
+    </message>
+    <message>
+        <source>เลื่อนหรือเอียง แก้ได้ด้วยกระดาษแผ่นเดียว</source>
+        <translation>Shifted or turned: one sheet of paper mends it</translation>
+    </message>
+    <message>
+        <source>แผ่นตรวจ</source>
+        <translation>Check sheet</translation>
+    </message>
+    <message>
+        <source>แผ่นตรวจเครื่องพิมพ์</source>
+        <translation>Printer check sheet</translation>
+    </message>
+    <message>
+        <source>แผ่นวัด</source>
+        <translation>Measuring sheet</translation>
+    </message>
+    <message>
+        <source>แผ่นวัดเครื่องพิมพ์</source>
+        <translation>Printer measuring sheet</translation>
+    </message>
+    <message>
+        <source>ใช้เลขนี้</source>
+        <translation>Use these numbers</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammeFiles</name>
     <message>
         <source>ลง Excel</source>
@@ -4363,6 +4454,17 @@
     <message>
         <source>ภาพใบเซ็นชื่อ</source>
         <translation>picture of the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>พับตามเส้นประทีละด้าน อ่านเลขที่ขอบกระดาษทับ เช่น 19.5 ถ้าตรงพอดีจะเป็น 20</source>
+        <translation>Fold along each dotted line and read the number under the paper’s edge, such as 19.5; exactly right is 20</translation>
+    </message>
+    <message>
+        <source>เลขช่อง {letter}</source>
+        <translation>Number {letter}</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +5935,33 @@
     <message>
         <source>มากขึ้น</source>
         <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>กระดาษมีลายแล้ว</source>
+        <translation>Pre-printed paper</translation>
+    </message>
+    <message>
+        <source>ปรับเครื่องพิมพ์</source>
+        <translation>Put the printer right</translation>
+    </message>
+    <message>
+        <source>พิมพ์เฉพาะตัวหนังสือและรหัส</source>
+        <translation>Only texts and code are printed</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบเดียว</source>
+        <translation>Print this one</translation>
+    </message>
+    <message>
+        <source>มีคำว่าตัวอย่างพาดหน้า ยังไม่ออกเลข</source>
+        <translation>With “sample” across it; no number is given</translation>
+    </message>
+    <message>
+        <source>ลอง 1 แผ่น</source>
+        <translation>Try 1 sheet</translation>
     </message>
 </context>
 <context>

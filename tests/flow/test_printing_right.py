@@ -11,8 +11,12 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from desktop import activities, attendance, enrolments
+from desktop.certificates import register
+from desktop.certificates.issue import Order, issue
 from desktop.devices import printers, queues
 from desktop.devices.printers import Kept, Memory, Profile
+from desktop.learners import register as learners
 from desktop.papers.sheet import Sheet
 from desktop.store.store import Store
 from tests.cups import Printer, printer
@@ -61,12 +65,17 @@ def squares(out: Path, width: float, height: float, pages: int = 1) -> Path:
     return out
 
 
-def found(pdf: bytes, page: int = 0) -> tuple[list[tuple[float, float]], Image.Image]:
-    """Where the squares are on a page that arrived, in mm from its upper left corner."""
+def rendered(pdf: bytes, page: int = 0) -> Image.Image:
+    """A page in grey, however it was turned on its way through the printer."""
     with pypdfium2.PdfDocument(pdf) as document:
         sheet = document[page]
         sheet.set_rotation(0)
-        image = sheet.render(scale=300 / 72, grayscale=True).to_pil()
+        return sheet.render(scale=300 / 72, grayscale=True).to_pil()
+
+
+def found(pdf: bytes, page: int = 0) -> tuple[list[tuple[float, float]], Image.Image]:
+    """Where the squares are on a page that arrived, in mm from its upper left corner."""
+    image = rendered(pdf, page)
     wide, tall = image.width // 2, image.height // 2
     told = []
     for top in (0, tall):
@@ -131,6 +140,49 @@ def test_from_a_page_to_a_page(printer: Printer, frame: Frame, paper: Paper, tmp
         assert len(document) == 3
     assert frame.line.message is not None
     assert "<b>3</b>" in frame.line.message.text
+
+
+def test_only_texts_arrive_on_paper_with_a_drawing_and_from_the_sheet_asked_for(
+    printer: Printer, store: Store, frame: Frame, paper: Paper, tmp_path: Path
+) -> None:
+    issued(store, tmp_path / "all.pdf")
+    with store.read() as tx:
+        register.reprint(tx, "A01", tmp_path / "texts.pdf", overlay=True)
+    printers.save(frame.room.home, Memory().with_profile(Kept(printer.name, 297, 210, FAULT, 0.0)))
+
+    paper.print_on(printer.name, tmp_path / "texts.pdf", "วุฒิบัตร", 2)
+    settle(frame)
+    came = printer.printed()
+    paper.print_on(printer.name, tmp_path / "all.pdf", "วุฒิบัตร", 2)
+    settle(frame)
+
+    with pypdfium2.PdfDocument(came) as document:
+        assert len(document) == 2  # of three, from the second on
+    assert frame_ink(came) < 0.002
+    assert frame_ink(printer.printed(2)) > 0.1
+
+
+def issued(store: Store, out: Path) -> None:
+    """Three certificates by a template with a frame all around."""
+    with store.write("course") as tx:
+        planned = activities.plan(
+            tx, activities.Plan("สานตะกร้า", "2026-05-06", "2026-05-27", "wed", "09:00-12:00")
+        )
+        people = [learners.add(tx, f"นาง{name} ใจดี").id for name in ("คำ", "ปัน", "แก้ว")]
+        enrolments.enrol(tx, planned.activity.id, people)
+        for session in planned.sessions:
+            attendance.mark_rest(tx, session.id, "present")
+    issue(store, Order(planned.activity.code), out)
+
+
+def frame_ink(pdf: bytes) -> float:
+    """Which part of the outer 12 mm of the first page is not white."""
+    image = rendered(pdf)
+    edge = round(12 * DOTS)
+    dark = image.point(lambda v: v < 240 and 255)
+    inside = dark.crop((edge, edge, image.width - edge, image.height - edge))
+    ink = sum(dark.histogram()[1:]) - sum(inside.histogram()[1:])
+    return ink / (image.width * image.height - inside.width * inside.height)
 
 
 # --- a printer that does not print --------------------------------------------------------------------

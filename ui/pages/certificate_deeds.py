@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.certificates import register
+from desktop.certificates import preview, register
 from desktop.certificates.issue import Order, issue
 from desktop.models import show_id
-from desktop.papers import check_list
+from desktop.papers import check_list, signing_list
+from desktop.paths import write_whole
 from ui import paper_folder
+from ui.pages.page import How
 from ui.words import certificates as said
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.certificates.register import Issued
     from desktop.errors import DeskError
+    from desktop.store.store import Tx
     from ui.pages.page import Page
     from ui.work import Steps
 
@@ -50,18 +53,19 @@ class Deeds(QObject):
 
     # --- numbers --------------------------------------------------------------------------------------
 
-    def issue(self, order: Order, learners: tuple[bytes, ...]) -> None:
+    def issue(self, order: Order, learners: tuple[bytes, ...], *, overlay: bool = False) -> None:
         """Give numbers, draw, and hand the paper to the printer.
 
         Args:
             order: activity and day.
             learners: to whom.
+            overlay: the paper bears its drawing already.
         """
 
         def job(steps: Steps) -> tuple[Path, list[Issued]]:
             out = paper_folder.fresh(self._room.home)
             work = self._room.work
-            return out, issue(work.store, order, out, work.by, learners, steps.goes_on)
+            return out, issue(work.store, order, out, work.by, learners, steps.goes_on, overlay=overlay)
 
         self._start(job, self._issued)
 
@@ -75,54 +79,96 @@ class Deeds(QObject):
 
     # --- paper ----------------------------------------------------------------------------------------
 
-    def print_again(self, activity: bytes, first: bytes) -> None:
-        """Print an activity's certificates once more, from one on; the numbers stay.
+    def print_again(self, activity: bytes, wanted: tuple[bytes, ...], *, overlay: bool = False) -> None:
+        """Print some of an activity's certificates once more; the numbers stay.
 
         Args:
             activity: whose.
-            first: the certificate to begin with.
+            wanted: the certificates, in the order of their numbers.
+            overlay: the paper bears its drawing already.
         """
 
         def job(_steps: Steps) -> tuple[Path, list[Issued]]:
-            return self._drawn(str(show_id(activity)))
+            return self._drawn(str(show_id(activity)), overlay=overlay)
 
-        self._start(job, partial(self._drawn_from, first))
+        self._start(job, partial(self._drawn_some, wanted, overlay))
 
-    def print_one(self, certificate: bytes) -> None:
+    def print_one(self, certificate: bytes, *, overlay: bool = False) -> None:
         """Print one certificate once more."""
 
         def job(_steps: Steps) -> tuple[Path, list[Issued]]:
-            return self._drawn(str(show_id(certificate)))
+            return self._drawn(str(show_id(certificate)), overlay=overlay)
 
-        self._start(job, partial(self._drawn_from, certificate))
+        self._start(job, partial(self._drawn_some, (certificate,), overlay))
 
-    def _drawn(self, what: str) -> tuple[Path, list[Issued]]:
+    def _drawn(self, what: str, *, overlay: bool) -> tuple[Path, list[Issued]]:
         out = paper_folder.fresh(self._room.home)
         with self._room.work.store.read() as tx:
-            return out, register.reprint(tx, what, out)
+            return out, register.reprint(tx, what, out, overlay=overlay)
 
-    def _drawn_from(self, first: bytes, made: tuple[Path, list[Issued]]) -> None:
+    def _drawn_some(
+        self, wanted: tuple[bytes, ...], overlay: bool, made: tuple[Path, list[Issued]]
+    ) -> None:
         out, drawn = made
         self._end()
-        place = next((n for n, one in enumerate(drawn, 1) if one.id == first), None)
-        if place is None:  # it was drawn by another design, and so stands in no file with the others
-            self.print_one(first)
+        places = [n for n, one in enumerate(drawn, 1) if one.id in wanted]
+        if not places or drawn[places[0] - 1].id != wanted[0]:
+            # it was drawn by another design, and so stands in no file with the others
+            self.print_one(wanted[0], overlay=overlay)
             return
-        title = self._title(drawn[place - 1].number, drawn[-1].number)
-        self._room.print_file(out, title, place)
+        first, last = places[0], places[-1]
+        title = self._title(drawn[first - 1].number, drawn[last - 1].number)
+        self._print(out, title, first, None if last == len(drawn) else last)
 
-    def check_list(self, activity: bytes, title: str) -> None:
-        """Print the list of names to be checked before numbers are given."""
+    def _print(self, out: Path, title: str, first: int, last: int | None) -> None:
+        if last is None:
+            self._room.print_file(out, title, first)
+        else:
+            self._room.print_file(out, title, first, How(last=last))
+
+    def try_one(
+        self, order: Order, learner: bytes, together: tuple[bytes, ...], *, overlay: bool = False
+    ) -> None:
+        """Print one page to see how it lies on the paper; it is a sample, and nobody gets a number.
+
+        Args:
+            order: activity and day.
+            learner: whose page.
+            together: who would be issued to together.
+            overlay: the paper bears its drawing already.
+        """
 
         def job(_steps: Steps) -> Path:
             out = paper_folder.fresh(self._room.home)
             with self._room.work.store.read() as tx:
-                check_list.write(tx, activity, out)
+                pdf = preview.page(tx, order, learner, together, overlay=overlay, sample=True)
+            write_whole(out, pdf)
             return out
 
         def done(out: Path) -> None:
             self._end()
-            self._room.print_file(out, said.done("check_list", self._language, title=title))
+            self._room.print_file(out, said.done("trial", self._language))
+
+        self._start(job, done)
+
+    def check_list(self, activity: bytes, title: str) -> None:
+        """Print the list of names to be checked before numbers are given."""
+        self._list(check_list.write, activity, said.done("check_list", self._language, title=title))
+
+    def signing_list(self, activity: bytes, title: str) -> None:
+        """Print the list that goes with the stack to who signs."""
+        self._list(signing_list.write, activity, said.done("signing_list", self._language, title=title))
+
+    def _list(self, write: Callable[[Tx, bytes, Path], int], activity: bytes, title: str) -> None:
+        def job(_steps: Steps) -> Path:
+            out = paper_folder.fresh(self._room.home)
+            with self._room.work.store.read() as tx:
+                write(tx, activity, out)
+            return out
+
+        def done(out: Path) -> None:
+            self._end()
+            self._room.print_file(out, title)
 
         self._start(job, done)
 

@@ -18,6 +18,8 @@ from ui import words
 from ui.verbs.at import Answer, At
 from ui.words import offers
 
+_OVERLAY = "texts and code only, for paper that bears its drawing already"
+
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
@@ -34,11 +36,13 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     issued.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     issued.add_argument("--template", default="formal-gold", metavar="NAME")
     issued.add_argument("--date", metavar="D")
+    issued.add_argument("--overlay", action="store_true", help=_OVERLAY)
     issued.set_defaults(door=_issue)
 
     again = doors.add_parser("reprint", parents=[common], help="the very same paper again")
     again.add_argument("number", metavar="NUMBER", help="or an ACTIVITY, for all of its certificates")
     again.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    again.add_argument("--overlay", action="store_true", help=_OVERLAY)
     again.set_defaults(door=_reprint)
 
     voided = doors.add_parser("void", parents=[common], help="with the reason; the number stays")
@@ -116,7 +120,7 @@ def _why(at: At, one: Standing) -> str:
 def _issue(at: At, args: argparse.Namespace) -> Answer:
     with at.store() as store:
         order = Order(args.activity, args.template, args.date)
-        issued = issue(store, order, args.out, at.who(store))
+        issued = issue(store, order, args.out, at.who(store), overlay=args.overlay)
     told = [
         {
             "id": show_id(one.id),
@@ -147,7 +151,8 @@ def _certificate(one: register.Issued) -> dict[str, object]:
 
 def _reprint(at: At, args: argparse.Namespace) -> Answer:
     with at.read() as tx:
-        again = [_certificate(one) for one in register.reprint(tx, args.number, args.out)]
+        drawn = register.reprint(tx, args.number, args.out, overlay=args.overlay)
+    again = [_certificate(one) for one in drawn]
     data = {"certificate": again[0], "certificates": again, "file": str(args.out)}
     return Answer(dict(data), [at.say("file", file=args.out)])
 

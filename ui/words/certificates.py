@@ -250,8 +250,12 @@ def issue_button(count: int, language: str = "th") -> str:
     return f"ออกเลขและพิมพ์ {count} ใบ" if language == "th" else f"Number and print {count}"
 
 
-def again_button(first: int, of: int, language: str = "th") -> str:
-    """`พิมพ์ซ้ำ 18 ใบ`, or after a paper jam `พิมพ์ต่อจากใบที่ 9`."""
+def again_button(first: int, last: int, of: int, language: str = "th") -> str:
+    """`พิมพ์ซ้ำ 18 ใบ`, after a paper jam `พิมพ์ต่อจากใบที่ 9`, or `พิมพ์ใบที่ 3 ถึง 7`."""
+    if last < of:
+        if first == last:
+            return f"พิมพ์ใบที่ {first}" if language == "th" else f"Print sheet {first}"
+        return f"พิมพ์ใบที่ {first} ถึง {last}" if language == "th" else f"Print sheets {first} to {last}"
     if first == 1:
         return f"พิมพ์ซ้ำ {of} ใบ" if language == "th" else f"Print {of} again"
     return f"พิมพ์ต่อจากใบที่ {first}" if language == "th" else f"Go on from sheet {first}"
@@ -263,6 +267,10 @@ NOT_YET: dict[str, tuple[str, str]] = {
     "nobody_ticked": ("ยังไม่ได้เลือกใคร กดเว้นวรรคที่ชื่อเพื่อเลือก", "Nobody is ticked: Space ticks a name"),
     "nobody_earned": ("ยังไม่มีใครเรียนครบ {hours}", "Nobody has {hours} yet"),
     "all_numbered": ("ทุกคนที่เรียนครบได้เลขไปแล้ว", "Everybody who has earned it has a number"),
+    "nobody_to_try": (
+        "ยังไม่มีใบให้ลอง เลือกคนที่เรียนครบก่อน",
+        "There is no page to try: choose somebody who has earned one",
+    ),
     "at_work": ("กำลังทำใบอยู่ รอสักครู่ หรือกด Esc เพื่อหยุด", "Still at it: wait a moment, or Esc stops it"),
     "void_already": ("เลขที่ {number} ยกเลิกแล้ว จึงพิมพ์ไม่ได้", "{number} is void and is not printed"),
     "no_number": ("ยังไม่เคยออกเลขวุฒิบัตร จึงยังไม่มีทะเบียน", "No number was given yet: nothing to write"),
@@ -298,6 +306,8 @@ DONE: dict[str, tuple[str, str]] = {
     "stopped": ("หยุดแล้ว ยังไม่ได้ออกเลขให้ใคร", "Stopped: nobody got a number"),
     "drawing": ("กำลังวาดวุฒิบัตร", "Drawing certificates"),
     "certificates": ("วุฒิบัตร", "Certificates"),
+    "signing_list": ("ใบส่งลงนาม {title}", "To be signed: {title}"),
+    "trial": ("ลองพิมพ์วุฒิบัตร", "Certificate to try"),
     "check_list": ("ใบตรวจชื่อ {title}", "Names to check: {title}"),
     "voided": ("ยกเลิกเลขที่ {number} แล้ว ทะเบียนยังเก็บไว้", "Voided {number}; the register keeps it"),
     "void_why": ("ยกเลิกเมื่อ {day} เพราะ {why}", "Voided on {day}: {why}"),

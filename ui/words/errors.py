@@ -37,7 +37,12 @@ ERRORS: dict[str, tuple[str, str]] = {
 def sentence(error: DeskError, language: str = "th") -> str:
     """What the world said, and what to do about it."""
     fields = dict(error.fields)
-    for name, table in (("kind", KINDS), ("status", SESSION_STATUSES), ("field", FIELDS)):
+    for name, table in (
+        ("kind", KINDS),
+        ("status", SESSION_STATUSES),
+        ("field", FIELDS),
+        ("letter", errors_printers.RULERS),
+    ):
         if name in fields:
             fields[name] = say(table, str(fields[name]), language)
     return say(ERRORS, error.code, language, **fields)

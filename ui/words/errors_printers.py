@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from desktop.papers.test_grid import LATIN, LETTERS
+
+RULERS: dict[str, tuple[str, str]] = {
+    thai: (thai, latin) for thai, latin in zip(LETTERS, LATIN, strict=True)
+}
+"""How the rulers of the measuring sheet are called; both stand on it."""
+
 PRINTERS: dict[str, tuple[str, str]] = {
     "reading_missing": (
         "ยังไม่ได้ใส่เลขช่อง {letter} อ่านเลขที่ขอบกระดาษทับบนแผ่นวัด",

@@ -6,6 +6,7 @@ Pure, Thai first and English beside it; numbers stand in `<b>` where a page show
 from __future__ import annotations
 
 from desktop.devices.printers import FINE, PAPERS, Measured, Profile
+from ui.words.errors_printers import RULERS
 from ui.words.saying import LANGUAGES, say
 
 PAPER_WORDS: dict[str, tuple[str, str]] = {
@@ -18,7 +19,7 @@ PAPER_WORDS: dict[str, tuple[str, str]] = {
 STANDS: dict[str, tuple[str, str]] = {
     "ready": ("พร้อมพิมพ์", "ready"),
     "stopped": ("หยุดอยู่ ปิดเครื่องหรือกระดาษหมด", "stopped: off, or out of paper"),
-    "refuses": ("ไม่รับงาน", "takes no work"),
+    "refuses": ("ไม่รับงาน", "taking no work"),
     "unknown": ("ไม่ทราบ", "not known"),
 }
 """`desktop.devices.queues.Standing`."""
@@ -48,6 +49,10 @@ _SAID: dict[str, tuple[str, str]] = {
         "แผ่นตรวจยังคลาด {n} มม. ปรับเพิ่มให้แล้ว พิมพ์แผ่นตรวจอีกครั้ง",
         "The check sheet is still {n} mm off: put right further, print it once more",
     ),
+    "no_printer": (
+        "ไม่พบเครื่องพิมพ์ เสียบสายและเปิดเครื่องแล้วกลับมาหน้านี้",
+        "No printer: plug it in, switch it on, come back",
+    ),
     "kept": ("ปรับเครื่องพิมพ์นี้กับกระดาษ {paper} แล้ว", "This printer is put right for {paper}"),
     "gone": ("เลิกปรับเครื่องพิมพ์นี้กับกระดาษ {paper} แล้ว", "This printer is no longer put right for {paper}"),
 }
@@ -66,13 +71,20 @@ def stands(code: str, language: str = "th") -> str:
     return say(STANDS, code, language)
 
 
+def printer_stands(code: str, language: str = "th") -> str:
+    """`เครื่องพิมพ์พร้อมพิมพ์`."""
+    return ("เครื่องพิมพ์{told}", "The printer is {told}")[LANGUAGES.index(language)].format(
+        told=stands(code, language)
+    )
+
+
 def parts(profile: Profile, language: str = "th") -> tuple[str, ...]:
     """`เลื่อนไปทางขวา 1.2 มม.`, …: the faults that can be seen, or that there is none."""
     told = (
         (profile.dx, "right", "left", 1),
         (profile.dy, "down", "up", 1),
         (profile.scale - 100, "large", "small", 1),
-        (profile.tilt, "clockwise", "counter", 2),
+        (profile.tilt, "clockwise", "counter", 1),
     )
     lines = tuple(
         say(_PARTS, over if value > 0 else under, language, n=f"{abs(value):.{digits}f}")
@@ -82,10 +94,17 @@ def parts(profile: Profile, language: str = "th") -> tuple[str, ...]:
     return lines or (say(_SAID, "straight", language),)
 
 
+def ruler(letter: str, language: str = "th") -> str:
+    """How a ruler of the measuring sheet is called."""
+    return say(RULERS, letter, language)
+
+
 def how_sure(found: Measured, language: str = "th") -> str:
     """Whether the readings agree with each other."""
     if found.doubtful is not None:
-        return say(_SAID, "doubtful", language, n=_mm(found.error), letter=found.doubtful)
+        return say(
+            _SAID, "doubtful", language, n=_mm(found.error), letter=ruler(found.doubtful, language)
+        )
     return say(_SAID, "fits", language, n=_mm(found.error))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.devices import printers
@@ -21,6 +21,8 @@ SIZES = st.sampled_from(sorted(printers.PAPERS.values()))
 FAULTS = st.builds(
     Profile, st.floats(-4, 4), st.floats(-4, 4), st.floats(98.5, 101.5), st.floats(-0.6, 0.6)
 )
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no fault."""
 
 
 def read_off(fault: Profile, width: float, height: float) -> list[float]:
@@ -34,7 +36,7 @@ def read_off(fault: Profile, width: float, height: float) -> list[float]:
 
 
 @given(FAULTS, SIZES)
-@settings(max_examples=40)
+@settings(PATIENT, max_examples=40)
 def test_what_was_read_off_tells_the_fault(fault: Profile, size: tuple[int, int]) -> None:
     found = printers.measure(read_off(fault, *size), *size)
 
@@ -45,7 +47,7 @@ def test_what_was_read_off_tells_the_fault(fault: Profile, size: tuple[int, int]
 
 
 @given(FAULTS, SIZES, st.lists(st.floats(-0.25, 0.25), min_size=8, max_size=8))
-@settings(max_examples=40)
+@settings(PATIENT, max_examples=40)
 def test_reading_to_half_a_millimetre_is_fine_enough(
     fault: Profile, size: tuple[int, int], slips: list[float]
 ) -> None:
@@ -58,7 +60,7 @@ def test_reading_to_half_a_millimetre_is_fine_enough(
 
 
 @given(FAULTS, FAULTS, SIZES)
-@settings(max_examples=30)
+@settings(PATIENT, max_examples=30)
 def test_what_is_left_on_the_second_sheet_adds_to_the_first(
     first: Profile, left: Profile, size: tuple[int, int]
 ) -> None:
@@ -165,3 +167,28 @@ def test_the_sheet_is_one_page_of_that_paper(tmp_path: Path, size: tuple[int, in
         text = document[0].get_textpage().get_text_range()
     assert (wide / 72 * 25.4, tall / 72 * 25.4) == pytest.approx(size, abs=0.1)
     assert all(letter in text for letter in LETTERS)
+
+
+@pytest.mark.parametrize("size", sorted(printers.PAPERS.values()))
+def test_every_ruler_tells_millimetres_from_its_dashed_line(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    test_grid.write(tmp_path / "g.pdf", *size)
+    with pypdfium2.PdfDocument(tmp_path / "g.pdf") as document:
+        image = document[0].render(scale=600 / 72, grayscale=True).to_pil()
+    dots = 600 / 25.4
+    wanted = [half / 2 for half in range(2 * test_grid.LEAST, 2 * test_grid.MOST + 1)]
+    for one in spots(*size):
+        lies = one.edge in {"top", "bottom"}
+        away = 1 if (one.x if lies else one.y) == test_grid.ALONG else -1
+        inward = 1 if one.edge in {"top", "left"} else -1
+        marks: list[float] = []
+        before = False
+        for step in range(round(13 * dots), round(27 * dots)):
+            deep = inward * step / dots
+            x, y = (one.x + away, one.y + deep) if lies else (one.x + deep, one.y + away)
+            dark = image.getpixel((round(x * dots), round(y * dots))) < 150
+            if dark and not before:
+                marks.append(step / dots)
+            before = dark
+        assert marks == pytest.approx(wanted, abs=0.15), one.letter

@@ -22,6 +22,7 @@ from desktop.store.store import Store
 from tests.ui.standing import WIDE, dressed, settle, standing
 from ui.main_window import Frame
 from ui.pages.certificates.page import CertificatesPage
+from ui.pages.page import How
 
 EARNED = ("นางสีจันทร์ ใจคำ", "นายเสน่ห์ ชุ่มใจ", "นางแสงหล้า ยาวิชัย")
 POSSIBLE, LOST = "นางฟองจันทร์ กาวิชัย", "นายปุ๊ด กันธิยะ"
@@ -53,6 +54,8 @@ class AtCertificates:
     store: Store
     activity: bytes
     printed: list[tuple[Path, str, int]] = field(default_factory=list)
+    how: How | None = None
+    """How the last of them is printed."""
 
     @property
     def page(self) -> CertificatesPage:
@@ -99,8 +102,9 @@ def open_page(store: Store, key: bytes | None, window: QSize = WIDE) -> Iterator
     with standing(store, window) as frame:
         made = AtCertificates(frame, store, key or b"")
 
-        def print_file(file: Path, title: str, first: int = 1) -> None:
+        def print_file(file: Path, title: str, first: int = 1, how: How | None = None) -> None:
             made.printed.append((file, title, first))
+            made.how = how
 
         object.__setattr__(frame.room, "print_file", print_file)  # a printer that always takes it
         frame.go_to("certificates", key)

@@ -248,7 +248,7 @@ def test_one_sheet_alone_can_be_printed_again(at: AtCertificates):
     at.page.list.setFocus()
     at.press(Key.Key_Down)
 
-    at.page.side.again.one.click()
+    at.page.side.stock.one.click()
     at.settle()
 
     paper, _title, first = at.printed[-1]

@@ -251,6 +251,13 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     ("certificates.earned", "ended", lambda d, p: d("certificates", "earned", "A01")),
     ("certificates.issue", "ended", _issued),
     ("certificates.reprint", "number", _reprint),
+    (
+        "certificates.reprint",
+        "texts only",
+        lambda d, p: (
+            _issued(d, p) and d("certificates", "reprint", "A01", "--overlay", "--out", p / "texts.pdf")
+        ),
+    ),
     ("certificates.void", "id", _void),
     (
         "certificates.register",

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.certificates.batch import Order, prepare
+from desktop.devices import printers
+from desktop.errors import DeskError
 from ui.pages.certificate_deeds import Deeds
 from ui.pages.certificates.look import MEND_NAME, checks
 from ui.pages.page import Go
+from ui.widgets.label import plain
 from ui.words import certificates as said
 
 if TYPE_CHECKING:
     from desktop.certificates.board import Line
     from desktop.certificates.preflight import Finding
     from desktop.certificates.register import Issued
+    from desktop.store.store import Tx
     from ui.pages.certificates.plan import IssuePlan
     from ui.pages.certificates.side import CertificatesSide
     from ui.pages.page import Page
@@ -25,6 +30,8 @@ class CertificatesDeed(QObject):
 
     led_to = Signal(object)
     """The learner whose certificate is to be looked at."""
+    paper_changed = Signal()
+    """The paper bears its drawing already, or no longer: the page looks otherwise."""
 
     def __init__(self, page: Page, plan: IssuePlan, side: CertificatesSide) -> None:
         """For one page.
@@ -39,12 +46,20 @@ class CertificatesDeed(QObject):
         self._language = page.room.language
         self._deeds = Deeds(page)
         self._line: Line | None = None
+        self._of: bytes | None = None
+        self._memory = printers.load(page.room.home)
         self._deeds.began.connect(self.say)
         self._deeds.ended.connect(self.say)
         self._deeds.issued.connect(self._after_issue)
         side.new.checks.pressed.connect(self._lead)
-        side.again.first.changed.connect(lambda _first: self.say())
-        side.again.one.clicked.connect(self._print_one)
+        for stepper in (side.again.first, side.again.last):
+            stepper.changed.connect(lambda _value: self.say())
+        side.stock.trial.clicked.connect(self._try)
+        side.stock.trial.refused.connect(lambda why: page.say("look", plain(why)))
+        side.stock.adjust.clicked.connect(self._adjust)
+        side.stock.overlay.toggled.connect(self._overlay)
+        side.stock.overlay.setChecked(self.is_overlay)
+        side.stock.one.clicked.connect(self._print_one)
         side.list_button.clicked.connect(self._check_list)
         side.primary.clicked.connect(self._do)
 
@@ -54,7 +69,10 @@ class CertificatesDeed(QObject):
         """Where nobody waits any more, it is about printing once more."""
         plan, side = self._plan, self._side
         issued, waits = plan.issued, bool(plan.board and plan.board.waiting)
-        side.again.first.number.setRange(1, max(1, len(issued)))
+        if plan.board is not None and plan.board.activity.id != self._of:
+            self._of = plan.board.activity.id
+            side.again.can_be(1)  # what was wanted of another activity's sheets is over
+        side.again.can_be(len(issued))
         again = bool(issued) and (side.is_again or not waits)
         side.turn_to(again=again, may_go_back=waits)
 
@@ -62,7 +80,8 @@ class CertificatesDeed(QObject):
         """Somebody has the lamp: their certificate can be printed alone."""
         self._line = line
         number = line.number if line else None
-        self._side.again.offer_one(line.name if line and number else "")
+        self._side.stock.offer_one(line.name if line and number else "")
+        self._say_trial()
 
     def say_seen(self) -> None:
         """Say what an issue would be: numbers and findings."""
@@ -85,18 +104,25 @@ class CertificatesDeed(QObject):
         plan, side, language = self._plan, self._side, self._language
         issued = plan.issued
         if side.is_again and issued:
-            first = min(side.again.first.value(), len(issued))
+            first, last = (min(one, len(issued)) for one in side.again.from_to())
             one = issued[first - 1]
             told = said.already(len(issued), issued[0].number, issued[-1].number, language)
             side.again.say(told, f"{said.number(one.number, language)} {one.name}")
-            side.primary.say(said.again_button(first, len(issued), language))
+            side.primary.say(said.again_button(first, last, len(issued), language))
             why = None
         else:
             side.primary.say(said.issue_button(len(plan.ticked), language))
             why = plan.why_not()
         busy = said.not_yet("at_work", language) if self._deeds.is_at_work else None
         side.primary.why_not(busy or why)
-        side.list_button.why_not(busy or plan.why_nobody())
+        side.list_button.why_not(busy or (None if side.is_again else plan.why_nobody()))
+        self._say_trial()
+
+    def _say_trial(self) -> None:
+        """Whether there is a page to try, and on which paper; another template has other paper."""
+        self._side.stock.overlay.setChecked(self.is_overlay)
+        code = "at_work" if self._deeds.is_at_work else None if self._tried() else "nobody_to_try"
+        self._side.stock.trial.why_not(said.not_yet(code, self._language) if code else None)
 
     def step_back(self) -> bool:
         """From printing once more to giving numbers; false when there is no such step."""
@@ -152,29 +178,84 @@ class CertificatesDeed(QObject):
         if board is None:
             return
         if self._side.is_again and issued:
-            first = min(self._side.again.first.value(), len(issued))
-            self._deeds.print_again(board.activity.id, issued[first - 1].id)
+            first, last = (min(one, len(issued)) for one in self._side.again.from_to())
+            wanted = tuple(one.id for one in issued[first - 1 : last])
+            self._deeds.print_again(board.activity.id, wanted, overlay=self.is_overlay)
         elif order is not None and self._plan.ticked:
-            self._deeds.issue(order, self._plan.ticked)
+            self._deeds.issue(order, self._plan.ticked, overlay=self.is_overlay)
 
     def _print_one(self) -> None:
         """The certificate that is looked at, alone."""
         number = self._line.number if self._line else None
         for one in self._plan.issued:
             if one.number == number:
-                self._deeds.print_one(one.id)
+                self._deeds.print_one(one.id, overlay=self.is_overlay)
                 return
 
+    def _tried(self) -> bytes | None:
+        """Whose page is tried: who is looked at, else the first who gets one."""
+        looked = self._line.learner if self._line and self._line.verdict == "earned" else None
+        seen = self._plan.look
+        return looked or next(iter(seen.together if seen else ()), None)
+
+    def _try(self) -> None:
+        """One page as it would be, with ตัวอย่าง across it; nobody gets a number."""
+        who, seen = self._tried(), self._plan.look
+        if who is not None and seen is not None:
+            self._deeds.try_one(seen.order, who, seen.together, overlay=self.is_overlay)
+
+    # --- the paper ------------------------------------------------------------------------------------
+
+    @property
+    def template(self) -> str:
+        """By which template it is drawn."""
+        order = self._plan.order()
+        return order.template if order is not None else Order("").template
+
+    @property
+    def is_overlay(self) -> bool:
+        """Whether this computer's paper for this template bears its drawing already."""
+        return self.template in self._memory.overlay
+
+    def _overlay(self, on: bool) -> None:
+        """Keep what the paper is like, for this template at this computer."""
+        if on == self.is_overlay:
+            return
+        home = self._page.room.home
+        self._memory = printers.load(home).with_overlay(self.template, on=on)
+        try:
+            printers.save(home, self._memory)
+        except DeskError as error:
+            self._page.room.work.refused.emit(error)
+        self.paper_changed.emit()
+
+    def _adjust(self) -> None:
+        """To where a printer is put right, for this paper."""
+        order, page = self._plan.order(), self._page
+        if order is None:
+            page.go.emit(Go("printer"))
+            return
+
+        def paper(tx: Tx) -> tuple[int, int]:
+            template = prepare(tx, order).template
+            return round(template.width), round(template.height)
+
+        page.room.work.read(self, paper, lambda size: page.go.emit(Go("printer", size)))
+
     def _check_list(self) -> None:
+        """The list of names before numbers are given; the one that goes with the stack afterwards."""
         board = self._plan.board
-        if board is not None:
-            self._deeds.check_list(board.activity.id, board.activity.title)
+        if board is None:
+            return
+        write = self._deeds.signing_list if self._side.is_again else self._deeds.check_list
+        write(board.activity.id, board.activity.title)
 
     def _after_issue(self, made: tuple[Issued, ...]) -> None:
         """What may go wrong next is the paper: offer to go on from any of these sheets."""
         new = {one.id for one in made}
         before = sum(1 for one in self._plan.issued if one.id not in new)
-        self._side.again.first.number.setMaximum(before + len(made))
+        self._side.again.can_be(before + len(made))
+        self._side.again.last.set_value(before + len(made))
         self._again_from(before + 1)
 
     def _again_from(self, first: int) -> None:

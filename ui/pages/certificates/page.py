@@ -85,6 +85,7 @@ class CertificatesPage(Page):
         self.plan.seen.connect(self._show_seen)
         self.plan.stale.connect(self._ask_board)
         self.deed.led_to.connect(self.list.go_to)
+        self.deed.paper_changed.connect(self._show_page)
         side.page.enlarged.connect(self._enlarge)
         side.back.clicked.connect(self.step_back)
         self.large.left.connect(self.step_back)
@@ -278,7 +279,9 @@ class CertificatesPage(Page):
         elif seen is not None and not self._awaits_plan:  # its number may be another one by now
             number = line.number or seen.numbers.get(line.learner, "–")
             told = said.page_said(line.name, number, board.activity.title, self.room.language)
-            self._pictures.want(Wanted(line.learner, seen.order, seen.together, told))
+            self._pictures.want(
+                Wanted(line.learner, seen.order, seen.together, told, self.deed.is_overlay)
+            )
 
     def _say_which(self, line: Line, board: Board) -> None:
         earned = [one.learner for one in board.earned]

@@ -40,6 +40,7 @@ class CertificatesParts(QWidget):
         column.setSpacing(12)
         column.addWidget(self.tabs)
         column.addWidget(Table(self.list), 1)
+        self._list_side = column
         tools = QHBoxLayout()
         tools.setSpacing(12)
         tools.addWidget(self.views)
@@ -88,6 +89,10 @@ class CertificatesParts(QWidget):
         self._people.setVisible(not page)
         self.side.setVisible(page or not self._compact)
         ways = QHBoxLayout.Direction
+        if self._compact:
+            self.side.hold(self.side.stock)
+        else:
+            self._list_side.addWidget(self.side.stock)
         self._row.setDirection(ways.TopToBottom if self._compact else ways.LeftToRight)
         self._row.setSpacing(8 if self._compact else 20)
         self._row.setStretch(0, 0 if page else 6)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from ui.work import Steps, Work
 
 
+Sheets: TypeAlias = tuple[bytes, bytes]
+"""The whole page as a PDF; and only its texts, where the drawing is not printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Whose page is wanted, and what it says beside its name."""
@@ -35,6 +39,8 @@ class Wanted:
     together: tuple[bytes, ...]
     """Who would be issued to with this one: the number depends on it."""
     said: str
+    overlay: bool = False
+    """The paper bears its drawing already: it is shown pale, and not printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class _Page:
     wanted: Wanted
     today: date
     version: int
-    pdf: bytes
+    sheets: Sheets
 
 
 class Pictures(QObject):
@@ -63,9 +69,9 @@ class Pictures(QObject):
         super().__init__(parent)
         self._work = work
         self._wanted: Wanted | None = None
-        self._pdf = b""
+        self._sheets: Sheets = (b"", b"")
         self._page: _Page | None = None
-        self._drawn: tuple[bytes, int, float] | None = None
+        self._drawn: tuple[Sheets, int, float] | None = None
         self._place: Preview | None = None
         self._turn = 0
 
@@ -97,28 +103,29 @@ class Pictures(QObject):
             tx.version,
         ):
             return page
-        pdf = preview.page(tx, wanted.order, wanted.learner, wanted.together)
-        return _Page(wanted, tx.today, tx.version, pdf)
+        what = wanted.order, wanted.learner, wanted.together
+        texts = preview.page(tx, *what, overlay=True) if wanted.overlay else b""
+        return _Page(wanted, tx.today, tx.version, (preview.page(tx, *what), texts))
 
     def _read_page(self, wanted: Wanted, page: _Page) -> None:
         self._page = page
-        self._read(wanted, page.pdf)
+        self._read(wanted, page.sheets)
 
     def again(self) -> None:
         """Paint what is wanted in the size of its place now."""
-        if self._wanted is not None and self._pdf:
-            self._read(self._wanted, self._pdf)
+        if self._wanted is not None and self._sheets[0]:
+            self._read(self._wanted, self._sheets)
 
     def _refused(self, error: DeskError) -> None:
-        self._pdf, self._drawn = b"", None
+        self._sheets, self._drawn = (b"", b""), None
         self.failed.emit(error)
 
-    def _read(self, wanted: Wanted, pdf: bytes) -> None:
+    def _read(self, wanted: Wanted, sheets: Sheets) -> None:
         place = self._place
         if wanted is not self._wanted or place is None:
             return
-        self._pdf = pdf
-        size = (pdf, place.wide, place.devicePixelRatioF())
+        self._sheets = sheets
+        size = (sheets, place.wide, place.devicePixelRatioF())
         if size == self._drawn and place.has_page:
             place.setAccessibleName(wanted.said)
             return
@@ -128,12 +135,17 @@ class Pictures(QObject):
             self, partial(self._paint, turn, size), partial(self._painted, turn, wanted, size)
         )
 
-    def _paint(self, turn: int, size: tuple[bytes, int, float], _steps: Steps) -> QImage | None:
+    def _paint(self, turn: int, size: tuple[Sheets, int, float], _steps: Steps) -> QImage | None:
         """On the thread: nothing at all when a newer one is wanted by now."""
-        return printing.first_page(*size) if turn == self._turn else None
+        (whole, texts), wide, ratio = size
+        if turn != self._turn:
+            return None
+        if texts:
+            return printing.over_pale(whole, texts, wide, ratio)
+        return printing.first_page(whole, wide, ratio)
 
     def _painted(
-        self, turn: int, wanted: Wanted, size: tuple[bytes, int, float], image: QImage | None
+        self, turn: int, wanted: Wanted, size: tuple[Sheets, int, float], image: QImage | None
     ) -> None:
         if turn != self._turn or image is None or self._place is None:
             return

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.pages.certificates.checks import Checks
+from ui.pages.certificates.stock import Stock
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.lines import Lines
 from ui.widgets.preview import Preview
@@ -116,33 +118,38 @@ class AgainCard(QWidget):
         """Nothing to print yet."""
         super().__init__()
         self._title = Lines("", weight="semibold", parent=self)
-        self.first = Stepper(1, 1, 1)
-        self.one = Button(self.tr("พิมพ์ใบนี้ใบเดียว"), "quiet", icon="printer")
+        self.first, self.last = Stepper(1, 1, 1), Stepper(1, 1, 1)
         self._which = Lines("", parent=self)
         jam = self.tr("กระดาษติดหรือหมด ให้เริ่มจากใบแรกที่ยังไม่ออกมา")
-        row = QHBoxLayout()
-        row.setSpacing(theme.current().scaled(8))
+        holder = QWidget()
+        row = Flow(holder, across=theme.current().scaled(8), down=0)
         row.addWidget(Field(self.tr("เริ่มจากใบที่"), self.first))
-        row.addWidget(self.one, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
+        row.addWidget(Field(self.tr("ถึงใบที่"), self.last))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._title)
-        column.addLayout(row)
+        column.addWidget(holder)
         column.addWidget(self._which)
         column.addWidget(Lines(jam, "note", colour="ink2", parent=self))
         column.addStretch(1)
+
+    def can_be(self, count: int) -> None:
+        """There are so many sheets; who wanted all of them wants all of them still."""
+        to_the_end = self.last.value() == self.last.number.maximum()
+        for stepper in (self.first, self.last):
+            stepper.number.setRange(1, max(1, count))
+        if to_the_end or self.last.value() > count:
+            self.last.set_value(count)
+
+    def from_to(self) -> tuple[int, int]:
+        """The first and the last sheet that are wanted; a last before the first is the first alone."""
+        return self.first.value(), max(self.first.value(), self.last.value())
 
     def say(self, title: str, first: str) -> None:
         """Say what was issued, and whose sheet would be the first."""
         self._title.say(title)
         self._which.say(first)
-
-    def offer_one(self, name: str) -> None:
-        """Offer the one that is looked at; no name, no offer."""
-        self.one.setVisible(bool(name))
-        self.one.setAccessibleDescription(name)
 
 
 class _Scroll(QScrollArea):
@@ -189,7 +196,7 @@ class CertificatesSide(QWidget):
         """Nothing known yet."""
         super().__init__()
         self.page = PageCard()
-        self.new, self.again = NewCard(language), AgainCard()
+        self.new, self.again, self.stock = NewCard(language), AgainCard(), Stock()
         self.list_button = Button(self.tr("ใบตรวจชื่อ"), icon="list-checks")
         self.back = Button(self.tr("ย้อนกลับ"), icon="arrow-left")
         self.primary = Button("", "primary", icon="printer", key="Ctrl+P")
@@ -228,9 +235,14 @@ class CertificatesSide(QWidget):
         """Speak of giving numbers, or of printing once more."""
         self.new.setVisible(not again)
         self.again.setVisible(again)
-        self.list_button.setVisible(not again)
+        self.list_button.say(self.tr("ใบส่งลงนาม") if again else self.tr("ใบตรวจชื่อ"))
         self.back.setVisible(again and may_go_back)
+        self.stock.turn_to(again=again)
         self._scroll.updateGeometry()
+
+    def hold(self, stock: QWidget) -> None:
+        """Below the rest, where there is no room beside it."""
+        self._column.addWidget(stock)
 
     def say_numbers(self, words: str) -> None:
         """The numbers that would be given."""
@@ -244,7 +256,6 @@ class CertificatesSide(QWidget):
         self._inside.setContentsMargins(12 if compact else 16, 8, 4, 8)
         self._column.setContentsMargins(0, 0, 0 if compact else 12, 0)
         self.list_button.wear(None if compact else "list-checks")
-        self.again.one.wear(None if compact else "printer")
         self.primary.wear("printer", None if compact else "Ctrl+P")
         self.page.enlarge.wear("magnifying-glass-plus", None if compact else "Z")
         policy = QSizePolicy.Policy

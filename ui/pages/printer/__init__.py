@@ -1,0 +1,1 @@
+"""How this computer's printer misses the paper, and putting it right."""
