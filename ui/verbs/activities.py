@@ -65,7 +65,7 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
         time=args.time,
         hours=args.hours,
         capacity=args.capacity,
-        rule=args.rule or f"{usual}%",
+        rule=f"{usual}%" if args.rule is None else args.rule,
         place=args.place,
         facilitator=args.facilitator,
         pattern=args.pattern,
