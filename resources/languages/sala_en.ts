@@ -6111,6 +6111,10 @@
         <translation>{piece}, {x} mm from the left, {y} mm from the top</translation>
     </message>
     <message>
+        <source>{title} (สำเนา)</source>
+        <translation>{title} (copy)</translation>
+    </message>
+    <message>
         <source>กลับ</source>
         <translation>Back</translation>
     </message>

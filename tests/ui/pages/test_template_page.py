@@ -127,7 +127,7 @@ def test_saving_a_shipped_one_makes_the_centres_own(frame: Frame, store: Store) 
     settle(frame)
     with store.read() as tx:
         own = [one for one in shelf.offered(tx) if one.own]
-        assert [one.name for one in own] == ["formal-gold-1"]
+        assert [(one.name, one.title) for one in own] == [("formal-gold-1", "ลายชายคา (สำเนา)")]
         assert editing.piece(shelf.named(tx, "formal-gold-1"), "word").size == 30
     page._put("size", 31.0)
     page.save()

@@ -364,12 +364,15 @@ class TemplatePage(Page):
         if self._editing is None:
             return
         made, own = self._editing.template, self._own
+        title = made.title
+        if title == said.TITLES.get(made.name, ("",))[0]:  # two of one name could not be told apart
+            named = said.title(made.name, title, self.room.language)
+            title = self.tr("{title} (สำเนา)").format(title=named)
 
         def keep(tx: Tx) -> Template:
             if own:
                 return shelf.keep(tx, made)
-            name = shelf.free_name(tx, made.name)
-            settings = made.tables() | {"name": name}
+            settings = made.tables() | {"name": shelf.free_name(tx, made.name), "title": title}
             return shelf.keep(tx, build(settings, made.art, dict(made.fonts), dict(made.images)))
 
         self.room.work.write(self, "templates.save", keep, self._saved, self._refuse)
