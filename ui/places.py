@@ -30,6 +30,7 @@ PAGES: Final = {
     "sheet": "sheet.page.SheetPage",
     "certificates": "certificates.page.CertificatesPage",
     "register": "register.page.RegisterPage",
+    "proof": "proof.page.ProofPage",
     "template": "template.page.TemplatePage",
     "reports": "reports.page.ReportsPage",
     "send": "send_page.SendPage",
@@ -58,6 +59,7 @@ STANDS_UNDER: Final = {
     "teachers": "activities",
     "calendar_file": "activities",
     "register": "certificates",
+    "proof": "certificates",
     "template": "certificates",
 }
 """Pages that stand on the rail under another."""

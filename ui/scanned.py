@@ -37,7 +37,7 @@ class Scanned(QObject):
             frame.page.take_back_key(scan.first)
             self.toned.emit("unknown")
         if scan.kind == "certificate":
-            frame.say(Message("info", self.tr("นี่คือรหัสของวุฒิบัตร ไม่ใช่บัตรผู้เรียน")))
+            frame.go_to("proof", scan.text)
         elif scan.kind == "unknown":
             code = scan.text if len(scan.text) <= LONGEST else f"{scan.text[:LONGEST]}…"
             self._say("error", "foreign_code", code)

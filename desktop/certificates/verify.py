@@ -25,9 +25,10 @@ GENUINE, ALTERED, REVOKED = "genuine", "altered", "revoked"
 UNKNOWN_ISSUER, UNREADABLE = "unknown_issuer", "unreadable"
 LARGEST_FILE = 64 << 20
 MOST_PAGES = 200
-DPI = 200
-LARGER = (1, 2, 3)
-"""A code of 25 mm has two pixels a module at 150 dpi: enlarged it is read, as it is it often is not."""
+DPI = 300
+LARGER = (1, 2, 4, 3)
+"""A code of 25 mm has two pixels a module at 150 dpi: as it is one in four is read, four times as
+large all of 240 were, askew and saved as JPEG."""
 MOST_PIXELS = 80_000_000
 FILES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".txt"})
 

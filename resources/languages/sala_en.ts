@@ -4420,6 +4420,77 @@
     </message>
 </context>
 <context>
+    <name>ProofPage</name>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ข้อความจาก QR</source>
+        <translation>Text of the code</translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ตรวจ</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>ตรวจวุฒิบัตร</source>
+        <translation>Check a certificate</translation>
+    </message>
+    <message>
+        <source>ทำ {file} แล้ว ใครได้แฟ้มนี้ก็ตรวจใบได้เอง ทำใหม่ทุกครั้งที่ยกเลิกใบ</source>
+        <translation>Wrote {file}. Whoever has it can check by themselves. Make it again after voiding one</translation>
+    </message>
+    <message>
+        <source>ทำหน้าตรวจให้มือถือ</source>
+        <translation>Make the page for phones</translation>
+    </message>
+    <message>
+        <source>ผลตรวจ</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ตรวจใบไหน</source>
+        <translation>Nothing checked yet</translation>
+    </message>
+    <message>
+        <source>ยิง QR ด้วยเครื่องยิง หรือเปิดรูปถ่าย ภาพสแกน หรือ PDF ของใบ ตรวจได้โดยไม่ใช้อินเทอร์เน็ต</source>
+        <translation>Scan its code, or open a photograph, a scan or the PDF. No internet is needed</translation>
+    </message>
+    <message>
+        <source>ยิง QR บนใบ หรือวางข้อความจาก QR</source>
+        <translation>Scan the code on the paper, or paste its text</translation>
+    </message>
+    <message>
+        <source>ยิง QR หรือวางข้อความก่อน แล้วกดตรวจ</source>
+        <translation>Scan or paste a code first, then press Check</translation>
+    </message>
+    <message>
+        <source>รูปหรือ PDF</source>
+        <translation>Picture or PDF</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>เปิดรูปหรือ PDF</source>
+        <translation>Open a picture or PDF</translation>
+    </message>
+    <message>
+        <source>เลขที่</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>ใบที่พบในแฟ้มนี้</source>
+        <translation>Certificates found in this file</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>ย้อนกลับ</source>
@@ -4511,6 +4582,10 @@
     <message>
         <source>ดูว่าใครได้วุฒิบัตร</source>
         <translation>See who has earned one</translation>
+    </message>
+    <message>
+        <source>ตรวจใบ</source>
+        <translation>Check one</translation>
     </message>
     <message>
         <source>ทะเบียนวุฒิบัตร</source>
@@ -5196,13 +5271,6 @@
     <message>
         <source>ไม่มีใครที่น่าจะซ้ำกัน</source>
         <translation>Nobody seems to stand here twice</translation>
-    </message>
-</context>
-<context>
-    <name>Scanned</name>
-    <message>
-        <source>นี่คือรหัสของวุฒิบัตร ไม่ใช่บัตรผู้เรียน</source>
-        <translation>This is the code of a certificate, not a learner card</translation>
     </message>
 </context>
 <context>

@@ -29,8 +29,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from desktop.certificates.template import Template
 from desktop.clock import Doubt
-from desktop.paths import Home
+from desktop.paths import RESOURCES, Home
 from desktop.settings import Settings
 from desktop.store.doorstep import Doorstep
 from desktop.store.store import Store
@@ -52,7 +53,13 @@ MARKS = re.compile(r"<[^>]+>|\u200b")
 ENGLISH = Settings(language="en")
 LIST = "\n".join("\t".join(str(cell or "") for cell in row) for row in [HEADS, *ROWS])
 """Rows as they are copied out of Excel."""
-OFFERED = frozenset(THAI.findall(f"{LIST} นาย นาง นางสาว เด็กชาย เด็กหญิง พระ สามเณร แม่ชี ดร ไทย ก โต๊ะ"))
+DESIGNS = " ".join(
+    Template.load(one.parent).title for one in RESOURCES.glob("certificates/*/template.toml")
+)
+"""What the shipped certificates' designs are called: names, like a person's."""
+OFFERED = frozenset(
+    THAI.findall(f"{LIST} {DESIGNS} นาย นาง นางสาว เด็กชาย เด็กหญิง พระ สามเณร แม่ชี ดร ไทย ก โต๊ะ")
+)
 """What is Thai in every language: the list, titles, the language's own name, its letter, the test's desk."""
 LABELS = frozenset(
     word for one in translations.messages(translations.ENGLISH) for word in THAI.findall(one.source)
@@ -70,6 +77,8 @@ class Written:
         """The Thai in a text that nobody wrote; a line that was broken to fit is a part of one."""
         words = THAI.findall(html.unescape(MARKS.sub("", told)))
         broken = where == "drawn"
+        if broken and len(words) > 1 and MARKS.sub("", told).strip() in self.text:
+            return []  # several words of one cell, as they stand there
         return [
             word
             for word in words

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from desktop.learners import register
 from desktop.paths import Home
 from desktop.store.store import Store
 from tests.ui.standing import TIGHT, WIDE, dressed, filled, opened, settle, standing
 from ui.main_window import Frame
+from ui.pages.learners.page import LearnersPage
 from ui.places import PAGES
 from ui.widgets.message_line import Message
 
@@ -135,15 +136,16 @@ def test_a_tight_window_folds_the_rail_and_puts_what_waits_on_it(frame: Frame) -
 def test_what_another_write_changed_is_shown_without_a_key(frame: Frame, store: Store) -> None:
     frame.go_to("learners")
     settle(frame)
-    before = frame.page.head.title, _aside(frame)
+    before = _counts(frame)
     with store.write("learners.add") as tx:
         register.add(tx, "นายมาใหม่ ใจดี")
     settle(frame)
-    assert (frame.page.head.title, _aside(frame)) != before
+    assert _counts(frame) != before
 
 
-def _aside(frame: Frame) -> str:
-    return frame.page.head._aside.words()
+def _counts(frame: Frame) -> list[str]:
+    assert isinstance(frame.page, LearnersPage)
+    return [button.accessibleName() for button in frame.page.whom.findChildren(QAbstractButton)]
 
 
 def test_undo_stops_at_a_number_that_was_given(frame: Frame, store: Store) -> None:

@@ -34,6 +34,11 @@ class ScrollCard(Card):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
+    def turn(self, pages: int) -> None:
+        """Scroll so many rooms on."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
     def _follow(self, _old: QObject | None, new: QObject | None) -> None:
         if isinstance(new, QWidget) and self.isVisible() and self.isAncestorOf(new):
             self._area.ensureWidgetVisible(new, 0, theme.current().scaled(40))

@@ -48,7 +48,8 @@ class RegisterPage(Page):
         self._deeds = Deeds(self)
         self.excel = Button(self.tr("ลง Excel"), icon="file-xls", key="Ctrl+E")
         self.head.say(self.tr("ทะเบียนเลขที่"))
-        self.head.put(self.excel)
+        self.proof = Button(self.tr("ตรวจใบ"), icon="seal-check")
+        self.head.put(self.proof, self.excel)
         self.search = SearchField(self.tr("ค้นเลขที่ ชื่อ หรือหลักสูตร"), self.tr("ค้นในทะเบียน"))
         self.rows = RegisterRows(room.language, self)
         self.table = RegisterTable(self.rows, self.tr("ทะเบียนเลขที่วุฒิบัตร"))
@@ -87,6 +88,7 @@ class RegisterPage(Page):
 
     def _connect(self) -> None:
         self.excel.clicked.connect(self.to_excel)
+        self.proof.clicked.connect(lambda: self.go.emit(Go("proof")))
         self.search.typed.connect(lambda _text: self.ask())
         self.search.moved.connect(self._move)
         self.search.entered.connect(lambda _text: self._open_one())

@@ -1,0 +1,1 @@
+"""ตรวจใบ: whether a certificate is genuine."""
