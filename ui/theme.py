@@ -169,10 +169,10 @@ QLineEdit:read-only { background: $inset; border: 1px dashed $edge; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"] {
   border: 2px solid $brick; padding: 0 11px; min-height: @tight@px;
 }
-QComboBox[wrong="true"] { padding-right: 39px; }
+QComboBox[wrong="true"] { padding-right: 35px; }
 QLineEdit[bare="true"] { border: 0; background: transparent; padding: 0; }
 QComboBox {
-  background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 0 40px 0 12px;
+  background: $surface; border: 1px solid $edge; border-radius: 8px; padding: 0 36px 0 12px;
   min-height: @inner@px;
 }
 QComboBox:focus, QComboBox:on { background: $lamp; }

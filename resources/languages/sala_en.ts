@@ -4530,8 +4530,8 @@
 <context>
     <name>Readings</name>
     <message>
-        <source>พับตามเส้นประทีละด้าน อ่านเลขที่ขอบกระดาษทับ เช่น 19.5 ถ้าตรงพอดีจะเป็น 20</source>
-        <translation>Fold along each dotted line and read the number under the paper’s edge, such as 19.5; exactly right is 20</translation>
+        <source>พับตามเส้นประทีละด้าน อ่านเลขที่ขอบกระดาษทับ ตรงพอดีคือ 20</source>
+        <translation>Fold along one dotted line at a time, read where the edge lies. Exact is 20</translation>
     </message>
     <message>
         <source>เลขช่อง {letter}</source>

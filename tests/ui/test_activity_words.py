@@ -96,7 +96,7 @@ def test_a_block_says_its_place_or_what_became_of_it() -> None:
     assert meta("ลานวัด", "moved", "en") == "09.00 · moved"
     assert meta("ลานวัด", "moved", moved_to=SUN) == "09.00 · ย้ายไป อาทิตย์ 7 มิ.ย."
     assert meta("ลานวัด", "cancelled") == "09.00 · งด"
-    assert meta("ลานวัด", "planned", clashes=clashes) == "09.00 · ชนกัน · ลานวัด"
+    assert meta("ลานวัด", "planned", clashes=clashes) == "09.00 · สถานที่ชนกัน · ลานวัด"
 
 
 def test_an_empty_span_says_so() -> None:

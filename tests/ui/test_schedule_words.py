@@ -80,6 +80,7 @@ def test_counts_are_said_in_both_languages() -> None:
 def test_an_activity_says_its_whole_pattern() -> None:
     class Second:
         weekly, starts, ends, pattern = ("wed",), "09:00", "12:00", "FREQ=MONTHLY;BYDAY=2WE"
+        times = ()
 
     told = Second()
     assert activities.when(told) == "ทุกวันพุธที่สองของเดือน 09.00–12.00 น."

@@ -143,11 +143,12 @@ def test_a_hands_mark_stays_when_the_foreign_code_went_into_a_field(roll: AtDesk
     assert roll.marks()[0] == "present"
 
 
-def test_a_certificates_code_marks_nobody(roll: AtDesk) -> None:
+def test_a_certificates_code_is_looked_at_and_marks_nobody(roll: AtDesk) -> None:
     roll.press("๒")  # Shift+3 on a Thai layout, where the code's # stands
     roll.scan("#1" + "0" * 25, "certificate", "๒")
     assert roll.marks() == [None] * 5
-    assert "วุฒิบัตร" in roll.said
+    assert roll.frame.at.place == "proof"  # where it is looked at; this one is no token
+    assert "อ่านรหัสไม่ได้" in roll.said
 
 
 # --- today ------------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ class Readings(QWidget):
         grid.setVerticalSpacing(now.scaled(6))
         for letter, (row, column) in zip(LETTERS, _PLACES, strict=True):
             grid.addWidget(self._spot(letter), row, column, Qt.AlignmentFlag.AlignCenter)
-        how = self.tr("พับตามเส้นประทีละด้าน อ่านเลขที่ขอบกระดาษทับ เช่น 19.5 ถ้าตรงพอดีจะเป็น 20")
+        how = self.tr("พับตามเส้นประทีละด้าน อ่านเลขที่ขอบกระดาษทับ ตรงพอดีคือ 20")
         grid.addWidget(Label(plain(how), colour="ink2", wrap=True), 1, 1, 2, 2)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
