@@ -51,8 +51,8 @@ def search(tx: Tx, text: str, limit: int = 50) -> Hits:
     """Learners by any part of a name, nickname, code, phone or document number; then by the sound.
 
     What is typed with the keyboard left in English is tried as Thai too, a name with its title
-    also without. Where nobody is spelled or sounds so, the other slips of a keyboard are tried:
-    left in Thai, or with CapsLock on.
+    also without. Where nobody is spelled so, the other slips of a keyboard are tried: left in Thai,
+    or with CapsLock on; they stand below who only sounds like what was typed.
 
     Args:
         tx: to read with.
@@ -65,8 +65,13 @@ def search(tx: Tx, text: str, limit: int = 50) -> Hits:
     if title := _title_of(normalise(text), begun=not exact and not alike):
         there = {hit.learner for hit in exact}
         exact += [hit for hit in _titled(tx, title, limit + 1) if hit.learner not in there]
-    if not exact and not alike:
-        exact, alike = _answers(tx, _slips(text), limit + 1)
+    if not exact:
+        slipped, heard = _answers(tx, _slips(text), limit + 1)
+        if alike:  # nobody who sounds so is lost to a slip
+            there = {hit.learner for hit in alike}
+            alike += [hit for hit in slipped if hit.learner not in there]
+        else:
+            exact, alike = slipped, heard
     return Hits(tuple(exact[:limit]), tuple(alike[:limit]), more=max(len(exact), len(alike)) > limit)
 
 

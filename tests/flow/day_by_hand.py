@@ -4,6 +4,7 @@
     all       all present at once by the keys, then the six exceptions
     passbook  somebody found by the nickname, and their hours looked at
     move      the next session moved by a week
+    card      somebody new registered from an identity card, where there is a reader
 
 The home is made beforehand, through the desk and not through the window.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from desktop import activities, clock, enrolments
@@ -68,8 +70,12 @@ class Day(Hands):
         """Where the centre is."""
         return Home(self.folder / "home")
 
-    def play(self) -> None:
-        """The whole day."""
+    def play(self, plug: Callable[[], object] | None = None) -> None:
+        """The whole day.
+
+        Args:
+            plug: puts an identity card into a reader; without it nobody comes with one.
+        """
         with made(self.home) as store:
             self.screen.sala(self.home.folder, SALA_NOW=NOW)
             self.screen.wait_for_title("เปิดข้อมูล")
@@ -81,6 +87,10 @@ class Day(Hands):
             with self.leg("roll"):
                 self.roll()
                 self.wait_for(store, "attendance", PEOPLE)
+            if plug is not None:
+                with self.leg("card"):
+                    self.card(plug)
+                    self.wait_for(store, "learner", PEOPLE + 1)
             with self.leg("passbook"):
                 self.passbook()
             with self.leg("move"):
@@ -93,6 +103,14 @@ class Day(Hands):
         self.screen.wait_for_title("ครั้งที่")
         for place in range(1, PEOPLE + 1):
             self.key(EXCEPTIONS.get(place, "1"))
+
+    def card(self, plug: Callable[[], object]) -> None:
+        """Somebody new with an identity card: it is read by itself, looked at, kept by Enter."""
+        self.key("F10")
+        self.screen.wait_for_title("อ่านบัตร")
+        plug()
+        time.sleep(2)  # the reader reads, and a person looks at the name
+        self.key("Return")
 
     def passbook(self) -> None:
         """A nickname, and the hours."""

@@ -16,7 +16,7 @@ from ui.widgets.date_sayings import Age
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.month_part import MonthPart
 
-DAY, MONTH, YEAR, GAP = 60, 134, 90, 8
+DAY, MONTH, YEAR, GAP = 54, 146, 84, 8
 """Widths in pixels at a body of 18."""
 
 
