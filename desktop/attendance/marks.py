@@ -157,7 +157,8 @@ def missed(status: str, minutes: int | None, whole: int) -> int | None:
     """The minutes to keep with a status: said for who missed a part, none for all or nothing.
 
     Raises:
-        BadValue: `status_unknown`, or `minutes_unfit` when they exceed the session or do not belong.
+        BadValue: `status_unknown`; `minutes_unfit` when they exceed the session or do not belong;
+            `minutes_of_absent` for who missed a part and is said to have missed all.
     """
     if status not in STATUSES:
         raise BadValue("status_unknown", field="status", value=status, known=", ".join(STATUSES))
@@ -167,6 +168,8 @@ def missed(status: str, minutes: int | None, whole: int) -> int | None:
     allowed = whole if status in (*PARTLY, "excused") else {"present": 0, "absent": whole}[status]
     if not 0 <= minutes <= allowed:
         raise BadValue("minutes_unfit", field="minutes", value=minutes, longest=allowed)
+    if status == "absent" and minutes != whole:  # else a part of the session would count as attended
+        raise BadValue("minutes_of_absent", field="minutes", value=minutes)
     return minutes
 
 

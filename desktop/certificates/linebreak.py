@@ -40,7 +40,8 @@ def at_words(text: str) -> list[Piece]:
 
 def at_spaces(name: str) -> list[Piece]:
     """Cut a person's name at its spaces, but a title or first name never stands alone in front."""
-    words = name.split()
+    words = name.replace(" ณ ", " ณ\u00a0").split(" ")  # ณ belongs to the place behind it
+    words = [word.replace("\u00a0", " ") for word in words if word]
     if len(words) > 2:
         words[:2] = [" ".join(words[:2])]
     return [Piece(word, " ") for word in words]

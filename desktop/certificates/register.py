@@ -102,7 +102,7 @@ def reprint(tx: Tx, text: str, out: Path, *, overlay: bool = False) -> list[Issu
             template,
             wordings(rows),
             part,
-            title=rows[0].number,
+            title=rows[0].course,
             practice=tx.about.practice,
             overlay=overlay,
         )

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 from desktop.errors import BadValue
@@ -135,6 +136,18 @@ def tables(raw: object) -> list[Mapping[str, Any]]:
     if not isinstance(raw, list):
         raise wrong("pictures", raw)
     return [table(part, "pictures") for part in raw]
+
+
+def own_file(folder: Path, raw: object, where: str) -> Path:
+    """A file of a folder by its bare name: no way leads out of it, by a path or by a link.
+
+    Raises:
+        BadValue: the name has a path in it, or is a link.
+    """
+    name = text(raw, where)
+    if name in {".", ".."} or re.search(r"[/\\:\x00]", name) or (folder / name).is_symlink():
+        raise wrong(where, name)
+    return folder / name
 
 
 def plain_file(raw: object) -> str:

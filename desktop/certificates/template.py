@@ -86,13 +86,14 @@ class Template:
             settings = tomllib.loads(_text(folder / "template.toml"))
         except tomllib.TOMLDecodeError as error:
             raise BadValue("template_broken", field="template.toml", value=str(error)) from None
-        art = _text(folder / str(settings.get("art", "art.svg")))
+        art = _text(slots.own_file(folder, settings.get("art", "art.svg"), "art"))
         fonts = {
-            key: _bytes(RESOURCES / "fonts" / str(file))
-            for key, file in dict(settings.get("fonts", {})).items()
+            key: _bytes(slots.own_file(RESOURCES / "fonts", file, f"fonts.{key}"))
+            for key, file in slots.table(settings.get("fonts", {}), "fonts").items()
         }
-        files = (slots.plain_file(part.get("file")) for part in slots.tables(settings.get("pictures")))
-        return build(settings, art, fonts, {file: _bytes(folder / file) for file in files})
+        files = [slots.plain_file(part.get("file")) for part in slots.tables(settings.get("pictures"))]
+        kept = {file: _bytes(slots.own_file(folder, file, "pictures.file")) for file in files}
+        return build(settings, art, fonts, kept)
 
     def content(self) -> bytes:
         """Everything in one byte string, the same for equal templates (canonical CBOR)."""

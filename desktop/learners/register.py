@@ -137,6 +137,8 @@ def _birth_fields(text: str | None, today: date) -> dict[str, str | None]:
     if not text:
         return {}
     written = dates.read_date(text, today=today)
+    if written.earliest is None and any(sign.isdigit() for sign in text):
+        raise BadValue("date_unreadable", field="birth", value=text[:40])  # a day that never was
     if written.earliest is not None and written.earliest > today:
         raise BadValue("birth_in_future", field="birth", value=text)
     return birth_columns(written)

@@ -298,3 +298,21 @@ def test_what_does_not_meet_or_is_far_away_is_no_choice(tx: Tx) -> None:
     ]
     assert attendance.sessions_near(tx, made.sessions[0].day - timedelta(11)) == ()
     assert activities.COUNTING == attendance.COUNTING
+
+
+def test_who_was_absent_missed_all_of_it_or_was_late(tx: Tx) -> None:
+    made, who = class_of(tx, 1)
+    session = made.sessions[0]
+    with pytest.raises(BadValue, match="minutes_of_absent"):
+        attendance.mark(tx, session.id, who[0], "absent", 20)
+    attendance.mark(tx, session.id, who[0], "absent", session.minutes)
+    attendance.mark(tx, session.id, who[0], "absent")
+
+
+def test_a_day_that_never_was_is_no_birth_date(tx: Tx) -> None:
+    known = register.add(tx, "นางมี ใจดี", birth="3 มิ.ย. 2501")
+    for text in ("31/13/2560", "30 ก.พ. 2530"):
+        with pytest.raises(BadValue, match="date_unreadable"):
+            register.add(tx, "นางมา ใจดี", birth=text)
+        with pytest.raises(BadValue, match="date_unreadable"):
+            register.amend(tx, register.named(tx, known.code), birth=text)

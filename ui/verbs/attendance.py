@@ -50,9 +50,14 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     counted = doors.add_parser("headcount", parents=[common], help="people who came unnamed")
     counted.add_argument("session", metavar="SESSION")
     counted.add_argument("--sex", choices=attendance.HEAD_SEXES)
-    counted.add_argument("--band", choices=attendance.HEAD_BANDS)
+    counted.add_argument("--band", type=_band, choices=attendance.HEAD_BANDS)
     counted.add_argument("--people", type=int, metavar="N")
     counted.set_defaults(door=_headcount)
+
+
+def _band(text: str) -> str:
+    """A band of ages as a keyboard types it."""
+    return text.replace("-", "–")
 
 
 def _mark(at: At, args: argparse.Namespace) -> Answer:

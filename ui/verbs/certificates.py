@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop import activities
 from desktop import centre as centres
-from desktop.certificates import proof_page, register, verify
+from desktop.certificates import preflight, proof_page, register, verify
 from desktop.certificates.earned import EARNED, LOST, POSSIBLE, Standing, standings
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.workbook import write_register
@@ -16,6 +16,7 @@ from desktop.learners.register import known, standing
 from desktop.models import show_id
 from ui import words
 from ui.verbs.at import Answer, At
+from ui.words import certificates as said
 from ui.words import offers
 
 _OVERLAY = "texts and code only, for paper that bears its drawing already"
@@ -120,6 +121,8 @@ def _why(at: At, one: Standing) -> str:
 def _issue(at: At, args: argparse.Namespace) -> Answer:
     with at.store() as store:
         order = Order(args.activity, args.template, args.date)
+        with store.read() as tx:
+            found = preflight.preflight(tx, order)
         issued = issue(store, order, args.out, at.who(store), overlay=args.overlay)
     told = [
         {
@@ -132,7 +135,13 @@ def _issue(at: At, args: argparse.Namespace) -> Answer:
         for one in issued
     ]
     lines = [at.say("certificate", number=one.number, name=one.name) for one in issued]
-    return Answer({"issued": told, "file": str(args.out)}, [*lines, at.say("file", file=args.out)])
+    warned = [said.finding(one, at.language) for one in found]
+    warnings = [
+        {"code": one.code, "value": one.value, "says": says}
+        for one, says in zip(found, warned, strict=True)
+    ]
+    data: dict[str, object] = {"issued": told, "file": str(args.out), "warnings": warnings}
+    return Answer(data, [*warned, *lines, at.say("file", file=args.out)])
 
 
 def _certificate(one: register.Issued) -> dict[str, object]:

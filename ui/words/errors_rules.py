@@ -249,6 +249,10 @@ VALUES: dict[str, tuple[str, str]] = {
         "สถานะ “{value}” ไม่มี ใช้ {known}",
         "There is no status “{value}”: use {known}.",
     ),
+    "minutes_of_absent": (
+        "ขาดคือไม่ได้มาทั้งครั้ง ถ้ามาบางส่วนให้เช็กว่าสายหรือกลับก่อน {value} นาที",
+        "Absent is the whole session. Who came for a part is late, or left early, by {value} minutes.",
+    ),
     "minutes_unfit": (
         "นาทีที่ขาด {value} ใช้กับสถานะนี้ไม่ได้ (ได้ไม่เกิน {longest})",
         "{value} missed minutes do not fit this status (at most {longest}).",

@@ -346,3 +346,11 @@ def test_text_is_not_mistaken_for_a_file(tmp_path: Path) -> None:
     assert verify.as_file(str(tmp_path / "missing.pdf")) == tmp_path / "missing.pdf"
     assert verify.as_file("\x00bad") is None
     assert Learner.table_name() == "learner"
+
+
+def test_a_reprint_of_all_is_the_file_that_was_issued(
+    store: Store, issued: list[register.Issued], course: str, tmp_path: Path
+) -> None:
+    with store.read() as tx:
+        register.reprint(tx, course, tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "all.pdf").read_bytes()

@@ -160,3 +160,16 @@ def test_a_frozen_template_cannot_be_changed(template: Template) -> None:
     with pytest.raises(AttributeError):
         template.name = "other"
     assert replace(template, name="other") != template
+
+
+@pytest.mark.parametrize("art", ["../secret.svg", "/etc/passwd", "..", "linked.svg"])
+def test_a_folder_leads_to_no_file_outside_it(tmp_path: Path, art: str) -> None:
+    folder = tmp_path / "own"
+    shutil.copytree(RESOURCES / "certificates" / "formal-gold", folder)
+    (tmp_path / "secret.svg").write_bytes((folder / "art.svg").read_bytes())
+    (folder / "linked.svg").symlink_to(tmp_path / "secret.svg")
+    settings = folder / "template.toml"
+    told = re.sub(r"(?m)^art = .*$", "", settings.read_text("utf-8"))
+    settings.write_text(f'art = "{art}"\n{told}', "utf-8")
+    with pytest.raises(BadValue, match="template"):
+        Template.load(folder)
