@@ -217,7 +217,8 @@ def _undo(at: At, _args: argparse.Namespace) -> Answer:
         )
         for (table, why), count in counted.items()
     ]
-    return Answer(dict(data), [at.say("undone", undone=done.changes), *lines])
+    deed = words.deed(done.verb, at.language)
+    return Answer(dict(data), [at.say("undone", undone=done.changes, deed=deed), *lines])
 
 
 def _journal_list(at: At, args: argparse.Namespace) -> Answer:

@@ -131,7 +131,7 @@ TOLD: dict[str, tuple[str, str]] = {
         "แต่พบสิ่งผิดปกติ {broken} รายการในบันทึก โปรดใช้ journal verify",
         "But {broken} things in its journal do not hold: see journal verify.",
     ),
-    "undone": ("ย้อนกลับแล้ว {undone} รายการ", "Took back {undone} rows."),
+    "undone": ("เลิกทำ “{deed}” แล้ว ย้อน {undone} รายการ", "Took back “{deed}”: {undone} rows."),
     "kept": ("  คงไว้: {table} {count} รายการ – {why}", "  kept: {table} {count} – {why}"),
     "sound": ("ทุกอย่างเรียบร้อย", "Everything is sound."),
     "finding": ("  พบ: {words} ({where})", "  found: {words} ({where})"),

@@ -97,10 +97,10 @@ class LearnerPanel(Card):
         self._buttons.setSpacing(10)
         for button in (self.open, self.enrol):
             self._buttons.addWidget(button, 1)
-        above = QHBoxLayout()
-        above.setContentsMargins(now.scaled(17), 0, now.scaled(17), 0)
-        above.addWidget(self.hours)
-        whole.addLayout(above)
+        self._above = QHBoxLayout()
+        self._above.setContentsMargins(now.scaled(17), 0, now.scaled(17), 0)
+        self._above.addWidget(self.hours)
+        whole.addLayout(self._above)
         whole.addLayout(self._buttons)
 
     def _head(self) -> QLayout:
@@ -196,6 +196,11 @@ class LearnerPanel(Card):
         wide = theme.current().scaled(WIDTH)
         self.setMinimumWidth(0 if compact else wide)
         self.setMaximumWidth(QWIDGETSIZE_MAX if compact else wide)
+        self.hours.say_key(None if compact else "Ctrl+Enter")
+        if compact:  # all of them in one row: what stands above is what one came for
+            self._buttons.addWidget(self.hours, 1)
+        else:
+            self._above.addWidget(self.hours)
 
 
 def _refill(layout: QVBoxLayout, parts: Sequence[QWidget]) -> None:
