@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sys
 from collections.abc import Iterator
@@ -94,6 +95,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             raise DiskTrouble("not_allowed", file=str(path))  # a device is no place for a file
         part = path.with_name(f"{path.name}.{os.getpid()}.part")
         with part.open("wb") as stream:
+            _sweep(path, part.stat().st_mtime)
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -105,6 +107,18 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         if part is not None:
             with suppress(OSError):
                 part.unlink()
+
+
+STALE_S = 3600
+
+
+def _sweep(path: Path, now: float) -> None:
+    """Take away what a killed writer left of this very file: half a paper holds people's names too."""
+    for left in path.parent.glob(f"{glob.escape(path.name)}.*.part"):
+        number = left.name.removeprefix(f"{path.name}.").removesuffix(".part")
+        with suppress(OSError):
+            if number.isdecimal() and now - left.stat().st_mtime > STALE_S:
+                left.unlink()
 
 
 def flush_folder(folder: Path) -> None:

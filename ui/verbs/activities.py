@@ -143,7 +143,7 @@ def _list(at: At, args: argparse.Namespace) -> Answer:
     counts = [{"fiscal_year": year, "activities": count} for year, count in years.items()]
     return Answer(
         {"activities": [_activity(one) for one in offered], "fiscal_years": counts},
-        [f"{one.code}  {one.title}" for one in offered],
+        [f"{one.code}  {one.title}" for one in offered] or [at.say("no_activity")],
     )
 
 

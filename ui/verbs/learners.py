@@ -177,6 +177,7 @@ def _known(learner: register.Known) -> dict[str, object]:
 def _add(at: At, args: argparse.Namespace) -> Answer:
     plain = not (args.id_kind or args.id_why)
     with at.write("learners.add") as tx:
+        alike = profile.look_alikes(tx, args.name, args.birth, args.id_number, args.phone)
         learner = register.add(
             tx,
             args.name,
@@ -187,8 +188,19 @@ def _add(at: At, args: argparse.Namespace) -> Answer:
             phone=args.phone,
         )
         learner = profiles.amend_rest(tx, learner, args, number=not plain)
-    told = _known(learner)
-    return Answer({"learner": told}, [at.say("learner", code=learner.code, name=learner.name)])
+    told = [
+        {
+            "id": show_id(one.learner),
+            "code": one.code,
+            "name": one.name,
+            "agrees": list(one.agrees),
+            "differs": list(one.differs),
+        }
+        for one in alike
+    ]
+    lines = [at.say("learner", code=learner.code, name=learner.name)]
+    lines += [at.say("alike", code=one.code, name=one.name) for one in alike]
+    return Answer({"learner": _known(learner), "alike": told}, lines)
 
 
 def _amend(at: At, args: argparse.Namespace) -> Answer:

@@ -82,6 +82,8 @@ TOLD: dict[str, tuple[str, str]] = {
         "ลบแล้ว ({changes} รายการในบันทึก) สำรองเก่าในเครื่องยังมีข้อมูลนี้ถึงราว {until}",
         "Erased ({changes} entries of the journal). Older backups here still hold it until about {until}.",
     ),
+    "alike": ("  อาจเป็นคนเดียวกับ {code} {name}", "  perhaps the same as {code} {name}"),
+    "no_activity": ("ยังไม่มีกิจกรรม", "No activities yet."),
     "nobody_found": ("ไม่พบใคร ลองพิมพ์บางส่วนของชื่อ", "Nobody found. Try a part of the name."),
     "activity": ("{code}  {title}  {sessions} ครั้ง", "{code}  {title}  {sessions} sessions"),
     "left_out": ("  เว้น {date} {name}", "  left out {date} {name}"),

@@ -151,3 +151,11 @@ def test_the_desk_role_is_not_told_what_section_26_guards(verb: Desk) -> None:
     assert verb("--by", "ป้าจันทร์", "learners", "show", code)["learner"]["sensitive"] is None
     refused = verb.no("--by", "ป้าจันทร์", "learners", "amend", code, "--food", "ฮาลาล")
     assert refused["code"] == "sensitive_not_for_desk"
+
+
+def test_whoever_may_be_there_already_is_told_when_somebody_is_added(verb: Desk) -> None:
+    first = verb("learners", "add", "--name", "นางบัวคำ สุขใจ")
+    assert first["alike"] == []
+    again = verb("learners", "add", "--name", "บัวคำ สุขใจ")
+    assert [one["code"] for one in again["alike"]] == [first["learner"]["code"]]
+    assert "name" in again["alike"][0]["agrees"]
