@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import attendance, errors
+from desktop import attendance, errors, models
 from desktop.certificates import preflight
 from desktop.certificates import verify as certificate_verify
 from desktop.learners import choices
@@ -294,3 +294,8 @@ def test_a_field_that_was_not_told_shows_as_a_dash() -> None:
 )
 def test_hours_show_a_point_only_where_there_is_one(minutes: int, shown: str) -> None:
     assert words.hours(minutes) == shown
+
+
+def test_every_table_has_its_word() -> None:
+    tables = [one.table_name() for one in vars(models).values() if hasattr(one, "table_name")]
+    assert {name for name in tables if name != "row"} <= set(words.TABLES)
