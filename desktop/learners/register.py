@@ -96,7 +96,7 @@ def amend(  # noqa: PLR0913  (what can be wrong in a profile)
     if name is not None:
         told |= _name_fields(name)
     if birth is not None:
-        told |= _birth_fields(birth, tx.today)
+        told |= _other_birth(learner, birth, tx.today)
     if sex is not None:
         told["sex"] = _sex(sex)
     if nickname is not None:
@@ -137,11 +137,17 @@ def _birth_fields(text: str | None, today: date) -> dict[str, str | None]:
     if not text:
         return {}
     written = dates.read_date(text, today=today)
-    if written.earliest is None and any(sign.isdigit() for sign in text):
-        raise BadValue("date_unreadable", field="birth", value=text[:40])  # a day that never was
     if written.earliest is not None and written.earliest > today:
         raise BadValue("birth_in_future", field="birth", value=text)
     return birth_columns(written)
+
+
+def _other_birth(learner: Learner, text: str, today: date) -> dict[str, str | None]:
+    """A corrected birth; one that never was is kept as written, but not in the place of a good one."""
+    fields = _birth_fields(text, today)
+    if fields and fields["birth_earliest"] is None and learner.birth_earliest is not None:
+        raise BadValue("date_unreadable", field="birth", value=text[:40])
+    return fields
 
 
 def birth_columns(written: dates.WrittenDate) -> dict[str, str | None]:
