@@ -16,8 +16,7 @@ from desktop.learners.register import Known, known_by
 from desktop.models import Activity
 from desktop.store import kin
 from desktop.store.store import Tx
-
-BUDDHIST, OCTOBER = 543, 10
+from desktop.thai import eras
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ def read(tx: Tx, learner: bytes) -> Ledger:
     themes: Counter[str | None] = Counter()
     for entry in entries:
         for day in entry.days:
-            years[fiscal_year(day.day)] += day.attended
+            years[eras.fiscal_year(day.day)] += day.attended
             themes[entry.theme] += day.attended
     return Ledger(
         known,
@@ -113,11 +112,6 @@ def read(tx: Tx, learner: bytes) -> Ledger:
         tuple((year, minutes) for year, minutes in sorted(years.items(), reverse=True) if minutes),
         tuple((theme, minutes) for theme, minutes in themes.most_common() if minutes),
     )
-
-
-def fiscal_year(day: date) -> int:
-    """The fiscal year of a day in พ.ศ.: October begins the next one."""
-    return day.year + BUDDHIST + (day.month >= OCTOBER)
 
 
 _FAMILY = "(SELECT :who UNION ALL SELECT other FROM kin WHERE learner = :who)"

@@ -16,6 +16,7 @@ from desktop.learners import register
 from desktop.models import Activity, new_id
 from desktop.papers import passbook_list
 from desktop.store.store import Store, Tx
+from desktop.thai import eras
 from tests.desktop.class_of import class_of, learners, planned, roll
 from ui.words import offers
 from ui.words import passbook as said
@@ -86,7 +87,7 @@ def test_nobody_and_nothing(tx: Tx) -> None:
 
 
 def test_the_fiscal_year_opens_in_october() -> None:
-    assert [passbook.fiscal_year(date(2026, month, 1)) for month in (9, 10)] == [2569, 2570]
+    assert [eras.fiscal_year(date(2026, month, 1)) for month in (9, 10)] == [2569, 2570]
 
 
 def test_the_list_is_printed(tx: Tx, tmp_path: Path) -> None:

@@ -12,34 +12,16 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import activities, attendance, centre, enrolments
-from desktop.activities import Plan
 from desktop.certificates.issue import Order, issue
-from desktop.learners import register as learners
 from desktop.store.store import Store
 from tests.cups import Printer, printer
+from tests.desktop.certificates.conftest import course
 from tests.ui.standing import dressed, settle, standing
 from ui import printing, words
 from ui.main_window import Frame
 from ui.paper import Paper
 
-__all__ = ["printer"]
-
-NAMES = ("เด็กชายเปี๊ยะ ทองคำเปลว", "นางสาวกัญญาณัฐ ฤทธิ์ศักดิ์ไพบูลย์", "ยายคำ ใจดี")
-
-
-@pytest.fixture
-def course(store: Store, monkeypatch: pytest.MonkeyPatch) -> str:
-    """An activity that is over, with three who came to everything."""
-    with store.write("course") as tx:
-        centre.amend(tx, signers=["นายหนึ่ง ใจดี|ประธานศูนย์"])
-        planned = activities.plan(tx, Plan("สานตะกร้า", "2026-05-06", "2026-05-27", "wed", "09:00-12:00"))
-        people = [learners.add(tx, name).id for name in NAMES]
-        enrolments.enrol(tx, planned.activity.id, people)
-        for session in planned.sessions:
-            attendance.mark_rest(tx, session.id, "present")
-    monkeypatch.setenv("SALA_NOW", "2026-07-10T15:00")
-    return planned.activity.code
+__all__ = ["course", "printer"]
 
 
 @pytest.fixture
