@@ -19,6 +19,7 @@ from desktop.sheets.geometry import flattened, marks_of
 from desktop.sheets.ink import Answer, px
 from desktop.sheets.layout import HEAD, ROW, TOP, Layout
 from desktop.sheets.printed import Known
+from desktop.sheets.signatures import signatures
 from desktop.sheets.spoken import Said, written
 from desktop.sheets.typing_in import Step, Typed, plan, type_in
 from desktop.store.store import Tx
@@ -152,7 +153,7 @@ def _column(
     tops.append(tops[-1] + px(ROW))
     (late, _), _ = layout.boxes(column, 0)
     strip = px(layout.left(column) + 0.7) + by_x, px(late - 0.7) + by_x
-    signed = ink.signatures(sheet, strip, tops, darkness)
+    signed = signatures(sheet, strip, tops, darkness)
     seen: list[tuple[Answer, Answer, Answer]] = []
     for row, one in enumerate(frames):
         if one is None or one.darkness < 0.45 * darkness:
