@@ -9,6 +9,7 @@ from desktop.errors import DeskError
 from ui.words import (
     errors_devices,
     errors_files,
+    errors_house,
     errors_printers,
     errors_rules,
     errors_schedule,
@@ -24,8 +25,8 @@ ERRORS: dict[str, tuple[str, str]] = {
     **errors_files.CENTRE,
     **errors_rules.PEOPLE,
     **errors_rules.VALUES,
-    **errors_rules.HOUSE,
-    **errors_rules.COMMANDS,
+    **errors_house.HOUSE,
+    **errors_house.COMMANDS,
     **errors_schedule.SCHEDULE,
     **errors_devices.DEVICES,
     **errors_sheets.SHEETS,
