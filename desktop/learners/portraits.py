@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -40,6 +40,19 @@ def made(file: Path) -> bytes:
     Raises:
         FileTrouble: `portrait_unreadable`, `portrait_too_large`, or what the disk says.
     """
+    return drawn(file, _square)
+
+
+def drawn(file: Path, draw: Callable[[Image.Image], bytes]) -> bytes:
+    """A picture drawn anew from a file that somebody handed in.
+
+    Args:
+        file: whatever it is called.
+        draw: from the opened picture to the bytes that are kept.
+
+    Raises:
+        FileTrouble: `portrait_unreadable`, `portrait_too_large`, or what the disk says.
+    """
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  (only who takes a picture pays for it)
 
     name = file.name
@@ -52,7 +65,7 @@ def made(file: Path) -> bytes:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what a telephone wrote wrongly is thrown away anyway
-            return _drawn(file, name)
+            return _opened(file, name, draw)
     except (FileTrouble, MemoryError):
         raise
     except Image.DecompressionBombError as error:
@@ -66,29 +79,36 @@ def made(file: Path) -> bytes:
         raise FileTrouble("portrait_unreadable", file=name) from error
 
 
-def _drawn(file: Path, name: str) -> bytes:
-    from PIL import Image, ImageOps  # noqa: PLC0415
+def _opened(file: Path, name: str, draw: Callable[[Image.Image], bytes]) -> bytes:
+    from PIL import Image  # noqa: PLC0415
 
     with Image.open(file, formats=FORMATS) as picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise FileTrouble("portrait_too_large", file=name)
         if min(picture.size) < 1:
             raise FileTrouble("portrait_unreadable", file=name)
-        picture.draft("RGB", (SIDE * 2, SIDE * 2))  # a JPEG need not be drawn larger than is wanted
-        upright = ImageOps.exif_transpose(picture)
-        square = ImageOps.fit(upright.convert("RGBA"), (SIDE, SIDE), centering=_CENTRE)
+        return draw(picture)
+
+
+def _square(picture: Image.Image) -> bytes:
+    from PIL import Image, ImageOps  # noqa: PLC0415
+
+    picture.draft("RGB", (SIDE * 2, SIDE * 2))  # a JPEG need not be drawn larger than is wanted
+    upright = ImageOps.exif_transpose(picture)
+    square = ImageOps.fit(upright.convert("RGBA"), (SIDE, SIDE), centering=_CENTRE)
     white = Image.new("RGBA", square.size, "white")
-    return _small(Image.alpha_composite(white, square).convert("RGB"))
+    return small(Image.alpha_composite(white, square).convert("RGB"), LARGEST)
 
 
-def _small(picture: Image.Image) -> bytes:
+def small(picture: Image.Image, largest: int) -> bytes:
+    """A picture as a JPEG of at most so many bytes."""
     for quality in _QUALITIES:
         out = io.BytesIO()
         picture.save(out, "JPEG", quality=quality, optimize=True)
-        if out.tell() <= LARGEST:
+        if out.tell() <= largest:
             break
     else:  # noise alone is larger than that
-        return _small(picture.resize((picture.width // 2, picture.height // 2)))
+        return small(picture.resize((picture.width // 2, picture.height // 2)), largest)
     return out.getvalue()
 
 

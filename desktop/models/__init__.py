@@ -1,5 +1,6 @@
 """The tables, by the field's words: one import for all of them."""
 
+from desktop.models.outside import OutsideLearning
 from desktop.models.people import (
     Background,
     Centre,
@@ -69,6 +70,7 @@ __all__ = [
     "Learner",
     "LearnerGroup",
     "OutOfSchool",
+    "OutsideLearning",
     "Picture",
     "Place",
     "PrintedSheet",
@@ -122,6 +124,7 @@ TABLES: tuple[type[Row], ...] = (
     PrintedSheet,
     Assessment,
     Result,
+    OutsideLearning,
     Template,
     Certificate,
     Holiday,

@@ -207,6 +207,7 @@ class Picture(Row, table=True):
     __table_args__ = (
         Index("picture_learner", "learner"),
         Index("picture_session", "session"),
+        Index("picture_outside", "outside"),
         Index("picture_digest", "digest"),
     )
     kind: ClassVar[int] = 23
@@ -214,6 +215,8 @@ class Picture(Row, table=True):
     id: bytes = id_column()
     learner: bytes | None = Field(default=None, sa_type=LargeBinary)
     session: bytes | None = Field(default=None, sa_type=LargeBinary)
+    outside: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """The outside learning that it is evidence of."""
     shows: str = Field(sa_type=Text)
     """portrait, sheet or evidence."""
     page: int | None = number_column()

@@ -126,6 +126,8 @@ class Programme(Row, table=True):
     title: str = Field(sa_type=Text)
     credits_needed: int | None = number_column()
     """In hundredths of a credit."""
+    credit_hours: int | None = number_column()
+    """Hours that make one credit, where it differs from the office's number."""
     note: str | None = text_column()
 
 

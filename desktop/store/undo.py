@@ -23,6 +23,7 @@ HOLDS = (
     ("enrolment", "learner", "learner"),
     ("attendance", "learner", "learner"),
     ("certificate", "learner", "learner"),
+    ("outside_learning", "learner", "learner"),
     ("enrolment", "activity", "activity"),
     ("certificate", "activity", "activity"),
     ("certificate", "template", "template"),

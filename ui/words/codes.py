@@ -20,6 +20,8 @@ KINDS = {
     "programme": ("หลักสูตร", "programme"),
     "holiday": ("วันหยุด", "holiday"),
     "sheet": ("ใบเซ็นชื่อ", "sign-in sheet"),
+    "outside": ("รายการเรียนรู้จากที่อื่น", "learning elsewhere"),
+    "picture": ("รูป", "picture"),
 }
 
 
@@ -53,6 +55,7 @@ TABLES = {
     "guardian": ("ผู้ปกครอง", "guardian"),
     "head_count": ("การนับหัว", "head count"),
     "out_of_school": ("เด็กนอกระบบ", "child out of school"),
+    "outside_learning": ("การเรียนรู้จากที่อื่น", "learning elsewhere"),
     "picture": ("รูป", "picture"),
     "printed_sheet": ("ใบเซ็นชื่อ", "sign-in sheet"),
     "programme": ("หลักสูตร", "programme"),
@@ -136,6 +139,15 @@ FIELDS = {
     "how": ("วิธีให้ความยินยอม", "way of consent"),
     "paper": ("เลขที่ใบยินยอม", "number of the sheet"),
     "given_by": ("ผู้ให้ความยินยอม", "who consented"),
+    # of what was learned elsewhere
+    "held_at": ("ที่ไหน", "where"),
+    "learned_by": ("แบบการเรียน", "way of learning"),
+    "learned": ("เรียนรู้อะไร", "what was learned"),
+    "evidence": ("หลักฐาน", "evidence"),
+    "evidence_note": ("รายละเอียดหลักฐาน", "note on the evidence"),
+    "checked_by": ("ผู้ตรวจ", "who checked it"),
+    "checked_as": ("ตำแหน่งผู้ตรวจ", "their position"),
+    "checked_on": ("วันที่ตรวจ", "day it was checked"),
 }
 
 

@@ -10,6 +10,7 @@ from ui.words import (
     errors_devices,
     errors_files,
     errors_house,
+    errors_passbook,
     errors_printers,
     errors_rules,
     errors_schedule,
@@ -32,6 +33,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     **errors_sheets.SHEETS,
     **errors_printers.PRINTERS,
     **errors_templates.TEMPLATES,
+    **errors_passbook.PASSBOOK,
 }
 
 

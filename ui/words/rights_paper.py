@@ -9,7 +9,9 @@ from typing import Any
 from desktop.learners import consent_texts
 from desktop.learners.consents import PURPOSES, Standing
 from desktop.papers import consent_form, my_data
+from ui.words import outside
 from ui.words import rights as said
+from ui.words.amounts import hours
 from ui.words.codes import BASES, NUMBER_KINDS, STATUSES
 from ui.words.codes import PURPOSES as PURPOSE_NAMES
 from ui.words.days import day_full, day_year
@@ -60,6 +62,7 @@ def paper(held: Mapping[str, Any]) -> my_data.Paper:
             "ผลการเรียน", rows=[_plain(one, "code", "title", "points") for one in held["results"]]
         ),
         my_data.Part("วุฒิบัตร", rows=[_certificate(one) for one in held["certificates"]]),
+        my_data.Part("การเรียนรู้จากที่อื่น", rows=[_outside(one) for one in held["outside_learning"]]),
         my_data.Part(
             "การติดตามเมื่อไม่มาเรียน",
             rows=[_plain(one, "on_day", "title", "note") for one in held["follow_ups"]],
@@ -152,6 +155,16 @@ def _mark(row: Mapping[str, Any]) -> str:
 def _certificate(row: Mapping[str, Any]) -> str:
     void = f" · ยกเลิก {_day(row['void_on'])}" if row["void_on"] else ""
     return f"{row['number']} · {row['name']} · {row['course']} · {_day(row['issued_on'])}{void}"
+
+
+def _outside(row: Mapping[str, Any]) -> str:
+    told = [row["title"], row["held_at"], outside.days_of(row["since"], row["until"])]
+    told += [f"{hours(row['minutes'])} ชม."] if row["minutes"] else []
+    told += [say(outside.EVIDENCES, row["evidence"])] if row["evidence"] else []
+    told += [row["learned"], row["evidence_note"]]
+    if row["checked_on"]:
+        told.append(f"ตรวจแล้วโดย {row['checked_by'] or '–'} {_day(row['checked_on'])}")
+    return " · ".join(one for one in told if one)
 
 
 def _request(row: Mapping[str, Any]) -> str:

@@ -79,6 +79,7 @@ CREATE TABLE picture (
   id BLOB NOT NULL PRIMARY KEY,
   learner BLOB,
   session BLOB,
+  outside BLOB,
   shows TEXT NOT NULL,
   page INTEGER,
   digest BLOB NOT NULL,
@@ -88,6 +89,7 @@ CREATE TABLE picture (
 ) STRICT;
 CREATE INDEX picture_digest ON picture (digest);
 CREATE INDEX picture_learner ON picture (learner);
+CREATE INDEX picture_outside ON picture (outside);
 CREATE INDEX picture_session ON picture (session);
 CREATE TABLE rights_request (
   gone INTEGER NOT NULL DEFAULT 0,
@@ -163,6 +165,7 @@ CREATE TABLE programme (
   code TEXT NOT NULL,
   title TEXT NOT NULL,
   credits_needed INTEGER,
+  credit_hours INTEGER,
   note TEXT
 ) STRICT;
 CREATE TABLE programme_part (
@@ -255,6 +258,28 @@ CREATE TABLE result (
   PRIMARY KEY (assessment, learner)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX result_learner ON result (learner);
+CREATE TABLE outside_learning (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  learner BLOB NOT NULL,
+  title TEXT NOT NULL,
+  held_at TEXT,
+  since TEXT,
+  until TEXT,
+  minutes INTEGER,
+  learned_by TEXT NOT NULL,
+  learned TEXT,
+  programme BLOB,
+  evidence TEXT,
+  evidence_note TEXT,
+  checked_by TEXT,
+  checked_as TEXT,
+  checked_on TEXT
+) STRICT;
+CREATE INDEX outside_learning_learner ON outside_learning (learner);
+CREATE INDEX outside_learning_programme ON outside_learning (programme);
 CREATE INDEX session_counted ON session (activity, status, gone, minutes);
 CREATE INDEX enrolment_in ON enrolment (activity, status, gone, learner);
 ALTER TABLE holiday ADD COLUMN meets INTEGER;

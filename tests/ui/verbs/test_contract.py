@@ -24,6 +24,7 @@ from tests.conftest import FIRST, SECOND, Desk
 from tests.desktop.devices.thai_card import ThaiCard
 from tests.ui.verbs import (
     plays_devices,
+    plays_passbook,
     plays_printers,
     plays_rights,
     plays_schedule,
@@ -276,6 +277,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     ("check", "sound", lambda d, p: d("check")),
     *plays_schedule.PLAYS,
     *plays_rights.PLAYS,
+    *plays_passbook.PLAYS,
     *plays_devices.PLAYS,
     *plays_sheets.PLAYS,
     *plays_printers.PLAYS,

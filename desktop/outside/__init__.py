@@ -1,0 +1,35 @@
+"""การเรียนรู้จากที่อื่น: what a learner learned elsewhere, its evidence, and who checked it."""
+
+from desktop.outside.evidence import attach, made, pictures, read, take_off
+from desktop.outside.lines import (
+    EVIDENCES,
+    WAYS,
+    Line,
+    Told,
+    check,
+    listed,
+    one,
+    put,
+    read_hours,
+    remove,
+    uncheck,
+)
+
+__all__ = [
+    "EVIDENCES",
+    "WAYS",
+    "Line",
+    "Told",
+    "attach",
+    "check",
+    "listed",
+    "made",
+    "one",
+    "pictures",
+    "put",
+    "read",
+    "read_hours",
+    "remove",
+    "take_off",
+    "uncheck",
+]
