@@ -29,17 +29,24 @@ SHIPPED: Final[Mapping[str, int]] = {
     "public_training.fewest": 15,
     "individual.fewest": 1,
     "all.percent": 80,
+    "credit.hours": 40,
 }
 """`shape.what`: people, baht an hour, baht of material, hours; 0 asks for nothing.
 
 `all.percent`, of the hours, is what a new activity asks for unless somebody says otherwise: 1 to 100.
+`credit.hours` make one credit of the credit bank: 40 as in the non-formal basic curriculum of 2551; the
+notice on the credit bank names no number, so it is a start to ask the office about.
 """
 MOST: Final = 1_000_000
 PERCENT: Final = "all.percent"
+CREDIT_HOURS: Final = "credit.hours"
+MOST_CREDIT_HOURS: Final = 500
 
 
 def bounds(name: str) -> tuple[int, int]:
     """The least and the most that a number may be."""
+    if name == CREDIT_HOURS:
+        return (1, MOST_CREDIT_HOURS)
     return (1, 100) if name == PERCENT else (0, MOST)
 
 

@@ -6,14 +6,17 @@ All centres' rows that are held here count. Hours are reckoned as certificates r
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from desktop import outside
 from desktop.certificates.earned import Standing, missed_of, standing_of
 from desktop.learners.register import Known, known_by
 from desktop.models import Activity
+from desktop.outside import Line
 from desktop.store import kin
 from desktop.store.store import Tx
 from desktop.thai import eras
@@ -57,6 +60,8 @@ class Entry:
     standing: Standing
     days: tuple[Day, ...]
     certificates: tuple[Certified, ...]
+    centre: str = ""
+    """The name of the centre that held it; empty where it is not known here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,18 @@ class Ledger:
     """(fiscal year in พ.ศ., minutes attended), the latest first."""
     by_theme: tuple[tuple[str | None, int], ...]
     """(theme, minutes attended), most first."""
+    outside: tuple[Line, ...] = ()
+    """What was learned elsewhere, the latest first."""
 
     @property
     def minutes(self) -> int:
         """Attended in all."""
         return sum(minutes for _, minutes in self.by_year)
+
+    @property
+    def outside_minutes(self) -> int:
+        """Of what was learned elsewhere and checked; they are in no other sum."""
+        return sum(line.counted for line in self.outside)
 
     @property
     def visits(self) -> int:
@@ -95,9 +107,11 @@ def read(tx: Tx, learner: bytes) -> Ledger:
     known = known_by(tx, kin.stands(tx.sql, learner))
     days = _days(tx, known.id)
     held = _certificates(tx, known.id)
+    found = _activities(tx, known.id)
+    homes = _homes(tx, [row.id for row, _status in found])
     entries = [
-        _entry(tx, row, status, known.id, days.get(row.id, ()), held.get(row.id, ()))
-        for row, status in _activities(tx, known.id)
+        _entry(tx, row, status, known.id, (days.get(row.id, ()), held.get(row.id, ()), homes))
+        for row, status in found
     ]
     entries.sort(key=lambda one: (one.last, one.code), reverse=True)
     years: Counter[int] = Counter()
@@ -111,6 +125,7 @@ def read(tx: Tx, learner: bytes) -> Ledger:
         tuple(entries),
         tuple((year, minutes) for year, minutes in sorted(years.items(), reverse=True) if minutes),
         tuple((theme, minutes) for theme, minutes in themes.most_common() if minutes),
+        outside.listed(tx, known.id),
     )
 
 
@@ -165,7 +180,19 @@ def _certificates(tx: Tx, learner: bytes) -> dict[bytes, list[Certified]]:
     return found
 
 
-def _entry(tx: Tx, row: Activity, status: str | None, learner: bytes, days: Any, held: Any) -> Entry:
+def _homes(tx: Tx, activities: list[bytes]) -> dict[bytes, str]:
+    """The name of the centre that holds each activity: that of the log which last wrote it."""
+    return dict(
+        tx.sql.execute(
+            "SELECT a.id, c.name FROM activity a JOIN log l ON l.no = a.stamp_log"
+            " JOIN centre c ON c.id = l.scope WHERE a.id IN (SELECT unhex(value) FROM json_each(?))",
+            (json.dumps([key.hex() for key in activities]),),
+        )
+    )
+
+
+def _entry(tx: Tx, row: Activity, status: str | None, learner: bytes, told: Any) -> Entry:
+    days, held, homes = told
     first = days[0].day if days else date.fromisoformat(row.first_day)
     last = days[-1].day if days else date.fromisoformat(row.last_day)
     return Entry(
@@ -179,4 +206,5 @@ def _entry(tx: Tx, row: Activity, status: str | None, learner: bytes, days: Any,
         standing_of(tx, row, learner),
         tuple(days),
         tuple(held),
+        homes.get(row.id, ""),
     )

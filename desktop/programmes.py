@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from sqlmodel import col
 
+from desktop import office_rules
 from desktop.certificates import earned
 from desktop.certificates.earned import EARNED
 from desktop.errors import Ambiguous, BadValue, NotFound
 from desktop.learners.register import shown_name
 from desktop.models import Activity, Programme, ProgrammePart, new_id, read_id, show_id
+from desktop.office_rules import CREDIT_HOURS, MOST_CREDIT_HOURS
 from desktop.store.store import Tx
 from desktop.thai.digits import arabic
 from desktop.thai.text import normalise
@@ -41,6 +43,8 @@ class Told:
     credits_needed: int | None
     note: str | None
     parts: tuple[Part, ...]
+    credit_hours: int | None = None
+    """Hours that make one credit; the office's number where none is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,8 @@ class Progress:
     lacks: tuple[bytes, ...]
     """Required activities that are not."""
     complete: bool
+    outside: int = 0
+    """The part of the credits that was learned elsewhere and checked."""
 
 
 def listed(tx: Tx) -> tuple[Told, ...]:
@@ -108,6 +114,7 @@ def _told(tx: Tx, row: Programme) -> Told:
         row.credits_needed,
         row.note,
         tuple(Part(key, code, title, worth, bool(must)) for key, code, title, worth, must in parts),
+        row.credit_hours,
     )
 
 
@@ -141,6 +148,49 @@ def save(tx: Tx, key: bytes | None, title: str, credits_needed: int | None, note
     row.title, row.credits_needed, row.note = name, credits_needed, normalise(note) or None
     tx.flush()
     return _told(tx, row)
+
+
+def put_credit_hours(tx: Tx, key: bytes, hours: int | None) -> Told:
+    """Say how many hours make one credit in a programme; none: as many as the office says.
+
+    Raises:
+        BadValue: `credit_hours_unfit`.
+        NotFound: `no_such`.
+    """
+    row = _row(tx, key)
+    if hours is not None and not 1 <= hours <= MOST_CREDIT_HOURS:
+        raise BadValue(
+            "credit_hours_unfit", field="credit_hours", value=hours, longest=MOST_CREDIT_HOURS
+        )
+    row.credit_hours = hours
+    tx.flush()
+    return _told(tx, row)
+
+
+def read_credit_hours(text: str) -> int | None:
+    """Hours a credit as people type them; none for nothing.
+
+    Raises:
+        BadValue: `credit_hours_unfit`.
+    """
+    word = arabic(normalise(text))
+    if not word:
+        return None
+    if re.fullmatch(r"[0-9]{1,4}", word) is None or not 1 <= int(word) <= MOST_CREDIT_HOURS:
+        raise BadValue(
+            "credit_hours_unfit", field="credit_hours", value=text[:40], longest=MOST_CREDIT_HOURS
+        )
+    return int(word)
+
+
+def hours_a_credit(tx: Tx, told: Told) -> int:
+    """How many hours make one credit in a programme."""
+    return told.credit_hours or office_rules.read(tx)[CREDIT_HOURS]
+
+
+def of_hours(minutes: int, hours: int) -> int:
+    """What so many minutes are in hundredths of a credit of so many hours, rounded down."""
+    return minutes * 100 // (hours * 60)
 
 
 def put_parts(tx: Tx, key: bytes, parts: Sequence[tuple[bytes, int, bool]]) -> Told:
@@ -249,20 +299,44 @@ def progress(tx: Tx, key: bytes) -> tuple[Progress, ...]:
             done.setdefault(one.learner, [])
             if one.verdict == EARNED:
                 done[one.learner].append(part)
+    hours, elsewhere = hours_a_credit(tx, told), _elsewhere(tx, key)
+    for who in elsewhere:
+        done.setdefault(who, [])
     names = _names(tx, list(done))
-    found = [_progress(told, who, parts, *names[who]) for who, parts in done.items() if who in names]
+    found = [
+        _progress(told, who, parts, of_hours(elsewhere.get(who, 0), hours), names[who])
+        for who, parts in done.items()
+        if who in names
+    ]
     found.sort(key=lambda one: (-one.credits, names[one.learner][2]))
     return tuple(found)
 
 
+def _elsewhere(tx: Tx, key: bytes) -> dict[bytes, int]:
+    """Minutes that were learned elsewhere towards a programme and checked, by who stands."""
+    return dict(
+        tx.sql.execute(
+            "SELECT coalesce((SELECT stands FROM alias k WHERE k.learner = o.learner), o.learner),"
+            " sum(o.minutes) FROM outside_learning o WHERE o.programme = ? AND o.gone = 0"
+            " AND o.checked_on IS NOT NULL AND o.minutes IS NOT NULL GROUP BY 1",
+            (key,),
+        )
+    )
+
+
 def _progress(
-    told: Told, who: bytes, parts: Sequence[Part], code: str, name: str, _key: str
+    told: Told, who: bytes, parts: Sequence[Part], outside: int, names: tuple[str, str, str]
 ) -> Progress:
     have = {part.activity for part in parts}
-    worth = sum(part.credits for part in parts)
+    worth = sum(part.credits for part in parts) + outside
     lacks = tuple(part.activity for part in told.parts if part.required and part.activity not in have)
-    complete = bool(told.parts) and not lacks and worth >= (told.credits_needed or 0)
-    return Progress(who, code, name, worth, tuple(have), lacks, complete)
+    complete = is_complete(told, lacks, worth)
+    return Progress(who, names[0], names[1], worth, tuple(have), lacks, complete, outside)
+
+
+def is_complete(told: Told, lacks: Sequence[bytes], worth: int) -> bool:
+    """Whether nothing required is lacking and the credits suffice; of no parts nothing is complete."""
+    return bool(told.parts) and not lacks and worth >= (told.credits_needed or 0)
 
 
 def _names(tx: Tx, learners: Sequence[bytes]) -> Mapping[bytes, tuple[str, str, str]]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from desktop import passbook
+from desktop import credit_account, passbook
+from desktop.credit_account import Towards
 from desktop.learners import register
 from desktop.models import show_id
 from desktop.passbook import Day, Entry
 from ui.verbs.at import Answer, At
+from ui.verbs.outside import line_of
 from ui.words import offers
+from ui.words import outside as outside_words
 from ui.words import passbook as said
+from ui.words import programmes as credit_words
 
 
 def add_to(doors: Any, common: argparse.ArgumentParser) -> None:
@@ -24,6 +28,7 @@ def add_to(doors: Any, common: argparse.ArgumentParser) -> None:
 def _hours(at: At, args: argparse.Namespace) -> Answer:
     with at.read() as tx:
         ledger = passbook.read(tx, register.named(tx, args.learner).id)
+        found = credit_account.towards(tx, ledger)
     told = {
         "learner": {
             "id": show_id(ledger.learner.id),
@@ -36,11 +41,19 @@ def _hours(at: At, args: argparse.Namespace) -> Answer:
         "years": [{"year": year, "minutes": minutes} for year, minutes in ledger.by_year],
         "themes": [{"theme": theme, "minutes": minutes} for theme, minutes in ledger.by_theme],
         "activities": [_entry(at, one) for one in ledger.entries],
+        "outside": [line_of(line) for line in ledger.outside],
+        "outside_minutes": ledger.outside_minutes,
+        "programmes": [_towards(at, one) for one in found],
     }
     lines = [f"{ledger.learner.code}  {ledger.learner.name}"]
     for one in ledger.entries:
         lines.append(f"{one.title}  {said.span_of(one, at.language)}  {said.hours_of(one, at.language)}")
         lines.append(f"  {said.state_of(one, at.language)}: {offers.why(one.standing, at.language)}")
+    for line in ledger.outside:
+        where, hours = outside_words.where_and_when(line, at.language), outside_words.hours_of(line)
+        lines.append(f"{line.title}  {where}  {hours}")
+        lines.append(f"  {outside_words.checked(line, at.language)}")
+    lines += [f"{one.programme.title}: {credit_words.towards(one, at.language)}" for one in found]
     return Answer(told, [*lines, said.sum_of(ledger, at.language)])
 
 
@@ -49,6 +62,7 @@ def _entry(at: At, one: Entry) -> dict[str, object]:
         "id": show_id(one.activity),
         "code": one.code,
         "title": one.title,
+        "centre": one.centre,
         "first": one.first.isoformat(),
         "last": one.last.isoformat(),
         "enrolment": one.enrolment,
@@ -76,4 +90,34 @@ def _day(day: Day) -> dict[str, object]:
         "status": day.status,
         "attended": day.attended,
         "planned": day.minutes,
+    }
+
+
+def _towards(at: At, one: Towards) -> dict[str, object]:
+    remaining = one.remaining
+    return {
+        "id": show_id(one.programme.id),
+        "code": one.programme.code,
+        "title": one.programme.title,
+        "credits": one.credits / 100,
+        "remaining": None if remaining is None else remaining / 100,
+        "complete": one.complete,
+        "minutes": one.minutes,
+        "outside_minutes": one.outside_minutes,
+        "hours_a_credit": one.hours,
+        "credits_by_hours": one.by_hours / 100,
+        "why": credit_words.towards(one, at.language),
+        "parts": [
+            {
+                "id": show_id(done.part.activity),
+                "code": done.part.code,
+                "title": done.part.title,
+                "attended": done.attended,
+                "planned": done.planned,
+                "verdict": done.verdict,
+                "credits": done.credits / 100,
+                "centre": done.centre,
+            }
+            for done in one.parts
+        ],
     }

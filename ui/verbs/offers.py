@@ -49,6 +49,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     added = doors.add_parser("add", parents=[common], help="a new one")
     added.add_argument("--title", required=True, metavar="T")
     added.add_argument("--credits", type=float, metavar="N")
+    added.add_argument("--credit-hours", metavar="N", help="that make one credit")
     added.add_argument("parts", nargs="*", metavar="ACTIVITY[=CREDITS][?]", help="? is optional")
     added.set_defaults(door=_add_programme)
     doors.add_parser("list", parents=[common], help="all").set_defaults(door=_programmes)
@@ -159,6 +160,9 @@ def _add_programme(at: At, args: argparse.Namespace) -> Answer:
     with at.write("programmes.save") as tx:
         worth = None if args.credits is None else round(args.credits * 100)
         made = programmes.save(tx, None, args.title, worth)
+        if args.credit_hours is not None:
+            hours = programmes.read_credit_hours(args.credit_hours)
+            made = programmes.put_credit_hours(tx, made.id, hours)
         parts = []
         for text in args.parts:
             required = not text.endswith("?")
@@ -178,6 +182,7 @@ def _of(told: programmes.Told) -> dict[str, object]:
         "code": told.code,
         "title": told.title,
         "credits": None if told.credits_needed is None else told.credits_needed / 100,
+        "credit_hours": told.credit_hours,
         "parts": [
             {
                 "id": show_id(part.activity),
@@ -209,6 +214,7 @@ def _programme(at: At, args: argparse.Namespace) -> Answer:
             "code": one.code,
             "name": one.name,
             "credits": one.credits / 100,
+            "outside": one.outside / 100,
             "complete": one.complete,
             "lacks": [show_id(key) for key in one.lacks],
         }

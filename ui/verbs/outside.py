@@ -52,7 +52,7 @@ def _outside(at: At, args: argparse.Namespace) -> Answer:
     told: dict[str, object] = {
         "learner": {"id": show_id(known.id), "code": known.code, "name": known.name},
         "minutes_checked": sum(line.counted for line in lines),
-        "outside": [_line(line) for line in lines],
+        "outside": [line_of(line) for line in lines],
     }
     text = [f"{known.code}  {known.name}"]
     for line in lines:
@@ -128,7 +128,8 @@ def _or_what_stands(said_: str | None, stands: str) -> str:
     return stands if said_ is None else said_
 
 
-def _line(line: Line) -> dict[str, object]:
+def line_of(line: Line) -> dict[str, object]:
+    """A line as plain data."""
     return {
         "id": show_id(line.id),
         "title": line.title,

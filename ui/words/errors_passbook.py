@@ -15,6 +15,10 @@ PASSBOOK: dict[str, tuple[str, str]] = {
         "{value} ชั่วโมงมากเกินไปสำหรับ {days} วัน ดูชั่วโมงหรือวันที่อีกครั้ง",
         "{value} hours are too many for {days} days. Check the hours or the days.",
     ),
+    "credit_hours_unfit": (
+        "“{value}” ชั่วโมงต่อหน่วยกิตใช้ไม่ได้ ใส่ 1 ถึง {longest}",
+        "“{value}” hours a credit cannot be: 1 to {longest}.",
+    ),
     "lines_many": (
         "คนนี้มีครบ {longest} รายการแล้ว เอารายการที่ไม่ใช้ออกก่อน",
         "There are {longest} lines already. Take one out first.",

@@ -75,6 +75,7 @@ OFFICE_RULES: dict[str, tuple[str, str]] = {
     "most_hours": ("รวมทั้งกิจกรรม ไม่เกิน", "Hours in all, at most"),
     "percent": ("เรียนครบกี่เปอร์เซ็นต์จึงได้วุฒิบัตร", "Percent of the hours for a certificate"),
     "least_hours": ("รวมทั้งกิจกรรม อย่างน้อย", "Hours in all, at least"),
+    "hours": ("กี่ชั่วโมงเป็นหนึ่งหน่วยกิต", "Hours that make one credit"),
 }
 
 _INTEREST = (
@@ -102,12 +103,17 @@ RULE_SOURCES: dict[str, tuple[str, str]] = {
         "เกณฑ์ที่ใช้กันทั่วไป กิจกรรมใหม่เริ่มที่เลขนี้ แก้ได้ทีละกิจกรรม",
         "the customary rule: a new activity begins with it, each may have its own",
     ),
+    "credit.hours": (
+        "ตัวเลขตั้งต้นตามหลักสูตรการศึกษานอกระบบ 2551 ถามสำนักงานของท่านก่อนใช้",
+        "a start, as in the non-formal curriculum of 2008: ask your office",
+    ),
 }
 """Where each number of `desktop.office_rules.SHIPPED` comes from."""
 
 RULE_GROUPS: dict[str, tuple[str, str]] = {
     **SHAPES,
     "all": ("กิจกรรมใหม่ทุกรูปแบบ", "every new activity"),
+    "credit": ("หน่วยกิต", "credits"),
 }
 """What the office's numbers are about."""
 
@@ -118,6 +124,7 @@ RULE_UNITS: dict[str, tuple[str, str]] = {
     "most_hours": ("ชั่วโมง", "hours"),
     "least_hours": ("ชั่วโมง", "hours"),
     "percent": ("%", "%"),
+    "hours": ("ชั่วโมง", "hours"),
 }
 
 STANDINGS: dict[str, tuple[str, str]] = {

@@ -84,6 +84,9 @@ def sum_of(told: Ledger, language: str = "th") -> str:
         parts = [f"รวม {got} ชั่วโมง", f"มา {told.visits} ครั้ง", f"วุฒิบัตร {told.certificates} ใบ"]
     else:
         parts = [f"{got} hours in all", f"{told.visits} visits", f"{told.certificates} certificates"]
+    if told.outside_minutes:
+        more = hours(told.outside_minutes)
+        parts.append(f"จากที่อื่น {more} ชั่วโมง" if language == "th" else f"{more} hours elsewhere")
     return " · ".join(parts + [year_of(*year, language) for year in told.by_year[:YEARS]])
 
 
