@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from desktop.certificates import art, code, sample
 from desktop.certificates.document import MM, Document
-from desktop.certificates.layout import Placed, block, stack
+from desktop.certificates.layout import Placed, abreast, block, stack
 from desktop.certificates.template import Template
 from desktop.certificates.wording import Wording, clean, signer_lines, signers, slot_lines
 from desktop.errors import BadValue
@@ -81,10 +81,14 @@ def place(template: Template, wording: Wording) -> list[Placed]:
     fixed += stack(column, template.top * MM, template.bottom * MM)
     signing = template.signing
     top, bottom = (signing.rule + signing.name.gap) * MM, signing.bottom * MM
-    for x, signer in zip(places(template, wording), signers(wording), strict=True):
-        told = signer_lines(template, signer)
-        signed = [block(template.face(slot.face), slot, tuple(lines)) for slot, lines in told]
-        fixed += stack(signed, top, bottom, x)
+    signed = [
+        [
+            block(template.face(slot.face), slot, tuple(lines))
+            for slot, lines in signer_lines(template, one)
+        ]
+        for one in signers(wording)
+    ]
+    fixed += abreast(signed, top, bottom, places(template, wording))
     return fixed
 
 

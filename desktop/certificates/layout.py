@@ -1,7 +1,8 @@
 """Frozen lines find their place on the paper: sizes that fit, and a column that makes room.
 
 Every slot has the height it would like. Where a long name or title grows, its neighbours give way
-as little as they can, up and down; when all room is used up, the whole column becomes smaller.
+as little as they can, up and down; when all room is used up, the whole column becomes smaller. Who
+signs together stands in step: names in one size and at one height, positions in one size below them.
 Fitting goes by ink, the glyphs' own bounds, because stacked Thai marks leave a font's line box.
 """
 
@@ -18,7 +19,8 @@ from desktop.certificates.slots import Slot
 from desktop.certificates.typeset import Face, Line
 
 _AIR = 0.12  # em of paper between the ink of two lines of one slot, at least
-_GAPS = (1.0, 0.85, 0.7, 0.55)  # shares of the gaps, tried in turn in a column that is too full
+_GAPS = (1.0, 0.85, 0.75)  # shares of the gaps, tried in turn in a column that is too full
+_TIGHT = 0.55  # the share that is left when type has come down to its floors already
 _SMALLER = 0.98  # one step of shrinking when that is not enough
 
 
@@ -96,14 +98,30 @@ class Block:
 def break_lines(face: Face, slot: Slot, text: str) -> tuple[str, ...]:
     """Break a text for a slot: few lines first, then smaller type, at last anywhere.
 
-    A line more is begun when the type would have to be smaller than the slot's floor.
+    A line more is begun when the type would have to be smaller than the slot's floor; where a slot
+    stands by itself and grows down, such as a position under a rule, already before it is smaller.
     """
     pieces = at_spaces(text) if slot.atomic else at_words(text)
+    if not slot.column and not slot.atomic:
+        return tuple(_roomy(face, slot, pieces, text))
     for count in range(1, slot.lines + 1):
         lines = balanced(pieces, count, lambda part: face.shape(part).width)
         if _fitting(face, slot, lines) >= slot.floor:
             return tuple(lines)
     return tuple(_anyhow(face, slot, pieces, text))
+
+
+def _roomy(face: Face, slot: Slot, pieces: list[Piece], text: str) -> list[str]:
+    """The fewest lines in which the type is hardly smaller than it should be; at least its floor."""
+    tried = [
+        balanced(pieces, count, lambda part: face.shape(part).width)
+        for count in range(1, slot.lines + 1)
+    ]
+    for least in ((slot.size + slot.floor) / 2, slot.floor):
+        for lines in tried:
+            if _fitting(face, slot, lines) >= least:
+                return lines
+    return _anyhow(face, slot, pieces, text)
 
 
 @lru_cache(maxsize=256)
@@ -128,30 +146,75 @@ def stack(blocks: Sequence[Block], top: float, bottom: float, x: float | None = 
     """
     if not blocks:
         return []
+    placed: list[Placed] = []
+    blocks, heights = _settled(blocks, top, bottom)
+    for b, y in zip(blocks, heights, strict=True):
+        placed += b.at(y, x)
+    return placed
+
+
+def abreast(
+    columns: Sequence[Sequence[Block]], top: float, bottom: float, middles: Sequence[float]
+) -> list[Placed]:
+    """Place columns beside each other in step: each row in one size, and its first lines at one height.
+
+    Args:
+        columns: of one to three people, each a name and perhaps a position.
+        top: points from the top of the paper.
+        bottom: points from the top of the paper.
+        middles: points from the left, one for each column.
+    """
+    rows = [
+        [column[place] for column in columns if len(column) > place]
+        for place in range(max(map(len, columns), default=0))
+    ]
+    if not rows:
+        return []
+    blocks, heights = _settled([_widest(row) for row in rows], top, bottom)
+    return [
+        one
+        for column, middle in zip(columns, middles, strict=True)
+        for part, row, y in zip(column, blocks, heights, strict=False)
+        for one in replace(part, size=row.size, step=row.step).at(y, middle)
+    ]
+
+
+def _widest(row: Sequence[Block]) -> Block:
+    """What holds every block of a row: the smallest size of all, and the room of the highest."""
+    step = max(one.step for one in row)
+    stepped = [one.last + (step - one.step) * (len(one.lines) - 1) for one in row]
+    down = max(one.down - one.last + last for one, last in zip(row, stepped, strict=True))
+    size, up = min(one.size for one in row), max(one.up for one in row)
+    return replace(row[0], size=size, step=step, up=up, last=max(stepped), down=down)
+
+
+def _settled(blocks: Sequence[Block], top: float, bottom: float) -> tuple[Sequence[Block], list[float]]:
+    """Blocks that fit, and the heights of their first baselines."""
     blocks, offsets = _made_to_fit(blocks, bottom - top)
     low = top + blocks[0].up * blocks[0].size
     high = max(low, bottom - blocks[-1].down * blocks[-1].size - offsets[-1])
     wishes = [b.wish - offset for b, offset in zip(blocks, offsets, strict=True)]
     heights = [min(max(y, low), high) for y in _rising(wishes)]
-    placed: list[Placed] = []
-    for b, y, offset in zip(blocks, heights, offsets, strict=True):
-        placed += b.at(y + offset, x)
-    return placed
+    return blocks, [y + offset for y, offset in zip(heights, offsets, strict=True)]
 
 
 def _made_to_fit(blocks: Sequence[Block], room: float) -> tuple[Sequence[Block], list[float]]:
-    """Blocks that fit into `room` points: first the paper between them gives way, then their size.
+    """Blocks that fit into `room` points.
+
+    First the paper between them gives way a little, then type down to its floors, then paper again; at
+    last everything.
 
     Returns:
         The blocks, and how far each first baseline is below the first one's at the least.
     """
-    gaps: tuple[float, ...] = _GAPS
+    gaps: tuple[float, ...] = (*_GAPS, _TIGHT)
     while True:
         offsets = _offsets(blocks, gaps[0])
         ends = blocks[0].up * blocks[0].size + blocks[-1].down * blocks[-1].size
         if offsets[-1] + ends <= room:
             return blocks, offsets
-        if len(gaps) > 1:
+        spare = any(b.size > b.slot.floor for b in blocks)
+        if len(gaps) > 2 or (len(gaps) == 2 and not spare):
             gaps = gaps[1:]
         else:
             blocks = _smaller(blocks)

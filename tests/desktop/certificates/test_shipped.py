@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -163,3 +163,36 @@ def test_one_line_may_keep_other_digits(facts: Callable[..., Facts]) -> None:
     wording = freeze(thai, facts())
     assert wording["given_en"] == ["Given on 10 July 2026"]
     assert "๒๕๖๙" in str(wording["given"])
+
+
+LONG_SIGNERS = (
+    ("นางสาวกัญญาณัฐพัชร์ ฤทธิ์ศักดิ์ไพบูลย์กุล", "ประธานศูนย์ส่งเสริมการเรียนรู้ตลอดชีวิตผู้สูงอายุเทศบาลเมืองดอกคำใต้"),
+    ("นายวิเชียร สุขใจ", "นายกเทศมนตรีเมืองพะเยา"),
+    ("นายมี ใจ", "รักษาราชการแทนผู้อำนวยการสำนักงานส่งเสริมการเรียนรู้ประจำจังหวัดพะเยา"),
+)  # fmt: skip
+
+
+def test_who_signs_together_signs_in_one_size_and_in_step(
+    each: Template, facts: Callable[..., Facts]
+) -> None:
+    placed = place(each, freeze(each, facts(signers=LONG_SIGNERS)))
+    for part in ("signer", "position"):
+        lines = [one for one in placed if one.slot.name == part]
+        middles = {round(one.x + one.line.width * one.size / 2) for one in lines}
+        assert len(middles) == 3
+        assert len({round(one.size, 3) for one in lines}) == 1
+        heights = sorted({round(one.y, 2) for one in lines})
+        first = [one for one in lines if round(one.y, 2) == heights[0]]
+        assert len(first) == 3
+        steps = {round(low - high, 1) for high, low in pairwise(heights)}
+        assert len(steps) <= 1
+
+
+def test_a_long_position_takes_lines_before_it_shrinks(
+    each: Template, facts: Callable[..., Facts]
+) -> None:
+    position = "ผู้อำนวยการกองการศึกษาเทศบาลเมืองดอกคำใต้"
+    placed = place(each, freeze(each, facts(signers=(("นายมี ใจ", position),) * 3)))
+    lines = [one for one in placed if one.slot.name == "position"]
+    assert len(lines) > 3
+    assert lines[0].size >= (lines[0].slot.size + lines[0].slot.floor) / 2
