@@ -1209,6 +1209,49 @@
     </message>
 </context>
 <context>
+    <name>CreditPart</name>
+    <message>
+        <source>ครบแล้ว</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>ชั่วโมง</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>ดูหลักสูตร</source>
+        <translation>See the programmes</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีหน่วยกิตในหลักสูตรใด</source>
+        <translation>No credits in any programme yet</translation>
+    </message>
+    <message>
+        <source>หน่วยกิต</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>หน่วยกิตในแต่ละหลักสูตร</source>
+        <translation>Credits in each programme</translation>
+    </message>
+    <message>
+        <source>หลักสูตร</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>เปิดหลักสูตร</source>
+        <translation>Open the programme</translation>
+    </message>
+    <message>
+        <source>เมื่อกิจกรรมที่เรียนอยู่ในหลักสูตร หรือรายการจากที่อื่นนับเข้าหลักสูตร จะขึ้นที่นี่</source>
+        <translation>Once an activity belongs to a programme, or something learned elsewhere counts towards one, it stands here.</translation>
+    </message>
+    <message>
+        <source>เหลือ</source>
+        <translation>To go</translation>
+    </message>
+</context>
+<context>
     <name>DateParts</name>
     <message>
         <source>ปี ค.ศ.</source>
@@ -3480,6 +3523,172 @@
     </message>
 </context>
 <context>
+    <name>OutsideForm</name>
+    <message>
+        <source>กี่ชั่วโมง</source>
+        <translation>How many hours</translation>
+    </message>
+    <message>
+        <source>จดการเรียนรู้จากที่อื่น</source>
+        <translation>Learned elsewhere</translation>
+    </message>
+    <message>
+        <source>ดูรูป</source>
+        <translation>Look at the pictures</translation>
+    </message>
+    <message>
+        <source>ตรวจหลักฐานรายการนี้</source>
+        <translation>Check its evidence</translation>
+    </message>
+    <message>
+        <source>ตรวจแล้ว ให้นับชั่วโมง</source>
+        <translation>Checked: count its hours</translation>
+    </message>
+    <message>
+        <source>ตั้งแต่</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>ตำแหน่ง</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>ถึง</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>ทำอะไรได้แล้ว</source>
+        <translation>What they can do now</translation>
+    </message>
+    <message>
+        <source>ที่ไหน</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>นับเข้าหลักสูตร</source>
+        <translation>Counts towards</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>บันทึกสิ่งที่แก้ก่อน แล้วจึงตรวจ</source>
+        <translation>Save what you changed first, then check it.</translation>
+    </message>
+    <message>
+        <source>มีหลักฐานอะไร</source>
+        <translation>What is the evidence</translation>
+    </message>
+    <message>
+        <source>ยกเลิกการตรวจ</source>
+        <translation>Take the check away</translation>
+    </message>
+    <message>
+        <source>ยังไม่มี</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>วัน เดือน หรือปี</source>
+        <translation>a day, a month or a year</translation>
+    </message>
+    <message>
+        <source>เช่น 6 หรือ 6.5</source>
+        <translation>such as 6 or 6.5</translation>
+    </message>
+    <message>
+        <source>เรียนอะไรมา</source>
+        <translation>What was learned</translation>
+    </message>
+    <message>
+        <source>เรียนแบบไหน</source>
+        <translation>In what way</translation>
+    </message>
+    <message>
+        <source>เลขที่ หรือรายละเอียดหลักฐาน</source>
+        <translation>Its number, or more about it</translation>
+    </message>
+    <message>
+        <source>เอารายการนี้ออก</source>
+        <translation>Take this out</translation>
+    </message>
+    <message>
+        <source>เอารูปล่าสุดออก</source>
+        <translation>Take the last picture away</translation>
+    </message>
+    <message>
+        <source>ใครตรวจ</source>
+        <translation>Who checks it</translation>
+    </message>
+    <message>
+        <source>ใส่รูปหลักฐาน</source>
+        <translation>Add a picture of it</translation>
+    </message>
+    <message>
+        <source>ไม่นับเข้าหลักสูตร</source>
+        <translation>towards no programme</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>ไม่บันทึก</source>
+        <translation>Do not save</translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePart</name>
+    <message>
+        <source>จดรายการแรก</source>
+        <translation>Write the first one down</translation>
+    </message>
+    <message>
+        <source>ชั่วโมง</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>ตรวจ</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>ที่พิมพ์ค้างไว้ยังอยู่ กด Ctrl+S เพื่อบันทึก หรือ Esc เพื่อทิ้ง</source>
+        <translation>What was half typed is still here: Ctrl+S saves it, Esc drops it</translation>
+    </message>
+    <message>
+        <source>ที่ไหน เมื่อไร</source>
+        <translation>Where and when</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการเรียนรู้จากที่อื่น</source>
+        <translation>Nothing learned elsewhere yet</translation>
+    </message>
+    <message>
+        <source>รูป ({kinds})</source>
+        <translation>Pictures ({kinds})</translation>
+    </message>
+    <message>
+        <source>รูปยังมาไม่ถึงโต๊ะนี้ รับแฟลชไดรฟ์จากโต๊ะที่เก็บรูปก่อน</source>
+        <translation>The pictures have not come to this desk yet: take in the stick of the desk that keeps them first</translation>
+    </message>
+    <message>
+        <source>สิ่งที่เรียนรู้จากที่อื่น</source>
+        <translation>What was learned elsewhere</translation>
+    </message>
+    <message>
+        <source>เรียนที่ศูนย์อื่น อบรม ทำงาน หรือเรียนรู้เอง จดไว้ได้ทั้งหมด เมื่อมีคนตรวจหลักฐาน ชั่วโมงจะนับให้</source>
+        <translation>Another centre, a course, work, by oneself: all can stand here. Its hours count once somebody has checked the evidence.</translation>
+    </message>
+    <message>
+        <source>เรื่อง</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>เลือกรูปหลักฐาน</source>
+        <translation>Choose a picture of the evidence</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>เลิกทำ</source>
@@ -3660,6 +3869,10 @@
         <translation>All activities of this learner</translation>
     </message>
     <message>
+        <source>ข้อมูลของคนนี้ลบไปแล้ว เปิดสมุดไม่ได้ หาคนอื่นได้ที่นี่</source>
+        <translation>This person&apos;s data were erased, so there is no passbook. Anybody else is found here.</translation>
+    </message>
+    <message>
         <source>คนนี้ยังไม่เคยเข้ากิจกรรม</source>
         <translation>This learner has not taken part in anything yet</translation>
     </message>
@@ -3672,6 +3885,18 @@
         <translation>Copy to Excel</translation>
     </message>
     <message>
+        <source>จดจากที่อื่น</source>
+        <translation>Learned elsewhere</translation>
+    </message>
+    <message>
+        <source>จดเพิ่ม</source>
+        <translation>one more</translation>
+    </message>
+    <message>
+        <source>จากที่อื่น</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
         <source>ชั่วโมง</source>
         <translation>Hours</translation>
     </message>
@@ -3682,6 +3907,10 @@
     <message>
         <source>ดูทีละครั้ง</source>
         <translation>Session by session</translation>
+    </message>
+    <message>
+        <source>ดูเป็น</source>
+        <translation>Show</translation>
     </message>
     <message>
         <source>ผล</source>
@@ -3712,6 +3941,10 @@
         <translation>Passbook of hours</translation>
     </message>
     <message>
+        <source>หน่วยกิต</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
         <source>เปิดกิจกรรม</source>
         <translation>Open the activity</translation>
     </message>
@@ -3720,8 +3953,20 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>เปิดหลักสูตร</source>
+        <translation>Open the programme</translation>
+    </message>
+    <message>
         <source>เมื่อเช็กชื่อว่ามา ชั่วโมงจะขึ้นที่นี่เอง</source>
         <translation>Hours appear here as soon as a roll says they came</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>แก้</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4491,10 @@
 <context>
     <name>ProgrammeForm</name>
     <message>
+        <source>กี่ชั่วโมงเป็น 1 หน่วยกิต</source>
+        <translation>Hours that make a credit</translation>
+    </message>
+    <message>
         <source>ชื่อหลักสูตร</source>
         <translation>Name of the programme</translation>
     </message>
@@ -4268,6 +4517,10 @@
     <message>
         <source>เลิกใช้หลักสูตรนี้</source>
         <translation>Take this programme away</translation>
+    </message>
+    <message>
+        <source>เว้นว่าง = ตามเกณฑ์สำนักงาน</source>
+        <translation>empty = as the office says</translation>
     </message>
     <message>
         <source>เว้นว่าง = เรียนครบก็พอ</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.outside import Line
+from desktop.thai import dates
 from ui.words.amounts import hours
 from ui.words.days import day_year, months
 from ui.words.saying import say
@@ -56,6 +57,18 @@ def day_of(iso: str, language: str = "th") -> str:
     if len(parts) == 1:
         return f"ปี {year}" if language == "th" else str(year)
     return f"{months(language)[int(parts[1]) - 1]} {year}"
+
+
+def day_typed(iso: str | None) -> str:
+    """A day as it stands in a field, to be typed over: `5 มี.ค. 2569`, `มี.ค. 2569`, `2569`."""
+    if not iso:
+        return ""
+    parts = iso.split("-")
+    year = int(parts[0]) + 543
+    if len(parts) == 1:
+        return str(year)
+    month = f"{dates.MONTHS_SHORT[int(parts[1]) - 1]} {year}"
+    return month if len(parts) == 2 else f"{int(parts[2])} {month}"
 
 
 def days_of(since: str | None, until: str | None, language: str = "th") -> str:

@@ -14,6 +14,7 @@ from ui.words.saying import say
 __all__ = [
     "credits_said",
     "done",
+    "elsewhere",
     "have_of",
     "lacks",
     "number",
@@ -104,6 +105,12 @@ def towards(one: Towards, language: str = "th") -> str:
     parts.append(time)
     parts.append(f"{one.hours} ชั่วโมง = 1 หน่วยกิต" if thai else f"{one.hours} hours make a credit")
     return " · ".join(parts)
+
+
+def elsewhere(one: Towards, language: str = "th") -> str:
+    """What was learned elsewhere makes: `จากที่อื่น 60 ชั่วโมง · 1.5 หน่วยกิต`."""
+    time, worth = hours(one.outside_minutes), credits_said(one.outside_credits, language)
+    return f"จากที่อื่น {time} ชั่วโมง · {worth}" if language == "th" else f"{time} hours elsewhere · {worth}"
 
 
 def part_of(done_: Done, language: str = "th") -> str:

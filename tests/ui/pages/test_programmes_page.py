@@ -53,11 +53,13 @@ def kept(store: Store) -> list[programmes.Told]:
         return list(programmes.listed(tx))
 
 
-def make(desk: Sitting, title: str = "นักจัดการเมือง", worth: str = "3") -> None:
+def make(desk: Sitting, title: str = "นักจัดการเมือง", worth: str = "3", hours: str = "") -> None:
     desk.press(K.Key_N, CTRL)
     desk.type(title)
     desk.press(K.Key_Return)
     desk.type(worth)
+    desk.press(K.Key_Return)
+    desk.type(hours)
     desk.press(K.Key_Return)
     desk.press(K.Key_Return)
 
@@ -67,6 +69,19 @@ def test_without_programmes_the_page_says_why_and_how_to_begin(desk: Sitting) ->
     assert not page(desk).which.isVisible()
     page(desk).first.click()
     assert stands(desk) is page(desk).form.title
+
+
+def test_a_programme_has_its_own_hours_a_credit_and_a_slip_is_said_at_its_field(
+    store: Store, desk: Sitting
+) -> None:
+    make(desk, hours="พัน")
+    assert kept(store) == []
+    form = page(desk).form
+    assert "ใส่ 1 ถึง 500" in form.fields["credit_hours"].note()
+    assert stands(desk) is form.credit_hours
+    desk.write("๑๕", form.credit_hours)
+    desk.press(K.Key_S, CTRL)
+    assert kept(store)[0].credit_hours == 15
 
 
 def test_a_programme_is_made_and_filled_by_keys_alone_and_undone(store: Store, desk: Sitting) -> None:

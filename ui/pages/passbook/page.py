@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTemporaryDir
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from desktop import passbook
+from desktop import credit_account, passbook, programmes
+from desktop.credit_account import Towards
+from desktop.errors import DeskError, NotFound
 from desktop.passbook import Entry, Ledger
+from desktop.store.store import Tx
+from ui import words
 from ui.outside import look_at
 from ui.pages.page import Go, Page, Room
+from ui.pages.passbook.credit import CreditPart
+from ui.pages.passbook.outside import OutsidePart
 from ui.pages.passbook.side import EntrySide
 from ui.rows import Column, Rows
 from ui.widgets.button import Button
 from ui.widgets.empty import Empty
-from ui.widgets.label import Label, strong
+from ui.widgets.label import Label, plain, strong
 from ui.widgets.message_line import Deed
 from ui.widgets.table import Table, TableView
+from ui.widgets.tabs import Tab, Tabs
 from ui.words import passbook as said
 
 if TYPE_CHECKING:
     from ui.work import Steps
+
+
+HOURS, OUTSIDE, CREDITS = "hours", "outside", "credits"
+"""The tabs."""
+
+
+class _Read(NamedTuple):
+    """Everything of one person that the page shows."""
+
+    ledger: Ledger
+    towards: tuple[Towards, ...]
+    programmes: list[tuple[bytes, str]]
+
+
+def _read(tx: Tx, learner: bytes) -> _Read:
+    ledger = passbook.read(tx, learner)
+    known = [(one.id, one.title) for one in programmes.listed(tx)]
+    return _Read(ledger, credit_account.towards(tx, ledger), known)
 
 
 class PassbookPage(Page):
@@ -40,6 +65,11 @@ class PassbookPage(Page):
             "learner",
             "result",
             "assessment",
+            "outside_learning",
+            "picture",
+            "programme",
+            "programme_part",
+            "centre",
         }
     )
 
@@ -48,11 +78,15 @@ class PassbookPage(Page):
         super().__init__(room)
         self._learner: bytes | None = None
         self._ledger: Ledger | None = None
+        self._begun = False
         self._papers = QTemporaryDir()
         language = room.language
+        self.add = Button(self.tr("จดจากที่อื่น"), icon="plus", key="F9")
         self.print = Button(self.tr("พิมพ์"), icon="printer", key="Ctrl+P")
         self.excel = Button(self.tr("ลง Excel"), icon="file-xls", key="Ctrl+E")
-        self.head.put(self.excel, self.print)
+        self.head.put(self.add, self.excel, self.print)
+        self.tabs = Tabs(self._tabs(), self.tr("ดูเป็น"))
+        self.elsewhere, self.credit = OutsidePart(self), CreditPart(language)
         columns: tuple[Column[Entry], ...] = (
             Column(self.tr("กิจกรรม"), lambda one: one.title, name=True),
             Column(self.tr("ช่วงวันที่"), lambda one: said.span_of(one, language), width=330, second=True),
@@ -66,6 +100,9 @@ class PassbookPage(Page):
         enrol.clicked.connect(lambda: self.go.emit(Go("learners", self._learner)))
         self.nobody.offer(enrol)
         self._lay_out()
+        self.add.clicked.connect(self.new)
+        self.tabs.chosen.connect(lambda _key: self._turn())
+        self.credit.opened.connect(lambda key: self.go.emit(Go("programmes", key)))
         self.print.clicked.connect(self.paper)
         self.excel.clicked.connect(self.to_excel)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._light())
@@ -83,10 +120,22 @@ class PassbookPage(Page):
         row.setSpacing(20)
         row.addWidget(self._list, 1)
         row.addWidget(self.side)
-        self._stack.addWidget(sheet)
-        self._stack.addWidget(self.nobody)
-        self.body.addWidget(self._sum)
+        for view in (sheet, self.nobody, self.elsewhere, self.credit):
+            self._stack.addWidget(view)
+        tools = QHBoxLayout()
+        tools.setSpacing(16)
+        tools.addWidget(self.tabs)
+        tools.addWidget(self._sum, 1)
+        self.body.addLayout(tools)
         self.body.addWidget(self._stack, 1)
+
+    def _tabs(self) -> tuple[Tab, ...]:
+        told = self._ledger
+        return (
+            Tab(HOURS, self.tr("กิจกรรม"), count=str(len(told.entries)) if told else ""),
+            Tab(OUTSIDE, self.tr("จากที่อื่น"), count=str(len(told.outside)) if told else ""),
+            Tab(CREDITS, self.tr("หน่วยกิต")),
+        )
 
     def _spoken(self, one: Entry) -> str:
         language = self.room.language
@@ -98,6 +147,7 @@ class PassbookPage(Page):
     def enter(self, key: object) -> None:
         """Show a learner by id; the one shown last when none is named."""
         if isinstance(key, bytes):
+            self._begun = self._begun and key == self._learner
             self._learner = key
         if self._learner is None:
             self.go.emit(Go("learners"))
@@ -110,22 +160,58 @@ class PassbookPage(Page):
         """Read the ledger."""
         learner = self._learner
         if learner is not None:
-            self.room.work.read(self, lambda tx: passbook.read(tx, learner), self._show)
+            self.room.work.read(self, lambda tx: _read(tx, learner), self._show, self._lost)
 
-    def _show(self, told: Ledger) -> None:
-        self._ledger, language = told, self.room.language
+    def _lost(self, error: DeskError) -> None:
+        """Nobody is there any more: another desk, or another window, erased them."""
+        if isinstance(error, NotFound):
+            self.say("look", self.tr("ข้อมูลของคนนี้ลบไปแล้ว เปิดสมุดไม่ได้ หาคนอื่นได้ที่นี่"))
+            self._learner = None
+            self.go.emit(Go("learners"))
+        else:
+            self.say("error", plain(words.sentence(error, self.room.language)))
+
+    def _show(self, read: _Read) -> None:
+        told, language = read.ledger, self.room.language
+        self._ledger = told
         nickname = f"{told.learner.nickname} · " if told.learner.nickname else ""
         self.head.say(told.learner.name, f"{nickname}{told.learner.code}")
         self._sum.say(said.sum_of(told, language))
-        self._sum.setVisible(bool(told.entries))
         self.rows.set(told.entries)
-        self._stack.setCurrentIndex(0 if told.entries else 1)
+        self.tabs.put(self._tabs())
+        self.elsewhere.show_lines(told.learner.id, told.outside, read.programmes)
+        self.credit.show_all(read.towards)
+        if not self._begun:  # who only learned elsewhere is shown that at once
+            self._begun = True
+            self.tabs.choose(OUTSIDE if told.outside and not told.entries else HOURS)
         nothing = self.tr("ยังไม่มีชั่วโมงให้พิมพ์")
         for button in (self.print, self.excel):
             button.why_not(None if told.entries else nothing)
         if told.entries and not self.table.currentIndex().isValid():
             self.table.stand(0)
         self._light()
+        self._turn(keys=False)
+
+    def _turn(self, *, keys: bool = True) -> None:
+        """Show what the tab says."""
+        at, told = self.tabs.key, self._ledger
+        entries = told is not None and bool(told.entries)
+        self._stack.setCurrentIndex({OUTSIDE: 2, CREDITS: 3}.get(at, 0 if entries else 1))
+        self._fold_side(opened=self._among_days)
+        self.elsewhere.fold()
+        if keys:
+            self.hints_changed.emit()
+
+    def new(self) -> None:
+        """F9: something that was learned elsewhere."""
+        self.tabs.choose(OUTSIDE)
+        self._turn()
+        self.elsewhere.new()
+
+    def save(self) -> None:
+        """Ctrl+S: what is typed about learning elsewhere."""
+        if self.tabs.key == OUTSIDE:
+            self.elsewhere.save()
 
     def _light(self) -> None:
         """Why the current activity stands so, its certificates, its sessions."""
@@ -150,7 +236,10 @@ class PassbookPage(Page):
         """In a small window the list has all the room, or the sessions have."""
         alone = self.compact and opened
         self._list.setVisible(not alone)
-        self._sum.setVisible(not alone and self._ledger is not None and bool(self._ledger.entries))
+        told = self._ledger
+        self._sum.setVisible(
+            not self.compact and told is not None and bool(told.entries or told.outside)
+        )
         self.side.setVisible(not self.compact or opened)
         self.side.take_room(all_of_it=alone)
 
@@ -162,7 +251,9 @@ class PassbookPage(Page):
         """In a small window the list has all the room."""
         super().fold(compact)
         self._fold_side(opened=self._among_days)
-        for button, key in ((self.print, "Ctrl+P"), (self.excel, "Ctrl+E")):
+        self.elsewhere.fold()
+        self.credit.fold(compact=compact)
+        for button, key in ((self.add, "F9"), (self.print, "Ctrl+P"), (self.excel, "Ctrl+E")):
             button.say_key(None if compact else key)
 
     # --- paper and Excel ------------------------------------------------------------------------------
@@ -221,7 +312,9 @@ class PassbookPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C: the list for Excel."""
-        if event.matches(QKeySequence.StandardKey.Copy) and self.rows.rows:
+        if event.key() == Qt.Key.Key_Delete and self.elsewhere.table.hasFocus():
+            self.elsewhere.remove()
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.rows.rows:
             heads = "\t".join(column.head for column in self.rows.columns)
             QApplication.clipboard().setText(
                 "\n".join((heads, *("\t".join(row) for row in self._table())))
@@ -232,6 +325,10 @@ class PassbookPage(Page):
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """The keys of the list."""
+        if self.tabs.key == OUTSIDE:
+            return (("F9", self.tr("จดเพิ่ม")), ("Enter", self.tr("แก้")), ("Del", self.tr("เอาออก")))
+        if self.tabs.key == CREDITS:
+            return (("Enter", self.tr("เปิดหลักสูตร")), ("Esc", self.tr("กลับ")))
         return (
             ("Enter", self.tr("เปิดกิจกรรม") if self._among_days else self.tr("ดูทีละครั้ง")),
             ("Ctrl+C", self.tr("คัดลอกไป Excel")),
@@ -239,11 +336,17 @@ class PassbookPage(Page):
         )
 
     def first_focus(self) -> QWidget:
-        """The list."""
-        return self.table
+        """The list that the tab shows."""
+        if self.tabs.key == OUTSIDE:
+            return self.elsewhere.place_of_keys()
+        return self.credit.place_of_keys() if self.tabs.key == CREDITS else self.table
 
     def step_back(self) -> bool:
         """Esc: from the sessions to the list; from there to the people, this one lit."""
+        if self.tabs.key == OUTSIDE and self.elsewhere.step_back():
+            return True
+        if self.tabs.key == CREDITS and self.credit.step_back():
+            return True
         if self._among_days:
             self._fold_side(opened=False)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

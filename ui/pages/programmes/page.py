@@ -264,9 +264,12 @@ class ProgrammesPage(Page):
     def _save_programme(self) -> None:
         form, key = self.form, self.form.key
         title, typed, note = form.title.text(), form.credits.text(), form.note.text()
+        hours = form.credit_hours.text()
 
         def deed(tx: Tx) -> Told:
-            return programmes.save(tx, key, title, programmes.read_credits(typed), note)
+            worth = programmes.read_credits(typed)
+            made = programmes.save(tx, key, title, worth, note)
+            return programmes.put_credit_hours(tx, made.id, programmes.read_credit_hours(hours))
 
         def done(told: Told) -> None:
             self._wanted = told.id

@@ -29,10 +29,16 @@ class ProgrammeForm(ScrollCard):
         self.key: bytes | None = None
         self._head = Label("", "section")
         self.title, self.credits, self.note = LineEdit(), LineEdit(), LineEdit()
+        self.credit_hours = LineEdit()
         self.fields = {
             "title": Field(self.tr("ชื่อหลักสูตร"), self.title),
             "credits": Field(
                 self.tr("ต้องได้กี่หน่วยกิต"), self.credits, help_=self.tr("เว้นว่าง = เรียนครบก็พอ")
+            ),
+            "credit_hours": Field(
+                self.tr("กี่ชั่วโมงเป็น 1 หน่วยกิต"),
+                self.credit_hours,
+                help_=self.tr("เว้นว่าง = ตามเกณฑ์สำนักงาน"),
             ),
             "note": Field(self.tr("หมายเหตุ"), self.note, optional=self.tr("ไม่บังคับ")),
         }
@@ -56,6 +62,8 @@ class ProgrammeForm(ScrollCard):
         self.title.put("" if told is None else told.title)
         needed = None if told is None else told.credits_needed
         self.credits.put("" if needed is None else said.number(needed))
+        hours = None if told is None else told.credit_hours
+        self.credit_hours.put("" if hours is None else str(hours))
         self.note.put("" if told is None else told.note or "")
         for field in self.fields.values():
             field.calm()
@@ -67,7 +75,9 @@ class ProgrammeForm(ScrollCard):
         """Enter goes from field to field and saves behind the last."""
         if event.key() in _ENTER and self.note.hasFocus():
             self.kept.emit()
-        elif event.key() in _ENTER and (self.title.hasFocus() or self.credits.hasFocus()):
+        elif event.key() in _ENTER and any(
+            line.hasFocus() for line in (self.title, self.credits, self.credit_hours)
+        ):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
