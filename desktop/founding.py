@@ -7,18 +7,34 @@ centre.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from desktop import centre, clock, schedule, volunteers
 from desktop.errors import BadValue, FileTrouble, Refused, from_os
 from desktop.learners import groups
-from desktop.models import Centre, Desk, Holiday, named_id, new_id
+from desktop.models import Centre, Desk, Holiday, TargetGroup, named_id, new_id
 from desktop.paths import Home, write_whole
 from desktop.store import changeover, file, in_use, migrate, schema
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
 from desktop.store.store import Store, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """What an invitation says to a further desk of a centre that exists (`desktop.sync.invitation`)."""
+
+    centre: bytes
+    letter: str
+    rows: tuple[tuple[str, bytes, dict[str, Any]], ...]
+    """(table, key, fields): rows that every desk makes alike, as they stand at the centre."""
+    root: tuple[bytes, str, str | None, bytes, bytes]
+    """The inviting desk: id, letter, name, signing key, opening key."""
+    vouch: Callable[[bytes, bytes, bytes], bytes]
+    """Makes this desk's voucher from its id and its two public keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,8 @@ class Founding:
     cost: Cost | None = None
     sheet: Path | None = None
     """Where the recovery sheet goes; without one the code is only in the answer."""
+    joining: Joining | None = None
+    """An invitation, to become a further desk; without one a new centre is founded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +93,12 @@ class _Ground:
         if asked.tile is not None:
             volunteers.read_picture(asked.tile)
         centre.read_tambon(asked.tambon)
-        name, letter = centre.read_name(asked.centre), _letter(asked.letter)
-        ids = new_id(), secrets.token_bytes(8), new_id()
+        joining = asked.joining
+        name, letter = (
+            centre.read_name(asked.centre),
+            _letter(joining.letter if joining else asked.letter),
+        )
+        ids = joining.centre if joining else new_id(), secrets.token_bytes(8), new_id()
         return cls(asked, name, letter, centre.read_desk_name(asked.desk_name), Keys.fresh(), *ids)
 
 
@@ -158,6 +180,9 @@ def _build(building: Home, ground: _Ground) -> None:
     with Store(building, ground.keys) as store:
         with store.write("setup", by=ground.volunteer) as tx:
             _first_rows(tx, ground)
+        if ground.asked.joining is not None:
+            with store.local() as tx:
+                _keep_root(tx, ground, ground.asked.joining)
         sql = store.driver()
         try:  # one file to rename: no WAL beside it
             sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -165,15 +190,30 @@ def _build(building: Home, ground: _Ground) -> None:
             sql.close()
 
 
+def _keep_root(tx: Tx, ground: _Ground, joining: Joining) -> None:
+    """Pin the inviting desk's keys, and keep what it said of this one."""
+    desk, letter, name, public, opening = joining.root
+    tx.sql.execute(
+        "INSERT INTO peer (desk, letter, name, root, public_key, opening_key) VALUES (?, ?, ?, 1, ?, ?)",
+        (desk, letter, name, public, opening),
+    )
+    voucher = joining.vouch(ground.desk, ground.keys.public, ground.keys.public_opening)
+    tx.sql.execute("INSERT INTO own_voucher VALUES (1, ?)", (voucher,))
+
+
 def _first_rows(tx: Tx, ground: _Ground) -> None:
-    tx.add(Centre(id=ground.centre, name=ground.name, tambon=ground.asked.tambon))
+    joining = ground.asked.joining
+    if joining is None:
+        _what_every_centre_needs(tx, ground)
+    else:
+        _as_the_centre_has_them(tx, joining)
     tx.add(
         Desk(
             id=ground.desk,
             centre=ground.centre,
             letter=ground.letter,
             name=ground.desk_name,
-            first=1,
+            first=0 if joining else 1,
             public_key=ground.keys.public,
             opening_key=ground.keys.public_opening,
         )
@@ -182,6 +222,18 @@ def _first_rows(tx: Tx, ground: _Ground) -> None:
     volunteers.add(
         tx, asked.volunteer, role="keeper", tile=asked.tile, pin=asked.pin, key=ground.volunteer
     )
+
+
+def _as_the_centre_has_them(tx: Tx, joining: Joining) -> None:
+    """The rows of the invitation: written with the very values that stand, so that nothing clashes."""
+    tables = {table.table_name(): table for table in (Centre, TargetGroup, Holiday)}
+    for name, key, fields in joining.rows:
+        known = {n: v for n, v in fields.items() if n in tables[name].fields()}
+        tx.add(tables[name](id=key, **known))
+
+
+def _what_every_centre_needs(tx: Tx, ground: _Ground) -> None:
+    tx.add(Centre(id=ground.centre, name=ground.name, tambon=ground.asked.tambon))
     groups.add_standard(tx)
     days = [(day.isoformat(), title) for day, title in schedule.public_holidays()]
     tx.insert(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from desktop import clock
 from desktop.errors import BadValue, NotFound, Refused
 from desktop.learners.register import shown_name
 from desktop.models import AnonymousMark, Certificate, Erasure, new_id, show_id
@@ -151,6 +152,9 @@ def erase(tx: Tx, learner: bytes, why: str) -> Erased:
     for key in keys:
         changes += purge.empty(tx.sql, key)
     tx.insert(Erasure, [{"learner": key, "why": reason, "on_day": day} for key in keys])
+    at = clock.tick(0, tx.moment)
+    for key in keys:
+        purge.sign(tx.sql, key, tx.about.centre, (tx.about.desk, tx.signing), at)
     tx.sql.execute(
         "INSERT INTO counter VALUES ('sweep_due', 1) ON CONFLICT (name) DO UPDATE SET last = 1"
     )

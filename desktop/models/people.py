@@ -7,6 +7,7 @@ beside it (a year-only พ.ศ. 2482 spans two years of the common era).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from sqlalchemy import Index, LargeBinary, Text, text
@@ -36,6 +37,7 @@ class Desk(Row, table=True):
 
     __tablename__ = "desk"
     kind: ClassVar[int] = 2
+    key_bytes: ClassVar[int] = 8
     id: bytes = id_column()
     centre: bytes = Field(sa_type=LargeBinary)
     letter: str = Field(sa_type=Text)
@@ -52,6 +54,9 @@ class Volunteer(Row, table=True):
 
     __tablename__ = "volunteer"
     kind: ClassVar[int] = 3
+    choices: ClassVar[Mapping[str, frozenset[str]]] = {
+        "role": frozenset({"desk", "coordinator", "keeper"})
+    }
     id: bytes = id_column()
     name: str = Field(sa_type=Text)
     role: str = Field(default="desk", sa_type=Text)

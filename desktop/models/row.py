@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, ClassVar, TypeAlias
 
@@ -26,6 +27,10 @@ class Row(SQLModel):
     """The column that says which learner the row is about."""
     local: ClassVar[frozenset[str]] = frozenset({"stamp_log", "stamp_n"})
     """Columns that are worked out here and never travel."""
+    choices: ClassVar[Mapping[str, frozenset[str]]] = {}
+    """Fields that take certain words only, and which."""
+    key_bytes: ClassVar[int] = 16
+    """How long each column of the key is."""
 
     gone: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     stamp_log: int | None = Field(default=None)
@@ -47,6 +52,18 @@ class Row(SQLModel):
     def key_columns(cls) -> tuple[str, ...]:
         """The columns whose bytes, one after the other, are the row's key."""
         return tuple(name for name, column in cls.columns().items() if column.primary_key)
+
+    @classmethod
+    @cache
+    def key_length(cls) -> int:
+        """Bytes of a row's whole key."""
+        return cls.key_bytes * len(cls.key_columns())
+
+    @classmethod
+    def key_parts(cls, row: bytes) -> tuple[bytes, ...]:
+        """A whole key as its columns."""
+        size = cls.key_bytes
+        return tuple(row[i : i + size] for i in range(0, len(row), size))
 
     @classmethod
     @cache

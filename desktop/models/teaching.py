@@ -6,6 +6,7 @@ of their own: two desks that mark the same person at the same session meet in on
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from sqlalchemy import Index, LargeBinary, Text
@@ -183,6 +184,9 @@ class Session(Row, table=True):
         Index("session_counted", "activity", "status", "gone", "minutes"),
     )
     kind: ClassVar[int] = 12
+    choices: ClassVar[Mapping[str, frozenset[str]]] = {
+        "status": frozenset({"planned", "met", "moved", "cancelled", "holiday"})
+    }
     id: bytes = id_column()
     activity: bytes = Field(sa_type=LargeBinary)
     number: int = Field()
@@ -209,6 +213,9 @@ class Enrolment(Row, table=True):
     )
     kind: ClassVar[int] = 13
     person: ClassVar[str | None] = "learner"
+    choices: ClassVar[Mapping[str, frozenset[str]]] = {
+        "status": frozenset({"waiting", "enrolled", "withdrawn", "completed"})
+    }
     activity: bytes = Field(primary_key=True, sa_type=LargeBinary)
     learner: bytes = Field(primary_key=True, sa_type=LargeBinary)
     status: str = Field(default="enrolled", sa_type=Text)
@@ -227,6 +234,9 @@ class Attendance(Row, table=True):
     __table_args__ = (Index("attendance_learner", "learner"),)
     kind: ClassVar[int] = 14
     person: ClassVar[str | None] = "learner"
+    choices: ClassVar[Mapping[str, frozenset[str]]] = {
+        "status": frozenset({"present", "late", "left_early", "excused", "absent"})
+    }
     session: bytes = Field(primary_key=True, sa_type=LargeBinary)
     learner: bytes = Field(primary_key=True, sa_type=LargeBinary)
     status: str = Field(sa_type=Text)
@@ -306,6 +316,7 @@ class Template(Row, table=True):
 
     __tablename__ = "template"
     kind: ClassVar[int] = 15
+    key_bytes: ClassVar[int] = 32
     id: bytes = id_column()
     name: str = Field(sa_type=Text)
     content: bytes = Field(sa_type=LargeBinary)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from desktop.models import TABLES, Row
 from desktop.store import change
 from desktop.store.journal import PERSON_IN_KEY
@@ -22,7 +24,31 @@ _SLICE = 500
 
 def is_erased(sql: Any, learner: bytes) -> bool:
     """Whether an order to erase this person stands."""
-    return sql.execute("SELECT 1 FROM erasure WHERE learner = ?", (learner,)).fetchone() is not None
+    asked = (
+        "SELECT 1 FROM erasure WHERE learner = ?1 UNION SELECT 1 FROM erasure_order WHERE learner = ?1"
+    )
+    return sql.execute(asked, (learner,)).fetchone() is not None
+
+
+def said(scope: bytes, person: bytes, desk: bytes, at: int) -> bytes:
+    """What a desk signs to have a person erased: it travels by itself, outside all order."""
+    return change.canonical(["sala erasure 1", scope, person, desk, at])
+
+
+def sign(sql: Any, person: bytes, scope: bytes, desk: tuple[bytes, Ed25519PrivateKey], at: int) -> None:
+    """Keep the signed order, as it goes to every other desk.
+
+    Args:
+        sql: the driver's connection, inside a write transaction.
+        person: whose data goes.
+        scope: the centre.
+        desk: its id and its signing key.
+        at: the stamp of the order.
+    """
+    signature = desk[1].sign(said(scope, person, desk[0], at))
+    sql.execute(
+        "INSERT OR IGNORE INTO erasure_order VALUES (?, ?, ?, ?)", (person, desk[0], at, signature)
+    )
 
 
 def empty(sql: Any, person: bytes) -> int:
@@ -41,6 +67,19 @@ def empty(sql: Any, person: bytes) -> int:
     sql.execute("DELETE FROM found_as WHERE learner = ?1 OR stands = ?1", (person,))
     sql.execute("DELETE FROM two_people WHERE one = ?1 OR other = ?1", (person,))
     return _empty_changes(sql, person)
+
+
+def carry_out(sql: Any, person: bytes, order: tuple[bytes, int, bytes]) -> None:
+    """Carry out an order that came from another desk: here too nothing of the person stays.
+
+    Args:
+        sql: the driver's connection, inside a write of what others wrote.
+        person: whose data goes.
+        order: (desk, stamp, signature), as the section bore it and as it is handed on.
+    """
+    empty(sql, person)
+    sql.execute("INSERT OR IGNORE INTO erasure_order VALUES (?, ?, ?, ?)", (person, *order))
+    sql.execute("INSERT INTO counter VALUES ('sweep_due', 1) ON CONFLICT (name) DO UPDATE SET last = 1")
 
 
 def _empty_changes(sql: Any, person: bytes) -> int:

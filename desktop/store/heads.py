@@ -105,7 +105,7 @@ def _stamps(sql: Any, log: int, since: int) -> dict[tuple[int, bytes], tuple[Loc
         table = KINDS[kind]
         for row, born, n, fields in sql.execute(
             'SELECT c."row", b.log, b.n, b.fields FROM change c'
-            f" JOIN {table.table_name()} t ON {_meets(table)}"
+            f" JOIN {table.table_name()} t ON {meets(table)}"
             " JOIN change b ON b.log = t.stamp_log AND b.n = t.stamp_n"
             " WHERE c.log = ? AND c.n >= ? AND c.op <> 1 AND c.kind = ?",
             (log, since, kind),
@@ -121,7 +121,7 @@ def _written_names(fields: bytes | str | None) -> set[str]:
     return set(json.loads(fields) if isinstance(fields, str) else change.kept_fields(fields))
 
 
-def _meets(table: type[Row]) -> str:
+def meets(table: type[Row]) -> str:
     """How a row meets `change.row` by the table's own key: column by column."""
     keys = table.key_columns()
     if len(keys) == 1:

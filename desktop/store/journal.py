@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop import clock
 from desktop.models import TABLES, new_id
-from desktop.store import change, heads
+from desktop.store import change, heads, others
 from desktop.store.heads import KINDS
 from desktop.store.schema import person_in_key
 
@@ -246,6 +246,7 @@ class Told:
 def listed(sql: Any, row: bytes | None = None) -> Iterator[Told]:
     """Changes in the order of their stamps: all of them, or those of one row."""
     where, values = ('WHERE c."row" = ?', [row]) if row is not None else ("", [])
+    names = {kind: table.table_name() for kind, table in KINDS.items()} | others.names(sql)
     for log, n, at, by, deed, verb, kind, key, op, fields in sql.execute(
         'SELECT l.id, c.n, c.at, d.by, d.deed, d.verb, c.kind, c."row", c.op, c.fields'
         " FROM change c JOIN log l ON l.no = c.log JOIN change d ON d.log = c.log AND d.n = c.first"
@@ -253,7 +254,7 @@ def listed(sql: Any, row: bytes | None = None) -> Iterator[Told]:
         values,
     ):
         told = change.kept_fields(fields) if fields is not None else None
-        yield Told(log, n, at, by, deed, verb, KINDS[kind].table_name(), key, op, told)
+        yield Told(log, n, at, by, deed, verb, names[kind], key, op, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,8 +272,11 @@ class Deed:
 
 
 def deeds(sql: Any) -> Iterator[Deed]:
-    """The deeds of this file, newest first, walked from the ends of its logs."""
-    ends = sql.execute("SELECT no, (SELECT max(n) FROM change WHERE log = no) AS n FROM log").fetchall()
+    """The deeds of this very desk, newest first, walked from the ends of its logs."""
+    ends = sql.execute(
+        "SELECT no, (SELECT max(n) FROM change WHERE log = no) AS n FROM log"
+        " WHERE desk = (SELECT desk FROM about)"
+    ).fetchall()
     heads = {log: _deed_at(sql, log, n) for log, n in ends if n}
     while heads:
         latest = max(heads.values(), key=lambda deed: deed.at)

@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy import Column, Integer, LargeBinary
 
 from desktop.models import TABLES, Row
-from desktop.store import finding, kin
+from desktop.store import finding, kin, others
 
 JOURNAL = """\
 CREATE TABLE about (
@@ -189,7 +189,8 @@ def _not_erased(table: type[Row]) -> str:
         return ""
     return (
         "  SELECT RAISE(ABORT, 'sala: this person was erased')"
-        f" WHERE EXISTS (SELECT 1 FROM erasure WHERE learner = NEW.{table.person});\n"
+        f" WHERE EXISTS (SELECT 1 FROM erasure_order WHERE learner = NEW.{table.person})"
+        f" OR EXISTS (SELECT 1 FROM erasure WHERE learner = NEW.{table.person});\n"
     )
 
 
@@ -234,7 +235,7 @@ def _set_sql(table: type[Row]) -> str:
 
 def first_step() -> str:
     """The whole of a new file: journal, tables, what the desk keeps beside them."""
-    return JOURNAL + tables_sql() + finding.SHAPE + finding.LACKING + kin.SHAPE
+    return JOURNAL + tables_sql() + finding.SHAPE + finding.LACKING + kin.SHAPE + others.SHAPE
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Engine
@@ -27,6 +28,14 @@ from desktop.store.keys import Keys
 from desktop.store.tx import About, Tx, engine_on
 
 __all__ = ["About", "Store", "Tx", "first_volunteer", "open_with", "unlock", "volunteer_named"]
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """The open write of a merge: the driver's connection, and the tables to be told of."""
+
+    sql: Any
+    changed: set[str]
 
 
 class Store:
@@ -145,6 +154,22 @@ class Store:
                 self._end = end
             if "erasure" in changed:  # rows of all these are gone, though no Change says so
                 changed |= erase.TOLD
+        if changed:
+            for listener in self._listeners:
+                listener(changed)
+
+    @contextmanager
+    def merging(self) -> Iterator[Merging]:
+        """A write of what other desks wrote, kept whole or not at all; it leaves no deed of its own.
+
+        Raises:
+            DeskError: what the world said; nothing of it was kept.
+        """
+        with self._door:
+            with self._transaction(self._writer, "BEGIN IMMEDIATE"):
+                merging = Merging(self._writer, set())
+                yield merging
+            changed = frozenset(merging.changed)
         if changed:
             for listener in self._listeners:
                 listener(changed)

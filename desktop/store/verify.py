@@ -18,7 +18,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from desktop.models import Row
-from desktop.store import change
+from desktop.store import change, others
 from desktop.store.heads import KINDS, rank
 from desktop.store.journal import PERSON_IN_KEY
 from desktop.store.schema import key_sql
@@ -71,17 +71,25 @@ def _logs(sql: Any) -> Iterator[Broken]:
         "SELECT l.no, l.id, l.desk, l.scope, p.id, l.parent_n, l.parent, l.signed_n, l.signature"
         " FROM log l LEFT JOIN log p ON p.no = l.parent ORDER BY l.no"
     ).fetchall()
-    known = {row[0] for row in logs}
+    known, names = {row[0] for row in logs}, _names(sql)
+    own = sql.execute("SELECT desk FROM about").fetchone()
     for (no,) in sql.execute("SELECT DISTINCT log FROM change").fetchall():
         if no not in known:
             yield Broken("log_missing", f"log {no}")
-    # whoever signs the end of one log signs all of the desk's: before a signed one none is unsigned
-    last_signed = {row[2]: row[0] for row in logs if row[7]}
+    # whoever signs the end of one log signs all of the desk's: before a signed one none is unsigned;
+    # another desk's may be on its way still
+    last_signed = {row[2]: row[0] for row in logs if row[7]} if own else {}
     for row in logs:
-        yield from _log(sql, row, must_be_signed=row[0] < last_signed.get(row[2], 0))
+        must = bool(own) and row[2] == own[0] and row[0] < last_signed.get(row[2], 0)
+        yield from _log(sql, row, names, must_be_signed=must)
 
 
-def _log(sql: Any, row: Any, *, must_be_signed: bool) -> Iterator[Broken]:
+def _names(sql: Any) -> dict[int, str]:
+    """Every table that a Change here may be about, by its number in this file."""
+    return {kind: table.table_name() for kind, table in KINDS.items()} | others.names(sql)
+
+
+def _log(sql: Any, row: Any, names: dict[int, str], *, must_be_signed: bool) -> Iterator[Broken]:
     no, log_id, desk, scope, parent_id, parent_n, parent, signed_n, signature = row
     name = log_id.hex()
     chain = _chain_of(sql, parent, parent_n) if parent is not None else b""
@@ -92,7 +100,7 @@ def _log(sql: Any, row: Any, *, must_be_signed: bool) -> Iterator[Broken]:
         if told[0] != count:
             yield Broken("gap", name, count)
             return
-        found, chain = _change(log_id, told, chain)
+        found, chain = _change(log_id, told, chain, names)
         if found:
             yield Broken(found, name, count)
     if not signed_n:  # a start of the program that has not ended yet, or was killed
@@ -121,10 +129,12 @@ def _chain_of(sql: Any, log: int, n: int) -> bytes | None:
     return row[0] if row else None
 
 
-def _change(log_id: bytes, told: Any, previous: bytes) -> tuple[str | None, bytes]:
+def _change(
+    log_id: bytes, told: Any, previous: bytes, names: dict[int, str]
+) -> tuple[str | None, bytes]:
     """The code of what is wrong with one Change, and the chain to go on from: the one that stands."""
     n, at, by, deed, kind, row, person, op, over, fields, salt, digest, chain = told
-    if kind not in KINDS or deed is None:
+    if kind not in names or deed is None:
         return "deed_missing" if deed is None else "unknown_table", chain
     if fields is not None:
         payload = _payload(fields)
@@ -134,9 +144,7 @@ def _change(log_id: bytes, told: Any, previous: bytes) -> tuple[str | None, byte
     elif digest is None:
         return "payload_missing", chain
     whom = row[-16:] if kind in PERSON_IN_KEY else person
-    head = change.Head(
-        log_id, n, at, by, deed, KINDS[kind].table_name(), row, whom, op, over or change.EMPTY
-    )
+    head = change.Head(log_id, n, at, by, deed, names[kind], row, whom, op, over or change.EMPTY)
     return (None if change.chain(previous, head, digest) == chain else "chain"), chain
 
 
@@ -150,7 +158,11 @@ def _payload(kept: bytes) -> bytes | None:
 
 
 def _signed(sql: Any, desk: bytes, signature: bytes | None, said: bytes) -> bool:
-    row = sql.execute("SELECT public_key FROM desk WHERE id = ?", (desk,)).fetchone()
+    row = sql.execute(
+        "SELECT public_key FROM peer WHERE desk = ?1"
+        " UNION ALL SELECT public_key FROM desk WHERE id = ?1",
+        (desk,),
+    ).fetchone()
     if row is None or signature is None:
         return False
     try:
@@ -173,7 +185,8 @@ class _Cells:
 
     ids: dict[int, bytes]
     heads: _Heads = field(default_factory=dict)
-    born: _Dot | None = None
+    born: set[_Dot] = field(default_factory=set)
+    """The Changes that made it: several, where two desks made the same row."""
     seen: set[_Dot] = field(default_factory=set)
     sound: bool = True
     """Whether every dot overwritten was there."""
@@ -183,7 +196,7 @@ class _Cells:
         op, over, fields = told
         payload = _payload(fields)
         written = change.fields_of(payload) if payload is not None else {}
-        self.born = dot if op == change.NEW else self.born
+        self.born |= {dot} if op == change.NEW else set()
         self.seen.add(dot)
         lost = change.over_of(over) if over else {}
         for name in {*written, "gone"}:
@@ -202,11 +215,10 @@ class _Cells:
         best = max(heads, key=lambda dot: rank(name, heads[dot], (self.ids[dot[0]], dot[1])))
         return heads[best][0]
 
-    def told_apart(self) -> set[tuple[str, int, int]]:
+    def told_apart(self, born: _Dot) -> set[tuple[str, int, int]]:
         """The rows that `head` must have: of fields whose heads are not just the row's own stamp."""
-        return {
-            (name, *dot) for name, dots in self.heads.items() if set(dots) != {self.born} for dot in dots
-        }
+        apart = {name: dots for name, dots in self.heads.items() if set(dots) != {born}}
+        return {(name, *dot) for name, dots in apart.items() for dot in dots}
 
 
 def _rows(sql: Any, table: type[Row]) -> Iterator[Broken]:
@@ -217,20 +229,23 @@ def _rows(sql: Any, table: type[Row]) -> Iterator[Broken]:
         f" FROM {table.table_name()} ORDER BY 1"
     )
     journal, heads = _journaled(sql, table), _Beside(_kept_heads(sql, table))
+    aside = {row for (row,) in sql.execute('SELECT "row" FROM set_aside WHERE kind = ?', (table.kind,))}
     expected = next(journal, None)
     for row, *rest in stored:
         while expected is not None and expected[0] < row:
-            yield Broken("row_missing", _name(table, expected[0]))
+            if expected[0] not in aside:
+                yield Broken("row_missing", _name(table, expected[0]))
             expected = next(journal, None)
         if expected is None or expected[0] != row:
             yield Broken("row_without_journal", _name(table, row))
             continue
         code = _compare(expected[1], rest, fields, heads.of(row))
-        if code:
+        if code and row not in aside:
             yield Broken(code, _name(table, row))
         expected = next(journal, None)
     while expected is not None:
-        yield Broken("row_missing", _name(table, expected[0]))
+        if expected[0] not in aside:
+            yield Broken("row_missing", _name(table, expected[0]))
         expected = next(journal, None)
 
 
@@ -243,7 +258,7 @@ def _compare(
         return "row_altered"
     if not cells.sound:
         return "over_unknown"
-    return None if stamp == cells.born and heads == cells.told_apart() else "heads_altered"
+    return None if stamp in cells.born and heads == cells.told_apart(stamp) else "heads_altered"
 
 
 class _Beside:

@@ -9,12 +9,14 @@ from typing import Any
 
 from desktop import centre as centres
 from desktop import clock
+from desktop.errors import BadValue, Refused
 from desktop.founding import Founding, found, write_recovery_sheet
 from desktop.models import Volunteer, read_id, show_id
 from desktop.store import backup, check, journal, undo
 from desktop.store.file import told as told_of
 from desktop.store.keys import KeyFile, new_recovery_code
 from desktop.store.verify import verify
+from desktop.sync import invitation
 from ui import words
 from ui.verbs.at import Answer, At, fresh_secret, secret
 
@@ -22,7 +24,10 @@ from ui.verbs.at import Answer, At, fresh_secret, secret
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("setup", parents=[common], help="first start: centre, keys, volunteer")
-    made.add_argument("--centre", required=True, metavar="NAME")
+    made.add_argument("--centre", metavar="NAME")
+    made.add_argument(
+        "--join", metavar="FILE", type=Path, help="an invitation: a further desk of a centre"
+    )
     made.add_argument("--desk", default="A", metavar="A")
     made.add_argument("--volunteer", default="ผู้ดูแล", metavar="NAME")
     made.add_argument("--pin", metavar="N")
@@ -70,10 +75,15 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 
 def _setup(at: At, args: argparse.Namespace) -> Answer:
     sheet: Path | None = args.recovery
+    invited = invitation.read(args.join) if args.join else None
+    if invited is None and not args.centre:
+        raise BadValue("usage", field="command", value="", why="--centre NAME or --join FILE")
+    if invited is not None and at.home.is_practice:
+        raise Refused("practice_stays")
     made = found(
         at.home,
         Founding(
-            args.centre,
+            invited.centre if invited else args.centre,
             fresh_secret("SALA_PASSPHRASE"),
             letter=args.desk,
             volunteer=args.volunteer,
@@ -81,6 +91,7 @@ def _setup(at: At, args: argparse.Namespace) -> Answer:
             tambon=args.tambon,
             practice=at.home.is_practice,
             sheet=sheet,
+            joining=invited.joining() if invited else None,
         ),
     )
     data: dict[str, object] = {

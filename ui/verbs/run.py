@@ -44,6 +44,7 @@ ROOMS = {
     "certificates": ("certificates",),
     "templates": ("templates",),
     "calendar": ("holidays", "calendar", "facilitators"),
+    "exchange": ("sync",),
 }
 """Which file of this folder has which verbs: a verb loads its own room only."""
 

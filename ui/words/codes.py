@@ -22,6 +22,7 @@ KINDS = {
     "sheet": ("ใบเซ็นชื่อ", "sign-in sheet"),
     "outside": ("รายการเรียนรู้จากที่อื่น", "learning elsewhere"),
     "picture": ("รูป", "picture"),
+    "conflict": ("เรื่องที่เขียนไม่ตรงกัน", "conflict"),
 }
 
 

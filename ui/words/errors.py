@@ -8,6 +8,7 @@ from __future__ import annotations
 from desktop.errors import DeskError
 from ui.words import (
     errors_devices,
+    errors_exchange,
     errors_files,
     errors_house,
     errors_passbook,
@@ -34,6 +35,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     **errors_printers.PRINTERS,
     **errors_templates.TEMPLATES,
     **errors_passbook.PASSBOOK,
+    **errors_exchange.EXCHANGE,
 }
 
 

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 TOLD: dict[str, tuple[str, str]] = {
     "setup": ("ตั้งศูนย์ {centre} โต๊ะ {desk} แล้ว", "Set up {centre}, desk {desk}."),
+    "sync_invited": (
+        "ทำคำเชิญโต๊ะ {letter} แล้ว นำไฟล์นี้ไปเปิดที่เครื่องใหม่: {file}",
+        "The invitation of desk {letter}; open it on the new computer: {file}",
+    ),
+    "sync_settled": ("ใช้ค่า “{value}” ต่อไป", "“{value}” holds from now on."),
+    "sync_revoked": ("ไม่รับข้อมูลจากโต๊ะ {letter} อีก", "Nothing is taken from desk {letter} any more."),
     "recovery": (
         "รหัสกู้คืน (จดหรือพิมพ์เก็บไว้ในที่ปลอดภัย แสดงครั้งเดียว): {code}",
         "Recovery code (print it and lock it away; it is shown once): {code}",

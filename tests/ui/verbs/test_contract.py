@@ -24,6 +24,7 @@ from tests.conftest import FIRST, SECOND, Desk
 from tests.desktop.devices.thai_card import ThaiCard
 from tests.ui.verbs import (
     plays_devices,
+    plays_exchange,
     plays_passbook,
     plays_printers,
     plays_rights,
@@ -282,6 +283,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     *plays_sheets.PLAYS,
     *plays_printers.PLAYS,
     *plays_templates.PLAYS,
+    *plays_exchange.PLAYS,
 ]
 
 

@@ -1,0 +1,352 @@
+"""Taking in what other desks wrote (RULES §2): in sets, in the order in which it was written.
+
+    heads = heads − over(d) + d          for each field that Change d wrote, and `gone`
+    shown = the head with the largest (at, log, n); "not gone" beats "gone"
+
+A row that nobody here has and that one Change makes is simply put in: that is nearly all of a first
+exchange. Every other row goes through its heads. What the Change says is checked before it comes here
+(`desktop.sync.check`); what a value says is checked here, and a row that cannot be kept as the tables
+want it is set aside by name: its Change is held and goes on to others, and only the row lacks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import cbor2
+
+from desktop.models import Row
+from desktop.store import change
+from desktop.store.fits import key_fits, shape_of, unfit
+from desktop.store.heads import KINDS, LocalDot, meets, rank
+
+Named = tuple[bytes, bytes | None, str]
+"""A deed: its id, the volunteer, what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """One Change of another desk, checked, with this file's own numbers for log and table."""
+
+    log: int
+    n: int
+    at: int
+    first: int
+    """n of its deed's first Change in that log."""
+    named: Named | None
+    """The deed, borne by its first Change only."""
+    kind: int
+    row: bytes
+    person: bytes | None
+    """As `change.person` keeps it: empty where the key says it."""
+    op: int
+    over: bytes | None
+    fields: bytes | None
+    """The canonical payload; empty for a person who was erased."""
+    salt: bytes | None
+    digest: bytes | None
+    chain: bytes
+
+    @property
+    def dot(self) -> LocalDot:
+        """Its name in this file."""
+        return self.log, self.n
+
+
+@dataclass(frozen=True, slots=True)
+class Logs:
+    """The logs of this file: their numbers by id and the other way round."""
+
+    numbers: Mapping[bytes, int]
+    ids: Mapping[int, bytes]
+
+
+def take_in(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
+    """Keep Changes and what they make of the rows, inside a write transaction.
+
+    Args:
+        sql: the driver's connection.
+        some: gapless per log, in the order of (at, log, n).
+        logs: every log they or their `over` name.
+
+    Returns:
+        The tables that changed.
+    """
+    _keep(sql, some)
+    by_table: dict[int, list[_Told]] = defaultdict(list)
+    for one in some:
+        if one.fields is None:
+            continue
+        fields = _read(one.fields)
+        if one.kind not in KINDS or fields is None:
+            _leave_unread(sql, one.dot, "newer" if one.kind not in KINDS else "payload")
+            continue
+        if fields.keys() - set(KINDS[one.kind].fields()):
+            _leave_unread(sql, one.dot, "newer")
+        by_table[one.kind].append((one, fields))
+    sql.execute("UPDATE writer SET applying = 1, last_at = max(last_at, ?)", (max(o.at for o in some),))
+    for kind, told in by_table.items():
+        _Rows(sql, KINDS[kind], told, logs).take()
+    sql.execute("UPDATE writer SET applying = 0")
+    return frozenset(KINDS[kind].table_name() for kind in by_table)
+
+
+_Told = tuple[Arrived, dict[str, change.Value]]
+
+
+def _keep(sql: Any, some: Sequence[Arrived]) -> None:
+    sql.executemany(
+        'INSERT INTO change (log, n, at, first, deed, by, verb, kind, "row", person, op, over, fields,'
+        " salt, digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                *(o.log, o.n, o.at, o.first, *(o.named or (None, None, None))),
+                *(o.kind, o.row, o.person, o.op, o.over),
+                *(
+                    (None, None, o.digest)
+                    if o.fields is None
+                    else (change.packed(o.fields), o.salt, None)
+                ),
+                o.chain,
+            )
+            for o in some
+        ],
+    )
+
+
+def _leave_unread(sql: Any, dot: LocalDot, why: str) -> None:
+    sql.execute("INSERT OR REPLACE INTO unread VALUES (?, ?, ?)", (*dot, why))
+
+
+def _read(payload: bytes) -> dict[str, change.Value] | None:
+    """A payload's fields, where it is a map of them at all."""
+    try:
+        fields = cbor2.loads(payload)
+    except (cbor2.CBORDecodeError, ValueError, TypeError, OverflowError):
+        return None
+    if not isinstance(fields, dict) or not all(isinstance(name, str) for name in fields):
+        return None
+    return fields
+
+
+class _Rows:
+    """The rows of one table that some Changes are about."""
+
+    def __init__(self, sql: Any, table: type[Row], told: list[_Told], logs: Logs) -> None:
+        self.sql, self.table, self.logs = sql, table, logs
+        self.told = told
+        self.stamps: dict[bytes, LocalDot] = {}
+        self.heads: dict[tuple[bytes, str], set[LocalDot]] = {}
+        self.touched: set[tuple[bytes, str]] = set()
+        self.written: dict[LocalDot, tuple[int, Mapping[str, change.Value]]] = {}
+        self.aside: set[bytes] = set()
+
+    def take(self) -> None:
+        """Bring the rows to what their heads now say."""
+        self._load()
+        count: dict[bytes, int] = defaultdict(int)
+        for one, _fields in self.told:
+            count[one.row] += 1
+        plain: list[_Told] = []
+        for one, fields in self.told:
+            alone = one.op == change.NEW and count[one.row] == 1 and one.row not in self.stamps
+            if alone and one.row not in self.aside and self._good(one.row, fields):
+                plain.append((one, fields))
+            else:
+                self._move(one, fields)
+        self._insert([(one.row, one.dot, fields) for one, fields in plain])
+        self._settle_rows()
+
+    def _good(self, row: bytes, fields: Mapping[str, change.Value]) -> bool:
+        """Whether a new row can be put in as it is: what must be there is, and nothing is strange."""
+        shape = shape_of(self.table)
+        return (
+            key_fits(self.table, row)
+            and fields.keys() <= shape.fields.keys()
+            and shape.needed <= fields.keys()
+            and unfit(self.table, fields) is None
+        )
+
+    # --- what stands here already
+
+    def _load(self) -> None:
+        sql, table = self.sql, self.table
+        sql.execute('CREATE TEMP TABLE IF NOT EXISTS touched ("row" BLOB PRIMARY KEY) WITHOUT ROWID')
+        sql.execute("DELETE FROM temp.touched")
+        sql.executemany(
+            "INSERT OR IGNORE INTO temp.touched VALUES (?)", [(one.row,) for one, _ in self.told]
+        )
+        for row, log, n in sql.execute(
+            'SELECT c."row", t.stamp_log, t.stamp_n FROM temp.touched c'
+            f" CROSS JOIN {table.table_name()} t ON {meets(table)}"
+        ):
+            self.stamps[row] = log, n
+        for row, field, log, n in sql.execute(
+            'SELECT h."row", h.field, h.log, h.n FROM temp.touched c'
+            ' CROSS JOIN head h ON h.kind = ? AND h."row" = c."row"',
+            (table.kind,),
+        ):
+            self.heads.setdefault((row, field), set()).add((log, n))
+        self.aside = {
+            row
+            for (row,) in sql.execute(
+                'SELECT s."row" FROM temp.touched c CROSS JOIN set_aside s'
+                ' ON s.kind = ? AND s."row" = c."row"',
+                (table.kind,),
+            )
+        }
+
+    def _value(self, dot: LocalDot, field: str) -> tuple[change.Value, int]:
+        """(value, at) that a Change wrote into a field."""
+        if dot not in self.written:
+            at, fields = self.sql.execute(
+                "SELECT at, fields FROM change WHERE log = ? AND n = ?", dot
+            ).fetchone()
+            self.written[dot] = at, (change.kept_fields(fields) if fields is not None else {})
+        at, told = self.written[dot]
+        return (told.get(field) or 0 if field == "gone" else told.get(field)), at
+
+    def _standing(self, row: bytes, field: str) -> set[LocalDot]:
+        """The heads of a field before these Changes."""
+        cell = row, field
+        if cell not in self.heads:
+            born = self.stamps.get(row)
+            self.heads[cell] = {born} if born is not None and self._wrote(born, field) else set()
+        return self.heads[cell]
+
+    def _wrote(self, dot: LocalDot, field: str) -> bool:
+        self._value(dot, field)
+        return field == "gone" or field in self.written[dot][1]
+
+    # --- heads = heads − over + d
+
+    def _move(self, one: Arrived, fields: Mapping[str, change.Value]) -> None:
+        self.written[one.dot] = one.at, fields
+        lost = change.over_of(one.over) if one.over else {}
+        for field in {*fields, "gone"}:
+            heads = self._standing(one.row, field)
+            heads -= {(self.logs.numbers.get(log, 0), n) for log, n in lost.get(field, ())}
+            heads.add(one.dot)
+            self.touched.add((one.row, field))
+
+    def shown(self, row: bytes, field: str) -> change.Value:
+        """The value of the head that stands."""
+        heads = self._standing(row, field)
+        if len(heads) == 1:
+            return self._value(next(iter(heads)), field)[0]
+        told = {dot: self._value(dot, field) for dot in heads}
+        best = max(told, key=lambda d: rank(field, told[d], (self.logs.ids[d[0]], d[1])))
+        return told[best][0]
+
+    # --- rows
+
+    def _settle_rows(self) -> None:
+        by_row: dict[bytes, list[str]] = defaultdict(list)
+        for row, field in self.touched:
+            by_row[row].append(field)
+        known = shape_of(self.table).fields
+        fresh, edits = [], []
+        for row, names in by_row.items():
+            told = {name: self.shown(row, name) for name in names if name in known}
+            if row not in self.stamps or row in self.aside:
+                fresh.append(row)
+            elif (wrong := unfit(self.table, told)) is not None:
+                self._set_aside(row, wrong)
+            else:
+                edits.append((row, told))
+        self._update(edits)
+        for row in fresh:
+            self._make(row, by_row[row])
+        self._save_heads()
+
+    def _make(self, row: bytes, names: Iterable[str]) -> None:
+        """Put a row in from its heads, or set it aside."""
+        every = {field for r, field in self.heads if r == row} | set(names)
+        told = {name: self.shown(row, name) for name in every if name in shape_of(self.table).fields}
+        lacking = shape_of(self.table).needed - {
+            name for name, value in told.items() if value is not None
+        }
+        wrong = unfit(self.table, told) or next(iter(sorted(lacking)), None)
+        born = self._born(row)
+        if wrong is not None or born is None or not key_fits(self.table, row):
+            self._set_aside(row, wrong)
+            return
+        self.sql.execute('DELETE FROM set_aside WHERE kind = ? AND "row" = ?', (self.table.kind, row))
+        if row in self.stamps:
+            self._update([(row, told)])
+            return
+        self._insert([(row, born, told)])
+        self.stamps[row] = born
+        self.touched |= {(row, name) for name in every}
+
+    def _born(self, row: bytes) -> LocalDot | None:
+        """The first Change held here that makes this row."""
+        here = [o.dot for o, _ in self.told if o.row == row and o.op == change.NEW]
+        if row in self.aside:  # an earlier exchange brought the Change that made it
+            told = self.sql.execute(
+                'SELECT log, n FROM change WHERE kind = ? AND "row" = ? AND op = 1 ORDER BY at LIMIT 1',
+                (self.table.kind, row),
+            ).fetchone()
+            return tuple(told) if told else None
+        return here[0] if here else None
+
+    def _set_aside(self, row: bytes, field: str | None) -> None:
+        self.sql.execute(
+            "INSERT OR REPLACE INTO set_aside VALUES (?, ?, 'unfit', ?)", (self.table.kind, row, field)
+        )
+        self.aside.add(row)
+
+    def _insert(self, rows: list[tuple[bytes, LocalDot, Mapping[str, change.Value]]]) -> None:
+        if not rows:
+            return
+        table, shape = self.table, shape_of(self.table)
+        keys, names = table.key_columns(), tuple(shape.fields)
+        columns = (*keys, *names, *shape.own, "stamp_log", "stamp_n")
+        own = ("",) * len(shape.own)
+        self.sql.executemany(
+            f"INSERT INTO {table.table_name()} ({', '.join(columns)})"
+            f" VALUES ({', '.join('?' * len(columns))})",
+            [
+                (
+                    *table.key_parts(row),
+                    *(told.get(n) or 0 if n == "gone" else told.get(n) for n in names),
+                    *own,
+                    *born,
+                )
+                for row, born, told in rows
+            ],
+        )
+
+    def _update(self, rows: list[tuple[bytes, dict[str, change.Value]]]) -> None:
+        alike: dict[tuple[str, ...], list[tuple[bytes, dict[str, change.Value]]]] = defaultdict(list)
+        for row, told in rows:
+            if told:
+                alike[tuple(sorted(told))].append((row, told))
+        keys = self.table.key_columns()
+        where = " AND ".join(f"{key} = ?" for key in keys)
+        for names, some in alike.items():
+            self.sql.executemany(
+                f"UPDATE {self.table.table_name()} SET {', '.join(f'{n} = ?' for n in names)}"
+                f" WHERE {where}",
+                [(*(told[n] for n in names), *self.table.key_parts(row)) for row, told in some],
+            )
+
+    def _save_heads(self) -> None:
+        """Write the touched heads back: one that is just the row's own stamp needs no line."""
+        kind = self.table.kind
+        self.sql.executemany(
+            'DELETE FROM head WHERE kind = ? AND "row" = ? AND field = ?',
+            [(kind, *cell) for cell in self.touched],
+        )
+        self.sql.executemany(
+            "INSERT INTO head VALUES (?, ?, ?, ?, ?)",
+            [
+                (kind, row, field, *dot)
+                for row, field in self.touched
+                if self.heads[row, field] != {self.stamps.get(row)}
+                for dot in self.heads[row, field]
+            ],
+        )

@@ -1,0 +1,353 @@
+"""A bundle's file, `*.sala` (docs/formats.md §10): header, signature, sealed body.
+
+    SALABUN1 · length · header · signature · body
+    body = age( chunk, chunk, … )     chunk = length · one zstd frame of at most 1 MiB
+    chunks together = records         record = length · CBOR
+
+The header has the digest of each MiB of the sealed body, so that a copy is judged without its key, and a
+broken line costs one piece. Nothing about people stands outside the seal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import cbor2
+import zstandard
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from desktop.errors import FileTrouble, Refused, from_os
+from desktop.paths import whole_file
+from desktop.store.change import canonical
+from desktop.sync import records, sealed
+from desktop.sync.check import broken
+
+MAGIC = b"SALABUN1"
+FORMAT = 1
+PIECE = 1 << 20
+"""Bytes of the sealed body under one digest; also the most that a chunk unpacks to."""
+LONGEST_HEADER = 1 << 20
+LONGEST_RECORD = 1 << 26
+LEVEL = 9
+"""Of zstd: 10 packs a hundredth better and takes longer, 19 takes a hundred times as long."""
+_LENGTH = struct.Struct(">I")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands in the clear: desks, scopes, sizes, digests."""
+
+    sender: bytes
+    at: int
+    """The sender's stamp: a later bundle of the same desk bears a later one."""
+    scopes: tuple[bytes, ...]
+    to: tuple[bytes, ...]
+    """The desks whom it is for."""
+    mark: bytes
+    """16 bytes: equal marks of one sender say the same."""
+    voucher: bytes | None = None
+    """Who vouches for the sender, so that a desk can be met for the first time."""
+    size: int = 0
+    pieces: tuple[bytes, ...] = ()
+
+    def to_bytes(self) -> bytes:
+        """Canonical CBOR."""
+        return canonical(
+            {
+                "format": FORMAT,
+                "sender": self.sender,
+                "at": self.at,
+                "scopes": list(self.scopes),
+                "to": list(self.to),
+                "mark": self.mark,
+                "voucher": self.voucher,
+                "size": self.size,
+                "pieces": list(self.pieces),
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A bundle whose header was read: nothing is believed yet."""
+
+    path: Path
+    header: Header
+    signature: bytes
+    said: bytes
+    body_at: int
+
+    @property
+    def id(self) -> bytes:
+        """Its name: the digest of what was signed."""
+        return hashlib.sha256(self.said).digest()
+
+
+# --- writing -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """How a bundle is made: who signs, for whose keys, and where its body waits meanwhile."""
+
+    signing: Ed25519PrivateKey
+    to: tuple[bytes, ...]
+    """X25519 public keys."""
+    spool: Path
+
+
+def write(path: Path, header: Header, body: Iterable[records.Record], how: Sealing) -> int:
+    """Put a bundle in place: whole or not at all, flushed, and read back.
+
+    Args:
+        path: of the file.
+        header: without size and digests.
+        body: the records but the last.
+        how: see `Sealing`.
+
+    Returns:
+        Bytes of the file.
+
+    Raises:
+        DiskTrouble, FileTrouble: the disk is full, gone or may not be written; nothing was put there.
+    """
+    try:
+        size, pieces = _spool(how, body)
+        full = Header(
+            *(header.sender, header.at, header.scopes, header.to, header.mark, header.voucher),
+            size,
+            pieces,
+        ).to_bytes()
+        said = MAGIC + _LENGTH.pack(len(full)) + full
+        with whole_file(path) as out, how.spool.open("rb") as kept:
+            out.write(said)
+            out.write(how.signing.sign(said))
+            while some := kept.read(PIECE):
+                out.write(some)
+    finally:
+        with suppress(OSError):
+            how.spool.unlink()
+    _forget_cached(path)
+    check_pieces(read_header(path))
+    return len(said) + 64 + size
+
+
+def _spool(how: Sealing, body: Iterable[records.Record]) -> tuple[int, tuple[bytes, ...]]:
+    """Seal the body into a file of this computer; its size and digests."""
+    try:
+        how.spool.parent.mkdir(parents=True, exist_ok=True)
+        with how.spool.open("wb") as out:
+            sealed.seal(_chunks(_counted(body)), out, how.to)
+        with how.spool.open("rb") as kept:
+            pieces = tuple(hashlib.sha256(some).digest() for some in iter(lambda: kept.read(PIECE), b""))
+            return kept.tell(), pieces
+    except OSError as error:
+        raise from_os(error, how.spool) from error
+
+
+def _counted(body: Iterable[records.Record]) -> Iterator[records.Record]:
+    count = 0
+    for count, record in enumerate(body, 1):  # noqa: B007
+        yield record
+    yield records.End(count)
+
+
+def _chunks(body: Iterable[records.Record]) -> Iterator[bytes]:
+    packer, waits = zstandard.ZstdCompressor(level=LEVEL), bytearray()
+    for record in body:
+        told = records.packed(record)
+        waits += _LENGTH.pack(len(told)) + told
+        while len(waits) >= PIECE:
+            yield _chunk(packer, bytes(waits[:PIECE]))
+            del waits[:PIECE]
+    if waits:
+        yield _chunk(packer, bytes(waits))
+
+
+def _chunk(packer: zstandard.ZstdCompressor, plain: bytes) -> bytes:
+    packed = packer.compress(plain)
+    return _LENGTH.pack(len(packed)) + packed
+
+
+def _forget_cached(path: Path) -> None:
+    """Have what is read back come from the stick, where the system lets one ask for that."""
+    forget = getattr(os, "posix_fadvise", None)
+    if forget is not None:
+        with path.open("rb") as stream, suppress(OSError):
+            forget(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+# --- reading -----------------------------------------------------------------------------------------
+
+
+def read_header(path: Path) -> Opened:
+    """Read what stands in the clear.
+
+    Raises:
+        FileTrouble: `bundle_foreign`, `bundle_damaged`, `bundle_too_new`.
+        DiskTrouble, FileTrouble: it cannot be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(len(MAGIC) + _LENGTH.size)
+            if start[: len(MAGIC)] != MAGIC[: len(start)] or not start:
+                raise FileTrouble("bundle_foreign", file=path.name)
+            if len(start) < len(MAGIC) + _LENGTH.size:
+                raise FileTrouble("bundle_damaged", file=path.name)
+            length = _LENGTH.unpack(start[len(MAGIC) :])[0]
+            if length > LONGEST_HEADER:
+                raise FileTrouble("bundle_damaged", file=path.name)
+            told = stream.read(length)
+            signature = stream.read(64)
+    except OSError as error:
+        raise from_os(error, path) from error
+    if len(told) < length or len(signature) < 64:
+        raise FileTrouble("bundle_damaged", file=path.name)
+    return Opened(path, _header(path, told), signature, start + told, len(start) + length + 64)
+
+
+def _header(path: Path, told: bytes) -> Header:
+    try:
+        read = cbor2.loads(told)
+        newer = read["format"] > FORMAT
+        made = Header(
+            _sized(read["sender"], 8),
+            int(read["at"]),
+            tuple(_sized(scope, 16) for scope in read["scopes"]),
+            tuple(_sized(desk, 8) for desk in read["to"]),
+            _sized(read["mark"], 16),
+            read["voucher"],
+            int(read["size"]),
+            tuple(_sized(digest, 32) for digest in read["pieces"]),
+        )
+    except (cbor2.CBORDecodeError, KeyError, TypeError, ValueError, OverflowError) as error:
+        raise FileTrouble("bundle_damaged", file=path.name) from error
+    if newer:
+        raise FileTrouble("bundle_too_new", file=path.name)
+    if made.to_bytes() != told:  # one meaning, one spelling
+        raise FileTrouble("bundle_damaged", file=path.name)
+    return made
+
+
+def _sized(value: object, size: int) -> bytes:
+    if not isinstance(value, bytes) or len(value) != size:
+        raise ValueError(size)
+    return value
+
+
+def check_pieces(opened: Opened) -> None:
+    """Whether the sealed body is, byte by byte, what the header says.
+
+    Raises:
+        FileTrouble: `bundle_damaged`.
+        DiskTrouble, FileTrouble: it cannot be read.
+    """
+    header, size = opened.header, 0
+    try:
+        with opened.path.open("rb") as stream:
+            stream.seek(opened.body_at)
+            for digest in header.pieces:
+                some = stream.read(PIECE)
+                size += len(some)
+                if hashlib.sha256(some).digest() != digest:
+                    raise FileTrouble("bundle_damaged", file=opened.path.name)
+            if size != header.size or stream.read(1):
+                raise FileTrouble("bundle_damaged", file=opened.path.name)
+    except OSError as error:
+        raise from_os(error, opened.path) from error
+
+
+def check_signature(opened: Opened, public: bytes) -> None:
+    """Whether the sender signed it.
+
+    Raises:
+        Refused: `bundle_forged`.
+    """
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(opened.signature, opened.said)
+    except (InvalidSignature, ValueError) as error:
+        raise Refused("bundle_forged", desk=opened.header.sender.hex()) from error
+
+
+def read_body(opened: Opened, key: X25519PrivateKey, take: Callable[[records.Record], None]) -> None:
+    """Unseal a bundle and hand on its records as they come.
+
+    Raises:
+        Refused: `bundle_not_for_us`, `bundle_broken`, or whatever `take` raises.
+        DiskTrouble, FileTrouble: it cannot be read.
+    """
+    reader = _Reader(take)
+    try:
+        with opened.path.open("rb") as stream:
+            stream.seek(opened.body_at)
+            sealed.unseal(stream, key, reader.feed)
+    except OSError as error:
+        raise from_os(error, opened.path) from error
+    reader.close()
+
+
+class _Reader:
+    """Takes the body as it comes: chunks, then records; sizes are looked at before unpacking."""
+
+    def __init__(self, take: Callable[[records.Record], None]) -> None:
+        self._take = take
+        self._packed, self._plain = bytearray(), bytearray()
+        self._unpacker = zstandard.ZstdDecompressor()
+        self._count, self._ended = 0, False
+
+    def feed(self, some: bytes) -> None:
+        """Some more of the body."""
+        self._packed += some
+        for packed in _framed(self._packed, PIECE + (PIECE >> 4)):
+            try:
+                if zstandard.frame_content_size(packed) > PIECE:
+                    raise broken("chunk")
+                self._plain += self._unpacker.decompress(packed, max_output_size=PIECE)
+            except zstandard.ZstdError as error:
+                raise broken("chunk") from error
+            for told in _framed(self._plain, LONGEST_RECORD):
+                self._record(told)
+
+    def _record(self, told: bytes) -> None:
+        if self._ended:
+            raise broken("end")
+        try:
+            record = records.read(told)
+        except ValueError as error:
+            raise broken("record") from error
+        if isinstance(record, records.End):
+            self._ended = record.count == self._count
+            if not self._ended:
+                raise broken("end")
+            return
+        self._count += 1
+        self._take(record)
+
+    def close(self) -> None:
+        """The body is over.
+
+        Raises:
+            Refused: `bundle_broken`, when it stopped in the middle.
+        """
+        if not self._ended or self._packed or self._plain:
+            raise broken("end")
+
+
+def _framed(waits: bytearray, longest: int) -> Iterator[bytes]:
+    """The whole frames at the front of what waits; they are taken out of it."""
+    while len(waits) >= _LENGTH.size:
+        length = _LENGTH.unpack_from(waits)[0]
+        if length > longest:
+            raise broken("size")
+        if len(waits) < _LENGTH.size + length:
+            return
+        yield bytes(waits[_LENGTH.size : _LENGTH.size + length])
+        del waits[: _LENGTH.size + length]

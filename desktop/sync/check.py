@@ -1,0 +1,186 @@
+"""The first look at what came, before anything is written (RULES §4): pure, no I/O.
+
+Each log is taken gapless from the front, each Change hangs by its chain on the one before, each payload
+is what its digest says, whatever is overwritten is known, and the end of each log is signed by the desk
+that owns it. The same checking runs again while the Changes are merged, and gives each its chain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import cbor2
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from desktop import clock
+from desktop.errors import Refused
+from desktop.store import change, erase
+from desktop.store.change import Dot
+from desktop.sync.block import Carried
+from desktop.sync.records import EraseOrder, LogHead, Section
+from desktop.sync.statement import Log
+
+Keys = Callable[[bytes], bytes | None]
+"""A desk's public signing key by its id; none for a desk that nobody vouched for."""
+
+
+class NeedMore(Exception):
+    """A section is built on more than is held here: nothing of it is applied, and more is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A Change that was not held yet and holds: with its digest and its chain."""
+
+    carried: Carried
+    digest: bytes
+    chain: bytes
+    fields: bytes | None
+    """The payload to keep: none for a person who was erased."""
+
+
+@dataclass(slots=True)
+class Checking:
+    """Takes the Changes of one section in their order."""
+
+    section: Section
+    held: Mapping[bytes, Log]
+    """The logs of this scope as they are held here."""
+    chains: Mapping[Dot, bytes]
+    """Chains of the parents that the section's logs go on from, where they are held here."""
+    erased: frozenset[bytes]
+    """Who was erased here already."""
+    keys: Keys
+    _n: dict[bytes, int] = field(default_factory=dict)
+    _chain: dict[bytes, bytes] = field(default_factory=dict)
+    _heads: dict[bytes, LogHead] = field(default_factory=dict)
+    _parents: dict[Dot, bytes | None] = field(default_factory=dict)
+    _gone: frozenset[bytes] = frozenset()
+
+    def begin(self) -> None:
+        """Look at the head of the section.
+
+        Raises:
+            NeedMore: it is built on more than is held here.
+            Refused: an order to erase that nobody signed, a log of an unknown desk.
+        """
+        if any(self._held(log) < n for log, n in self.section.since.items()):
+            raise NeedMore
+        for order in self.section.orders:
+            self._check_order(order)
+        self._gone = self.erased | {order.person for order in self.section.orders}
+        self._n = {log: had.n for log, had in self.held.items()}
+        self._chain = {log: had.chain for log, had in self.held.items()}
+        self._heads = {log.id: log for log in self.section.logs}
+        for log in self.section.logs:
+            if self.keys(log.desk) is None:
+                raise Refused("bundle_unknown_desk", desk=log.desk.hex())
+            if log.id in self.held and (self.held[log.id].desk, self.held[log.id].parent) != (
+                log.desk,
+                log.parent,
+            ):
+                raise broken("log")
+            if log.parent is not None:
+                self._parents[log.parent] = self.chains.get(log.parent)
+
+    def _held(self, log: bytes) -> int:
+        return self.held[log].n if log in self.held else 0
+
+    def _check_order(self, order: EraseOrder) -> None:
+        said = erase.said(self.section.scope, order.person, order.desk, order.at)
+        if not self._signed(order.desk, order.signature, said):
+            raise broken("order")
+
+    def _signed(self, desk: bytes, signature: bytes, said: bytes) -> bool:
+        key = self.keys(desk)
+        if key is None:
+            return False
+        try:
+            Ed25519PublicKey.from_public_bytes(key).verify(signature, said)
+        except (InvalidSignature, ValueError):
+            return False
+        return True
+
+    def take(self, one: Carried) -> Sound | None:
+        """One Change; none when it is held already.
+
+        Raises:
+            Refused: `bundle_broken` with what does not hold; nothing of the section may be kept.
+        """
+        had = self._n.get(one.log, 0)
+        if one.n <= self._held(one.log):
+            return None
+        if one.n != had + 1:
+            raise broken("gap")
+        if one.at >= clock.AT_CEILING:
+            raise broken("time")
+        previous = self._chain[one.log] if had else self._first(one.log)
+        digest = self._digest(one)
+        self._check_over(one.over)
+        head = change.Head(
+            *(one.log, one.n, one.at, one.by, one.deed, one.table, one.row, one.person, one.op),
+            one.over or change.EMPTY,
+        )
+        chain = change.chain(previous, head, digest)
+        self._n[one.log], self._chain[one.log] = one.n, chain
+        if (one.log, one.n) in self._parents:
+            self._parents[one.log, one.n] = chain
+        return Sound(one, digest, chain, None if one.person in self._gone else one.fields)
+
+    def _first(self, log: bytes) -> bytes:
+        """The chain that the first Change of a log goes on from."""
+        if log not in self._heads:
+            raise broken("log")
+        parent = self._heads[log].parent
+        if parent is None:
+            return b""
+        chain = self._parents.get(parent)
+        if chain is None:
+            raise broken("parent")
+        return chain
+
+    def _digest(self, one: Carried) -> bytes:
+        if one.fields is not None:
+            return change.digest(one.salt or b"", one.fields)
+        if one.person not in self._gone or one.digest is None:
+            raise broken("payload")
+        return one.digest
+
+    def _check_over(self, over: bytes | None) -> None:
+        """Whatever is overwritten was written before."""
+        if over is None:
+            return
+        try:
+            known = all(
+                n <= self._n.get(log, 0) for dots in change.over_of(over).values() for log, n in dots
+            )
+        except (cbor2.CBORDecodeError, ValueError, TypeError, AttributeError) as error:
+            raise broken("over") from error
+        if not known:
+            raise broken("over")
+
+    def close(self) -> dict[bytes, LogHead]:
+        """After the last Change: every log that grew ends where its desk signed it.
+
+        Returns:
+            The logs that grew, by id.
+
+        Raises:
+            Refused: `bundle_forged`.
+        """
+        grown = {log: n for log, n in self._n.items() if n > self._held(log)}
+        for log, n in grown.items():
+            head = self._heads.get(log)
+            if head is None or head.end != n:
+                raise broken("end")
+            end = change.log_end(head.desk, self.section.scope, log, head.parent, (n, self._chain[log]))
+            if not self._signed(head.desk, head.signature, end):
+                raise Refused("bundle_forged", desk=head.desk.hex())
+        return {log: self._heads[log] for log in grown}
+
+
+def broken(why: str) -> Refused:
+    """Something in a bundle does not hold together."""
+    return Refused("bundle_broken", why=why)

@@ -1,0 +1,325 @@
+"""What a desk makes of a bundle that came: all that is new of it, or nothing.
+
+It is looked through twice, first without writing anything, then in slices; a break in the middle leaves
+a shorter front of each log and nothing to clean up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop import clock
+from desktop.errors import Refused
+from desktop.models import TABLES
+from desktop.store import erase, finding, merge, others
+from desktop.store.change import Dot
+from desktop.store.journal import PERSON_IN_KEY
+from desktop.store.store import Store
+from desktop.sync import bundle, counters, known, pictures, records
+from desktop.sync.block import Carried
+from desktop.sync.bundle import Header, Opened
+from desktop.sync.check import Checking, NeedMore, Sound
+from desktop.sync.outgoing import Told, silent
+from desktop.sync.records import Desks, LogHead, Section, Statement
+from desktop.sync.statement import logs
+
+SLICE = 1000
+"""Changes in one write, so that the desk can write in between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a bundle brought."""
+
+    desk: str
+    """The sender's letter."""
+    changes: int
+    pictures: int
+    lacks: bool
+    """Whether it was built on more than is held here: the next bundle asks for the rest."""
+    again: bool = False
+    """Whether it had been read before."""
+
+
+def read(store: Store, path: Path, told: Told = silent) -> Received:
+    """Take in a bundle of another desk: all that is new of it, or nothing.
+
+    Args:
+        store: this desk's.
+        path: of the bundle; it is only read.
+        told: see `Told`.
+
+    Raises:
+        Refused: `practice_stays`, `own_bundle`, `bundle_not_for_us`, `bundle_unknown_desk`,
+            `bundle_revoked`, `bundle_other_centre`, `bundle_forged`, `bundle_broken`, `invitation_used`.
+        FileTrouble: `bundle_foreign`, `bundle_damaged`, `bundle_too_new`, or it cannot be read.
+        DiskTrouble: the disk is full; what was taken in so far stands.
+    """
+    if store.about.practice:
+        raise Refused("practice_stays")
+    opened = bundle.read_header(path)
+    with store.read() as tx:
+        me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
+        letter = _may_come(tx.sql, me, opened)
+        done = tx.sql.execute("SELECT 1 FROM bundle_read WHERE id = ?", (opened.id,)).fetchone()
+    if done is not None:
+        return Received(letter, 0, 0, lacks=False, again=True)
+    bundle.check_pieces(opened)
+    looked = _Looking(store, me, opened.header, told)
+    bundle.read_body(opened, store.keys.opening, looked.take)
+    looked.close()
+    taking = _Taking(store, me, looked, told)
+    bundle.read_body(opened, store.keys.opening, taking.take)
+    return taking.close(opened, letter)
+
+
+def _may_come(sql: Any, me: known.Own, opened: Opened) -> str:
+    """The sender's letter, when this bundle may be opened here."""
+    header = opened.header
+    if header.sender == me.desk:
+        raise Refused("own_bundle")
+    if me.scope not in header.scopes:
+        raise Refused("bundle_other_centre")
+    row = sql.execute(
+        "SELECT letter, public_key, revoked FROM peer WHERE desk = ?", (header.sender,)
+    ).fetchone()
+    if row is None:
+        if header.voucher is None:
+            raise Refused("bundle_unknown_desk", desk=header.sender.hex())
+        voucher = known.read_voucher(header.voucher, me.scope, known.root_key(sql, me))
+        if voucher.desk != header.sender:
+            raise Refused("bundle_unknown_desk", desk=header.sender.hex())
+        row = voucher.invited.letter, voucher.public, None
+    letter, public, revoked = row
+    if revoked is not None:
+        raise Refused("bundle_revoked", letter=letter)
+    bundle.check_signature(opened, public)
+    if me.desk not in header.to:
+        raise Refused("bundle_not_for_us")
+    return str(letter)
+
+
+class _Looking:
+    """The first pass: everything is checked, nothing is written."""
+
+    def __init__(self, store: Store, me: known.Own, header: Header, told: Told) -> None:
+        self._store, self._me, self._told = store, me, told
+        self.statement: Statement | None = None
+        self.vouchers: list[bytes] = [] if header.voucher is None else [header.voucher]
+        self.revoked: tuple[bytes, ...] = ()
+        self.section: Section | None = None
+        self.checking: Checking | None = None
+        self.lacks = False
+        self.new = 0
+        self._met: dict[bytes, bytes] = {}
+
+    def take(self, record: records.Record) -> None:
+        """One record of the body."""
+        if isinstance(record, list):
+            self._changes(record)
+        elif isinstance(record, Statement):
+            self.statement = record
+        elif isinstance(record, Desks):
+            self.vouchers += record.vouchers
+            self.revoked = record.revoked
+        elif isinstance(record, Section) and record.scope == self._me.scope:
+            self._begin(record)
+
+    def _begin(self, section: Section) -> None:
+        with self._store.read() as tx:
+            root = known.root_key(tx.sql, self._me)
+            for data in self.vouchers:
+                voucher = known.read_voucher(data, self._me.scope, root)
+                self._met[voucher.desk] = voucher.public
+            self.checking = checking(tx.sql, self._me, section, self._met)
+        self.section = section
+        try:
+            self.checking.begin()
+        except NeedMore:
+            self.lacks, self.checking = True, None
+
+    def _changes(self, some: list[Carried]) -> None:
+        if self.checking is None:
+            return
+        for one in some:
+            if self.checking.take(one) is not None:
+                self.new += 1
+        self._told("open", self.new, 0)
+
+    def close(self) -> None:
+        """The body is over: the ends are signed."""
+        if self.checking is not None:
+            self.checking.close()
+
+    @property
+    def met(self) -> dict[bytes, bytes]:
+        """Signing keys of the desks that this bundle vouches for."""
+        return self._met
+
+
+def checking(sql: Any, me: known.Own, section: Section, met: dict[bytes, bytes]) -> Checking:
+    """What the checking of a section starts from, as it stands in this file."""
+    held = logs(sql, me.scope)
+    parents = {log.parent for log in section.logs if log.parent is not None}
+    chains: dict[Dot, bytes] = {}
+    for log, n in parents:
+        if log in held:
+            row = sql.execute(
+                "SELECT chain FROM change WHERE log = ? AND n = ?", (held[log].no, n)
+            ).fetchone()
+            if row is not None:
+                chains[log, n] = row[0]
+    erased = frozenset(
+        row[0]
+        for row in sql.execute("SELECT learner FROM erasure_order UNION SELECT learner FROM erasure")
+    )
+    return Checking(section, held, chains, erased, known.keys(sql, me, met))
+
+
+class _Taking:
+    """The second pass: the same checking again, and what holds is kept, slice by slice."""
+
+    def __init__(self, store: Store, me: known.Own, looked: _Looking, told: Told) -> None:
+        self._store, self._me, self._looked, self._told = store, me, looked, told
+        self._checking: Checking | None = None
+        self._waits: list[Sound] = []
+        self._taken = 0
+        self._kinds = {table.table_name(): table.kind for table in TABLES}
+        self._deeds: dict[int, tuple[bytes, int]] = {}
+        self._pictures = pictures.Arriving(store)
+
+    def take(self, record: records.Record) -> None:
+        """One record of the body."""
+        if isinstance(record, Section) and record.scope == self._me.scope and not self._looked.lacks:
+            self._begin(record)
+        elif isinstance(record, list) and self._checking is not None:
+            for one in record:
+                sound = self._checking.take(one)
+                if sound is not None:
+                    self._waits.append(sound)
+            while len(self._waits) >= SLICE:
+                self._merge(self._waits[:SLICE])
+                del self._waits[:SLICE]
+        elif isinstance(record, records.Content):
+            self._flush()
+            self._pictures.take(record)
+
+    def _begin(self, section: Section) -> None:
+        """Get to know the desks, carry out the orders to erase, number the logs."""
+        with self._store.merging() as merging:
+            sql = merging.sql
+            for data in self._looked.vouchers:
+                known.admit(sql, self._me, data)
+            for data in self._looked.revoked:
+                known.take_revoked(sql, self._me, data)
+            self._checking = checking(sql, self._me, section, self._looked.met)
+            self._checking.begin()
+            for order in section.orders:
+                if order.person not in self._checking.erased:
+                    erase.carry_out(sql, order.person, (order.desk, order.at, order.signature))
+                    merging.changed.update(erase.TOLD)
+            _number_logs(sql, self._me.scope, section.logs)
+
+    def _flush(self) -> None:
+        while self._waits:
+            self._merge(self._waits[:SLICE])
+            del self._waits[:SLICE]
+
+    def _merge(self, some: list[Sound]) -> None:
+        with self._store.merging() as merging:
+            sql = merging.sql
+            numbers = {bytes(log): no for no, log in sql.execute("SELECT no, id FROM log")}
+            held = merge.Logs(numbers, {no: log for log, no in numbers.items()})
+            arrived = [self._arrived(sql, one, numbers) for one in some]
+            merging.changed.update(merge.take_in(sql, arrived, held))
+            if merging.changed & finding.TABLES:
+                for log in {one.log for one in arrived}:
+                    finding.keep(sql, log, min(one.n for one in arrived if one.log == log))
+            counters.bring_up(sql, self._me.desk, [one for one in some if one.fields is not None])
+        self._taken += len(some)
+        self._told("merge", self._taken, self._looked.new)
+
+    def _arrived(self, sql: Any, one: Sound, numbers: dict[bytes, int]) -> merge.Arrived:
+        carried, no = one.carried, numbers[one.carried.log]
+        kind = others.kind_of(sql, carried.table, self._kinds)
+        first = self._first(sql, no, carried)
+        return merge.Arrived(
+            no,
+            carried.n,
+            carried.at,
+            first,
+            (carried.deed, carried.by, carried.verb) if first == carried.n else None,
+            kind,
+            carried.row,
+            None if kind in PERSON_IN_KEY else carried.person,
+            carried.op,
+            carried.over,
+            one.fields,
+            carried.salt,
+            one.digest,
+            one.chain,
+        )
+
+    def _first(self, sql: Any, no: int, carried: Carried) -> int:
+        """The n of the first Change of this one's deed; deeds are written in one go."""
+        if no not in self._deeds and carried.n > 1:
+            row = sql.execute(
+                "SELECT d.deed, d.n FROM change c JOIN change d ON d.log = c.log AND d.n = c.first"
+                " WHERE c.log = ? AND c.n = ?",
+                (no, carried.n - 1),
+            ).fetchone()
+            if row is not None:
+                self._deeds[no] = bytes(row[0]), row[1]
+        deed, first = self._deeds.get(no, (b"", 0))
+        if deed != carried.deed:
+            first = carried.n
+            self._deeds[no] = carried.deed, first
+        return first
+
+    def close(self, opened: Opened, letter: str) -> Received:
+        """Sign off: the ends, the sender's statement, and that this bundle was read."""
+        self._flush()
+        grown = self._checking.close() if self._checking is not None else {}
+        header = opened.header
+        with self._store.merging() as merging:
+            sql = merging.sql
+            for data in self._looked.vouchers if self._checking is None else ():
+                known.admit(sql, self._me, data)
+            for data in self._looked.revoked:
+                known.take_revoked(sql, self._me, data)
+            sql.executemany(
+                "UPDATE log SET signed_n = ?, signature = ? WHERE id = ? AND signed_n < ?",
+                [(head.end, head.signature, log, head.end) for log, head in grown.items()],
+            )
+            if self._looked.statement is not None:
+                known.hear(sql, header.sender, header.at, self._looked.statement, self._me)
+            sql.execute(
+                "UPDATE peer SET lacks = ? WHERE desk = ?", (int(self._looked.lacks), header.sender)
+            )
+            if not self._looked.lacks:
+                sql.execute(
+                    "INSERT OR IGNORE INTO bundle_read VALUES (?, ?, ?)",
+                    (opened.id, header.sender, clock.now().isoformat(timespec="minutes")),
+                )
+            if self._looked.statement is not None:
+                pictures.wanted_by(sql, header.sender, self._looked.statement.wants)
+        return Received(letter, self._taken, self._pictures.count, self._looked.lacks)
+
+
+def _number_logs(sql: Any, scope: bytes, heads: tuple[LogHead, ...]) -> None:
+    """Give the section's logs numbers of this file; parents before their children."""
+    known_logs = {bytes(log): no for no, log in sql.execute("SELECT no, id FROM log")}
+    todo = [head for head in heads if head.id not in known_logs]
+    while todo:
+        ready = [h for h in todo if h.parent is None or h.parent[0] in known_logs]
+        if not ready:
+            raise Refused("bundle_broken", why="parent")
+        for head in ready:
+            parent, n = (known_logs[head.parent[0]], head.parent[1]) if head.parent else (None, None)
+            known_logs[head.id] = sql.execute(
+                "INSERT INTO log (id, desk, scope, parent, parent_n) VALUES (?, ?, ?, ?, ?)",
+                (head.id, head.desk, scope, parent, n),
+            ).lastrowid
+        todo = [head for head in todo if head.id not in known_logs]

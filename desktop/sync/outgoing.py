@@ -1,0 +1,168 @@
+"""The bundle that this desk writes: everything since the last statement of those it is for.
+
+Never since what was sent before: a lost stick costs nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop import clock
+from desktop.errors import DeskError, Refused
+from desktop.store.change import canonical
+from desktop.store.store import Store
+from desktop.sync import block, bundle, gather, known, pictures, records
+from desktop.sync.bundle import Header, Sealing
+from desktop.sync.records import Desks, Section, Statement
+from desktop.sync.statement import Log, logs, meet, tips
+
+Told = Callable[[str, int, int], None]
+"""Is told the stage (gather, seal, open, merge), how much is done and of how much; may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a bundle took along."""
+
+    file: Path
+    changes: int
+    pictures: int
+    to: tuple[str, ...]
+    """Letters of the desks it is for."""
+    size: int
+    """Bytes; 0 when a bundle that says the same was there already."""
+
+
+def silent(_stage: str, _done: int, _of: int) -> None:
+    """Nobody is told."""
+
+
+def write(store: Store, path: Path, told: Told = silent) -> Written:
+    """Write what the other desks of this centre lack.
+
+    Args:
+        store: this desk's.
+        path: of the bundle; one that says the same already is left as it is.
+        told: see `Told`.
+
+    Raises:
+        Refused: `practice_stays`, `nobody_invited`.
+        DiskTrouble, FileTrouble: the stick is full, gone or may not be written; the old bundle stands.
+    """
+    if store.about.practice:
+        raise Refused("practice_stays")
+    store.sign_ends()
+    with store.read_apart() as tx:
+        sql = tx.sql
+        me = known.own(sql, store.about.desk, store.about.centre, store.keys.public)
+        peers = [peer for peer in known.peers(sql) if not peer.revoked]
+        if not peers:
+            raise Refused("nobody_invited")
+        mine = logs(sql, me.scope)
+        since = meet([known.held_by(peer, mine, me.scope) for peer in peers])
+        head = gather.section(sql, me.scope, mine, since)
+        said = Statement(
+            {me.scope: tips(mine)},
+            frozenset(peer.desk for peer in peers if peer.lacks),
+            tuple(pictures.lacking(sql)),
+        )
+        desks = Desks(*_vouchers(sql))
+        shown = pictures.Leaving(sql, head.logs, since)
+        to = tuple(sorted(peer.desk for peer in peers))
+        mark = hashlib.sha256(
+            canonical([_said(said), _headed(head), _known(desks), list(to), shown.digests])
+        ).digest()[:16]
+        letters = tuple(peer.letter for peer in peers)
+        if _says_the_same(path, me.desk, mark):
+            return Written(path, 0, 0, letters, 0)
+        at = _stamp(store)
+        count = gather.count(head.logs, since)
+
+        def body() -> Iterator[records.Record]:
+            yield said
+            yield desks
+            yield head
+            done = 0
+            for some in block.blocks(gather.changes(sql, mine, head.logs, since)):
+                yield some
+                done += len(some)
+                told("gather", done, count)
+            yield from shown.pieces()
+
+        header = Header(me.desk, at, (me.scope,), to, mark, me.voucher)
+        sealing = Sealing(
+            store.keys.signing,
+            tuple(peer.opening for peer in peers),
+            store.home.folder / "outgoing.part",
+        )
+        size = bundle.write(path, header, body(), sealing)
+        told("seal", count, count)
+    with store.local() as tx:
+        day = clock.now().isoformat(timespec="minutes")
+        tx.sql.executemany("UPDATE peer SET written_on = ? WHERE desk = ?", [(day, desk) for desk in to])
+    return Written(path, count, shown.count, letters, size)
+
+
+def _vouchers(sql: Any) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+    vouchers = sql.execute("SELECT voucher FROM peer WHERE voucher IS NOT NULL ORDER BY desk").fetchall()
+    revoked = sql.execute("SELECT revoked FROM peer WHERE revoked IS NOT NULL ORDER BY desk").fetchall()
+    return tuple(row[0] for row in vouchers), tuple(row[0] for row in revoked)
+
+
+def _said(said: Statement) -> list[Any]:
+    return [said.tips, sorted(said.asks), list(said.wants)]
+
+
+def _headed(head: Section) -> list[Any]:
+    return [
+        head.since,
+        [order.person for order in head.orders],
+        [[log.id, log.end] for log in head.logs],
+    ]
+
+
+def _known(desks: Desks) -> list[Any]:
+    return [list(desks.vouchers), list(desks.revoked)]
+
+
+def _says_the_same(path: Path, desk: bytes, mark: bytes) -> bool:
+    if not path.exists():
+        return False
+    try:
+        opened = bundle.read_header(path)
+        if opened.header.sender == desk and opened.header.mark == mark:
+            bundle.check_pieces(opened)
+            return True
+    except DeskError:
+        return False  # torn: it is written anew
+    return False
+
+
+def _stamp(store: Store) -> int:
+    """The bundle's stamp: above everything this desk wrote or took in."""
+    with store.local() as tx:
+        last = tx.sql.execute("SELECT last_at FROM writer").fetchone()[0]
+        at = clock.tick(last, tx.moment)
+        tx.sql.execute("UPDATE writer SET last_at = ?", (at,))
+    return at
+
+
+def waiting(sql: Any, me: known.Own) -> int:
+    """Changes that some desk of the centre has not said it holds."""
+    mine: dict[bytes, Log] = logs(sql, me.scope)
+    peers = [peer for peer in known.peers(sql) if not peer.revoked]
+    since = meet([known.held_by(peer, mine, me.scope) for peer in peers])
+    return sum(log.n - since.get(log.id, 0) for log in mine.values()) if peers else 0
+
+
+def waiting_for(sql: Any, me: known.Own) -> dict[bytes, int]:
+    """Changes that each desk has not said it holds, by its id."""
+    mine: dict[bytes, Log] = logs(sql, me.scope)
+    held = sum(log.n for log in mine.values())
+    return {
+        peer.desk: held - sum(known.held_by(peer, mine, me.scope).values()) for peer in known.peers(sql)
+    }

@@ -1,0 +1,87 @@
+"""Sealed with age to the X25519 keys of the desks a bundle is for, streamed both ways.
+
+`age -d` opens a bundle's body in an emergency, with the desk's key written as age writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, BinaryIO
+
+import pyrage
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from desktop.errors import Refused
+
+_LETTERS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+_GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+
+
+def seal(pieces: Iterable[bytes], out: BinaryIO, to: Sequence[bytes]) -> None:
+    """Seal a stream of bytes.
+
+    Args:
+        pieces: the bytes, in order.
+        out: where the sealed bytes go.
+        to: X25519 public keys, 32 bytes each.
+    """
+    recipients = [pyrage.x25519.Recipient.from_str(_bech32("age", key)) for key in to]
+    pyrage.encrypt_io(_Source(iter(pieces)), out, recipients)
+
+
+def unseal(source: BinaryIO, key: X25519PrivateKey, take: Callable[[bytes], None]) -> None:
+    """Open a sealed stream and hand on its bytes as they come.
+
+    Raises:
+        Refused: `bundle_not_for_us`, or whatever `take` raises.
+    """
+    secret = _bech32("age-secret-key-", key.private_bytes_raw()).upper()
+    try:
+        pyrage.decrypt_io(source, _Sink(take), [pyrage.x25519.Identity.from_str(secret)])
+    except pyrage.DecryptError as error:
+        raise Refused("bundle_not_for_us") from error
+
+
+class _Source:
+    """The pieces as a file to read from."""
+
+    def __init__(self, pieces: Any) -> None:
+        self._pieces, self._left = pieces, memoryview(b"")
+
+    def read(self, size: int = -1) -> bytes:
+        """At most so many bytes; none at the end."""
+        if not self._left:
+            self._left = memoryview(next((p for p in self._pieces if p), b""))
+        size = len(self._left) if size < 0 else size
+        some, self._left = self._left[:size], self._left[size:]
+        return bytes(some)
+
+
+class _Sink:
+    """Hands on what is written to it."""
+
+    def __init__(self, take: Callable[[bytes], None]) -> None:
+        self._take = take
+
+    def write(self, some: bytes) -> int:
+        """Hand it on."""
+        self._take(some)
+        return len(some)
+
+    def flush(self) -> None:
+        """Nothing waits here."""
+
+
+def _bech32(kind: str, data: bytes) -> str:
+    """Bytes as age writes keys (BIP 173)."""
+    bits = "".join(f"{byte:08b}" for byte in data)
+    bits += "0" * (-len(bits) % 5)
+    values = [int(bits[i : i + 5], 2) for i in range(0, len(bits), 5)]
+    spread = [ord(sign) >> 5 for sign in kind] + [0] + [ord(sign) & 31 for sign in kind]
+    check = 1
+    for value in [*spread, *values, 0, 0, 0, 0, 0, 0]:
+        top, check = check >> 25, (check & 0x1FFFFFF) << 5 ^ value
+        for i, word in enumerate(_GENERATOR):
+            check ^= word if top >> i & 1 else 0
+    ends = [(check ^ 1) >> 5 * (5 - i) & 31 for i in range(6)]
+    return f"{kind}1" + "".join(_LETTERS[value] for value in values + ends)

@@ -1,0 +1,41 @@
+"""Two desks of ศาลาแม่กา that have met once, copied for each test."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.founding import Founding, found
+from desktop.paths import Home
+from desktop.store.keys import CHEAP
+from tests.desktop.sync.desks import PASSPHRASE, Desks
+
+
+@pytest.fixture(scope="session")
+def _founded_pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pair")
+    made = Desks(folder, folder / "stick")
+    made.stick.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SALA_NOW", "2026-05-20T08:00")
+        found(Home(folder / "A"), Founding("ศาลาแม่กา", PASSPHRASE, volunteer="ครูสมใจ", cost=CHEAP))
+        made.homes["A"] = Home(folder / "A")
+        made.open("A")
+        assert made.invite("B") == "B"
+        made.visit("B", "A", "B", "A")
+        made.close()
+    return folder
+
+
+@pytest.fixture
+def desks(_founded_pair: Path, tmp_path: Path) -> Iterator[Desks]:
+    for name in ("A", "B", "stick"):
+        shutil.copytree(_founded_pair / name, tmp_path / name)
+    made = Desks(tmp_path, tmp_path / "stick", {name: Home(tmp_path / name) for name in "AB"})
+    for letter in made.homes:
+        made.open(letter)
+    yield made
+    made.close()

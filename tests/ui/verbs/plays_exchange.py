@@ -1,0 +1,88 @@
+"""The verbs of exchange, as people type them: for the test of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from desktop.paths import Home
+from tests.conftest import Desk
+
+
+def _invited(d: Desk, p: Path) -> dict[str, Any]:
+    return d("sync", "invite", "--desk", "โต๊ะวัด", "--out", p / "b.sala-invitation")
+
+
+def _joined(d: Desk, p: Path) -> dict[str, Any]:
+    """A second desk by the invitation, which then says everything it has on the stick."""
+    _invited(d, p)
+    (p / "stick").mkdir()
+    told = d("setup", "--join", p / "b.sala-invitation", "--volunteer", "ลุงตา", home=Home(p / "b"))
+    assert told["desk"]["letter"] == "B"
+    assert told["centre"]["name"] == d("centre")["centre"]["name"]
+    return told
+
+
+def _second(p: Path) -> Home:
+    return Home(p / "b")
+
+
+def _met(d: Desk, p: Path) -> dict[str, Any]:
+    _joined(d, p)
+    d("sync", "stick", p / "stick", home=_second(p))
+    d("sync", "stick", p / "stick")
+    told = d("sync", "stick", p / "stick", home=_second(p))
+    learners = [one["name"] for one in d("learners", "list")["learners"]]
+    assert [one["name"] for one in d("learners", "list", home=_second(p))["learners"]] == learners
+    d("sync", "stick", p / "stick")
+    return told
+
+
+def _status(d: Desk, p: Path) -> dict[str, Any]:
+    _met(d, p)
+    told = d("sync", "status")
+    assert [(one["letter"], one["waiting"]) for one in told["peers"]] == [("B", 0)]
+    return told
+
+
+def _differing(d: Desk, p: Path) -> dict[str, Any]:
+    _met(d, p)
+    code = d("learners", "list")["learners"][0]["code"]
+    d("learners", "amend", code, "--phone", "0810000001")
+    d("learners", "amend", code, "--phone", "0820000002", home=_second(p))
+    for home in (None, _second(p), None, _second(p)):
+        d("sync", "stick", p / "stick", home=home)
+    told = d("sync", "conflicts")
+    assert told == d("sync", "conflicts", home=_second(p))
+    return told
+
+
+def _settled(d: Desk, p: Path) -> dict[str, Any]:
+    (asked,) = _differing(d, p)["conflicts"]
+    told = d("sync", "settle", asked["id"], "other")
+    assert told["settled"]["value"] == asked["others"][0]["value"]
+    assert d("sync", "conflicts") == {"conflicts": []}
+    assert d.no("sync", "settle", asked["id"], "other")["code"] == "no_such"
+    return told
+
+
+def _revoked(d: Desk, p: Path) -> dict[str, Any]:
+    _met(d, p)
+    told = d("sync", "revoke", "B")
+    d("learners", "add", "--name", "จากโต๊ะที่ยกเลิก", home=_second(p))
+    d("sync", "stick", p / "stick", home=_second(p))
+    (refused,) = d("sync", "stick", p / "stick")["not_taken"]
+    assert refused["code"] == "bundle_revoked"
+    return told
+
+
+PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
+    ("sync.invite", "second", _invited),
+    ("setup", "joined", _joined),
+    ("sync.stick", "both ways", _met),
+    ("sync.status", "who has what", _status),
+    ("sync.conflicts", "one field", _differing),
+    ("sync.settle", "the other", _settled),
+    ("sync.revoke", "a lost laptop", _revoked),
+)

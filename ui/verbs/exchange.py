@@ -1,0 +1,155 @@
+"""Verbs of exchange with other desks: invite, stick, status, conflicts, settle, revoke."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from desktop import clock
+from desktop.errors import Refused
+from desktop.models import show_id
+from desktop.sync import conflicts, invitation, known, outgoing, stick
+from desktop.sync.conflicts import Conflict, Side
+from ui import words
+from ui.verbs.at import Answer, At
+from ui.words import exchange as said
+
+
+def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
+    """Add these verbs to the parser."""
+    made = verbs.add_parser("sync", parents=[common], help="exchange with other desks")
+    doors = made.add_subparsers(
+        dest="what", metavar="invite|stick|status|conflicts|settle|revoke", required=True
+    )
+    invited = doors.add_parser("invite", parents=[common], help="a further desk of this centre")
+    invited.add_argument("--desk", required=True, metavar="NAME", help="a letter, or what it is called")
+    invited.add_argument("--out", required=True, type=Path, metavar="FILE")
+    invited.set_defaults(door=_invite)
+    stuck = doors.add_parser("stick", parents=[common], help="both ways on a stick or folder")
+    stuck.add_argument("folder", type=Path, metavar="DIR")
+    stuck.set_defaults(door=_stick)
+    doors.add_parser("status", parents=[common], help="who has what").set_defaults(door=_status)
+    doors.add_parser(
+        "conflicts", parents=[common], help="what two desks wrote differently"
+    ).set_defaults(door=_conflicts)
+    settled = doors.add_parser("settle", parents=[common], help="say which of two holds")
+    settled.add_argument("conflict", metavar="CONFLICT")
+    settled.add_argument("side", metavar="current|other")
+    settled.set_defaults(door=_settle)
+    revoked = doors.add_parser("revoke", parents=[common], help="take nothing from a desk any more")
+    revoked.add_argument("desk", metavar="LETTER|ID")
+    revoked.set_defaults(door=_revoke)
+
+
+def _invite(at: At, args: argparse.Namespace) -> Answer:
+    with at.store() as store:
+        made = invitation.invite(store, args.desk, args.out)
+    data: dict[str, object] = {
+        "file": str(made.file),
+        "desk": {"letter": made.letter, "name": made.name},
+    }
+    return Answer(data, [at.say("sync_invited", letter=made.letter, file=made.file)])
+
+
+def _stick(at: At, args: argparse.Namespace) -> Answer:
+    with at.store() as store:
+        done = stick.exchange_with(store, args.folder)
+    data: dict[str, object] = {
+        "sent": done.sent,
+        "received": done.received,
+        "pictures": done.pictures,
+        "conflicts": done.conflicts,
+        "waiting": done.waiting,
+        "heard": list(done.heard),
+        "lacks": list(done.lacks),
+        "for_others": done.for_others,
+        "not_taken": [
+            {
+                "file": one.file,
+                "code": one.trouble.code,
+                "message": words.sentence(one.trouble, at.language),
+            }
+            for one in done.not_taken
+        ],
+        "file": str(done.file) if done.file else None,
+    }
+    return Answer(data, said.of_stick(done, at.language))
+
+
+def _status(at: At, _args: argparse.Namespace) -> Answer:
+    with at.store() as store, store.read() as tx:
+        me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
+        peers, waits = known.peers(tx.sql), outgoing.waiting_for(tx.sql, me)
+        open_ones = conflicts.count(tx.sql)
+    data: dict[str, object] = {
+        "peers": [
+            {
+                "id": peer.desk.hex(),
+                "letter": peer.letter,
+                "name": peer.name,
+                "first": peer.root,
+                "heard_on": peer.heard_on,
+                "written_on": peer.written_on,
+                "waiting": waits[peer.desk],
+                "revoked": peer.revoked,
+            }
+            for peer in peers
+        ],
+        "conflicts": open_ones,
+    }
+    return Answer(data, [said.of_peer(peer, waits[peer.desk], at.language) for peer in peers])
+
+
+def _side(told: Side, letters: dict[bytes, str], names: dict[bytes, str]) -> dict[str, object]:
+    value = show_id(told.value) if isinstance(told.value, bytes) else told.value
+    return {
+        "value": value,
+        "at": clock.moment_of(told.at).isoformat(timespec="seconds"),
+        "volunteer": names.get(told.by or b""),
+        "desk": letters.get(told.desk),
+    }
+
+
+def _told(sql: Any, found: list[Conflict]) -> list[dict[str, object]]:
+    letters = dict(sql.execute("SELECT id, letter FROM desk"))
+    names = dict(sql.execute("SELECT id, name FROM volunteer"))
+    return [
+        {
+            "id": one.id,
+            "table": one.table,
+            "row": show_id(one.row),
+            "field": one.field,
+            "current": _side(one.current, letters, names),
+            "others": [_side(side, letters, names) for side in one.others],
+        }
+        for one in found
+    ]
+
+
+def _conflicts(at: At, _args: argparse.Namespace) -> Answer:
+    with at.read() as tx:
+        told = _told(tx.sql, conflicts.listed(tx.sql))
+    return Answer({"conflicts": told}, [said.of_conflict(one, at.language) for one in told])
+
+
+def _settle(at: At, args: argparse.Namespace) -> Answer:
+    with at.write("sync.settle") as tx:
+        done = conflicts.settle(tx, args.conflict, args.side)
+    value = show_id(done.value) if isinstance(done.value, bytes) else done.value
+    data: dict[str, object] = {
+        "settled": {"id": done.conflict, "table": done.table, "row": show_id(done.row), "value": value}
+    }
+    return Answer(data, [at.say("sync_settled", value=value)])
+
+
+def _revoke(at: At, args: argparse.Namespace) -> Answer:
+    with at.store() as store, store.local() as tx:
+        asked = args.desk.strip()
+        found = [p for p in known.peers(tx.sql) if asked in {p.letter, p.desk.hex()}]
+        if len(found) != 1:
+            raise Refused("no_such_desk", desk=asked)
+        me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
+        known.revoke(tx.sql, me, store.keys.signing, found[0].desk)
+    data: dict[str, object] = {"revoked": {"id": found[0].desk.hex(), "letter": found[0].letter}}
+    return Answer(data, [at.say("sync_revoked", letter=found[0].letter)])

@@ -1,0 +1,94 @@
+"""What an exchange with another desk said no with."""
+
+from __future__ import annotations
+
+EXCHANGE: dict[str, tuple[str, str]] = {
+    "practice_stays": (
+        "ข้อมูลฝึกหัดไม่ส่งออกไปที่อื่น กลับไปที่ศูนย์จริงก่อน",
+        "Practice data never leaves this computer. Go back to the real centre first.",
+    ),
+    "nobody_invited": (
+        "ศูนย์นี้มีโต๊ะเดียว เชิญโต๊ะที่สองก่อน แล้วจึงแลกข้อมูลด้วยแฟลชไดรฟ์",
+        "This centre has one desk. Invite a second one first, then exchange by stick.",
+    ),
+    "root_only": (
+        "เชิญหรือยกเลิกโต๊ะได้ที่โต๊ะแรกของศูนย์เท่านั้น",
+        "Only the centre's first desk can invite a desk or revoke one.",
+    ),
+    "no_letter_left": (
+        "ตัวอักษรของโต๊ะใช้ครบ A–Z แล้ว เชิญเพิ่มไม่ได้",
+        "All letters from A to Z are taken. No further desk can be invited.",
+    ),
+    "letter_taken": (
+        "โต๊ะ {value} มีแล้ว เลือกตัวอักษรอื่น หรือพิมพ์ชื่อโต๊ะ",
+        "There is a desk {value} already. Choose another letter, or give the desk a name.",
+    ),
+    "no_such_desk": (
+        "ไม่รู้จักโต๊ะนี้ ดูรายชื่อโต๊ะของศูนย์",
+        "There is no such desk. See the list of this centre's desks.",
+    ),
+    "file_exists": (
+        "มีไฟล์ {file} อยู่แล้ว เลือกชื่อใหม่",
+        "The file {file} exists already. Choose another name.",
+    ),
+    "folder_missing": (
+        "ไม่พบโฟลเดอร์ {file} เสียบแฟลชไดรฟ์ให้แน่น แล้วลองใหม่",
+        "There is no folder {file}. Push the stick in firmly and try again.",
+    ),
+    "invitation_foreign": (
+        "ไฟล์ {file} ไม่ใช่คำเชิญของศาลา ขอไฟล์ที่ลงท้าย .sala-invitation จากโต๊ะแรก",
+        "{file} is no invitation. Ask the first desk for the file that ends in .sala-invitation.",
+    ),
+    "invitation_damaged": (
+        "คำเชิญ {file} เสีย ให้โต๊ะแรกเชิญใหม่",
+        "The invitation {file} is damaged. Have the first desk invite anew.",
+    ),
+    "invitation_used": (
+        "คำเชิญของโต๊ะ {letter} ถูกใช้ไปแล้วโดยเครื่องอื่น ไม่รับข้อมูลจากเครื่องนี้ ให้โต๊ะแรกเชิญใหม่",
+        "The invitation of desk {letter} was used by another computer. Nothing was taken; invite anew.",
+    ),
+    "bundle_foreign": (
+        "ไฟล์ {file} ไม่ใช่ถุงข้อมูลของศาลา ข้ามไป",
+        "{file} is no bundle of Sala. It was passed over.",
+    ),
+    "bundle_damaged": (
+        "ถุงข้อมูล {file} ขาดหรือเสีย ไม่ได้รับอะไรจากไฟล์นี้ ให้โต๊ะนั้นเขียนลงแฟลชไดรฟ์อีกครั้ง",
+        "The bundle {file} is torn or damaged. Nothing of it was taken; have that desk write it again.",
+    ),
+    "bundle_too_new": (
+        "ถุงข้อมูล {file} มาจากโปรแกรมรุ่นใหม่กว่า ปรับรุ่นเครื่องนี้ก่อน แล้วเสียบอีกครั้ง",
+        "The bundle {file} comes from a newer program. Update this computer, then plug in again.",
+    ),
+    "bundle_not_for_us": (
+        "ถุงข้อมูลนี้ไม่ได้ส่งถึงโต๊ะนี้",
+        "This bundle is not for this desk.",
+    ),
+    "own_bundle": (
+        "ถุงข้อมูลนี้โต๊ะนี้เขียนเอง",
+        "This desk wrote this bundle itself.",
+    ),
+    "bundle_other_centre": (
+        "ถุงข้อมูลนี้เป็นของศูนย์อื่น",
+        "This bundle is another centre's.",
+    ),
+    "bundle_unknown_desk": (
+        "ไม่รู้จักโต๊ะที่ส่งถุงข้อมูลนี้ และไม่มีใครรับรอง ไม่ได้รับอะไร ให้โต๊ะแรกเชิญโต๊ะนั้น",
+        "Nobody vouches for the desk that sent this. Nothing was taken; have the first desk invite it.",
+    ),
+    "bundle_revoked": (
+        "โต๊ะ {letter} ถูกยกเลิกแล้ว ไม่รับข้อมูลจากโต๊ะนั้นอีก",
+        "Desk {letter} was revoked. Nothing is taken from it any more.",
+    ),
+    "bundle_forged": (
+        "ลายเซ็นของถุงข้อมูลไม่ถูกต้อง อาจถูกแก้ระหว่างทาง ไม่ได้รับอะไร แจ้งผู้ดูแล",
+        "The bundle's signature is wrong: it may have been altered. Nothing was taken; tell a keeper.",
+    ),
+    "bundle_broken": (
+        "ข้อมูลในถุงไม่ต่อเนื่องกัน ({why}) ไม่ได้รับอะไร ให้โต๊ะนั้นเขียนลงแฟลชไดรฟ์อีกครั้ง",
+        "What is in the bundle does not hold together ({why}). Nothing was taken; have it written again.",
+    ),
+    "side_unknown": (
+        "ไม่มีตัวเลือก “{text}” เลือกค่าที่แสดงอยู่ หรืออีกค่าหนึ่ง",
+        "There is no choice “{text}”. Choose the value shown, or the other one.",
+    ),
+}
