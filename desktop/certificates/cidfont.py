@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from desktop.certificates.typeset import Face, Line
+from desktop.certificates.typeset import Face, Glyph, Line
 
 _CMAP_BLOCK = 100  # PDF allows at most this many entries between beginbfchar and endbfchar
 
@@ -63,10 +64,13 @@ class CidFont:
 
     def encode(self, line: Line) -> bytes:
         """The operators that show a line, for a text matrix whose unit is one em at the start."""
+        return self._operators(line.glyphs)
+
+    def _operators(self, glyphs: Iterable[Glyph]) -> bytes:
         out: list[str] = []
         shown: list[str] = []
         pen = rise = 0
-        for gid, text, x, y, advance in line.glyphs:
+        for gid, text, x, y, advance in glyphs:
             if y != rise:
                 out += [_show(shown), f"{_num(y / self.face.upem)} Ts"]
                 shown, rise = [], y
@@ -81,7 +85,7 @@ class CidFont:
 
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802  # ReportLab's name
         """Put the subset font and its maps into the document's fonts."""
-        data, moved = self.face.subset({gid for gid, _ in self._cids})
+        data, moved = self._subset({gid for gid, _ in self._cids})
         name = f"{_subset_tag(data)}+{self.face.name}"
         gids = b"".join(moved[gid].to_bytes(2, "big") for gid, _ in self._cids)
         refer = _Referrer(document)
@@ -102,6 +106,10 @@ class CidFont:
             f"/DescendantFonts[{descendant}]/ToUnicode {unicode}>>".encode()
         )
         document.idToObject[pdfdoc.BasicFonts].dict[self.name] = document.Reference(font)
+
+    def _subset(self, gids: set[int]) -> tuple[bytes, Mapping[int, int]]:
+        """The font cut down to what is shown, and where each glyph stands in it."""
+        return self.face.subset(gids)
 
     def _cid(self, gid: int, text: str, advance: int) -> int:
         cid = self._cids.get((gid, text))

@@ -25,10 +25,13 @@ MM = 72 / 25.4
 class Document:
     """One PDF under way. Codes are PDF operators; lengths are points from the lower left corner."""
 
-    def __init__(self, *, title: str, width: float, height: float) -> None:
+    font: type[CidFont] = CidFont
+    """How a face stands in this document."""
+
+    def __init__(self, *, title: str, width: float, height: float, lang: str = "th") -> None:
         """Start an empty PDF whose pages are all `width` by `height` millimetres."""
         # invariant: no clock and no random id, so that a reprint is the same file again.
-        self._doc = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7), lang="th")
+        self._doc = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7), lang=lang)
         self._doc.info.title = title
         self._doc.info.author = self._doc.info.subject = ""
         self._doc.info.creator = "Sala"
@@ -55,7 +58,7 @@ class Document:
         """
         font = self._fonts.get(face.digest)
         if font is None:
-            font = self._fonts[face.digest] = CidFont(f"F{len(self._fonts) + 1}", face)
+            font = self._fonts[face.digest] = self.font(f"F{len(self._fonts) + 1}", face)
             self._doc.delayedFonts.append(font)
         source = line.text.encode("utf-16-be").hex()
         return (

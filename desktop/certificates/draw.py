@@ -6,7 +6,7 @@ own holds little more than a number and a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from desktop.certificates import art, code, sample
@@ -46,23 +46,28 @@ def draw(
         BadValue: there is no wording at all, or one is not of the form `freeze` gives.
     """
     document = Document(title=clean(title), width=template.width, height=template.height)
-    ground = b"" if overlay else _ground(template, document)
-    if practice:
-        ground += document.form(sample.across(document, template.face(_SAMPLE_FACE)))
-    press = _Press(template, document)
+    under = ground(template, document, practice=practice, overlay=overlay)
+    press = Press(template, document)
     for wording in wordings:
         shared, own = press.parts(wording)
-        document.page(ground + shared + own + press.code(wording))
+        document.page(under + shared + own + press.code(wording))
     if not document.pages:
         raise BadValue("empty", field="wordings", value="")
     document.save(out)
     return document.pages
 
 
-def _ground(template: Template, document: Document) -> bytes:
-    """The code of what lies under the words: the drawing and the page's own pictures."""
-    drawn = document.form(art.operators(template.art, template.width * MM, template.height * MM))
-    return drawn + b"".join(_pictures(template, document, 0))
+def ground(
+    template: Template, document: Document, *, practice: bool = False, overlay: bool = False
+) -> bytes:
+    """The code of what lies under the words: the drawing, the page's own pictures, ตัวอย่าง."""
+    under = b""
+    if not overlay:
+        under = document.form(art.operators(template.art, template.width * MM, template.height * MM))
+        under += b"".join(_pictures(template, document, 0))
+    if practice:
+        under += document.form(sample.across(document, template.face(_SAMPLE_FACE)))
+    return under
 
 
 def place(template: Template, wording: Wording) -> list[Placed]:
@@ -108,10 +113,11 @@ def _pictures(template: Template, document: Document, signer: int, middle: float
             yield document.image(images[one.file], (left, low, one.width * MM, one.height * MM))
 
 
-class _Press:
+class Press:
     """Sets wordings in one document, and sees what consecutive pages share."""
 
     def __init__(self, template: Template, document: Document) -> None:
+        """Nothing set yet."""
         self._template = template
         self._document = document
         self._last: tuple[list[Placed], tuple[float, ...]] | None = None
@@ -124,14 +130,9 @@ class _Press:
         rules = places(self._template, wording)
         if (shared, rules) != self._last:
             self._last = (shared, rules)
-            code = b"".join([self._rule(x) for x in rules] + [self._text(one) for one in shared])
-            hands = [
-                code
-                for signer, x in enumerate(rules, 1)
-                for code in _pictures(self._template, self._document, signer, x)
-            ]
-            self._shared = self._document.form(code) + b"".join(hands)
-        return self._shared, b"".join(self._text(one) for one in placed if one.slot.own)
+            code = b"".join([self.rule(x) for x in rules] + [self.text(one) for one in shared])
+            self._shared = self._document.form(code) + self.hands(rules)
+        return self._shared, b"".join(self.text(one) for one in placed if one.slot.own)
 
     def code(self, wording: Wording) -> bytes:
         """The code that proves this page, in its square; nothing where the wording has none."""
@@ -144,13 +145,22 @@ class _Press:
         low = self._template.height - y - side
         return code.paint(code.encode(told), x * MM, low * MM, side * MM)
 
-    def _text(self, one: Placed) -> bytes:
+    def hands(self, rules: Sequence[float]) -> bytes:
+        """The pictures over the signers' rules, whose middles are given in points."""
+        return b"".join(
+            code
+            for signer, x in enumerate(rules, 1)
+            for code in _pictures(self._template, self._document, signer, x)
+        )
+
+    def text(self, one: Placed) -> bytes:
+        """One line at its place."""
         face = self._template.face(one.slot.face)
         y = self._template.height * MM - one.y
         code = self._document.text(face, one.line, one.size, one.x, y)
         return f"{art.colour(one.slot.colour)}\n".encode() + code
 
-    def _rule(self, x: float) -> bytes:
+    def rule(self, x: float) -> bytes:
         """A dotted rule to sign on: round dots, centred at `x` points."""
         signing = self._template.signing
         y = (self._template.height - signing.rule) * MM

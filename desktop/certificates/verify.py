@@ -1,4 +1,4 @@
-"""Whether a certificate is genuine: a token's text, a URL, or a picture or PDF with its QR code.
+"""Whether a certificate is genuine: a token's text, a URL, a picture or PDF with its code, a credential.
 
 Five verdicts, each named for what it is: genuine, altered, revoked, unknown_issuer, unreadable.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col
 
-from desktop.certificates import token
+from desktop.certificates import credential, token
 from desktop.errors import FileTrouble, from_os
 from desktop.models import Certificate, Desk
 from desktop.store.store import Tx
@@ -30,7 +30,9 @@ LARGER = (1, 2, 4, 3)
 """A code of 25 mm has two pixels a module at 150 dpi: as it is one in four is read, four times as
 large all of 240 were, askew and saved as JPEG."""
 MOST_PIXELS = 80_000_000
-FILES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".txt"})
+SECURED = "eyJ"
+"""What a VC-JWT begins with: an opening brace and a quotation mark in base64url."""
+FILES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".webp", ".txt", ".jwt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class Verdict:
 
 
 def verify_text(tx: Tx, text: str) -> Verdict:
-    """Judge a token's text, a URL with one, or what a scanner typed under the Thai layout."""
+    """Judge a token's text, a URL with one, what a scanner typed under the Thai layout, or a VC-JWT."""
+    if text.lstrip().startswith(SECURED) and text.count(".") == 2:
+        return _judge_credential(tx, text)
     spoiled = False
     for tried in (text, keyboard.kedmanee_to_us(text)):
         try:
@@ -74,6 +78,28 @@ def _judge(tx: Tx, data: bytes) -> Verdict:
     return Verdict(GENUINE, claims)
 
 
+def _judge_credential(tx: Tx, text: str) -> Verdict:
+    """Judge an Open Badges credential: whose key signed it, and whether its certificate stands."""
+    try:
+        opened = credential.read(text)
+    except credential.NoCredential as error:
+        return Verdict(ALTERED if error.began else UNREADABLE)
+    row = tx.row(Certificate, opened.certificate) if opened.certificate else None
+    claims = _claims_of(opened.proof) or _claims_of(row.token if row else b"")
+    if all(desk.public_key != opened.key for desk in tx.all(Desk)):
+        return Verdict(UNKNOWN_ISSUER, claims)
+    if row is not None and row.void_on is not None:
+        return Verdict(REVOKED, claims, row.void_on, row.void_why)
+    return Verdict(GENUINE, claims)
+
+
+def _claims_of(told: str | bytes) -> token.Claims | None:
+    try:
+        return token.read(token.from_text(told) if isinstance(told, str) else told)[0]
+    except token.NoToken:
+        return None
+
+
 def as_file(text: str) -> Path | None:
     """The file that a text names, if it names one; a token's text never does."""
     looks_so = len(text) < 1000 and "#1" not in text and not text.lower().startswith("http")
@@ -85,10 +111,11 @@ def as_file(text: str) -> Path | None:
 
 
 def verify_file(tx: Tx, path: Path) -> list[Verdict]:
-    """Judge every code in a picture or PDF, or the text in a text file.
+    """Judge every code in a picture or PDF, the credentials that hang on it, or the text in a text file.
 
     Returns:
-        One verdict per code, page by page; a single UNREADABLE when there is none.
+        One verdict per code, page by page, and one for each credential that says anything else than the
+        codes do; a single UNREADABLE when there is nothing.
 
     Raises:
         FileTrouble: `file_missing`, `file_too_large`, `picture_unreadable`.
@@ -99,10 +126,22 @@ def verify_file(tx: Tx, path: Path) -> list[Verdict]:
         head = path.read_bytes()[:2048]
     except OSError as error:
         raise from_os(error, path) from error
-    if path.suffix.lower() in {".txt", ".url"} or head.lstrip()[:4] in {b"http", b"HTTP"}:
+    texts = {".txt", ".url", ".jwt"}
+    if path.suffix.lower() in texts or head.lstrip()[:4] in {b"http", b"HTTP"}:
         return [verify_text(tx, path.read_text(encoding="utf-8-sig", errors="replace"))]
-    found = [verify_text(tx, text) for text in _codes(path, pdf=head.startswith(b"%PDF"))]
+    pdf = head.startswith(b"%PDF")
+    found = [verify_text(tx, text) for text in _codes(path, pdf=pdf)]
+    for text in _attached(path) if pdf else ():
+        found += _beside(found, _judge_credential(tx, text))
     return found or [Verdict(UNREADABLE)]
+
+
+def _beside(found: list[Verdict], own: Verdict) -> list[Verdict]:
+    """What a credential adds to the codes of its file: nothing where one of them says the very same."""
+    if any((one.verdict, one.claims) == (own.verdict, own.claims) for one in found):
+        return []
+    foreign = bool(found) and own.verdict == GENUINE  # a genuine one of somebody else's
+    return [Verdict(ALTERED, own.claims) if foreign else own]
 
 
 def _codes(path: Path, *, pdf: bool) -> list[str]:
@@ -146,6 +185,22 @@ def _picture(path: Path) -> Image:
             return image.convert("L")
     except (OSError, ValueError, PIL.Image.DecompressionBombError) as error:
         raise FileTrouble("picture_unreadable", file=str(path)) from error
+
+
+def _attached(path: Path) -> Iterator[str]:
+    """The credentials that hang on a PDF."""
+    import pypdfium2  # noqa: PLC0415
+
+    document = pypdfium2.PdfDocument(path)
+    try:
+        for place in range(min(document.count_attachments(), MOST_PAGES)):
+            attached = document.get_attachment(place)
+            if attached.get_name().lower().endswith(".jwt"):
+                yield bytes(attached.get_data())[: credential.LONGEST].decode("ascii", "replace")
+    except pypdfium2.PdfiumError:
+        return  # a torn attachment proves nothing, and the page's own code speaks for itself
+    finally:
+        document.close()
 
 
 def _pages(path: Path) -> Iterator[Image]:

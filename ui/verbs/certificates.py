@@ -15,6 +15,7 @@ from desktop.certificates.workbook import write_register
 from desktop.learners.register import known, standing
 from desktop.models import show_id
 from ui import words
+from ui.verbs import copies
 from ui.verbs.at import Answer, At
 from ui.words import certificates as said
 from ui.words import offers
@@ -26,7 +27,9 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("certificates", parents=[common], help="earned, issued, proven")
     doors = made.add_subparsers(
-        dest="what", metavar="earned|issue|reprint|void|register|page|verify", required=True
+        dest="what",
+        metavar="earned|issue|reprint|void|copy|credential|register|page|verify",
+        required=True,
     )
     earned = doors.add_parser("earned", parents=[common], help="who has, still can, no longer can")
     earned.add_argument("activity", metavar="ACTIVITY")
@@ -51,6 +54,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     voided.add_argument("--why", required=True, metavar="TEXT")
     voided.set_defaults(door=_void)
 
+    copies.add_to(doors, common)
     book = doors.add_parser("register", parents=[common], help="every number, as a workbook")
     book.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
     book.set_defaults(door=_register)

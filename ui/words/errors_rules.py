@@ -35,6 +35,23 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "เลขที่ {number} ยังอยู่ในทะเบียน แต่ข้อมูลของผู้รับลบไปแล้ว จึงพิมพ์ซ้ำไม่ได้",
         "Number {number} stays in the register, but its holder's data were erased: it cannot be printed again.",
     ),
+    "credential_ending": (
+        "ไฟล์ “{value}” ต้องลงท้ายด้วย .jwt (มีลายเซ็น) หรือ .json (ไว้อ่าน)",
+        "“{value}” must end in .jwt (signed) or .json (to read).",
+    ),
+    "certificate_altered": (
+        "เลขที่ {number} ในเครื่องไม่ตรงกับลายเซ็นที่ออกไว้ จึงทำสำเนาไม่ได้ ให้ผู้ดูแลตรวจทุกอย่างในการตั้งค่า",
+        "Number {number} is not what was signed when it was issued, so there is no copy. "
+        "Ask a keeper to check everything in the settings.",
+    ),
+    "certificate_elsewhere": (
+        "เลขที่ {number} ออกโดยศูนย์อื่น ขอสำเนาที่ศูนย์นั้น",
+        "Number {number} was issued by another centre. Ask there for a copy.",
+    ),
+    "nothing_to_copy": (
+        "ยังไม่มีวุฒิบัตรที่ใช้ได้ ออกเลขก่อน แล้วจึงทำสำเนาได้",
+        "No certificate stands here yet. Issue one first; then it can be copied.",
+    ),
     "request_done": (
         "คำขอนี้ทำเสร็จแล้วเมื่อ {day} ถ้าขอใหม่ให้จดเป็นคำขอใหม่",
         "This request was settled on {day}. Write a new one down if they ask again.",

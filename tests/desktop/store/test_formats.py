@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from desktop import codes
-from desktop.certificates import token
+from desktop.certificates import credential, token
 from desktop.store import change, keys
 
 VECTORS: dict[str, Any] = json.loads(
@@ -151,6 +151,21 @@ def test_the_token_is_that_of_the_vector(told: dict[str, Any]) -> None:
     said = cbor2.dumps(["Signature1", protected, b"", payload], canonical=True)
     key.public_key().verify(signature, said)
     assert told["text"].partition("#")[2] == "1" + str(int.from_bytes(made, "big"))
+
+
+@pytest.mark.parametrize("told", VECTORS["credential"], ids=["name", "hashed"])
+def test_the_credential_is_that_of_the_vector(told: dict[str, Any]) -> None:
+    own = VECTORS["token"][0]  # it is made of what this token says, and signed by the same key
+    key = Ed25519PrivateKey.from_private_bytes(b(own["signing_seed"]))
+    public = key.public_key().public_bytes_raw()
+    stated = credential.Stated(
+        b(told["certificate"]), b(told["activity"]), token.read(b(own["cose"]))[0], own["text"]
+    )
+    made = credential.compose(stated, public, hashed=told["hashed"])
+    assert made["issuer"]["id"] == told["issuer"]
+    assert made["credentialSubject"]["id"] == told["subject"]
+    assert credential.secure(made, key) == told["jwt"]
+    assert credential.read(told["jwt"]).key == public
 
 
 @pytest.mark.parametrize(("body", "code"), VECTORS["codes"].items())

@@ -23,6 +23,7 @@ from desktop.store import keys
 from tests.conftest import FIRST, SECOND, Desk
 from tests.desktop.devices.thai_card import ThaiCard
 from tests.ui.verbs import (
+    plays_copies,
     plays_devices,
     plays_exchange,
     plays_passbook,
@@ -284,6 +285,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     *plays_printers.PLAYS,
     *plays_templates.PLAYS,
     *plays_exchange.PLAYS,
+    *plays_copies.PLAYS,
 ]
 
 
@@ -331,6 +333,7 @@ REFUSED: list[tuple[str, ...]] = [
     ("attendance", "roll", "A01#77"),
     ("certificates", "reprint", "77/2569", "--out", "x.pdf"),
     ("certificates", "void", "77/2569", "--why", "ก"),
+    *plays_copies.REFUSED,
     ("activities", "add", "--title", ""),
     ("journal", "list", "--row", "xyz"),
     ("restore", "nowhere.sala-backup"),

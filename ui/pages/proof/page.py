@@ -27,7 +27,7 @@ from ui.words import proofs as said
 if TYPE_CHECKING:
     from ui.work import Steps
 
-KINDS = "(*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.txt)"
+KINDS = "(*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.txt *.jwt)"
 
 
 class ProofPage(Page):
