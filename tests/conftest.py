@@ -17,13 +17,33 @@ import pytest
 from desktop.founding import Founding, found
 from desktop.models import Volunteer, new_id
 from desktop.paths import Home
-from desktop.store.keys import CHEAP
+from desktop.store.keys import CHEAP, Cost
 from desktop.store.store import Store, unlock
+from tests import longest
 from ui.verbs import run
 
 PASSPHRASE = "ข้าวเหนียวมะม่วง"
 NOW = "2026-07-01T09:00:00"
 FIRST, SECOND = "ครูสมใจ", "ลุงคำ"
+DEAR = Cost()
+"""What a guess at the program's own keys costs."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Among several workers the long files go first."""
+    if hasattr(config, "workerinput"):
+        longest.first(items)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_keys() -> Iterator[None]:
+    """Who founds a centre without a word about the cost gets cheap keys: a fifth of a second at each verb.
+
+    Other processes found theirs as the program does, and `test_keys` has keys of the program's own cost.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Cost.__init__, "__defaults__", (CHEAP.memory_kib, CHEAP.passes, CHEAP.lanes))
+        yield
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 
 from desktop.practice.messy_list import write_messy_list
+from desktop.store.keys import KeyFile
+from tests.conftest import DEAR
 from tests.screen import screen, wait_until
 
 pytestmark = pytest.mark.freeze
@@ -85,6 +87,7 @@ def test_it_speaks_thai_without_a_locale_and_finds_its_own_folder(sala: Path, tm
     assert (done.returncode, done.stderr) == (0, b"")
     assert "ศาลาแม่กา" in done.stdout.decode("utf-8")
     assert (tmp_path / ".local/share/Sala/sala.db").is_file()
+    assert KeyFile.load(tmp_path / ".local/share/Sala/sala.key").cost == DEAR
     refused = bare(sala, tmp_path, "setup", "--centre", "ศาลาแม่กา")
     assert refused.returncode == 2
     assert "มีศูนย์อยู่แล้ว" in refused.stderr.decode("utf-8")

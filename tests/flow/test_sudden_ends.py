@@ -13,7 +13,6 @@ import pytest
 from desktop.codes import learner_code
 from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
-from desktop.store import keys
 from tests.conftest import NOW, PASSPHRASE, Desk
 from tests.flow.bad_days import answer, child, every_step, verb_in_child
 
@@ -89,7 +88,6 @@ def half_set_up(tmp_path_factory: pytest.TempPathFactory) -> list[Home]:
         sheet.unlink(missing_ok=True)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(keys.Cost.__init__, "__defaults__", (64, 1, 1))
         patch.setenv("SALA_NOW", NOW)
         patch.setenv("SALA_PASSPHRASE", PASSPHRASE)
         args = ("setup", "--centre", "ดอกคำใต้", "--recovery", sheet)
@@ -118,10 +116,8 @@ def test_a_setup_killed_at_any_step_can_be_done_again(
         if home.database.exists():
             assert verb("centre", home=home)["centre"]["name"] == "ดอกคำใต้"
         else:
-            with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(keys.Cost.__init__, "__defaults__", (64, 1, 1))
-                # decided before the kill, it is finished now; else it is done again
-                said = verb.raw("--json", "setup", "--centre", "อีกครั้ง", home=home)
+            # decided before the kill, it is finished now; else it is done again
+            said = verb.raw("--json", "setup", "--centre", "อีกครั้ง", home=home)
             assert said.code == 0 or "already_set_up" in said.out
         assert verb("check", home=home)["ok"]
 

@@ -15,6 +15,7 @@ from desktop.paths import RESOURCES
 from ui import theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # painted at the next turn, not 5 ms later
 
 
 @pytest.fixture(scope="session")

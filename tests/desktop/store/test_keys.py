@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from desktop.errors import BadValue, DiskTrouble, StoreTrouble, WrongKey
 from desktop.store import keys
 from desktop.store.change import canonical
+from tests.conftest import DEAR
 
 CODE = keys.new_recovery_code()
 KEYS = keys.Keys.fresh()
@@ -27,6 +28,16 @@ def test_both_secrets_open_the_same_keys() -> None:
 def test_another_passphrase_does_not(wrong: str) -> None:
     with pytest.raises(WrongKey, match="wrong_passphrase"):
         FILE.open(passphrase=wrong)
+
+
+def test_who_says_nothing_about_the_cost_gets_a_dear_one() -> None:
+    """A guess takes 64 MiB three times over (the tests of everything else have cheap ones)."""
+    assert (DEAR.memory_kib, DEAR.passes, DEAR.lanes) == (65536, 3, 1)
+    made = keys.KeyFile.wrap(KEYS, b"desk-id8", passphrase="ลับมาก", recovery=CODE, cost=DEAR)
+    assert keys.KeyFile.from_bytes(made.to_bytes()).cost == DEAR
+    assert made.open(passphrase="ลับมาก").data == made.open(recovery=CODE).data == KEYS.data
+    with pytest.raises(WrongKey, match="wrong_passphrase"):
+        made.open(passphrase="ลับมาก1")
 
 
 def test_another_recovery_code_does_not() -> None:

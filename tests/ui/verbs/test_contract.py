@@ -19,7 +19,6 @@ from jsonschema import Draft202012Validator
 from desktop.devices import id_card, readers
 from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
-from desktop.store import keys
 from tests.conftest import FIRST, SECOND, Desk
 from tests.desktop.devices.thai_card import ThaiCard
 from tests.ui.verbs import (
@@ -50,12 +49,6 @@ def schema(verb: str) -> Draft202012Validator:
 def holds(verb: str, told: object) -> None:
     wrong = [f"{list(e.absolute_path)}: {e.message}" for e in schema(verb).iter_errors(told)]
     assert not wrong, wrong
-
-
-@pytest.fixture
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Founding by a verb pays for a real passphrase; here it need not."""
-    monkeypatch.setattr(keys.Cost.__init__, "__defaults__", (64, 1, 1))
 
 
 # --- what each verb answers ---------------------------------------------------------------------
@@ -292,7 +285,6 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
 @pytest.mark.parametrize(("verb_", "case", "play"), PLAYS, ids=[f"{v}-{c}" for v, c, _ in PLAYS])
 def test_every_verb_answers_with_the_keys_that_are_promised(
     ended: Desk,
-    cheap: None,
     tmp_path: Path,
     verb_: str,
     case: str,
@@ -453,7 +445,7 @@ def test_an_unknown_volunteer_is_refused_and_nothing_is_written(ended: Desk, nam
     assert ended("journal", "list") == before
 
 
-def test_practice_is_a_home_of_its_own(ended: Desk, cheap: None) -> None:
+def test_practice_is_a_home_of_its_own(ended: Desk) -> None:
     ended("--practice", "demo", "--learners", "3")
     ended("learners", "add", "--name", "คนจริง", "--practice")
     assert len(ended("learners", "list", "--practice")["learners"]) == 4
@@ -468,7 +460,7 @@ def test_demo_refuses_a_home_with_real_people(ended: Desk) -> None:
     assert ended("learners", "list") == before
 
 
-def test_everything_lies_in_the_home(ended: Desk, cheap: None, tmp_path: Path) -> None:
+def test_everything_lies_in_the_home(ended: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "alone"
     ended("demo", "--learners", "3", home=folder)
     ended("backup", home=folder)
