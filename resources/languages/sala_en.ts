@@ -3644,6 +3644,10 @@
         <translation>Write the first one down</translation>
     </message>
     <message>
+        <source>จดเพิ่ม</source>
+        <translation>One more</translation>
+    </message>
+    <message>
         <source>ชั่วโมง</source>
         <translation>Hours</translation>
     </message>
@@ -3885,10 +3889,6 @@
         <translation>Copy to Excel</translation>
     </message>
     <message>
-        <source>จดจากที่อื่น</source>
-        <translation>Learned elsewhere</translation>
-    </message>
-    <message>
         <source>จดเพิ่ม</source>
         <translation>one more</translation>
     </message>
@@ -3919,6 +3919,10 @@
     <message>
         <source>พิมพ์</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>พิมพ์เป็นเล่ม</source>
+        <translation>Print as a book</translation>
     </message>
     <message>
         <source>ยังไม่มีชั่วโมงให้พิมพ์</source>

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
-from desktop import credit_account, passbook
+from desktop import centre, credit_account, passbook
 from desktop.credit_account import Towards
 from desktop.learners import register
 from desktop.models import show_id
@@ -23,6 +24,28 @@ def add_to(doors: Any, common: argparse.ArgumentParser) -> None:
     asked = doors.add_parser("hours", parents=[common], help="hours over all activities, each explained")
     asked.add_argument("learner", metavar="LEARNER")
     asked.set_defaults(door=_hours)
+    book = doors.add_parser("passbook", parents=[common], help="the same as a book of A5 pages: PDF")
+    book.add_argument("learner", metavar="LEARNER")
+    book.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    book.add_argument(
+        "--booklet", action="store_true", help="two pages a side on A4, to print, fold and staple"
+    )
+    book.set_defaults(door=_passbook)
+
+
+def _passbook(at: At, args: argparse.Namespace) -> Answer:
+    from desktop.papers import booklet  # noqa: PLC0415  (only for paper)
+    from ui.words import booklet as book_words  # noqa: PLC0415
+
+    with at.read() as tx:
+        ledger = passbook.read(tx, register.named(tx, args.learner).id)
+        found = credit_account.towards(tx, ledger)
+        told = book_words.book(ledger, found, centre.told(tx).name, tx.today)
+        pages = booklet.write(args.out, told, folded=args.booklet, practice=tx.about.practice)
+    lines = [at.say("file", file=args.out)]
+    if args.booklet:
+        lines.append(said.how_to_fold(pages, at.language))
+    return Answer({"file": str(args.out), "pages": pages, "booklet": args.booklet}, lines)
 
 
 def _hours(at: At, args: argparse.Namespace) -> Answer:

@@ -22,7 +22,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     made = verbs.add_parser("learners", parents=[common], help="people who learn")
     doors = made.add_subparsers(
         dest="what",
-        metavar="import|find|add|amend|show|hours|outside|groups|list|merge|unmerge|duplicates|export|erase",
+        metavar="import|find|add|amend|show|hours|passbook|outside|groups|list|merge|unmerge|duplicates|export|erase",
         required=True,
     )
 

@@ -95,3 +95,10 @@ def year_of(year: int, minutes: int, language: str = "th") -> str:
     if language == "th":
         return f"ปีงบ {year} {hours(minutes)} ชม."
     return f"fiscal year {year - 543}: {hours(minutes)} h"
+
+
+def how_to_fold(pages: int, language: str = "th") -> str:
+    """How the booklet comes out of the printer right, and what is done with it then."""
+    if language == "th":
+        return f"เล่ม {pages} หน้า: พิมพ์สองด้าน เลือกพลิกด้านสั้น แล้วพับครึ่ง เย็บกลาง"
+    return f"{pages} pages: print on both sides, flip on the short edge, fold in the middle and staple"

@@ -215,3 +215,16 @@ def test_credits_stand_beside_their_parts_and_lead_to_the_programme(
         desk.press(K.Key_Return)
         desk.press(K.Key_Return)
     assert desk.frame.at.place == "programmes"
+
+
+def test_the_booklet_is_printed_by_one_key_with_how_to_fold_it(desk: Sitting) -> None:
+    printed: list[tuple[bytes, str]] = []
+    object.__setattr__(
+        page(desk).room,
+        "print_file",
+        lambda file, title, _first=1: printed.append((file.read_bytes(), title)),
+    )
+    desk.press(K.Key_B, CTRL)
+    ((content, title),) = printed
+    assert content.startswith(b"%PDF")
+    assert "พลิกด้านสั้น" in title

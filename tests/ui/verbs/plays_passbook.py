@@ -55,8 +55,22 @@ def _removed(desk: Desk, path: Path) -> dict[str, Any]:
     return told
 
 
+def _booklet(desk: Desk, path: Path) -> dict[str, Any]:
+    outside(desk, path)
+    told = desk("learners", "passbook", WHO, "--out", path / "เล่ม.pdf", "--booklet")
+    assert told["pages"] % 4 == 0
+    assert (path / "เล่ม.pdf").read_bytes().startswith(b"%PDF")
+    return told
+
+
 PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("learners.outside", "checked", outside),
     ("learners.outside", "changed", _changed),
     ("learners.outside", "taken out and back", _removed),
+    ("learners.passbook", "folded", _booklet),
+    (
+        "learners.passbook",
+        "in order",
+        lambda d, p: d("learners", "passbook", WHO, "--out", p / "a.pdf"),
+    ),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTemporaryDir
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import outside
 from desktop.errors import DeskError
@@ -71,17 +71,25 @@ class OutsidePart(QWidget):
         self._views = Views()
         self._views.addWidget(Table(self.table))
         self._views.addWidget(none)
+        self.add = Button(self.tr("จดเพิ่ม"), icon="plus", key="F9")
         self.form = OutsideForm(language)
+        self._list = QWidget()
+        left = QVBoxLayout(self._list)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(8)
+        left.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addWidget(self._views, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
-        row.addWidget(self._views, 1)
+        row.addWidget(self._list, 1)
         row.addWidget(self.form)
         self._connect()
 
     def _connect(self) -> None:
         form = self.form
-        self.first.clicked.connect(self.new)
+        for button in (self.first, self.add):
+            button.clicked.connect(self.new)
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._turn_to())
         self.table.opened.connect(lambda _row: self.enter())
         form.typed.connect(self._keep_draft)
@@ -162,7 +170,8 @@ class OutsidePart(QWidget):
         alone = self._page.compact and open_
         there = self._new or bool(self.rows.rows)
         self.form.setVisible(there and (open_ or not self._page.compact))
-        self._views.setVisible(not alone)
+        self._list.setVisible(not alone)
+        self.add.setVisible(bool(self.rows.rows))
         wide = theme.current().scaled(SIDE)
         self.form.setMinimumWidth(0 if alone else wide)
         self.form.setMaximumWidth(UNBOUND if alone else wide)
@@ -199,7 +208,7 @@ class OutsidePart(QWidget):
         self._new = False
         here = self._here()
         self._show(here, texts_of(here))
-        self._views.show()
+        self._list.show()
         self.place_of_keys().setFocus(Qt.FocusReason.OtherFocusReason)
         self.fold()
         return True
@@ -227,7 +236,7 @@ class OutsidePart(QWidget):
         """Say what was done, and show the line as it stands now."""
         self._new, self._wanted = False, line.id
         self._show(line, texts_of(line))
-        self._views.show()
+        self._list.show()
         language = self._page.room.language
         told = said.done(code, strong(line.title), line.minutes or 0, language)
         self._page.say("look" if code == "opened" else "ok", told, self._page.undoable())

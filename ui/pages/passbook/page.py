@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTemporaryDir
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from desktop import credit_account, passbook, programmes
@@ -81,10 +81,10 @@ class PassbookPage(Page):
         self._begun = False
         self._papers = QTemporaryDir()
         language = room.language
-        self.add = Button(self.tr("จดจากที่อื่น"), icon="plus", key="F9")
+        self.bind = Button(self.tr("พิมพ์เป็นเล่ม"), icon="book-open", key="Ctrl+B")
         self.print = Button(self.tr("พิมพ์"), icon="printer", key="Ctrl+P")
         self.excel = Button(self.tr("ลง Excel"), icon="file-xls", key="Ctrl+E")
-        self.head.put(self.add, self.excel, self.print)
+        self.head.put(self.bind, self.excel, self.print)
         self.tabs = Tabs(self._tabs(), self.tr("ดูเป็น"))
         self.elsewhere, self.credit = OutsidePart(self), CreditPart(language)
         columns: tuple[Column[Entry], ...] = (
@@ -100,7 +100,8 @@ class PassbookPage(Page):
         enrol.clicked.connect(lambda: self.go.emit(Go("learners", self._learner)))
         self.nobody.offer(enrol)
         self._lay_out()
-        self.add.clicked.connect(self.new)
+        self.bind.clicked.connect(self.book)
+        QShortcut(QKeySequence("Ctrl+B"), self).activated.connect(self.bind.click_or_say)
         self.tabs.chosen.connect(lambda _key: self._turn())
         self.credit.opened.connect(lambda key: self.go.emit(Go("programmes", key)))
         self.print.clicked.connect(self.paper)
@@ -185,6 +186,7 @@ class PassbookPage(Page):
             self._begun = True
             self.tabs.choose(OUTSIDE if told.outside and not told.entries else HOURS)
         nothing = self.tr("ยังไม่มีชั่วโมงให้พิมพ์")
+        self.bind.why_not(None if told.entries or told.outside else nothing)
         for button in (self.print, self.excel):
             button.why_not(None if told.entries else nothing)
         if told.entries and not self.table.currentIndex().isValid():
@@ -253,7 +255,7 @@ class PassbookPage(Page):
         self._fold_side(opened=self._among_days)
         self.elsewhere.fold()
         self.credit.fold(compact=compact)
-        for button, key in ((self.add, "F9"), (self.print, "Ctrl+P"), (self.excel, "Ctrl+E")):
+        for button, key in ((self.bind, "Ctrl+B"), (self.print, "Ctrl+P"), (self.excel, "Ctrl+E")):
             button.say_key(None if compact else key)
 
     # --- paper and Excel ------------------------------------------------------------------------------
@@ -274,6 +276,31 @@ class PassbookPage(Page):
 
         title = self.tr("สมุดชั่วโมงเรียน")
         self.room.work.run(self, draw, lambda _done: self.room.print_file(out, title))
+
+    def book(self) -> None:
+        """Ctrl+B: the passbook as a booklet, to be folded and stapled."""
+        learner, room = self._learner, self.room
+        if learner is None:
+            return
+        out = Path(self._papers.filePath("book.pdf"))
+
+        def draw(_steps: Steps) -> int:
+            from desktop import centre  # noqa: PLC0415  (only for paper, as the next two)
+            from desktop.papers import booklet  # noqa: PLC0415
+            from ui.words import booklet as book_words  # noqa: PLC0415
+
+            with room.work.store.read() as tx:
+                read, home = _read(tx, learner), centre.told(tx).name
+                told = book_words.book(read.ledger, read.towards, home, tx.today)
+                practice = tx.about.practice
+            return booklet.write(out, told, folded=True, practice=practice)
+
+        def done(pages: int) -> None:
+            told = said.how_to_fold(pages, room.language)
+            self.say("info", plain(told))
+            room.print_file(out, told)
+
+        room.work.run(self, draw, done)
 
     def _table(self) -> list[list[str]]:
         return [[column.text(one) for column in self.rows.columns] for one in self.rows.rows]
