@@ -83,13 +83,14 @@ def of(tx: Tx, text: str) -> tuple[Copy, ...]:
 
 
 def of_ids(tx: Tx, ids: Sequence[bytes]) -> tuple[Copy, ...]:
-    """The copies of some certificates, by their ids, those that are void or erased left out.
+    """The copies of some certificates, by their ids: those that are void or erased are left out.
 
     Raises:
-        Refused: `nothing_to_copy`, when none is left; as `of`.
+        Refused: of one alone `certificate_void`, `certificate_erased`; of several `nothing_to_copy` when
+            none is left; as `of`.
     """
     rows = [row for key in ids if (row := tx.row(Certificate, key)) is not None]
-    return of_rows(tx, _standing(rows, ""))
+    return of_rows(tx, [_whole(rows[0])] if len(rows) == 1 else _standing(rows, ""))
 
 
 def of_rows(tx: Tx, rows: Sequence[Certificate]) -> tuple[Copy, ...]:

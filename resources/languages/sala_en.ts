@@ -968,6 +968,10 @@
         <translation>Certificates</translation>
     </message>
     <message>
+        <source>สำเนาของผู้เรียน</source>
+        <translation>Learner’s copy</translation>
+    </message>
+    <message>
         <source>เลือก</source>
         <translation>Tick</translation>
     </message>
@@ -978,6 +982,10 @@
     <message>
         <source>เว้นวรรค</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>ไฟล์ PDF ใบละคน ส่งให้ผู้เรียนเก็บได้</source>
+        <translation>One PDF a person, for them to keep</translation>
     </message>
 </context>
 <context>
@@ -2104,8 +2112,8 @@
         <translation>Undo the last deed</translation>
     </message>
     <message>
-        <source>เลือกกิจกรรม เครื่องบอกว่าใครได้แล้ว ใครยังทัน เพราะอะไร ด้านขวาคือใบจริงที่จะพิมพ์ ดูให้ถูกก่อนกดออกเลข เลขที่ออกแล้วแก้ไม่ได้ ยกเลิกได้พร้อมเหตุผล</source>
-        <translation>Choose an activity: it says who has earned a certificate, who still can, and why. At the right stands the very page that is printed. Look at it before you give numbers: a number that was given cannot be changed, only voided, with a reason.</translation>
+        <source>เลือกกิจกรรม เครื่องบอกว่าใครได้แล้ว ใครยังทัน เพราะอะไร ด้านขวาคือใบจริงที่จะพิมพ์ ดูให้ถูกก่อนกดออกเลข เลขที่ออกแล้วแก้ไม่ได้ ยกเลิกได้พร้อมเหตุผล ปุ่มสำเนาของผู้เรียนทำไฟล์ใบละคนให้เก็บไว้</source>
+        <translation>Choose an activity: it says who has earned a certificate, who still can, and why. At the right stands the very page that is printed. Look at it before you give numbers: a number that was given cannot be changed, only voided, with a reason. Learner’s copy makes a file for each person to keep.</translation>
     </message>
     <message>
         <source>เลือกเครื่องพิมพ์และกระดาษ พิมพ์แผ่นวัด พับตามเส้นประทีละด้าน อ่านเลขที่ขอบกระดาษทับ ใส่ให้ครบแปดช่องแล้วกดใช้เลขนี้ แล้วพิมพ์แผ่นตรวจดูอีกแผ่น</source>
@@ -4927,12 +4935,20 @@
         <translation>Void this number</translation>
     </message>
     <message>
+        <source>สำเนาของผู้เรียน</source>
+        <translation>Learner’s copy</translation>
+    </message>
+    <message>
         <source>เช่น สะกดชื่อผิด เลขนี้จะใช้ไม่ได้ตลอดไป เลิกทำไม่ได้ ทะเบียนเก็บไว้พร้อมเหตุผล</source>
         <translation>Such as a misspelt name. The number is void for ever and this cannot be undone; the register keeps it with the reason</translation>
     </message>
     <message>
         <source>เหตุผลที่ยกเลิก</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ไฟล์ PDF ของคนนี้คนเดียว ส่งให้ผู้เรียนเก็บได้</source>
+        <translation>A PDF of this person alone, for them to keep</translation>
     </message>
     <message>
         <source>ไม่ยกเลิก</source>

@@ -1,28 +1,32 @@
-"""What is done about certificates: giving numbers and printing, printing once more, the list to check.
+"""What is done about certificates: numbers and printing, printing once more, lists, learners' copies.
 
-All of it is drawn off the main thread into a file that only waits for the printer. Numbers are given
+All paper is drawn off the main thread into a file that only waits for the printer. Numbers are given
 when the whole of it is drawn: who stops before gives nobody a number.
 """
 
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog
 
-from desktop.certificates import preview, register
+from desktop.certificates import own_copy, preview, register
 from desktop.certificates.issue import Order, issue
 from desktop.models import show_id
 from desktop.papers import check_list, signing_list
 from desktop.paths import write_whole
-from ui import paper_folder
+from ui import paper_folder, sticks
+from ui.outside import look_at
 from ui.pages.page import How
+from ui.widgets.label import strong
+from ui.widgets.message_line import Deed
 from ui.words import certificates as said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.certificates.register import Issued
     from desktop.errors import DeskError
@@ -45,6 +49,10 @@ class Deeds(QObject):
         self._page, self._room = page, page.room
         self._language = page.room.language
         self._steps: Steps | None = None
+        self._stopped = "stopped"
+        """What is said when the deed under way is stopped."""
+        self._folder: Path | None = None
+        """Where copies were kept last."""
 
     @property
     def is_at_work(self) -> bool:
@@ -172,18 +180,62 @@ class Deeds(QObject):
 
         self._start(job, done)
 
+    # --- the learner's own copy -----------------------------------------------------------------------
+
+    def keep_copies(self, certificates: tuple[bytes, ...]) -> None:
+        """Ask for a folder and put a copy for each learner there, with its credential.
+
+        Args:
+            certificates: of which; those that are void or erased have none.
+        """
+        if self._steps is not None:
+            self._page.say("look", said.not_yet("at_work", self._language))
+            return
+        stick = sticks.plugged_in(self._room.home.folder)
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = stick or self._folder or Path(usual)
+        title = said.done("copies_where", self._language)
+        where = QFileDialog.getExistingDirectory(self._page, title, str(start))
+        if where:
+            self.keep_copies_in(certificates, Path(where))
+
+    def keep_copies_in(self, certificates: tuple[bytes, ...], folder: Path) -> None:
+        """Put the copies into a folder that was chosen."""
+
+        def job(steps: Steps) -> tuple[Path, ...]:
+            with self._room.work.store.read() as tx:
+                copies = own_copy.of_ids(tx, certificates)
+            return own_copy.write(copies, folder, steps.tell)
+
+        def done(files: tuple[Path, ...]) -> None:
+            self._end()
+            self._folder = folder
+            told = said.copies_kept(len(files), strong(folder.name or str(folder)), self._language)
+            show = Deed(said.done("copies_show", self._language), lambda: look_at(folder), "eye")
+            self._page.say("ok", told, show)
+
+        self._start(job, done, doing="copying", stopped="copies_stopped")
+
     def _title(self, first: str, last: str) -> str:
         numbers = said.span(first, last).replace("/", "-")  # it may become a file's name
         return f"{said.done('certificates', self._language)} {numbers}"
 
     # --- long work ------------------------------------------------------------------------------------
 
-    def _start(self, job: Callable[[Steps], object], then: Callable[..., None]) -> None:
+    def _start(
+        self,
+        job: Callable[[Steps], object],
+        then: Callable[..., None],
+        *,
+        doing: str = "drawing",
+        stopped: str = "stopped",
+    ) -> None:
         if self._steps is not None:
             self._page.say("look", said.not_yet("at_work", self._language))
             return
+        self._stopped = stopped
         self._steps = self._room.work.run(self, job, then, self._refused)
-        words = said.done("drawing", self._language)
+        words = said.done(doing, self._language)
         self._page.working.emit(self._steps, words, partial(said.counted, language=self._language))
         self.began.emit()
 
@@ -195,6 +247,6 @@ class Deeds(QObject):
     def _refused(self, error: DeskError) -> None:
         self._end()
         if error.code == "stopped":
-            self._page.say("look", said.done("stopped", self._language))
+            self._page.say("look", said.done(self._stopped, self._language))
         else:
             self._room.work.refused.emit(error)

@@ -273,6 +273,7 @@ NOT_YET: dict[str, tuple[str, str]] = {
     ),
     "at_work": ("กำลังทำใบอยู่ รอสักครู่ หรือกด Esc เพื่อหยุด", "Still at it: wait a moment, or Esc stops it"),
     "void_already": ("เลขที่ {number} ยกเลิกแล้ว จึงพิมพ์ไม่ได้", "{number} is void and is not printed"),
+    "void_no_copy": ("เลขที่ {number} ยกเลิกแล้ว จึงไม่มีสำเนา", "{number} is void and has no copy"),
     "no_number": ("ยังไม่เคยออกเลขวุฒิบัตร จึงยังไม่มีทะเบียน", "No number was given yet: nothing to write"),
     "tick_number": ("{name} ได้เลขที่ {number} ไปแล้ว", "{name} has number {number} already"),
     "tick_lacks": ("{name} ขาดอีก {hours} จึงยังเลือกไม่ได้", "{name} lacks {hours} and cannot be ticked"),
@@ -311,6 +312,13 @@ DONE: dict[str, tuple[str, str]] = {
     "check_list": ("ใบตรวจชื่อ {title}", "Names to check: {title}"),
     "voided": ("ยกเลิกเลขที่ {number} แล้ว ทะเบียนยังเก็บไว้", "Voided {number}; the register keeps it"),
     "void_why": ("ยกเลิกเมื่อ {day} เพราะ {why}", "Voided on {day}: {why}"),
+    "copying": ("กำลังทำสำเนา", "Making copies"),
+    "copies_where": ("เลือกโฟลเดอร์ที่จะเก็บสำเนาของผู้เรียน", "Choose a folder for the learners' copies"),
+    "copies_show": ("เปิดโฟลเดอร์", "Open the folder"),
+    "copies_stopped": (
+        "หยุดแล้ว ใบที่ทำเสร็จอยู่ในโฟลเดอร์ สั่งอีกครั้งจะทำต่อให้ครบ",
+        "Stopped: what was finished is in the folder. Once more goes on where it was.",
+    ),
     "in_excel": ("เก็บทะเบียนไว้ที่ {file} แล้ว", "The register is in {file}"),
 }
 
@@ -318,6 +326,13 @@ DONE: dict[str, tuple[str, str]] = {
 def done(code: str, language: str = "th", **fields: object) -> str:
     """What was done, or is being done; values come escaped, in `<b>`."""
     return words.say(DONE, code, language, **fields)
+
+
+def copies_kept(count: int, folder: str, language: str = "th") -> str:
+    """Where copies are: `เก็บสำเนา 18 ใบไว้ใน STICK แล้ว`; the folder comes escaped, in `<b>`."""
+    if language == "th":
+        return f"เก็บสำเนา {_b(count)} ใบไว้ใน {folder} แล้ว"
+    return f"Kept {_b(count)} {'copy' if count == 1 else 'copies'} in {folder}"
 
 
 def counted(done_: int, of: int, language: str = "th") -> str:

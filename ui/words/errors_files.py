@@ -15,10 +15,6 @@ HANDED_IN: dict[str, tuple[str, str]] = {
         "{file} เป็นไฟล์ เลือกโฟลเดอร์ที่จะเก็บสำเนา",
         "{file} is a file. Choose a folder for the copies.",
     ),
-    "folder_missing": (
-        "ไม่พบโฟลเดอร์ {file} ถ้าเป็นแฟลชไดรฟ์ ดูว่าเสียบอยู่ แล้วเลือกใหม่",
-        "There is no folder {file}. If it is a stick, see that it is plugged in, then choose again.",
-    ),
     "too_many_alike": (
         "โฟลเดอร์นี้มีไฟล์ชื่อ {file} อยู่มากแล้ว เลือกโฟลเดอร์อื่น",
         "The folder holds too many files called {file} already. Choose another.",

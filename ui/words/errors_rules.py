@@ -32,8 +32,9 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "This person's data were erased, so nothing can be added. Register them anew if they come again.",
     ),
     "certificate_erased": (
-        "เลขที่ {number} ยังอยู่ในทะเบียน แต่ข้อมูลของผู้รับลบไปแล้ว จึงพิมพ์ซ้ำไม่ได้",
-        "Number {number} stays in the register, but its holder's data were erased: it cannot be printed again.",
+        "เลขที่ {number} ยังอยู่ในทะเบียน แต่ข้อมูลของผู้รับลบไปแล้ว จึงพิมพ์ซ้ำหรือทำสำเนาไม่ได้",
+        "Number {number} stays in the register, but its holder's data were erased: "
+        "it cannot be printed again or copied.",
     ),
     "credential_ending": (
         "ไฟล์ “{value}” ต้องลงท้ายด้วย .jwt (มีลายเซ็น) หรือ .json (ไว้อ่าน)",

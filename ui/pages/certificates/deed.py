@@ -192,6 +192,11 @@ class CertificatesDeed(QObject):
                 self._deeds.print_one(one.id, overlay=self.is_overlay)
                 return
 
+    def keep_copies(self) -> None:
+        """A copy for each learner whose number stands, into a folder."""
+        if self._plan.issued:
+            self._deeds.keep_copies(tuple(one.id for one in self._plan.issued))
+
     def _tried(self) -> bytes | None:
         """Whose page is tried: who is looked at, else the first who gets one."""
         looked = self._line.learner if self._line and self._line.verdict == "earned" else None

@@ -56,8 +56,11 @@ class CertificatesPage(Page):
         self._follows = False
         self._awaits_plan = False
         self.register = Button(self.tr("ทะเบียนเลขที่"), icon="book-open")
+        self.copies = Button(self.tr("สำเนาของผู้เรียน"), icon="file-pdf", key="Ctrl+S")
+        self.copies.setAccessibleDescription(self.tr("ไฟล์ PDF ใบละคน ส่งให้ผู้เรียนเก็บได้"))
+        self.copies.hide()
         self.head.say(self.tr("วุฒิบัตร"))
-        self.head.put(self.register)
+        self.head.put(self.copies, self.register)
         self.parts = CertificatesParts(room.language)
         self.list, self.side = self.parts.list, self.parts.side
         self.large, self.empty = LargePage(), CertificatesEmpty()
@@ -75,6 +78,7 @@ class CertificatesPage(Page):
     def _connect(self) -> None:
         side = self.side
         self.register.clicked.connect(lambda: self.go.emit(Go("register")))
+        self.copies.clicked.connect(self.deed.keep_copies)
         self.parts.choice.activated.connect(lambda _place: self._chosen())
         self.parts.tabs.chosen.connect(self._jump)
         self.list.lit.connect(self._light)
@@ -123,6 +127,7 @@ class CertificatesPage(Page):
     def _open(self, activity: bytes) -> None:
         self._activity = activity
         self.plan.forget()
+        self.copies.hide()
         self._pictures.want(None)
         self.side.turn_to(again=False)
         self._stack.setCurrentIndex(0)
@@ -199,6 +204,7 @@ class CertificatesPage(Page):
         self.plan.take(board)
         self._awaits_plan = True
         self.parts.count(counts(board))
+        self.copies.setVisible(bool(self.plan.issued))
         if first:
             self._say_rule(board)
         if not any(counts(board).values()):
@@ -357,3 +363,8 @@ class CertificatesPage(Page):
         """Ctrl+P: what the button says."""
         if self._stack.currentWidget() in {self.parts, self.large}:
             self.side.primary.click_or_say()
+
+    def save(self) -> None:
+        """Ctrl+S: a copy for each learner who has a number."""
+        if self.copies.isVisible():
+            self.copies.click_or_say()

@@ -96,6 +96,7 @@ class RegisterPage(Page):
         self.table.opened.connect(lambda _row: self._open_one())
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._light())
         self.side.again.clicked.connect(self._print_again)
+        self.side.copy.clicked.connect(self._keep_copy)
         self.side.voided.connect(self._void)
         self._back.clicked.connect(self.step_back)
         self._deeds.began.connect(self._say_busy)
@@ -167,7 +168,8 @@ class RegisterPage(Page):
         busy = self._deeds.is_at_work
         one = self.side.one
         if busy:
-            self.side.again.why_not(said.not_yet("at_work", self.room.language))
+            for deed in (self.side.again, self.side.copy):
+                deed.why_not(said.not_yet("at_work", self.room.language))
         elif one is not None:
             self.side.show_one(one)
 
@@ -176,6 +178,10 @@ class RegisterPage(Page):
     def _print_again(self) -> None:
         if self.side.one is not None:
             self._deeds.print_one(self.side.one.id)
+
+    def _keep_copy(self) -> None:
+        if self.side.one is not None:
+            self._deeds.keep_copies((self.side.one.id,))
 
     def _void(self, one: Numbered, why: str) -> None:
         """Void a number; by its id, as two desks may have given one number."""
@@ -269,3 +275,8 @@ class RegisterPage(Page):
         """Ctrl+P: the number that is looked at, once more."""
         if self.side.one is not None:
             self.side.again.click_or_say()
+
+    def save(self) -> None:
+        """Ctrl+S: the learner's own copy of the number that is looked at."""
+        if self.side.one is not None:
+            self.side.copy.click_or_say()

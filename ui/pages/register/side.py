@@ -41,6 +41,8 @@ class RegisterSide(QScrollArea):
         self._day = Lines("", icon="calendar-blank", parent=self)
         self._why_void = Lines("", icon="prohibit", tone="brick", parent=self)
         self.again = Button(self.tr("พิมพ์ซ้ำ"), "primary", icon="printer", key="Ctrl+P")
+        self.copy = Button(self.tr("สำเนาของผู้เรียน"), icon="file-pdf", key="Ctrl+S")
+        self.copy.setAccessibleDescription(self.tr("ไฟล์ PDF ของคนนี้คนเดียว ส่งให้ผู้เรียนเก็บได้"))
         self.open_void = Button(self.tr("ยกเลิกเลขนี้"), "danger", icon="prohibit")
         self.reason = LineEdit()
         self.reason.setMaxLength(LONGEST_WHY)
@@ -78,6 +80,7 @@ class RegisterSide(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.again)
+        column.addWidget(self.copy)
         column.addWidget(self.open_void)
         column.addWidget(self._asking)
         column.addStretch(1)
@@ -126,6 +129,8 @@ class RegisterSide(QScrollArea):
         self.void.say(said.void_button(one.number, language))
         why_not = said.not_yet("void_already", language, number=one.number) if void else None
         self.again.why_not(why_not)
+        no_copy = said.not_yet("void_no_copy", language, number=one.number) if void else None
+        self.copy.why_not(no_copy)
         self.open_void.setVisible(not void and not self.is_asking)
         if void:
             self._stop_asking()
