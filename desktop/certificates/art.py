@@ -57,19 +57,34 @@ def operators(svg: str, width: float, height: float) -> bytes:
     Raises:
         BadValue: not well-formed, or a part that is not understood: field `value` names it.
     """
+    root, (left, top, wide, high) = _opened(svg)
+    sx, sy = width / wide, height / high
+    start = f"q {_num(sx, 5)} 0 0 {_num(-sy, 5)} {_num(-left * sx)} {_num(height + top * sy)} cm"
+    body = _Drawing(root).group(root, _STYLE, 0)
+    return "\n".join([start, *body, "Q\n"]).encode("ascii")
+
+
+def size(svg: str) -> tuple[float, float]:
+    """How wide and high a drawing is, in units of its own.
+
+    Raises:
+        BadValue: as `operators`.
+    """
+    _, (_, _, wide, high) = _opened(svg)
+    return wide, high
+
+
+def _opened(svg: str) -> tuple[ET.Element, tuple[float, ...]]:
     if "<!" in re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL):
         raise BadValue("art_unknown", field="art", value="<!")  # entities could swell without end
     try:
         root = ET.fromstring(svg)  # noqa: S314  # no declarations: checked above
     except ET.ParseError as error:
         raise BadValue("art_broken", field="art", value=str(error)) from None
-    left, top, wide, high = _numbers(root.get("viewBox", ""), 4)
-    if wide <= 0 or high <= 0:
+    box = tuple(_numbers(root.get("viewBox", ""), 4))
+    if box[2] <= 0 or box[3] <= 0:
         raise BadValue("art_unknown", field="art", value="viewBox")
-    sx, sy = width / wide, height / high
-    start = f"q {_num(sx, 5)} 0 0 {_num(-sy, 5)} {_num(-left * sx)} {_num(height + top * sy)} cm"
-    body = _Drawing(root).group(root, _STYLE, 0)
-    return "\n".join([start, *body, "Q\n"]).encode("ascii")
+    return root, box
 
 
 class _Drawing:

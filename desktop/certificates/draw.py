@@ -12,6 +12,7 @@ from typing import BinaryIO
 from desktop.certificates import art, code, sample
 from desktop.certificates.document import MM, Document
 from desktop.certificates.layout import Placed, abreast, block, stack
+from desktop.certificates.slots import Rule
 from desktop.certificates.template import Template
 from desktop.certificates.wording import Wording, clean, signer_lines, signers, slot_lines
 from desktop.errors import BadValue
@@ -60,14 +61,22 @@ def draw(
 def ground(
     template: Template, document: Document, *, practice: bool = False, overlay: bool = False
 ) -> bytes:
-    """The code of what lies under the words: the drawing, the page's own pictures, ตัวอย่าง."""
+    """The code of what lies under the words: the drawing, the page's own pictures and lines, ตัวอย่าง."""
     under = b""
     if not overlay:
         under = document.form(art.operators(template.art, template.width * MM, template.height * MM))
         under += b"".join(_pictures(template, document, 0))
+        under += b"".join(_line(template, one) for one in template.rules)
     if practice:
         under += document.form(sample.across(document, template.face(_SAMPLE_FACE)))
     return under
+
+
+def _line(template: Template, one: Rule) -> bytes:
+    """The code of a straight line."""
+    x, y, wide = one.x * MM, (template.height - one.y) * MM, one.width * MM
+    pen = f"{art.colour(one.colour, 'RG')} {one.thick:.2f} w"
+    return f"q {pen} {x:.2f} {y:.2f} m {x + wide:.2f} {y:.2f} l S Q\n".encode()
 
 
 def place(template: Template, wording: Wording) -> list[Placed]:
@@ -110,7 +119,21 @@ def _pictures(template: Template, document: Document, signer: int, middle: float
         if one.signer == signer:
             left = middle + (one.x - one.width / 2 if signer else one.x) * MM
             low = (template.height - rule - one.y - one.height) * MM
-            yield document.image(images[one.file], (left, low, one.width * MM, one.height * MM))
+            box = (left, low, one.width * MM, one.height * MM)
+            if one.file.endswith(".svg"):
+                yield _drawing(document, images[one.file].decode(), box)
+            else:
+                yield document.image(images[one.file], box)
+
+
+def _drawing(document: Document, svg: str, box: tuple[float, float, float, float]) -> bytes:
+    """The code of a picture that is a drawing: fitted whole into a box and in its middle."""
+    wide, high = art.size(svg)
+    left, low, width, height = box
+    scale = min(width / wide, height / high)
+    x, y = left + (width - wide * scale) / 2, low + (height - high * scale) / 2
+    code = document.form(art.operators(svg, wide * scale, high * scale))
+    return f"q 4 M 1 0 0 1 {x:.2f} {y:.2f} cm\n".encode() + code + b"Q\n"  # SVG cuts long corners
 
 
 class Press:

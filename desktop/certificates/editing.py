@@ -30,10 +30,14 @@ class Piece:
     """What can be chosen on the page.
 
     Attributes:
-        kind: `text`, `code`, `picture` or `signer` (all who sign, together).
+        kind: `text`, `code`, `picture`, `line` or `signer` (all who sign, together).
         x, y: mm; of a text its edge or middle, and its baseline.
         width: mm that it may fill.
-        size, floor: points; 0 where it has no letters.
+        size, floor: points; 0 where it has no letters; of a line how thick it is.
+        face: a key of the template's fonts.
+        digits: `thai`, `arabic`, or nothing where they are as on the whole page.
+        lines: how many at most.
+        hidden: taken off the page for now.
         text: with fields in braces; lines that are broken by hand stand apart by a line end.
     """
 
@@ -45,16 +49,19 @@ class Piece:
     size: float = 0
     floor: float = 0
     align: str = "centre"
-    bold: bool = False
+    face: str = ""
+    digits: str = ""
+    lines: int = 1
+    hidden: bool = False
     text: str = ""
 
 
 def pieces(template: Template) -> tuple[Piece, ...]:
-    """All pieces in reading order: texts, who signs, pictures, the code."""
+    """All pieces in reading order: texts, who signs, pictures, lines, the code."""
     made = [
         Piece(
             one.name, "text", one.x, one.y, one.width, one.size, one.floor, one.align,
-            one.face == "bold", one.text,
+            one.face, one.digits, one.lines, one.hidden, one.text,
         )
         for one in template.slots
     ]  # fmt: skip
@@ -66,6 +73,7 @@ def pieces(template: Template) -> tuple[Piece, ...]:
         )
     )  # fmt: skip
     made += [Piece(one.name, "picture", one.x, one.y, one.width) for one in template.pictures]
+    made += [Piece(one.name, "line", one.x, one.y, one.width, one.thick) for one in template.rules]
     x, y, side = template.qr
     return (*made, Piece(CODE, "code", x, y, side))
 
@@ -90,8 +98,8 @@ def moved(template: Template, name: str, across: float, down: float) -> Template
     """
     one = piece(template, name)
     room = (template.width, template.height)
-    if one.kind in {"code", "picture"} and one.name[:9] != "signature":
-        high = one.width if one.kind == "code" else 5.0
+    if one.kind in {"code", "picture", "line"} and one.name[:9] != "signature":
+        high = {"code": one.width, "line": 0.0}.get(one.kind, 5.0)
         room = (template.width - one.width, template.height - high)
     x = min(max(one.x + across, 0.0), max(0.0, room[0])) if across else one.x
     y = min(max(one.y + down, 0.0), max(0.0, room[1])) if down else one.y
@@ -101,7 +109,7 @@ def moved(template: Template, name: str, across: float, down: float) -> Template
 
 
 def put(template: Template, name: str, **values: Any) -> Template:
-    """A piece with other values: `x y width size floor align bold text`.
+    """A piece with other values: `x y width size floor lines align digits text`.
 
     Raises:
         BadValue: a value cannot be meant so, or there is no such piece.
@@ -110,12 +118,15 @@ def put(template: Template, name: str, **values: Any) -> Template:
     settings = template.tables()
     if one.kind == "text":
         settings["slots"] = [
-            part | _of_slot(values) if part["name"] == name else part for part in settings["slots"]
+            part | values if part["name"] == name else part for part in settings["slots"]
         ]
     elif one.kind == "picture":
         settings["pictures"] = [
             _sized(part, values) if part["name"] == name else part for part in settings["pictures"]
         ]
+    elif one.kind == "line":
+        told = {"thick" if key == "size" else key: value for key, value in values.items()}
+        settings["rules"] = [part | told if part["name"] == name else part for part in settings["rules"]]
     elif one.kind == "code":
         known = {"x": values.get("x"), "y": values.get("y"), "side": values.get("width")}
         settings["qr"] = settings["qr"] | {
@@ -137,13 +148,6 @@ def whole(template: Template, **values: Any) -> Template:
 
 def _built(template: Template, settings: Mapping[str, Any]) -> Template:
     return build(settings, template.art, dict(template.fonts), dict(template.images))
-
-
-def _of_slot(values: Mapping[str, Any]) -> dict[str, Any]:
-    told = {key: value for key, value in values.items() if key != "bold"}
-    if "bold" in values:
-        told["face"] = "bold" if values["bold"] else "regular"
-    return told
 
 
 def _sized(part: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -184,6 +188,8 @@ def boxes(template: Template, name: str) -> dict[str, Box]:
         found[key] = (min(old[0], left), min(old[1], top), max(old[2], right), max(old[3], bottom))
     x, y, side = template.qr
     found[CODE] = (x, y, x + side, y + side)
+    for rule in template.rules:
+        found[rule.name] = (rule.x, rule.y - 1, rule.x + rule.width, rule.y + 1)
     for picture in template.pictures:
         left, top = picture.x, picture.y
         if picture.signer:

@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from desktop.certificates import art
 from desktop.certificates.slots import wrong
 from desktop.errors import BadValue
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 ART, FONT, IMAGE, ALL = 1_000_000, 2_000_000, 3_000_000, 9_000_000
 """Bytes of the drawing, of a font, of a picture, and of everything together."""
-FONTS, IMAGES, SLOTS, LINES, TEXT = 4, 6, 40, 12, 400
+FONTS, IMAGES, RULES, SLOTS, LINES, TEXT = 6, 12, 20, 40, 12, 400
 """How many at most; letters in a slot's text."""
 PIXELS = 20_000_000
 PAPER = 70.0, 450.0
@@ -60,7 +61,14 @@ def sizes(template: Template) -> None:
     signing = template.signing
     if not (0 <= signing.rule < signing.bottom <= template.height and 0 < signing.length < PAPER[1]):
         raise wrong("signing.rule", signing.rule)
+    _rules(template)
     _slots(template)
+
+
+def _rules(template: Template) -> None:
+    far = [max(abs(rule.x), abs(rule.y), rule.width) for rule in template.rules]
+    if len(far) > RULES or max(far, default=0) > PAPER[1]:
+        raise wrong("rules", len(far))
 
 
 def _slots(template: Template) -> None:
@@ -74,11 +82,14 @@ def _slots(template: Template) -> None:
 
 
 def picture(name: str, data: bytes) -> None:
-    """Whether some bytes are a PNG or JPEG that can be drawn, by its head, before it is unfolded.
+    """Whether some bytes are a PNG, JPEG or SVG that can be drawn, by its head, before it is unfolded.
 
     Raises:
-        BadValue: `picture_unfit`, `template_too_large`.
+        BadValue: `picture_unfit`, `template_too_large`, `art_broken`, `art_unknown`.
     """
+    if name.endswith(".svg"):
+        art.operators(_drawing(name, data), 1, 1)
+        return
     from PIL import Image  # noqa: PLC0415  (only templates with pictures need it)
 
     try:
@@ -92,6 +103,13 @@ def picture(name: str, data: bytes) -> None:
     except BadValue:
         raise
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
+        raise BadValue("picture_unfit", field=name, value=str(error)) from None
+
+
+def _drawing(name: str, data: bytes) -> str:
+    try:
+        return data[:ART].decode()
+    except UnicodeDecodeError as error:
         raise BadValue("picture_unfit", field=name, value=str(error)) from None
 
 

@@ -6,14 +6,13 @@ to a bounded size only, and is taken apart by the same checks as everything else
 
 from __future__ import annotations
 
-import io
 import re
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desktop.certificates import art, limits
+from desktop.certificates import art, faces, limits
 from desktop.certificates.document import MM
 from desktop.certificates.slots import wrong
 from desktop.certificates.template import Template
@@ -94,6 +93,7 @@ def write(template: Template, out: Path) -> Path:
         "template.toml": toml(settings).encode(),
         str(settings.get("art", "art.svg")): template.art.encode(),
         **dict(template.images),
+        **{settings["fonts"][key]: data for key, data in template.fonts if key not in faces.WEIGHTS},
     }
     for name, data in files.items():
         write_whole(out / Path(name).name, data)
@@ -118,41 +118,6 @@ def drawable(template: Template) -> Template:
     if "bold" not in dict(template.fonts):
         raise wrong("fonts.bold", "")
     return template
-
-
-def picture_of(path: Path) -> bytes:
-    """A picture file made ready to be kept: PNG and JPEG as they are, a PDF's first page as a picture.
-
-    Raises:
-        FileTrouble: it cannot be read.
-        BadValue: `picture_unfit`, `template_too_large`.
-    """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST + 1)
-    except OSError as error:
-        raise from_os(error, path) from None
-    if data.startswith(b"%PDF"):
-        data = _first_page(data, path.name)
-    if len(data) > limits.IMAGE:
-        raise limits.too_large(path.name, len(data))
-    limits.picture(path.name, data)
-    return data
-
-
-def _first_page(data: bytes, name: str) -> bytes:
-    import pypdfium2  # noqa: PLC0415  (loaded when somebody brings a PDF)
-
-    try:
-        with pypdfium2.PdfDocument(data) as document:
-            page = document[0]
-            wide, high = page.get_size()
-            scale = min(200 / 72, (limits.PIXELS / 2 / max(1.0, wide * high)) ** 0.5)
-            out = io.BytesIO()
-            page.render(scale=scale).to_pil().convert("RGB").save(out, "JPEG", quality=88)
-            return out.getvalue()
-    except (pypdfium2.PdfiumError, ValueError, IndexError) as error:
-        raise BadValue("picture_unfit", field=name, value=str(error)) from None
 
 
 def font_files() -> dict[str, bytes]:

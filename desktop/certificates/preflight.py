@@ -118,7 +118,7 @@ def _of_the_signers(batch: Batch) -> list[Finding]:
 def _of_the_words(batch: Batch) -> list[Finding]:
     """What is wrong with the words that all certificates share."""
     signed = [part for signer in batch.signers for part in signer if batch.signers != NO_SIGNER]
-    fixed = [slot.text for slot in batch.template.slots]
+    fixed = [slot.text for slot in batch.template.slots if not slot.hidden]
     shared = [
         wording.clean(normalise(text)) for text in (batch.activity.title, batch.centre.name, *signed)
     ]

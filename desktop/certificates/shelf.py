@@ -14,12 +14,9 @@ from sqlmodel import col
 from desktop.certificates import packing
 from desktop.certificates.slots import wrong
 from desktop.certificates.template import Template, build, shipped, shipped_names
-from desktop.errors import BadValue, NotFound, Refused
+from desktop.errors import NotFound, Refused
 from desktop.models import Template as TemplateRow
 from desktop.store.store import Tx
-
-PLACES = ("logo", "background", "signature1", "signature2", "signature3")
-"""What a picture may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,35 +128,6 @@ def bring(tx: Tx, path: Path) -> Template:
         FileTrouble, BadValue, Refused: as `packing.read` and `keep`.
     """
     return keep(tx, packing.read(path))
-
-
-def with_picture(template: Template, file: Path, place: str) -> Template:
-    """The template with a picture put on it: a `logo`, a `background`, or `signature1` to `signature3`.
-
-    Args:
-        template: as it is; a picture of that place is replaced.
-        file: PNG, JPEG or PDF.
-        place: where.
-
-    Raises:
-        FileTrouble, BadValue: the picture cannot be used.
-    """
-    boxes = {
-        "logo": (template.width / 2 - 10, 12.0, 20.0, 20.0, 0),
-        "background": (0.0, 0.0, template.width, template.height, 0),
-        **{f"signature{n}": (0.0, -16.0, 44.0, 15.0, n) for n in (1, 2, 3)},
-    }
-    if place not in boxes:
-        raise BadValue("template_broken", field="pictures", value=place)
-    data = packing.picture_of(file)
-    ending = "png" if data.startswith(b"\x89PNG") else "jpg"
-    x, y, width, height, signer = boxes[place]
-    settings = template.tables()
-    others = [part for part in settings.get("pictures", []) if part["name"] != place]
-    told = {"name": place, "file": f"{place}.{ending}", "x": x, "y": y, "width": width, "height": height}
-    settings["pictures"] = [*others, told | ({"signer": signer} if signer else {})]
-    images = {part["file"]: dict(template.images)[part["file"]] for part in others}
-    return build(settings, template.art, dict(template.fonts), images | {str(told["file"]): data})
 
 
 def _own(tx: Tx) -> list[Template]:

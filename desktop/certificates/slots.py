@@ -44,6 +44,7 @@ class Slot:
         atomic: a name: never broken inside a part of it while it can be shrunk instead.
         own: drawn on each page; slots that all pages share are kept once in the file.
         digits: `thai` or `arabic` where it is not as the whole page, such as an English line; else "".
+        hidden: taken off the page, but kept to be brought back.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Slot:
     atomic: bool = False
     own: bool = False
     digits: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,43 @@ class Picture:
     width: float
     height: float
     signer: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line across the page; lengths in mm from the paper's upper left corner.
+
+    Attributes:
+        name: what people and programs call it.
+        x, y: its left end.
+        width: how long it is.
+        thick: in points.
+        colour: `#rrggbb`.
+    """
+
+    name: str
+    x: float
+    y: float
+    width: float
+    thick: float
+    colour: str
+
+
+def rules(raw: object) -> tuple[Rule, ...]:
+    """The lines from their tables of settings.
+
+    Raises:
+        BadValue: as `slot`.
+    """
+    made = []
+    for i, told in enumerate(tables(raw)):
+        where = f"rules.{i}"
+        sizes = {key: number(told.get(key), f"{where}.{key}") for key in ("x", "y", "width", "thick")}
+        if set(told) - {"name", "colour", *sizes} or not 0 < sizes["thick"] <= 20 or sizes["width"] <= 0:
+            raise wrong(where, told)
+        colour = _allowed(text(told.get("colour"), f"{where}.colour"), f"{where}.colour")
+        made.append(Rule(text(told.get("name"), f"{where}.name"), colour=colour, **sizes))
+    return tuple(made)
 
 
 def pictures(raw: object, images: Mapping[str, bytes]) -> tuple[Picture, ...]:
@@ -153,7 +192,7 @@ def own_file(folder: Path, raw: object, where: str) -> Path:
 def plain_file(raw: object) -> str:
     """A file's name that leads nowhere else."""
     name = text(raw, "pictures.file")
-    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,60}\.(png|jpg)", name):
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,60}\.(png|jpg|svg)", name):
         raise wrong("pictures.file", name)
     return name
 

@@ -1,8 +1,9 @@
 """A template: paper, drawing, fonts and the slots words go into, addressed by its content.
 
-The folder holds `template.toml` and the drawing; fonts come from `resources/fonts`. `digest` names
-exactly this content for ever, and `content()` packs all of it, fonts too, into one byte string, so
-that a certificate of this year can be printed again when the shipped template has long changed.
+The folder holds `template.toml`, the drawing, pictures and fonts of its own; other fonts come from
+`resources/fonts`. `digest` names exactly this content for ever, and `content()` packs all of it, fonts
+too, into one byte string, so that a certificate of this year can be printed again when the shipped
+template has long changed.
 """
 
 from __future__ import annotations
@@ -18,14 +19,14 @@ from typing import Any, Literal
 import cbor2
 
 from desktop.certificates import limits, slots, typeset
-from desktop.certificates.slots import Picture, Signing, Slot
+from desktop.certificates.slots import Picture, Rule, Signing, Slot
 from desktop.errors import BadValue, FileTrouble, from_os
 from desktop.paths import RESOURCES
 
 _KEYS = frozenset(
     {
         "name", "title", "kind", "digits", "art", "paper", "fonts", "column", "qr", "slots", "signing",
-        "pictures",
+        "pictures", "rules",
     }
 )  # fmt: skip
 
@@ -52,7 +53,8 @@ class Template:
         signing: where people sign.
         qr: left, top and side in mm of the white square of its QR code.
         pictures: a logo, a background, hand-written names; drawn over the art and under the words.
-        images: the pictures' files by name, PNG or JPEG.
+        images: the pictures' files by name, PNG, JPEG or SVG.
+        rules: straight lines, drawn as pictures are.
         digest: SHA-256 over the canonical content.
     """
 
@@ -73,6 +75,7 @@ class Template:
     settings: bytes = field(repr=False)
     pictures: tuple[Picture, ...] = ()
     images: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    rules: tuple[Rule, ...] = ()
 
     @staticmethod
     def load(folder: Path) -> Template:
@@ -88,7 +91,7 @@ class Template:
             raise BadValue("template_broken", field="template.toml", value=str(error)) from None
         art = _text(slots.own_file(folder, settings.get("art", "art.svg"), "art"))
         fonts = {
-            key: _bytes(slots.own_file(RESOURCES / "fonts", file, f"fonts.{key}"))
+            key: _bytes(_font_file(folder, file, f"fonts.{key}"))
             for key, file in slots.table(settings.get("fonts", {}), "fonts").items()
         }
         files = [slots.plain_file(part.get("file")) for part in slots.tables(settings.get("pictures"))]
@@ -197,9 +200,16 @@ def build(
         settings=packed,
         pictures=slots.pictures(settings.get("pictures"), images),
         images=tuple(sorted(images.items())),
+        rules=slots.rules(settings.get("rules")),
     )
     limits.sizes(made)
     return made
+
+
+def _font_file(folder: Path, file: object, where: str) -> Path:
+    """A font that lies in the template's own folder, else one that comes with the program."""
+    own = slots.own_file(folder, file, where)
+    return own if own.is_file() else slots.own_file(RESOURCES / "fonts", file, where)
 
 
 def _square(raw: Mapping[str, Any]) -> tuple[float, float, float]:

@@ -73,7 +73,7 @@ def page(template: Template, name: str, centre: str = "", *, practice: bool = Fa
 def check(template: Template) -> tuple[Trouble, ...]:
     """Everything that would go wrong with a template, each once."""
     found: dict[tuple[str, tuple[str, ...]], Trouble] = {}
-    texts = " ".join(slot.text for slot in template.slots)
+    texts = " ".join(slot.text for slot in template.slots if not slot.hidden)
     troubles = [Trouble(code) for field, code in NEEDED.items() if field not in texts]
     if template.qr[2] < CODE:
         troubles.append(Trouble("code_small", (), f"{template.qr[2]:g}"))

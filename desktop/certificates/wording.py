@@ -226,6 +226,8 @@ def _lines(template: Template, slot: Slot, fields: Mapping[str, str]) -> list[st
     A line end in the text was put there by hand and stays.
     """
     made: list[str] = []
+    if slot.hidden:
+        return made
     for part in slot.text.split("\n"):
         filled = _FIELD.sub(lambda found: fields.get(found[1], ""), part)
         text = in_digits(template, filled, slot)

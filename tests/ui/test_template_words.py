@@ -9,7 +9,9 @@ import pytest
 from desktop.certificates import trial
 from desktop.certificates.slots import FIELDS
 from desktop.certificates.template import KINDS, shipped, shipped_names
-from ui.words import LANGUAGES, templates
+from desktop.errors import BadValue
+from ui import words
+from ui.words import LANGUAGES, errors_templates, templates
 
 TABLES = [value for name, value in vars(templates).items() if name.isupper() and isinstance(value, dict)]
 THAI = re.compile("[ก-๙]")
@@ -39,3 +41,43 @@ def test_a_trouble_names_the_pieces(language: str) -> None:
     told = templates.trouble(trial.Trouble("touches", ("name", "course")), language)
     assert templates.piece("name", language) in told
     assert templates.piece("course", language) in told
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "slots.3.size",
+        "slots.name",
+        "signing.rule",
+        "qr.side",
+        "paper.width",
+        "file",
+        "fonts.bold",
+        "template.toml",
+    ],
+)
+def test_a_broken_template_is_said_without_the_words_of_a_program(field: str) -> None:
+    told = words.sentence(BadValue("template_broken", field=field, value="nan"))
+    said = told.replace("template.toml", "")
+    assert not re.search("[a-z]", said), told
+
+
+def test_what_cannot_be_drawn_is_said_in_words() -> None:
+    told = words.sentence(BadValue("picture_part", field="ตรา.svg", value="gradient"))
+    assert "สีไล่เฉด" in told
+    assert set(svg_parts()) <= errors_templates.PARTS.keys()
+
+
+def svg_parts() -> list[str]:
+    return [
+        "text",
+        "gradient",
+        "image",
+        "mask",
+        "clip-path",
+        "filter",
+        "style",
+        "colour",
+        "use",
+        "copies",
+    ]

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from desktop.certificates import packing, shelf, trial
+from desktop.certificates import packing, pictures, shelf, trial
 from desktop.certificates.template import Template, shipped_names
 from desktop.models import show_id
 from desktop.paths import write_whole
@@ -33,8 +33,8 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
 
     picture = doors.add_parser("picture", parents=[common], help="put a picture on an own one")
     picture.add_argument("name", metavar="NAME")
-    picture.add_argument("place", choices=shelf.PLACES, metavar="|".join(shelf.PLACES))
-    picture.add_argument("file", type=Path, metavar="FILE", help="PNG, JPEG or PDF")
+    picture.add_argument("place", choices=pictures.PLACES, metavar="|".join(pictures.PLACES))
+    picture.add_argument("file", type=Path, metavar="FILE", help="PNG, JPEG, SVG or PDF")
     picture.set_defaults(door=_picture)
 
     out = doors.add_parser("export", parents=[common], help="into one file, or a folder")
@@ -104,7 +104,7 @@ def _copy(at: At, args: argparse.Namespace) -> Answer:
 
 def _picture(at: At, args: argparse.Namespace) -> Answer:
     with at.write("templates.picture") as tx:
-        made = shelf.keep(tx, shelf.with_picture(shelf.named(tx, args.name), args.file, args.place))
+        made = shelf.keep(tx, pictures.put_on(shelf.named(tx, args.name), args.file, args.place))
     return _kept(at, made)
 
 

@@ -50,4 +50,12 @@ def sentence(error: DeskError, language: str = "th") -> str:
     ):
         if name in fields:
             fields[name] = say(table, str(fields[name]), language)
+    if error.code == "template_broken":
+        place = str(error.fields.get("field", "")).partition(".")[0]
+        where = error.fields.get("field")
+        fields["field"] = say(
+            errors_templates.PLACES, str(where) if where in errors_templates.PLACES else place, language
+        )
+    if error.code == "picture_part":
+        fields["value"] = say(errors_templates.PARTS, str(fields["value"]), language)
     return say(ERRORS, error.code, language, **fields)

@@ -56,18 +56,6 @@ HOUSE: dict[str, tuple[str, str]] = {
         "ถ้อยคำของวุฒิบัตรเสีย ({field}) แจ้งผู้ดูแล",
         "The certificate's wording is damaged ({field}). Tell a keeper.",
     ),
-    "template_broken": (
-        "แบบวุฒิบัตรเสียที่ {field}: {value} ใช้แบบอื่น",
-        "The template is damaged at {field}: {value}. Use another.",
-    ),
-    "art_unknown": (
-        "ลายของแบบวุฒิบัตรใช้ไม่ได้ ({value}) ใช้แบบอื่น",
-        "The template's art cannot be used ({value}). Use another template.",
-    ),
-    "art_broken": (
-        "ลายของแบบวุฒิบัตรเสีย ({value}) ใช้แบบอื่น",
-        "The template's art is damaged ({value}). Use another template.",
-    ),
     "stands_for_ever": (
         "ออกเลขวุฒิบัตรแล้ว เลิกทำไม่ได้ ถ้าผิดให้ยกเลิกเลขนั้นที่ทะเบียนเลขที่",
         "A certificate's number stands: it cannot be undone. Void it in the register if it is wrong.",

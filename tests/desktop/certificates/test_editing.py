@@ -42,9 +42,9 @@ def test_no_hand_makes_it_anything_but_a_template(name: str, data: st.DataObject
 
 
 def test_values_of_a_text() -> None:
-    made = editing.put(shipped(), "name", size=45, floor=32, align="left", bold=False, width=100)
+    made = editing.put(shipped(), "name", size=45, floor=32, align="left", digits="arabic", width=100)
     one = editing.piece(made, "name")
-    assert (one.size, one.floor, one.align, one.bold, one.width) == (45, 32, "left", False, 100)
+    assert (one.size, one.floor, one.align, one.digits, one.width) == (45, 32, "left", "arabic", 100)
     with pytest.raises(BadValue):
         editing.put(shipped(), "name", text="{password}")
     with pytest.raises(BadValue):

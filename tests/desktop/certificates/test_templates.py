@@ -14,9 +14,11 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
-from desktop.certificates import limits, packing, register, shelf, trial
+from desktop.certificates import limits, packing, pictures, register, shelf, trial
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.packing import MARK, packed, unpacked
 from desktop.certificates.template import Template, build, shipped, shipped_names
@@ -138,26 +140,26 @@ def red(pdf: bytes, box: tuple[float, ...]) -> float:
 def test_logo_background_and_signature_are_on_the_page(tmp_path: Path) -> None:
     file = picture(tmp_path / "p.png")
     plain = replace_settings(shipped("hills-english"), name="ours")
-    logo = shelf.with_picture(plain, file, "logo")
+    logo = pictures.put_on(plain, file, "logo")
     assert logo.digest != plain.digest
     assert unpacked(packed(logo)) == logo
     box = logo.pictures[0]
     middle = (box.x + 2, box.y + box.height / 2 - 2, box.x + box.width - 2, box.y + box.height / 2 + 2)
     assert red(trial.page(logo, "นายมี ใจ"), middle) > 0.55
     assert red(trial.page(plain, "นายมี ใจ"), middle) < 0.3
-    signed = shelf.with_picture(plain, file, "signature2")
+    signed = pictures.put_on(plain, file, "signature2")
     x, rule = plain.signing.places[1][1], plain.signing.rule
     hand = (x - 12, rule - 11, x + 12, rule - 4)
     assert red(trial.page(signed, "นายมี ใจ"), hand) > 0.7 > red(trial.page(plain, "นายมี ใจ"), hand)
-    ground = shelf.with_picture(plain, picture(tmp_path / "g.jpg", "RGB", (297, 210)), "background")
+    ground = pictures.put_on(plain, picture(tmp_path / "g.jpg", "RGB", (297, 210)), "background")
     assert red(trial.page(ground, "นายมี ใจ"), (5, 60, 20, 120)) > 0.9
-    again = shelf.with_picture(logo, picture(tmp_path / "q.jpg", "RGB"), "logo")
+    again = pictures.put_on(logo, picture(tmp_path / "q.jpg", "RGB"), "logo")
     assert [one.file for one in again.pictures] == ["logo.jpg"]
 
 
 def test_a_pdf_serves_as_background(tmp_path: Path) -> None:
     (tmp_path / "b.pdf").write_bytes(trial.page(shipped("weave-attendance"), "นายมี ใจ"))
-    made = shelf.with_picture(shipped("hills-english"), tmp_path / "b.pdf", "background")
+    made = pictures.put_on(shipped("hills-english"), tmp_path / "b.pdf", "background")
     assert dict(made.images)["background.jpg"].startswith(b"\xff\xd8")
     assert len(packed(made)) < packing.MOST
 
@@ -168,17 +170,89 @@ def test_a_pdf_serves_as_background(tmp_path: Path) -> None:
 def test_a_picture_that_is_none_is_refused(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "p.png").write_bytes(data)
     with pytest.raises(BadValue, match="picture_unfit"):
-        shelf.with_picture(shipped(), tmp_path / "p.png", "logo")
+        pictures.put_on(shipped(), tmp_path / "p.png", "logo")
     with pytest.raises(FileTrouble):
-        shelf.with_picture(shipped(), tmp_path / "none.png", "logo")
+        pictures.put_on(shipped(), tmp_path / "none.png", "logo")
     with pytest.raises(BadValue, match="pictures"):
-        shelf.with_picture(shipped(), picture(tmp_path / "ok.png"), "ครุฑ")
+        pictures.put_on(shipped(), picture(tmp_path / "ok.png"), "ครุฑ")
 
 
 def test_a_picture_of_endless_pixels_is_refused_by_its_head(tmp_path: Path) -> None:
-    Image.new("1", (5000, 5000)).save(tmp_path / "p.png")
-    with pytest.raises(BadValue, match="template_too_large"):
-        packing.picture_of(tmp_path / "p.png")
+    Image.new("1", (10_000, 10_000)).save(tmp_path / "p.png")
+    with pytest.raises(BadValue, match="picture_huge") as caught:
+        pictures.put_on(shipped(), tmp_path / "p.png", "logo")
+    assert caught.value.fields["value"] == 100
+    Image.new("1", (20_000, 10_000)).save(tmp_path / "q.png")
+    with pytest.raises(BadValue, match="picture_huge"):
+        pictures.put_on(shipped(), tmp_path / "q.png", "logo")
+
+
+def test_a_photograph_is_made_small_and_stands_upright(tmp_path: Path) -> None:
+    image = Image.effect_noise((4800, 3600), 60).convert("RGB")
+    exif = image.getexif()
+    exif[0x0112] = 6  # held sideways
+    image.save(tmp_path / "phone.jpg", quality=95, exif=exif)
+    assert (tmp_path / "phone.jpg").stat().st_size > limits.IMAGE
+    data, ending, shape = pictures.taken(tmp_path / "phone.jpg", "logo")
+    assert (ending, round(shape, 2)) == ("jpg", 0.75)
+    assert len(data) <= limits.IMAGE
+    with Image.open(io.BytesIO(data)) as kept:
+        assert kept.width < kept.height
+        assert kept.width * kept.height <= pictures.ENOUGH[""] * 1.01
+        assert not kept.getexif()
+
+
+def test_a_signature_keeps_its_ink_only(tmp_path: Path) -> None:
+    shade = Image.linear_gradient("L").resize((900, 400)).point([150 + v // 3 for v in range(256)])
+    paper = shade.convert("RGB")
+    ImageDraw.Draw(paper).line([(300, 250), (400, 150), (500, 260), (600, 140)], (20, 30, 120), 9)
+    paper.save(tmp_path / "s.jpg", quality=92)
+    data, ending, shape = pictures.taken(tmp_path / "s.jpg", "signature1")
+    assert ending == "png"
+    assert 2 < shape < 3
+    with Image.open(io.BytesIO(data)) as kept:
+        alpha = kept.getchannel("A")
+        assert alpha.getpixel((5, 5)) == 0
+        assert alpha.getextrema()[1] > 200
+    blank = Image.new("RGB", (90, 40), (250, 250, 250))
+    blank.save(tmp_path / "blank.png")
+    assert pictures.taken(tmp_path / "blank.png", "signature1")[1] == "jpg"
+
+
+def test_a_drawing_stays_a_drawing(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="red"/></svg>',
+        "utf-8",
+    )
+    plain = replace_settings(shipped("hills-english"), name="ours")
+    made = pictures.put_on(plain, tmp_path / "logo.svg", "picture1")
+    one = made.pictures[0]
+    assert (one.file, one.width / one.height) == ("picture1.svg", pytest.approx(2))
+    assert unpacked(packed(made)) == made
+    inside = (one.x + 1, one.y + 1, one.x + one.width - 1, one.y + one.height - 1)
+    assert red(trial.page(made, "นายมี ใจ"), inside) > 0.6 > red(trial.page(plain, "นายมี ใจ"), inside)
+    ground = pictures.put_on(plain, tmp_path / "logo.svg", "background")
+    assert red(trial.page(ground, "นายมี ใจ"), (100, 90, 110, 95)) > 0.9
+    (tmp_path / "bad.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script/></svg>'
+    )
+    with pytest.raises(BadValue, match="picture_acts"):
+        pictures.put_on(plain, tmp_path / "bad.svg", "logo")
+
+
+def test_a_locked_pdf_is_named(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "b.pdf"), encrypt=StandardEncryption("ours", "theirs"))
+    canvas.showPage()
+    canvas.save()
+    with pytest.raises(BadValue, match="picture_locked"):
+        pictures.put_on(shipped(), tmp_path / "b.pdf", "background")
+
+
+def test_a_file_too_heavy_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "x.jpg").open("wb") as file:
+        file.truncate(pictures.MOST + 1)
+    with pytest.raises(BadValue, match="picture_heavy"):
+        pictures.put_on(shipped(), tmp_path / "x.jpg", "logo")
 
 
 # --- hostile files --------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.certificates import packing, shelf
+from desktop.certificates import packing, pictures, shelf
 from desktop.certificates.packing import SUFFIX
 from ui.widgets.label import plain
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.pages.page import Page
 
 KIND = f"*{SUFFIX} (*{SUFFIX})"
-PICTURES = "PNG, JPEG, PDF (*.png *.jpg *.jpeg *.pdf)"
+PICTURES = "PNG, JPEG, SVG, PDF (*.png *.jpg *.jpeg *.svg *.pdf)"
 
 
 class Carrying(QObject):
@@ -40,13 +40,13 @@ class Carrying(QObject):
 
         Args:
             template: as it stands.
-            place: one of `shelf.PLACES`.
+            place: as `pictures.put_on`.
         """
         chosen, _ = QFileDialog.getOpenFileName(self._page, self.tr("ใส่รูป"), "", PICTURES)
         if chosen and template is not None:
             self._work.run(
                 self,
-                lambda _steps: shelf.with_picture(template, Path(chosen), place),
+                lambda _steps: pictures.put_on(template, Path(chosen), place),
                 self.pictured.emit,
                 self.refused.emit,
             )

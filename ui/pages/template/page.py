@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.certificates import editing, shelf, trial
+from desktop.certificates import editing, pictures, shelf, trial
 from desktop.certificates.editing import Draft, Piece
 from desktop.certificates.template import FIRST, Template, build
 from desktop.errors import DeskError
@@ -66,7 +66,7 @@ class TemplatePage(Page):
         self.panel = TemplatePanel(room.language)
         self.names, self.said_names = self._middle.names, self._middle.said_names
         self.picture = Button(self.tr("ใส่รูป"), icon="image")
-        self.where = Choice([(place, said.piece(place, room.language)) for place in shelf.PLACES])
+        self.where = Choice([(place, said.piece(place, room.language)) for place in pictures.PLACES])
         self.where.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.where.setAccessibleName(self.tr("รูปอะไร"))
         self.keep = Button(self.tr("บันทึกแบบ"), "primary", icon="floppy-disk", key="Ctrl+S")

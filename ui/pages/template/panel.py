@@ -148,7 +148,7 @@ class TemplatePanel(ScrollCard):
         for part in (self._align_label, self.align, self.bold, self.text_field, self._tools):
             part.setVisible(is_text)
         self.align.choose(one.align)
-        self._put(self.bold, one.bold)
+        self._put(self.bold, one.face == "bold")
         if not self.text.hasFocus() or self.text.text() == "":
             self.text.put(self._in_words(one.text))
 
