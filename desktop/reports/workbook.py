@@ -27,6 +27,9 @@ class Sheet:
     headings: tuple[str, ...]
     rows: Sequence[Sequence[Cell]]
     """The first cell of a row says to what it belongs; where that changes a line is drawn."""
+    widths: tuple[int, ...] = WIDTHS
+    across: bool = False
+    """Whether it is printed across the paper, on as many pages as its rows need."""
 
 
 def write(sheet: Sheet, out: Path) -> Path:
@@ -52,7 +55,7 @@ def _fill(book: Any, sheet: Sheet) -> None:
     page = book.add_worksheet(sheet.name.translate(FORBIDDEN).strip("' ")[:LONGEST_SHEET])
     page.write_string(0, 0, sheet.title, title)
     for place, words in enumerate(sheet.headings):
-        page.set_column(place, place, WIDTHS[min(place, len(WIDTHS) - 1)])
+        page.set_column(place, place, sheet.widths[min(place, len(sheet.widths) - 1)])
         page.write_string(2, place, words, head)
     before: Cell = None
     for row, cells in enumerate(sheet.rows, 3):
@@ -62,7 +65,10 @@ def _fill(book: Any, sheet: Sheet) -> None:
             _write(page, (row, place), cell, look)
     page.freeze_panes(3, 0)
     page.set_paper(9)
-    page.fit_to_pages(1, 1)
+    if sheet.across:
+        page.set_landscape()
+        page.repeat_rows(2)
+    page.fit_to_pages(1, 0 if sheet.across else 1)
 
 
 def _write(page: Any, at: tuple[int, int], cell: Cell, look: Any) -> None:

@@ -1217,6 +1217,109 @@
     </message>
 </context>
 <context>
+    <name>CreditBankPage</name>
+    <message>
+        <source>{year} ยังไม่มีใครมีชั่วโมงพอหนึ่งหน่วยกิต</source>
+        <translation>{year}: nobody has hours enough for a credit yet</translation>
+    </message>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>กำลังนับ</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>ก่อนส่ง</source>
+        <translation>Before it is handed in</translation>
+    </message>
+    <message>
+        <source>คัดลอกแล้ว วางใน Excel ได้</source>
+        <translation>Copied: paste it into Excel</translation>
+    </message>
+    <message>
+        <source>ชั่วโมง</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>ชื่อ นามสกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ดูหลักสูตร</source>
+        <translation>See the programmes</translation>
+    </message>
+    <message>
+        <source>ดูเกณฑ์ชั่วโมงต่อหน่วยกิต</source>
+        <translation>See the hours a credit</translation>
+    </message>
+    <message>
+        <source>ธนาคารหน่วยกิต</source>
+        <translation>Credit bank</translation>
+    </message>
+    <message>
+        <source>นับจากการเช็กชื่อของกิจกรรม และรายการจากที่อื่นที่ตรวจแล้ว</source>
+        <translation>Counted from the rolls of activities, and from what was learned elsewhere and checked.</translation>
+    </message>
+    <message>
+        <source>ปี</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึงปีงบประมาณนั้น</source>
+        <translation>That fiscal year has not come yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีรายชื่อให้พิมพ์</source>
+        <translation>There is nobody to print yet</translation>
+    </message>
+    <message>
+        <source>รายชื่อของ</source>
+        <translation>People of</translation>
+    </message>
+    <message>
+        <source>รายชื่อจะขึ้นที่นี่ในครู่เดียว</source>
+        <translation>The list will be here in a moment.</translation>
+    </message>
+    <message>
+        <source>ลง Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>ลง {file} แล้ว</source>
+        <translation>Wrote {file}</translation>
+    </message>
+    <message>
+        <source>หน่วยกิต</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>หลักสูตร / กิจกรรม</source>
+        <translation>Programme or activity</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>เปิดสมุด</source>
+        <translation>Open the passbook</translation>
+    </message>
+    <message>
+        <source>เลขบัตรของ {n} คนไม่เต็ม ดูช่องหมายเหตุ</source>
+        <translation>The numbers of {n} people are masked: see the remarks</translation>
+    </message>
+    <message>
+        <source>ใครมีชั่วโมงพอหน่วยกิต</source>
+        <translation>Who has hours enough for a credit</translation>
+    </message>
+</context>
+<context>
     <name>CreditPart</name>
     <message>
         <source>ครบแล้ว</source>
@@ -5045,6 +5148,10 @@
     <message>
         <source>ตัวเลขจะขึ้นที่นี่ในครู่เดียว</source>
         <translation>The figures show up here in a moment</translation>
+    </message>
+    <message>
+        <source>ธนาคารหน่วยกิต</source>
+        <translation>Credit bank</translation>
     </message>
     <message>
         <source>ปีงบประมาณ</source>

@@ -43,6 +43,7 @@ ROOMS = {
     "offers": ("offer", "programmes", "rules"),
     "certificates": ("certificates",),
     "templates": ("templates",),
+    "reports": ("report",),
     "calendar": ("holidays", "calendar", "facilitators"),
     "exchange": ("sync",),
 }

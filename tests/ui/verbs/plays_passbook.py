@@ -63,11 +63,31 @@ def _booklet(desk: Desk, path: Path) -> dict[str, Any]:
     return told
 
 
+def _credits(desk: Desk, path: Path) -> dict[str, Any]:
+    desk("rules", "credit.hours=10")
+    desk("learners", "amend", WHO, "--id-number", "1560100000019")
+    outside(desk, path)
+    desk("programmes", "add", "--title", "นักจัดการเมือง", "--credits", "3", "A01=1.5")
+    line = desk("learners", "outside", WHO)["outside"][0]["id"]
+    desk("learners", "outside", WHO, "--line", line, "--programme", "PA01")
+    told = desk("report", "credits", "2569", "--out", path / "รายชื่อ.xlsx")
+    first = next(one for one in told["candidates"] if one["code"] == WHO)
+    assert (first["outside_minutes"], first["programme"], first["confirmed"] > 0) == (720, True, True)
+    assert first["number"] == "1-5601-xxxxx-xx-9"
+    return told
+
+
 PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("learners.outside", "checked", outside),
     ("learners.outside", "changed", _changed),
     ("learners.outside", "taken out and back", _removed),
     ("learners.passbook", "folded", _booklet),
+    ("report.credits", "with a programme", _credits),
+    (
+        "report.credits",
+        "nobody, on paper",
+        lambda d, p: d("report", "credits", "๒๕๖๘", "--out", p / "a.pdf"),
+    ),
     (
         "learners.passbook",
         "in order",

@@ -12,6 +12,7 @@ from desktop import clock
 from desktop.reports import Asked, Counts, asked, gaps
 from desktop.reports.gaps import Gaps
 from desktop.store.store import Tx
+from desktop.thai import eras
 from desktop.thai.keyboard import kedmanee_to_us
 from ui.pages.page import Go, Page, Room
 from ui.pages.reports.charts import ReportCharts
@@ -75,6 +76,7 @@ class ReportsPage(Page):
         )
         self.turner = Turner(self.tr("รายงานของ"))
         self.as_table = Button(self.tr("ดูเป็นตาราง"), icon="table", key="T")
+        self.bank = Button(self.tr("ธนาคารหน่วยกิต"), icon="graduation-cap", key="B")
         self.on_paper = Button(self.tr("พิมพ์"), icon="printer", key="Ctrl+P")
         self.excel = Button(self.tr("ลง Excel"), "primary", icon="file-xls", key="Ctrl+E")
         self.numbers, self.charts = NumbersRow(), ReportCharts(room.language)
@@ -90,7 +92,7 @@ class ReportsPage(Page):
 
     def _lay_out(self) -> None:
         self.head.say(self.tr("รายงาน"))
-        self.head.put(self.as_table)
+        self.head.put(self.bank, self.as_table)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(16)
         self._tools.addWidget(self.tabs)
@@ -129,11 +131,12 @@ class ReportsPage(Page):
         self.turner.turned.connect(self._turn)
         self.turner.after.refused.connect(lambda why: self.say("look", plain(why)))
         self.as_table.clicked.connect(self._turn_over)
+        self.bank.clicked.connect(self._to_bank)
         self.on_paper.clicked.connect(self.paper)
         self.excel.clicked.connect(self.to_excel)
         self._last.clicked.connect(self._to_last)
         self._on.clicked.connect(self._way_on)
-        for button in (self.as_table, self.on_paper, self.excel):
+        for button in (self.bank, self.as_table, self.on_paper, self.excel):
             button.installEventFilter(self)
 
     def fold(self, compact: bool) -> None:
@@ -141,6 +144,8 @@ class ReportsPage(Page):
         super().fold(compact)
         self.charts.fold(compact=compact)
         self.on_paper.setVisible(not compact)
+        for button, key in ((self.bank, "B"), (self.excel, "Ctrl+E")):
+            button.say_key(None if compact else key)
         if compact:
             self.head.put(self.excel)
         else:
@@ -252,6 +257,10 @@ class ReportsPage(Page):
         meets = self._report is not None and self._report.gaps.meetings
         self.go.emit(Go("roll") if meets else Go("activity_form"))
 
+    def _to_bank(self) -> None:
+        """B: who has hours enough for a credit, in the fiscal year that is looked at."""
+        self.go.emit(Go("credit_bank", eras.fiscal_year(self._asked.day)))
+
     def _turn_over(self) -> None:
         """T: the same as a table, and back."""
         table = self._is_table = not self._is_table
@@ -314,11 +323,13 @@ class ReportsPage(Page):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """T turns the page over, also on a Thai layout; ← → turn the span; Ctrl+C copies."""
+        """T turns the page over, B leads on, also on a Thai layout; ← → turn the span; Ctrl+C."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
-        elif kedmanee_to_us(event.text()).lower() == "t" and not event.modifiers() & _COMMANDS:
-            self.as_table.click_or_say()
+        elif (letter := kedmanee_to_us(event.text()).lower()) in {"t", "b"} and not (
+            event.modifiers() & _COMMANDS
+        ):
+            (self.as_table if letter == "t" else self.bank).click_or_say()
         elif not self._turns(event):
             super().keyPressEvent(event)
 

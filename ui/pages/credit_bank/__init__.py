@@ -1,0 +1,1 @@
+"""ธนาคารหน่วยกิต: who has hours enough for a credit."""
