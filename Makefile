@@ -40,7 +40,7 @@ freeze:  ## build the program for computers without Python: dist/sala
 	@.ci/prepare freeze
 	@.venv-freeze/bin/python -m ui.translations build
 	@.venv-freeze/bin/python -m PyInstaller --noconfirm --clean --log-level WARN installer.spec
-	@strip --strip-unneeded dist/sala/parts/libpython*.so* dist/sala/parts/sqlcipher3/*.so
+	@strip --strip-unneeded dist/sala/parts/libpython*.so* dist/sala/parts/sqlcipher3/*.so dist/sala/parts/zstandard/*.so
 	@du -sh dist/sala
 
 lock:  ## renew the three locks from pyproject.toml
