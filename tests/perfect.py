@@ -9,6 +9,7 @@ from pathlib import Path
 
 PERFECT = (
     "desktop/attendance/marks.py",
+    "desktop/certificates/credential.py",
     "desktop/certificates/earned.py",
     "desktop/certificates/token.py",
     "desktop/codes.py",

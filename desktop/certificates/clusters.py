@@ -24,6 +24,7 @@ _WORDS, _OFFSETS, _MORE = (
     0x0002,
     0x0020,
 )  # of a composite's part: 16-bit, x and y, another follows
+_MAGIC_SUM = 0xB1B0AFBA  # what a TrueType file's words come to
 _NO_INK = [(0, 0, 0, 0)]
 _OURS = 1 << 30  # above every glyph id of a font: what we join has numbers of its own
 
@@ -196,13 +197,28 @@ def _size(glyf: bytes, places: list[int], gid: int) -> tuple[int, int] | None:
 
 def _font(tables: Mapping[bytes, bytes]) -> bytes:
     """Put tables together: a directory with sums, each table on a boundary of four bytes."""
+    tables = {**tables, b"head": _with_sum(tables[b"head"], 0)}
     count = len(tables)
     power = count.bit_length() - 1
     head = struct.pack(">IHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))
-    directory, body, start = b"", b"", 12 + 16 * count
+    directory, body, start, places = b"", b"", 12 + 16 * count, dict[bytes, int]()
     for tag in sorted(tables):
         padded = tables[tag] + bytes(-len(tables[tag]) % 4)
-        total = sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
-        directory += struct.pack(">4sIII", tag, total, start + len(body), len(tables[tag]))
+        directory += struct.pack(">4sIII", tag, _sum(padded), start + len(body), len(tables[tag]))
+        places[tag] = start + len(body)
         body += padded
-    return head + directory + body
+    whole = head + directory + body
+    at = places[b"head"]
+    told = _with_sum(whole[at:], _MAGIC_SUM - _sum(whole) & 0xFFFFFFFF)
+    return whole[:at] + told
+
+
+def _sum(data: bytes) -> int:
+    """The sum of a table's words of four bytes, as its directory says it."""
+    words: tuple[int, ...] = struct.unpack(f">{len(data) // 4}I", data)
+    return sum(words) & 0xFFFFFFFF
+
+
+def _with_sum(head: bytes, told: int) -> bytes:
+    """The table `head` with what makes the whole file's sum come out right."""
+    return head[:8] + struct.pack(">I", told) + head[12:]

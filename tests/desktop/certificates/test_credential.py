@@ -215,3 +215,17 @@ def test_what_is_no_credential_is_not_called_spoilt(text: str) -> None:
     with pytest.raises(NoCredential) as told:
         credential.read(text)
     assert not told.value.began
+
+
+def test_a_genuine_signature_over_a_foreign_id_names_no_certificate() -> None:
+    told = made() | {"id": "https://elsewhere.example/1", "evidence": "none"}
+    opened = credential.read(credential.secure(told, KEY))
+    assert opened.certificate is None
+    assert opened.proof == ""
+
+
+def test_for_reading_it_is_plain_json() -> None:
+    told = credential.readable(made())
+    assert json.loads(told) == made()
+    assert CLAIMS.name in told.decode()
+    assert credential.issuer_of(made()) == made()["issuer"]["id"]

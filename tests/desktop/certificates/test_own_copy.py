@@ -15,9 +15,10 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PIL import ImageChops, ImageFilter
 
-from desktop.certificates import credential, own_copy, register, verify
+from desktop.certificates import credential, own_copy, register, token, verify
 from desktop.certificates.draw import draw
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.own_copy import Copy, file_name
@@ -247,6 +248,29 @@ def test_what_was_not_signed_so_gets_no_copy(store: Store, issued: list[register
                 own_copy.of(tx, f"{number}/2569")
 
 
+def test_a_further_desk_of_the_centre_copies_by_its_own_key(
+    store: Store, issued: list[register.Issued], tmp_path: Path
+) -> None:
+    """What desk B has numbered is drawn at desk A with B's code on it, and A stands for the credential."""
+    theirs = Ed25519PrivateKey.generate()
+    public = theirs.public_key().public_bytes_raw()
+    with store.write("desk B") as tx:
+        other = Desk(
+            id=b"\2" * 8, centre=tx.about.centre, letter="B", public_key=public, opening_key=bytes(32)
+        )
+        tx.add(other)
+        row = tx.row(Certificate, issued[0].id)
+        assert row is not None
+        claims = dataclasses.replace(token.read(row.token)[0], kid=token.kid_of(public))
+        row.desk, row.token = other.id, token.sign(claims, theirs)
+        tx.flush()
+    with store.read() as tx:
+        (one,) = own_copy.of(tx, issued[0].number)
+        own = tx.desk.public_key
+    assert credential.read(one.credential).key == own
+    assert judged(store, own_copy.write([one], tmp_path)[0]) == ["genuine"]
+
+
 def test_a_token_of_rubbish_gets_no_copy(store: Store, issued: list[register.Issued]) -> None:
     with store.write("forged") as tx:
         row = tx.row(Certificate, issued[0].id)
@@ -458,3 +482,12 @@ def test_a_certificate_of_another_design_keeps_it(
         told = own_copy.of(tx, course)
     assert [one.template.name for one in told] == ["formal-gold", "formal-gold", "lotus-honour"]
     assert len(own_copy.write(told, tmp_path)) == 3
+
+
+def test_one_from_before_there_were_codes_has_no_figure(
+    copy_of: Callable[..., Copy], poppler: Callable[..., str]
+) -> None:
+    one = copy_of()
+    plain = dataclasses.replace(one, wording={k: v for k, v in one.wording.items() if k != "code"})
+    assert "Figure" in poppler("pdfinfo", own_copy.draw(one), "-struct")
+    assert "Figure" not in poppler("pdfinfo", own_copy.draw(plain), "-struct")
