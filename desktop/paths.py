@@ -117,8 +117,21 @@ def _sweep(path: Path, now: float) -> None:
     for left in path.parent.glob(f"{glob.escape(path.name)}.*.part"):
         number = left.name.removeprefix(f"{path.name}.").removesuffix(".part")
         with suppress(OSError):
-            if number.isdecimal() and now - left.stat().st_mtime > STALE_S:
+            if number.isdecimal() and (now - left.stat().st_mtime > STALE_S or _ended(int(number))):
                 left.unlink()
+
+
+def _ended(process: int) -> bool:
+    """Whether a process of this computer is there no more; never asked where asking would end it."""
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):  # another's, or no number of a process
+        return False
+    return False
 
 
 def flush_folder(folder: Path) -> None:

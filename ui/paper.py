@@ -43,7 +43,7 @@ class Paper(QObject):
         how = how or How()
         names = printing.printers()
         if not names:
-            self._no_printer(file, title)
+            self._no_printer(file, title, how)
             return
         if how.printer is not None:
             self.print_on(how.printer, file, title, first, how)
@@ -73,7 +73,7 @@ class Paper(QObject):
         try:
             printer = printing.prepared(name, title)
         except DeskError as error:
-            self._refuse(error, file, title)
+            self._refuse(error, file, title, how)
             return
         memory = None if how.as_it_is else printers.load(frame.room.home)
         which = printing.Pages(first, how.last, memory)
@@ -86,7 +86,7 @@ class Paper(QObject):
             self,
             lambda told: printing.print_pages(printer, file, told, which),
             done,
-            lambda error: self._refuse(error, file, title),
+            lambda error: self._refuse(error, file, title, how),
         )
         words_ = self.tr("กำลังพิมพ์ {title}").format(title=title)
         frame.show_work(steps, words_, self._counted)
@@ -96,6 +96,8 @@ class Paper(QObject):
 
     def _tell(self, printed: printing.Printed, name: str, file: Path, title: str, how: How) -> None:
         last = printed.first + printed.done - 1
+        if how.told is not None and printed.done:
+            how.told(printed.first, last)
         if last >= printed.of:
             told = self.tr("ส่งไปที่เครื่องพิมพ์ {printer} แล้ว {pages} หน้า")
             if printed.waits:
@@ -113,37 +115,42 @@ class Paper(QObject):
         told = self.tr("หยุดพิมพ์ที่หน้า {page} จาก {of}").format(page=last, of=printed.of)
         self._frame.say(Message("look", plain(told), go_on))
 
-    def _refuse(self, error: DeskError, file: Path, title: str) -> None:
+    def _refuse(self, error: DeskError, file: Path, title: str, how: How) -> None:
         """Say why nothing came out; the paper can still be kept as a file."""
         self._frame.show_work(None, "", _counted)
         if error.code in {"no_printer", "printer_refused"}:
-            self._offer_file(error, file, title)
+            self._offer_file(error, file, title, how)
         else:
             self._frame.refuse(error)
 
-    def _no_printer(self, file: Path, title: str) -> None:
-        self._offer_file(Refused("no_printer", printer=""), file, title)
+    def _no_printer(self, file: Path, title: str, how: How) -> None:
+        self._offer_file(Refused("no_printer", printer=""), file, title, how)
 
-    def _offer_file(self, error: DeskError, file: Path, title: str) -> None:
-        keep = Deed(self.tr("เก็บเป็นไฟล์"), lambda: self.keep_as_file(file, title), "floppy-disk")
+    def _offer_file(self, error: DeskError, file: Path, title: str, how: How) -> None:
+        def kept() -> None:
+            self.keep_as_file(file, title, how)
+
+        keep = Deed(self.tr("เก็บเป็นไฟล์"), kept, "floppy-disk")
         told = words.sentence(error, self._frame.room.language)
         self._frame.say(Message("look", plain(told), keep))
 
-    def keep_as_file(self, file: Path, title: str) -> None:
+    def keep_as_file(self, file: Path, title: str, how: How | None = None) -> None:
         """Ask for a place and put the PDF there, whole or not at all."""
         where, _kind = QFileDialog.getSaveFileName(
             self._frame, self.tr("เก็บเป็นไฟล์"), f"{title}.pdf", "PDF (*.pdf)"
         )
         if where:
-            self.put(file, Path(where))
+            self.put(file, Path(where), how)
 
-    def put(self, file: Path, where: Path) -> None:
+    def put(self, file: Path, where: Path, how: How | None = None) -> None:
         """Put the PDF at a place that was chosen."""
         try:
             write_whole(where, file.read_bytes())
         except DeskError as error:
             self._frame.refuse(error)
             return
+        if how is not None and how.told is not None:
+            how.told(1, printing.count(file))
         show = Deed(self.tr("เปิดดู"), lambda: look_at(where), "eye")
         self._frame.say(
             Message("ok", self.tr("เก็บไว้ที่ {file} แล้ว").format(file=strong(where.name)), show)

@@ -127,6 +127,14 @@ class PageOfFile:
     """Its picture, with what puts it right on a printer that misses by so much."""
 
 
+def count(file: Path) -> int:
+    """How many pages a PDF has."""
+    import pypdfium2  # noqa: PLC0415  (only when something is printed)
+
+    with closing(pypdfium2.PdfDocument(file)) as document:
+        return len(document)
+
+
 def pages(file: Path, first: int = 1) -> Iterator[PageOfFile]:
     """The pages of a PDF from page `first` (counted from 1) on."""
     import pypdfium2  # noqa: PLC0415  (only when something is printed)

@@ -13,7 +13,7 @@ from datetime import date
 from sqlmodel import col
 
 from desktop import activities, centre, clock
-from desktop.certificates import shelf, token, wording
+from desktop.certificates import gaps, printing, shelf, token, wording
 from desktop.certificates.earned import EARNED, standings
 from desktop.certificates.register import VERIFY_URL, valid
 from desktop.certificates.template import Template
@@ -61,8 +61,8 @@ class Batch:
 
     def number(self, place: int) -> str:
         """The number at one place of the batch, counted from 0."""
-        number = f"{self.serial + place}/{self.day.year + BE}"
-        return number if self.desk.first else f"{self.desk.letter} {number}"
+        letter = "" if self.desk.first else self.desk.letter
+        return gaps.shown(self.serial + place, self.day.year + BE, letter)
 
     def facts(self, learner: Learner, place: int) -> wording.Facts:
         """What is true of the certificate at one place of the batch."""
@@ -77,6 +77,11 @@ class Batch:
             issued=self.day,
             signers=self.signers,
         )
+
+    def begin(self, tx: Tx, count: int) -> None:
+        """Keep with so many new numbers what was left out before, and that their paper is to come."""
+        gaps.keep_restored(tx, self.day.year + BE, self.serial)
+        printing.begin(tx, self.desk.id, self.index, count)
 
     def row(
         self, tx: Tx, learner: bytes, place: int, facts: wording.Facts, frozen: wording.Wording

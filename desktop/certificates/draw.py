@@ -22,7 +22,7 @@ _DOT = 0.4  # mm across
 _SAMPLE_FACE = "bold"
 
 
-def draw(
+def draw(  # noqa: PLR0913  (which pages, where to, and how they look)
     template: Template,
     wordings: Iterable[Wording],
     out: BinaryIO,
@@ -30,6 +30,7 @@ def draw(
     title: str,
     practice: bool = False,
     overlay: bool = False,
+    mark: str = "",
 ) -> int:
     """Write a PDF with one page for each wording, and say how many there are.
 
@@ -42,12 +43,15 @@ def draw(
         title: the document's title, shown by readers.
         practice: made-up people's: ตัวอย่าง stands across every page.
         overlay: the paper bears its drawing already: texts, rules and code only.
+        mark: words that stand framed at the upper left of every page, such as ฉบับแทน.
 
     Raises:
         BadValue: there is no wording at all, or one is not of the form `freeze` gives.
     """
     document = Document(title=clean(title), width=template.width, height=template.height)
     under = ground(template, document, practice=practice, overlay=overlay)
+    if mark:
+        under += document.form(sample.framed(document, template.face(_SAMPLE_FACE), mark))
     press = Press(template, document)
     for wording in wordings:
         shared, own = press.parts(wording)

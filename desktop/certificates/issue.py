@@ -5,26 +5,26 @@ A certificate's number is given when it is issued, and stands: who prints again 
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 from desktop.certificates import wording
-from desktop.certificates.batch import Batch, Order, check_day, learner_of, prepare, to_issue
-from desktop.certificates.draw import draw
-from desktop.certificates.register import Issued, told, wordings
-from desktop.certificates.template import Template
+from desktop.certificates.batch import (
+    Batch,
+    Order,
+    check_day,
+    learners_of,
+    prepare,
+    printed_name,
+    to_issue,
+)
+from desktop.certificates.publish import SLICE, Making, Step, publish
+from desktop.certificates.register import Issued
 from desktop.errors import Refused
 from desktop.models import Certificate
-from desktop.models import Template as TemplateRow
-from desktop.paths import whole_file
 from desktop.store.store import Store, Tx
 
-__all__ = ["Order", "Step", "issue"]
-
-Step: TypeAlias = Callable[[int, int], bool]
-"""Told (pages drawn, of so many) before each page and at the end; answers whether to go on."""
+__all__ = ["Order", "Step", "issue", "new_rows"]
 
 
 def issue(  # noqa: PLR0913  (what, by whom, for whom, and on which paper)
@@ -40,12 +40,12 @@ def issue(  # noqa: PLR0913  (what, by whom, for whom, and on which paper)
     """Issue to all who have earned it and have none yet, and draw them as one PDF.
 
     The PDF is written in full before the numbers are kept: a full disk gives nobody a number. A power
-    cut in the moment between leaves numbers whose paper `register.reprint` draws again.
+    cut in the moment between leaves numbers whose paper `reprint` draws again.
 
     Args:
         store: an open one.
         order: what is asked.
-        out: where the PDF goes.
+        out: where the PDF goes; above 10,000 pages in several (`publish.files`).
         by: the volunteer.
         learners: only these; all who wait when nobody is named.
         step: told how far it is; where it answers no, nobody gets a number.
@@ -56,66 +56,77 @@ def issue(  # noqa: PLR0913  (what, by whom, for whom, and on which paper)
             `before_the_end`, `stopped`.
         DiskTrouble: the PDF cannot be written; nothing was issued.
     """
-    # the paper is on the disk, under a waiting name, before the numbers are kept; then it is named
-    with whole_file(out) as part, store.write("certificates.issue", by) as tx:
-        template, rows = _issue(tx, order, learners)
-        pages = _stepped(wordings(rows), len(rows), step)
-        practice, title = tx.about.practice, rows[0].course
-        draw(template, pages, part, title=title, practice=practice, overlay=overlay)
-        part.flush()
-        os.fsync(part.fileno())
-        return [told(tx, row) for row in rows]
+    return publish(
+        store, "certificates.issue", lambda tx: _making(tx, order, learners), out, by, step,
+        overlay=overlay,
+    )  # fmt: skip
 
 
-def _stepped(
-    pages: Iterator[wording.Wording], count: int, step: Step | None
-) -> Iterator[wording.Wording]:
-    """The pages one by one, asking before each and after the last whether to go on."""
-    for done, page in enumerate(pages):
-        _ask(step, done, count)
-        yield page
-    _ask(step, count, count)
-
-
-def _ask(step: Step | None, done: int, count: int) -> None:
-    if step is not None and not step(done, count):
-        raise Refused("stopped")
-
-
-def _issue(tx: Tx, order: Order, learners: Sequence[bytes] | None) -> tuple[Template, list[Certificate]]:
+def _making(tx: Tx, order: Order, learners: Sequence[bytes] | None) -> Making:
     batch = prepare(tx, order)
     check_day(tx, order, batch)
     todo = to_issue(tx, batch, learners)
     if not todo:
         already = tx.sql.execute(
-            "SELECT count(*) FROM certificate WHERE activity = ? AND gone = 0 AND void_on IS NULL",
+            "SELECT count(*) FROM certificate WHERE activity = ? AND gone = 0 AND void_on IS NULL"
+            " AND facilitator IS NULL",
             (batch.activity.id,),
         ).fetchone()[0]
         raise Refused("nobody_earned", activity=batch.activity.code, already=already)
-    rows = _certificates(tx, batch, todo)
-    _keep_template(tx, batch.template)
-    tx.add(*rows)
-    return batch.template, rows
+    return new_rows(tx, batch, todo)
 
 
-def _certificates(tx: Tx, batch: Batch, learners: Sequence[bytes]) -> list[Certificate]:
-    """The rows of new certificates; every one can be printed, or none is made."""
-    made: list[Certificate] = []
-    unprintable: dict[str, str] = {}
-    for place, key in enumerate(learners):
-        learner = learner_of(tx, key)
-        facts = batch.facts(learner, place)
-        frozen = wording.freeze(batch.template, facts)
-        missing = wording.missing_glyphs(batch.template, frozen)
-        if missing:
-            unprintable[learner.code] = "".join(missing)
-        made.append(batch.row(tx, key, place, facts, frozen))
+def new_rows(tx: Tx, batch: Batch, learners: Sequence[bytes], replaces: bytes | None = None) -> Making:
+    """What is made of an order for some learners; their numbers begin with the batch's.
+
+    Args:
+        tx: the deed that gives the numbers.
+        batch: the order.
+        learners: to whom, in the order of the numbers.
+        replaces: the void certificate in whose place the only one of them is issued.
+
+    Raises:
+        Refused: `cannot_print`; every one can be printed, or none is made.
+    """
+    _check_letters(tx, batch, learners)
+    batch.begin(tx, len(learners))
+    return Making(
+        batch.template, batch.activity.title, len(learners), _slices(tx, batch, learners, replaces)
+    )
+
+
+def _slices(
+    tx: Tx, batch: Batch, learners: Sequence[bytes], replaces: bytes | None
+) -> Iterator[list[Certificate]]:
+    for start in range(0, len(learners), SLICE):
+        some = learners[start : start + SLICE]
+        people = learners_of(tx, some)
+        rows = []
+        for place, key in enumerate(some, start):
+            facts = batch.facts(people[key], place)
+            row = batch.row(tx, key, place, facts, wording.freeze(batch.template, facts))
+            row.replaces = replaces
+            rows.append(row)
+        yield rows
+        tx.orm.expunge_all()  # ten thousand people are not held together
+
+
+def _check_letters(tx: Tx, batch: Batch, learners: Sequence[bytes]) -> None:
+    """Whether the fonts have every letter: of the words that all share, and of each name."""
+    unprintable: dict[str, tuple[str, ...]] = {}
+    for start in range(0, len(learners), SLICE):
+        some = learners[start : start + SLICE]
+        people = learners_of(tx, some)
+        for place, key in enumerate(some, start):
+            learner = people[key]
+            if place:
+                name = wording.in_digits(batch.template, printed_name(learner))
+                frozen: wording.Wording = {"name": [name]}
+            else:
+                frozen = wording.freeze(batch.template, batch.facts(learner, place))
+            if missing := wording.missing_glyphs(batch.template, frozen):
+                unprintable[learner.code] = missing
+        tx.orm.expunge_all()
     if unprintable:
-        letters = " ".join(sorted(set("".join(unprintable.values()))))
+        letters = " ".join(sorted({letter for some in unprintable.values() for letter in some}))
         raise Refused("cannot_print", learners=", ".join(unprintable), letters=letters)
-    return made
-
-
-def _keep_template(tx: Tx, template: Template) -> None:
-    if tx.row(TemplateRow, template.digest) is None:
-        tx.add(TemplateRow(id=template.digest, name=template.name, content=template.content()))

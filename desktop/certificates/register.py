@@ -6,19 +6,16 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from sqlmodel import col
 
-from desktop import activities
 from desktop.certificates import token
-from desktop.certificates.draw import draw
+from desktop.certificates.gaps import Gap
 from desktop.certificates.template import Template
 from desktop.errors import Ambiguous, BadValue, NotFound, Refused
-from desktop.models import Activity, Centre, Certificate, read_id, show_id
+from desktop.models import Centre, Certificate, read_id, show_id
 from desktop.models import Template as TemplateRow
-from desktop.paths import whole_file
 from desktop.store.store import Tx
 from desktop.thai.digits import arabic
 from desktop.thai.text import normalise
@@ -45,15 +42,31 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """One number as the register lists it."""
+    """One number as the register lists it; or numbers left out, that no certificate bears."""
 
     id: bytes
+    """Empty where numbers were left out."""
     number: str
     name: str
     course: str
-    issued_on: date
-    void_on: str | None
-    void_why: str | None
+    issued_on: date | None
+    """None where numbers were left out."""
+    void_on: str | None = None
+    void_why: str | None = None
+    thanks: bool = False
+    """Whether it thanks somebody who taught."""
+    replaces: str | None = None
+    """The number of the void one in whose place it was issued."""
+    replaced_by: str | None = None
+    """The number that was issued in its place."""
+    twice: bool = False
+    """Whether another certificate bears the number too: the desk existed twice."""
+    waits: bool = False
+    """Whether it was never on paper yet."""
+    substitutes: int = 0
+    """How many ฉบับแทน of it were printed."""
+    gap: Gap | None = None
+    """The numbers left out, and why."""
 
 
 def valid() -> Any:
@@ -83,32 +96,6 @@ def _url(tx: Tx, row: Certificate) -> str:
     return frozen or (home.verify_url if home else None) or VERIFY_URL
 
 
-def reprint(tx: Tx, text: str, out: Path, *, overlay: bool = False) -> list[Issued]:
-    """Draw certificates again from their frozen wording and their own template.
-
-    Args:
-        tx: reads only.
-        text: a number or id; or an activity, for all of its certificates that are not void.
-        out: where the PDF goes.
-        overlay: without its drawing, for paper that bears it already.
-
-    Raises:
-        Refused: `certificate_void`; `nothing_to_reprint`.
-    """
-    rows = _to_reprint(tx, text)
-    template = template_of(tx, rows[0])
-    with whole_file(out) as part:
-        draw(
-            template,
-            wordings(rows),
-            part,
-            title=rows[0].course,
-            practice=tx.about.practice,
-            overlay=overlay,
-        )
-    return [told(tx, row) for row in rows]
-
-
 def template_of(tx: Tx, row: Certificate) -> Template:
     """The very template a certificate was issued with.
 
@@ -123,31 +110,6 @@ def template_of(tx: Tx, row: Certificate) -> Template:
     if template.digest != kept.id:
         raise BadValue("template_broken", field="content", value=kept.name)
     return template
-
-
-def _to_reprint(tx: Tx, text: str) -> list[Certificate]:
-    try:
-        row = named(tx, text)
-    except NotFound:
-        activity = activities.named(tx, text) if "/" not in text else None
-        if activity is None:
-            raise
-        return _of_activity(tx, activity)
-    if row.void_on is not None:
-        raise Refused("certificate_void", number=row.number, day=row.void_on, why=row.void_why)
-    if not row.token:
-        raise Refused("certificate_erased", number=row.number)
-    return [row]
-
-
-def _of_activity(tx: Tx, activity: Activity) -> list[Certificate]:
-    rows = tx.all(Certificate, col(Certificate.activity) == activity.id, valid())
-    rows = [row for row in rows if row.token]  # of who was erased there is a number and nothing to draw
-    if not rows:
-        raise Refused("nothing_to_reprint", activity=activity.code)
-    latest = max(rows, key=lambda row: row.id).template  # one template a file: that of the last issue
-    rows = [row for row in rows if row.template == latest]
-    return sorted(rows, key=lambda row: (row.year, row.desk, row.serial))
 
 
 def void(tx: Tx, number: str, why: str) -> Issued:
@@ -197,8 +159,10 @@ def register(tx: Tx) -> list[Issued]:
 
 
 def of_activity(tx: Tx, activity: bytes) -> list[Certificate]:
-    """An activity's certificates in the order of their numbers, void ones too."""
-    rows = tx.all(Certificate, col(Certificate.activity) == activity)
+    """An activity's learners' certificates in the order of their numbers, void ones too."""
+    rows = tx.all(
+        Certificate, col(Certificate.activity) == activity, col(Certificate.facilitator).is_(None)
+    )
     return sorted(rows, key=lambda row: (row.year, row.desk, row.serial))
 
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from desktop.errors import BadValue
 
 FIELDS = (
-    "number", "name", "course", "centre", "place", "hours", "days", "issued",
+    "number", "name", "course", "centre", "place", "hours", "days", "issued", "part",
     "hours_en", "days_en", "issued_en", "hours_ms", "days_ms", "issued_ms",
 )  # fmt: skip
 """What a slot's text may name in braces; a signer's may name `name` and `position`."""

@@ -49,6 +49,7 @@ class Facts:
         first_day, last_day: when it was held.
         issued: the date of issue.
         signers: up to three pairs of name and position.
+        part: what somebody who is thanked did.
     """
 
     number: str
@@ -61,6 +62,7 @@ class Facts:
     issued: dt.date
     centre_place: str = ""
     signers: tuple[tuple[str, str], ...] = ()
+    part: str = "วิทยากร"
 
 
 def freeze(template: Template, facts: Facts) -> dict[str, object]:
@@ -194,6 +196,7 @@ def _fields(facts: Facts, style: Digits) -> dict[str, str]:
         "course": facts.course,
         "centre": facts.centre,
         "place": facts.centre_place,
+        "part": facts.part,
     }
     abroad = foreign.fields(facts.minutes, facts.first_day, facts.last_day, facts.issued)
     return (

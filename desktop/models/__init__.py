@@ -1,5 +1,6 @@
 """The tables, by the field's words: one import for all of them."""
 
+from desktop.models.numbers import PrintRun, SkippedNumber, Substitute
 from desktop.models.outside import OutsideLearning
 from desktop.models.people import (
     Background,
@@ -73,6 +74,7 @@ __all__ = [
     "OutsideLearning",
     "Picture",
     "Place",
+    "PrintRun",
     "PrintedSheet",
     "Programme",
     "ProgrammePart",
@@ -81,6 +83,8 @@ __all__ = [
     "Row",
     "Sensitive",
     "Session",
+    "SkippedNumber",
+    "Substitute",
     "TargetGroup",
     "Template",
     "Volunteer",
@@ -127,6 +131,9 @@ TABLES: tuple[type[Row], ...] = (
     OutsideLearning,
     Template,
     Certificate,
+    PrintRun,
+    Substitute,
+    SkippedNumber,
     Holiday,
 )
 """Every table that is journaled, in the order a reader should meet them."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from sqlalchemy import Index, LargeBinary, Text
+from sqlalchemy import Index, LargeBinary, Text, text
 from sqlmodel import Field
 
 from desktop.models.row import Row, id_column, number_column, text_column
@@ -336,6 +336,7 @@ class Certificate(Row, table=True):
         # what the register lists and seeks by: the wide rows with wording and seal stay where they are
         Index("certificate_numbered", "year", "desk", "serial", "gone", "void_on"),
         Index("certificate_sought", "gone", "number", "name", "course"),
+        Index("certificate_replaces", "replaces", sqlite_where=text("replaces IS NOT NULL")),
     )
     kind: ClassVar[int] = 16
     person: ClassVar[str | None] = "learner"
@@ -360,6 +361,10 @@ class Certificate(Row, table=True):
     """COSE_Sign1 (docs/formats.md §6)."""
     void_on: str | None = text_column()
     void_why: str | None = text_column()
+    facilitator: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """Who is thanked by it; `learner` then names nobody (zeros)."""
+    replaces: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """The void certificate in whose place it was issued."""
 
 
 class Holiday(Row, table=True):

@@ -17,8 +17,9 @@ from desktop.store.heads import KINDS, LocalDot, written
 from desktop.store.journal import Deed, deeds
 from desktop.store.store import Tx
 
-NEVER = frozenset({"anonymous_mark", "certificate", "desk", "erasure"})
-"""Tables whose Changes are never undone: a certificate is voided, a desk revoked, an erasure stands."""
+NEVER = frozenset({"anonymous_mark", "certificate", "desk", "erasure", "print_run", "substitute"})
+"""Tables whose Changes are never undone: a certificate is voided, a desk revoked, an erasure stands, and
+what was printed is on paper."""
 HOLDS = (
     ("enrolment", "learner", "learner"),
     ("attendance", "learner", "learner"),
@@ -27,6 +28,7 @@ HOLDS = (
     ("enrolment", "activity", "activity"),
     ("certificate", "activity", "activity"),
     ("certificate", "template", "template"),
+    ("certificate", "facilitator", "facilitator"),
     ("attendance", "session", "session"),
     ("session", "activity", "activity"),
     ("activity", "place", "place"),
@@ -128,8 +130,13 @@ def deed_behind(sql: Any, table: type[Row], row: bytes, field: str) -> LocalDot 
     return None
 
 
-FOR_EVER = frozenset({"certificates.issue", "certificates.void", "learners.erase"})
+FOR_EVER = frozenset({
+    "certificates.issue", "certificates.reissue", "certificates.substitute", "certificates.thank",
+    "certificates.void", "learners.erase",
+})  # fmt: skip
 """Deeds that stand: a number that was given is voided, a void one stays so, an erased one is gone."""
+UNSEEN = frozenset({"certificates.printed"})
+"""Deeds that nobody means to do: the desk keeps that paper came out. Undo goes by them."""
 
 
 def undo_what_can_be(tx: Tx) -> Undone:
@@ -150,7 +157,7 @@ def _last(tx: Tx) -> Deed | None:
     """The volunteer's newest deed that is no undo, was not undone, and was not the founding."""
     through = _through(tx.sql)
     for deed in deeds(tx.sql):
-        mine = deed.by == tx.by and not deed.founding
+        mine = deed.by == tx.by and not deed.founding and deed.verb not in UNSEEN
         if mine and (deed.log, deed.first) not in through:
             return deed
     return None

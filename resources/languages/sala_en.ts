@@ -4968,8 +4968,16 @@
         <translation>Register of certificates</translation>
     </message>
     <message>
+        <source>ปีของทะเบียน</source>
+        <translation>Year of the register</translation>
+    </message>
+    <message>
         <source>พิมพ์ซ้ำ</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <source>พิมพ์ทะเบียน</source>
+        <translation>Print register</translation>
     </message>
     <message>
         <source>ยังไม่เคยออกเลขวุฒิบัตร</source>
@@ -5026,6 +5034,18 @@
 <context>
     <name>RegisterSide</name>
     <message>
+        <source>บอกเหตุผล</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>พิมพ์ฉบับแทน</source>
+        <translation>Print substitute</translation>
+    </message>
+    <message>
         <source>พิมพ์ซ้ำ</source>
         <translation>Print again</translation>
     </message>
@@ -5038,20 +5058,68 @@
         <translation>Void this number</translation>
     </message>
     <message>
+        <source>ยกเลิกแล้วออกใหม่</source>
+        <translation>Void and issue anew</translation>
+    </message>
+    <message>
         <source>สำเนาของผู้เรียน</source>
         <translation>Learner’s copy</translation>
+    </message>
+    <message>
+        <source>ออกเลขใหม่และพิมพ์</source>
+        <translation>Issue anew and print</translation>
+    </message>
+    <message>
+        <source>ออกใหม่แทนเลขนี้</source>
+        <translation>Issue anew in its place</translation>
+    </message>
+    <message>
+        <source>เก็บเหตุผล</source>
+        <translation>Keep the reason</translation>
+    </message>
+    <message>
+        <source>เช่น น้ำท่วม ใบเดิมหาย เลขเดิมใช้ได้ต่อ ใบนี้มีคำว่า ฉบับแทน</source>
+        <translation>Such as a flood. The number stands; this paper says ฉบับแทน (substitute)</translation>
+    </message>
+    <message>
+        <source>เช่น พิมพ์เสียฉีกทิ้ง หรือโต๊ะ B ยังไม่ส่งมา แก้ได้ภายหลัง</source>
+        <translation>Such as torn up, or desk B has not sent it yet. It can be changed later</translation>
     </message>
     <message>
         <source>เช่น สะกดชื่อผิด เลขนี้จะใช้ไม่ได้ตลอดไป เลิกทำไม่ได้ ทะเบียนเก็บไว้พร้อมเหตุผล</source>
         <translation>Such as a misspelt name. The number is void for ever and this cannot be undone; the register keeps it with the reason</translation>
     </message>
     <message>
+        <source>เหตุผลที่พิมพ์ฉบับแทน</source>
+        <translation>Why a substitute</translation>
+    </message>
+    <message>
         <source>เหตุผลที่ยกเลิก</source>
         <translation>Reason</translation>
     </message>
     <message>
+        <source>เหตุผลที่ออกใหม่</source>
+        <translation>Why it is issued anew</translation>
+    </message>
+    <message>
+        <source>เหตุผลที่เว้นเลข</source>
+        <translation>Why the number was left out</translation>
+    </message>
+    <message>
+        <source>แก้ชื่อที่ผู้เรียนก่อน ใบใหม่ใช้ชื่อล่าสุดและได้เลขใหม่ เลขเดิมยกเลิก เลิกทำไม่ได้</source>
+        <translation>Mend the name first: the new one takes it as it is now, with a new number. The old number is void for good</translation>
+    </message>
+    <message>
+        <source>แก้เหตุผล</source>
+        <translation>Change the reason</translation>
+    </message>
+    <message>
         <source>ไฟล์ PDF ของคนนี้คนเดียว ส่งให้ผู้เรียนเก็บได้</source>
         <translation>A PDF of this person alone, for them to keep</translation>
+    </message>
+    <message>
+        <source>ไม่ทำ</source>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>ไม่ยกเลิก</source>

@@ -22,7 +22,7 @@ def test_a_writer_that_stops_leaves_nothing_and_keeps_what_stood_there(tmp_path:
 
 def test_what_a_killed_writer_left_goes_with_the_next_one_but_not_anothers_work(tmp_path: Path) -> None:
     file = tmp_path / "[ใบ].pdf"
-    old, fresh = tmp_path / "[ใบ].pdf.4711.part", tmp_path / "[ใบ].pdf.4712.part"
+    old, fresh = tmp_path / "[ใบ].pdf.4711.part", tmp_path / f"[ใบ].pdf.{os.getppid()}.part"
     other, own = tmp_path / "อื่น.pdf.4711.part", tmp_path / "[ใบ].pdf.บท.part"
     for one in (old, fresh, other, own):
         one.write_bytes(b"half")

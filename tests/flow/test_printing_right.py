@@ -12,8 +12,8 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from desktop import activities, attendance, enrolments
-from desktop.certificates import register
 from desktop.certificates.issue import Order, issue
+from desktop.certificates.reprint import reprint
 from desktop.devices import printers, queues
 from desktop.devices.printers import Kept, Memory, Profile
 from desktop.learners import register as learners
@@ -147,7 +147,7 @@ def test_only_texts_arrive_on_paper_with_a_drawing_and_from_the_sheet_asked_for(
 ) -> None:
     issued(store, tmp_path / "all.pdf")
     with store.read() as tx:
-        register.reprint(tx, "A01", tmp_path / "texts.pdf", overlay=True)
+        reprint(tx, "A01", tmp_path / "texts.pdf", overlay=True)
     printers.save(frame.room.home, Memory().with_profile(Kept(printer.name, 297, 210, FAULT, 0.0)))
 
     paper.print_on(printer.name, tmp_path / "texts.pdf", "วุฒิบัตร", 2)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop.certificates import draw
 from desktop.codes import learner_code
 from desktop.paths import Home
 from desktop.practice.messy_list import write_messy_list
@@ -193,6 +196,38 @@ def test_an_issue_killed_at_any_step_gives_all_of_them_a_number_or_none(
     assert all(given for given, paper in _issue_killed(ended, tmp_path) if paper)
 
 
+def _killed_at_page(page: int, work: Callable[[int], int]) -> Callable[[int], int]:
+    """The work, in a child that dies when it comes to that page of a certificates' paper."""
+
+    def doomed(told: int) -> int:
+        parts, pages = draw.Press.parts, itertools.count(1)
+
+        def drawn(press: draw.Press, wording: object) -> tuple[bytes, bytes]:
+            if next(pages) == page:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return parts(press, wording)  # type: ignore[arg-type]
+
+        draw.Press.parts = drawn  # type: ignore[method-assign, assignment]
+        return work(told)
+
+    return doomed
+
+
+def test_an_issue_killed_while_it_draws_leaves_no_number_no_gap_and_no_half_paper(
+    ended: Desk, tmp_path: Path
+) -> None:
+    work = verb_in_child(ended.home, "certificates", "issue", "A01", "--out", tmp_path / "a.pdf")
+    assert child(_killed_at_page(2, work)).code is None
+    assert list(tmp_path.glob("a.pdf.*.part")), "it was killed while it drew"
+
+    ended.sound()
+    assert not (tmp_path / "a.pdf").exists()
+    assert ended("certificates", "gaps")["gaps"] == []
+    told = ended("certificates", "issue", "A01", "--out", tmp_path / "a.pdf")
+    assert [one["number"] for one in told["issued"]] == ["1/2569", "2/2569", "3/2569"]
+    assert list(tmp_path.glob("a.pdf.*")) == [], "what the killed one left is taken away"
+
+
 def test_numbers_whose_paper_was_lost_to_a_kill_are_drawn_again(ended: Desk, tmp_path: Path) -> None:
     paper = tmp_path / "a.pdf"
     back = fresh(ended, tmp_path / "whole")
@@ -200,7 +235,11 @@ def test_numbers_whose_paper_was_lost_to_a_kill_are_drawn_again(ended: Desk, tmp
     for _ in every_step(work, back):
         given = ended.raw("certificates", "reprint", "1/2569", "--out", tmp_path / "b.pdf").code == 0
         if given and not paper.exists():
+            book = ended("certificates", "register", "--out", tmp_path / "r.pdf")
+            assert book["waiting"] == ["2/2569", "3/2569"], "what was printed since waits no more"
             again = ended("certificates", "reprint", "A01", "--out", paper)
+            book = ended("certificates", "register", "--out", tmp_path / "r.pdf")
+            assert (book["waiting"], book["gaps"]) == ([], [])
             assert [one["number"] for one in again["certificates"]] == ["1/2569", "2/2569", "3/2569"]
         paper.unlink(missing_ok=True)
 

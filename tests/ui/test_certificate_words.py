@@ -13,6 +13,7 @@ from desktop.certificates.earned import Standing
 from desktop.certificates.preflight import Finding
 from desktop.certificates.register import Numbered
 from ui.words import certificates as said
+from ui.words import numbers
 
 THAI = re.compile("[ก-๙]")
 ASKED = Asked(80, 1440, 1800)
@@ -20,6 +21,11 @@ STANDING = Standing(b"1", "possible", 1800, 1260, 360, 0, 180, 0, 1440)
 TABLES = {
     name: table for name, table in vars(said).items() if name.isupper() and isinstance(table, dict)
 } | {"_OF_PEOPLE": said._OF_PEOPLE}
+TABLES |= {
+    f"numbers.{name}": table
+    for name, table in vars(numbers).items()
+    if name.isupper() and isinstance(table, dict)
+}
 
 
 def line(**changes: object) -> Line:
@@ -84,11 +90,11 @@ SAYINGS = {
     "tick number": lambda lang: said.cannot_tick("Lek", "1/2569", "0", lang),
     "issued": lambda lang: said.issued(18, "12/2569", "29/2569", lang),
     "counted": lambda lang: said.counted(8, 18, lang),
-    "register": lambda lang: said.register_counted(1236, 3, lang),
-    "line": lambda lang: said.register_said(NUMBERED, 1, 3, lang),
-    "why": lambda lang: said.why_void(NUMBERED, lang),
-    "void": lambda lang: said.void_button("2/2569", lang),
-    "no hit": lambda lang: said.no_hit("x", lang),
+    "register": lambda lang: numbers.register_counted(1236, 3, 2, lang),
+    "line": lambda lang: numbers.register_said(NUMBERED, 1, 3, lang),
+    "why": lambda lang: numbers.why_void(NUMBERED, lang),
+    "void": lambda lang: numbers.void_button("2/2569", lang),
+    "no hit": lambda lang: numbers.no_hit("x", lang),
 }
 
 
@@ -118,5 +124,5 @@ def test_a_name_cannot_bring_markup_with_it():
 
 def test_a_number_whose_holder_was_erased_says_so() -> None:
     one = Numbered(b"x", "7/2569", "", "ทอผ้า", date(2026, 6, 1), None, None)
-    assert (said.holder(one), said.holder(one, "en")) == ("ข้อมูลผู้รับลบแล้ว", "holder erased")
-    assert said.holder(replace(one, name="นางมาลี ใจดี")) == "นางมาลี ใจดี"
+    assert (numbers.holder(one), numbers.holder(one, "en")) == ("ข้อมูลผู้รับลบแล้ว", "holder erased")
+    assert numbers.holder(replace(one, name="นางมาลี ใจดี")) == "นางมาลี ใจดี"

@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.certificates import own_copy, preview, register
+from desktop.certificates import own_copy, preview, printing, thanks
 from desktop.certificates.issue import Order, issue
+from desktop.certificates.publish import PART, files
+from desktop.certificates.reissue import Reissued, reissue
+from desktop.certificates.reprint import Substituted, reprint, substitute
 from desktop.models import show_id
 from desktop.papers import check_list, signing_list
 from desktop.paths import write_whole
@@ -24,15 +27,20 @@ from ui.pages.page import How
 from ui.widgets.label import strong
 from ui.widgets.message_line import Deed
 from ui.words import certificates as said
+from ui.words import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
 
     from desktop.certificates.register import Issued
     from desktop.errors import DeskError
     from desktop.store.store import Tx
     from ui.pages.page import Page
     from ui.work import Steps
+
+    Drawn: TypeAlias = tuple[Path, list[Issued]]
+    """A file (or the name of several), and what is on its sheets."""
 
 
 class Deeds(QObject):
@@ -70,22 +78,80 @@ class Deeds(QObject):
             overlay: the paper bears its drawing already.
         """
 
-        def job(steps: Steps) -> tuple[Path, list[Issued]]:
+        def job(steps: Steps) -> Drawn:
             out = paper_folder.fresh(self._room.home)
             work = self._room.work
             return out, issue(work.store, order, out, work.by, learners, steps.goes_on, overlay=overlay)
 
         self._start(job, self._issued)
 
-    def _issued(self, made: tuple[Path, list[Issued]]) -> None:
+    def thank(self, order: Order, facilitators: tuple[bytes, ...]) -> None:
+        """Give numbers to thanks for who taught, draw them, and hand them to the printer.
+
+        Args:
+            order: activity, day and template.
+            facilitators: whom.
+        """
+
+        def job(steps: Steps) -> Drawn:
+            out, work = paper_folder.fresh(self._room.home), self._room.work
+            return out, thanks.thank(work.store, order, out, work.by, facilitators, steps.goes_on)
+
+        self._start(job, self._issued)
+
+    def _issued(self, made: Drawn) -> None:
         out, issued = made
         self._end()
         first, last = issued[0].number, issued[-1].number
         self._page.say("ok", said.issued(len(issued), first, last, self._language))
         self.issued.emit(tuple(issued))
-        self._room.print_file(out, self._title(first, last))
+        self._hand_over(out, issued, 1, len(issued))
+
+    def reissue(self, certificate: bytes, why: str) -> None:
+        """Void a number, issue it anew in the same deed, and hand the new paper to the printer.
+
+        Args:
+            certificate: which.
+            why: it is voided.
+        """
+
+        def job(_steps: Steps) -> tuple[Path, Reissued]:
+            out, work = paper_folder.fresh(self._room.home), self._room.work
+            return out, reissue(work.store, str(show_id(certificate)), why, out, work.by)
+
+        def done(made: tuple[Path, Reissued]) -> None:
+            out, both = made
+            self._end()
+            old, new = strong(both.old.number), strong(both.new.number)
+            self._page.say("ok", numbers.done("reissued", self._language, old=old, number=new))
+            self.issued.emit((both.new,))
+            self._hand_over(out, [both.new], 1, 1)
+
+        self._start(job, done)
 
     # --- paper ----------------------------------------------------------------------------------------
+
+    def substitute(self, certificate: bytes, why: str) -> None:
+        """Print a certificate once more, marked ฉบับแทน; the register keeps that and why.
+
+        Args:
+            certificate: which.
+            why: the first paper is gone.
+        """
+
+        def job(_steps: Steps) -> tuple[Path, Substituted]:
+            out, work = paper_folder.fresh(self._room.home), self._room.work
+            return out, substitute(work.store, str(show_id(certificate)), why, out, work.by)
+
+        def done(made: tuple[Path, Substituted]) -> None:
+            out, one = made
+            self._end()
+            fields = {"number": one.certificate.number, "nth": one.nth}
+            title = numbers.done("substitute", self._language, **fields)
+            self._page.say("ok", title)
+            self._room.print_file(out, title.replace("/", "-"))
+
+        self._start(job, done)
 
     def print_again(self, activity: bytes, wanted: tuple[bytes, ...], *, overlay: bool = False) -> None:
         """Print some of an activity's certificates once more; the numbers stay.
@@ -96,27 +162,25 @@ class Deeds(QObject):
             overlay: the paper bears its drawing already.
         """
 
-        def job(_steps: Steps) -> tuple[Path, list[Issued]]:
-            return self._drawn(str(show_id(activity)), overlay=overlay)
+        def job(steps: Steps) -> Drawn:
+            return self._drawn(str(show_id(activity)), steps, overlay=overlay)
 
         self._start(job, partial(self._drawn_some, wanted, overlay))
 
     def print_one(self, certificate: bytes, *, overlay: bool = False) -> None:
         """Print one certificate once more."""
 
-        def job(_steps: Steps) -> tuple[Path, list[Issued]]:
-            return self._drawn(str(show_id(certificate)), overlay=overlay)
+        def job(steps: Steps) -> Drawn:
+            return self._drawn(str(show_id(certificate)), steps, overlay=overlay)
 
         self._start(job, partial(self._drawn_some, (certificate,), overlay))
 
-    def _drawn(self, what: str, *, overlay: bool) -> tuple[Path, list[Issued]]:
+    def _drawn(self, what: str, steps: Steps, *, overlay: bool) -> Drawn:
         out = paper_folder.fresh(self._room.home)
         with self._room.work.store.read() as tx:
-            return out, register.reprint(tx, what, out, overlay=overlay)
+            return out, reprint(tx, what, out, overlay=overlay, step=steps.goes_on)
 
-    def _drawn_some(
-        self, wanted: tuple[bytes, ...], overlay: bool, made: tuple[Path, list[Issued]]
-    ) -> None:
+    def _drawn_some(self, wanted: tuple[bytes, ...], overlay: bool, made: Drawn) -> None:
         out, drawn = made
         self._end()
         places = [n for n, one in enumerate(drawn, 1) if one.id in wanted]
@@ -124,15 +188,36 @@ class Deeds(QObject):
             # it was drawn by another design, and so stands in no file with the others
             self.print_one(wanted[0], overlay=overlay)
             return
-        first, last = places[0], places[-1]
-        title = self._title(drawn[first - 1].number, drawn[last - 1].number)
-        self._print(out, title, first, None if last == len(drawn) else last)
+        self._hand_over(out, drawn, places[0], places[-1])
 
-    def _print(self, out: Path, title: str, first: int, last: int | None) -> None:
-        if last is None:
-            self._room.print_file(out, title, first)
-        else:
-            self._room.print_file(out, title, first, How(last=last))
+    def _hand_over(self, out: Path, drawn: Sequence[Issued], first: int, last: int) -> None:
+        """Print from one sheet to another, file after file where there are several.
+
+        Args:
+            out: as it was named when it was drawn.
+            drawn: all that was drawn, in the order of the sheets.
+            first: sheet, counted from 1.
+            last: sheet that is wanted too.
+        """
+        part = (first - 1) // PART
+        file, before = files(out, len(drawn))[part], part * PART
+        here = drawn[before : before + PART]
+        until = min(last - before, len(here))
+
+        def told(begun: int, ended: int) -> None:
+            self._keep_out([one.id for one in here[begun - 1 : ended]])
+            if ended == len(here) and last > before + ended:
+                self._hand_over(out, drawn, before + ended + 1, last)
+
+        title = self._title(here[first - before - 1].number, here[until - 1].number)
+        how = How(last=None if until == len(here) else until, told=told)
+        self._room.print_file(file, title, first - before, how)
+
+    def _keep_out(self, certificates: list[bytes]) -> None:
+        """These came out of the printer: the register says of none of them that it waits."""
+        self._room.work.write(
+            self, "certificates.printed", lambda tx: printing.out(tx, certificates), lambda _count: None
+        )
 
     def try_one(
         self, order: Order, learner: bytes, together: tuple[bytes, ...], *, overlay: bool = False

@@ -6,7 +6,7 @@ A page knows no other page and no threads. It asks by `room.work`, speaks by `sa
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
@@ -52,6 +52,8 @@ class How:
     """On this one, unasked."""
     as_it_is: bool = False
     """Nothing is put right: the sheet that tells how the printer misses the paper."""
+    told: Callable[[int, int], None] | None = field(default=None, compare=False)
+    """Told which pages came out, from the first to the last, counted from 1; once for each printing."""
 
 
 class PrintFile(Protocol):

@@ -1,4 +1,4 @@
-"""Verbs of certificates: earned, issue, reprint, void, register, page, verify."""
+"""Verbs of certificates: earned, issue, reprint, void, page, verify; of their numbers: `numbers`."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from desktop import activities
-from desktop import centre as centres
 from desktop.certificates import preflight, proof_page, register, verify
 from desktop.certificates.earned import EARNED, LOST, POSSIBLE, Standing, standings
 from desktop.certificates.issue import Order, issue
-from desktop.certificates.workbook import write_register
+from desktop.certificates.publish import files
+from desktop.certificates.reprint import reprint
 from desktop.learners.register import known, standing
 from desktop.models import show_id
 from ui import words
-from ui.verbs import copies
+from ui.verbs import copies, numbers
 from ui.verbs.at import Answer, At
+from ui.verbs.issued import OVERLAY, certificate, keep_out
 from ui.words import certificates as said
 from ui.words import offers
-
-_OVERLAY = "texts and code only, for paper that bears its drawing already"
 
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -28,7 +27,8 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     made = verbs.add_parser("certificates", parents=[common], help="earned, issued, proven")
     doors = made.add_subparsers(
         dest="what",
-        metavar="earned|issue|reprint|void|copy|credential|register|page|verify",
+        metavar="earned|issue|thank|reprint|void|reissue|substitute|copy|credential|register|gaps|explain"
+        "|page|verify",
         required=True,
     )
     earned = doors.add_parser("earned", parents=[common], help="who has, still can, no longer can")
@@ -40,13 +40,13 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     issued.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     issued.add_argument("--template", default="formal-gold", metavar="NAME")
     issued.add_argument("--date", metavar="D")
-    issued.add_argument("--overlay", action="store_true", help=_OVERLAY)
+    issued.add_argument("--overlay", action="store_true", help=OVERLAY)
     issued.set_defaults(door=_issue)
 
     again = doors.add_parser("reprint", parents=[common], help="the very same paper again")
     again.add_argument("number", metavar="NUMBER", help="or an ACTIVITY, for all of its certificates")
     again.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
-    again.add_argument("--overlay", action="store_true", help=_OVERLAY)
+    again.add_argument("--overlay", action="store_true", help=OVERLAY)
     again.set_defaults(door=_reprint)
 
     voided = doors.add_parser("void", parents=[common], help="with the reason; the number stays")
@@ -55,9 +55,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     voided.set_defaults(door=_void)
 
     copies.add_to(doors, common)
-    book = doors.add_parser("register", parents=[common], help="every number, as a workbook")
-    book.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
-    book.set_defaults(door=_register)
+    numbers.add_to(doors, common)
 
     page = doors.add_parser("page", parents=[common], help="one file that proves them in any browser")
     page.add_argument("--out", required=True, type=Path, metavar="FILE.html")
@@ -128,6 +126,7 @@ def _issue(at: At, args: argparse.Namespace) -> Answer:
         with store.read() as tx:
             found = preflight.preflight(tx, order)
         issued = issue(store, order, args.out, at.who(store), overlay=args.overlay)
+        keep_out(store, at.who(store), issued)
     told = [
         {
             "id": show_id(one.id),
@@ -144,42 +143,28 @@ def _issue(at: At, args: argparse.Namespace) -> Answer:
         {"code": one.code, "value": one.value, "says": says}
         for one, says in zip(found, warned, strict=True)
     ]
-    data: dict[str, object] = {"issued": told, "file": str(args.out), "warnings": warnings}
-    return Answer(data, [*warned, *lines, at.say("file", file=args.out)])
-
-
-def _certificate(one: register.Issued) -> dict[str, object]:
-    return {
-        "id": show_id(one.id),
-        "number": one.number,
-        "learner": show_id(one.learner),
-        "name": one.name,
-        "course": one.course,
-        "issued_on": one.issued_on.isoformat(),
-        "token": one.token,
-        "void_on": one.void_on,
-        "void_why": one.void_why,
-    }
+    made = files(args.out, len(issued))
+    data: dict[str, object] = {"issued": told, "file": str(made[0]), "warnings": warnings}
+    data["files"] = [str(file) for file in made]
+    return Answer(data, [*warned, *lines, *(at.say("file", file=file) for file in made)])
 
 
 def _reprint(at: At, args: argparse.Namespace) -> Answer:
-    with at.read() as tx:
-        drawn = register.reprint(tx, args.number, args.out, overlay=args.overlay)
-    again = [_certificate(one) for one in drawn]
-    data = {"certificate": again[0], "certificates": again, "file": str(args.out)}
-    return Answer(dict(data), [at.say("file", file=args.out)])
+    with at.store() as store:
+        with store.read() as tx:
+            drawn = reprint(tx, args.number, args.out, overlay=args.overlay)
+        keep_out(store, at.who(store), drawn)
+    again = [certificate(one) for one in drawn]
+    made = files(args.out, len(drawn))
+    data = {"certificate": again[0], "certificates": again, "file": str(made[0])}
+    data["files"] = [str(file) for file in made]
+    return Answer(dict(data), [at.say("file", file=file) for file in made])
 
 
 def _void(at: At, args: argparse.Namespace) -> Answer:
     with at.write("certificates.void") as tx:
         one = register.void(tx, args.number, args.why)
-    return Answer({"certificate": _certificate(one)}, [at.say("voided", number=one.number)])
-
-
-def _register(at: At, args: argparse.Namespace) -> Answer:
-    with at.read() as tx:
-        file = write_register(register.register(tx), args.out, centres.told(tx).name)
-    return Answer({"file": str(file)}, [at.say("file", file=file)])
+    return Answer({"certificate": certificate(one)}, [at.say("voided", number=one.number)])
 
 
 def _page(at: At, args: argparse.Namespace) -> Answer:

@@ -113,6 +113,13 @@ class Field(QWidget):
             hinted.connect(self._tell)
         self.calm()
 
+    def ask(self, label: str, help_: str = "") -> None:
+        """Ask for something else."""
+        self._label_words, self._help = label, help_
+        self._label.say(plain(label))
+        self.editor.setAccessibleName(label)
+        self.calm()
+
     @property
     def label(self) -> str:
         """What is asked for."""

@@ -15,7 +15,6 @@ from ui.words import offers
 if TYPE_CHECKING:
     from desktop.certificates.board import Asked, Choice, Line
     from desktop.certificates.preflight import Finding
-    from desktop.certificates.register import Issued, Numbered
 
 DOT = " · "
 
@@ -310,8 +309,6 @@ DONE: dict[str, tuple[str, str]] = {
     "signing_list": ("ใบส่งลงนาม {title}", "To be signed: {title}"),
     "trial": ("ลองพิมพ์วุฒิบัตร", "Certificate to try"),
     "check_list": ("ใบตรวจชื่อ {title}", "Names to check: {title}"),
-    "voided": ("ยกเลิกเลขที่ {number} แล้ว ทะเบียนยังเก็บไว้", "Voided {number}; the register keeps it"),
-    "void_why": ("ยกเลิกเมื่อ {day} เพราะ {why}", "Voided on {day}: {why}"),
     "copying": ("กำลังทำสำเนา", "Making copies"),
     "copies_where": ("เลือกโฟลเดอร์ที่จะเก็บสำเนาของผู้เรียน", "Choose a folder for the learners' copies"),
     "copies_show": ("เปิดโฟลเดอร์", "Open the folder"),
@@ -319,7 +316,6 @@ DONE: dict[str, tuple[str, str]] = {
         "หยุดแล้ว ใบที่ทำเสร็จอยู่ในโฟลเดอร์ สั่งอีกครั้งจะทำต่อให้ครบ",
         "Stopped: what was finished is in the folder. Once more goes on where it was.",
     ),
-    "in_excel": ("เก็บทะเบียนไว้ที่ {file} แล้ว", "The register is in {file}"),
 }
 
 
@@ -338,53 +334,3 @@ def copies_kept(count: int, folder: str, language: str = "th") -> str:
 def counted(done_: int, of: int, language: str = "th") -> str:
     """How far: `8 จาก 18`."""
     return f"{done_} จาก {of}" if language == "th" else f"{done_} of {of}"
-
-
-# --- the register ---------------------------------------------------------------------------------
-
-STATES: dict[str, tuple[str, str]] = {
-    "valid": ("ใช้ได้", "Valid"),
-    "void": ("ยกเลิก", "Void"),
-}
-
-
-def holder(one: Issued | Numbered, language: str = "th") -> str:
-    """Whose a number is; of who was erased the register keeps no name."""
-    return one.name or ("ข้อมูลผู้รับลบแล้ว" if language == "th" else "holder erased")
-
-
-def state(one: Issued | Numbered, language: str = "th") -> str:
-    """Whether a number stands."""
-    return words.say(STATES, "void" if one.void_on else "valid", language)
-
-
-def register_counted(count: int, void: int, language: str = "th") -> str:
-    """How long the register is: `1,236 เลข · ยกเลิก 3`."""
-    if language == "th":
-        told = f"{_b(words.count(count))} เลข"
-        return f"{told}{DOT}ยกเลิก {_b(words.count(void))}" if void else told
-    told = f"{_b(words.count(count))} numbers"
-    return f"{told}{DOT}{_b(words.count(void))} void" if void else told
-
-
-def register_said(one: Issued | Numbered, row: int, of: int, language: str = "th") -> str:
-    """A line of the register for a screen reader."""
-    facts = (one.name, one.course, words.day_year(one.issued_on, language), state(one, language))
-    return row_said(number(one.number, language), facts, row, of, language)
-
-
-def why_void(one: Issued | Numbered, language: str = "th") -> str:
-    """When and why a number was voided."""
-    return done("void_why", language, day=one.void_on, why=one.void_why)
-
-
-def void_button(number_: str, language: str = "th") -> str:
-    """`ยกเลิกเลขที่ 2/2569`."""
-    return f"ยกเลิกเลขที่ {number_}" if language == "th" else f"Void {number_}"
-
-
-def no_hit(text: str, language: str = "th") -> str:
-    """Nothing in the register is so."""
-    if language == "th":
-        return f"ไม่มีเลขหรือชื่อ “{text}” ในทะเบียน"
-    return f"No number or name “{text}” in the register"

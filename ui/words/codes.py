@@ -58,12 +58,15 @@ TABLES = {
     "out_of_school": ("เด็กนอกระบบ", "child out of school"),
     "outside_learning": ("การเรียนรู้จากที่อื่น", "learning elsewhere"),
     "picture": ("รูป", "picture"),
+    "print_run": ("การพิมพ์วุฒิบัตร", "printing of certificates"),
     "printed_sheet": ("ใบเซ็นชื่อ", "sign-in sheet"),
     "programme": ("หลักสูตร", "programme"),
     "programme_part": ("กิจกรรมของหลักสูตร", "part of a programme"),
     "result": ("ผลการประเมิน", "result"),
     "rights_request": ("คำขอของเจ้าของข้อมูล", "request of a person"),
     "sensitive": ("ข้อมูลอ่อนไหว", "sensitive data"),
+    "skipped_number": ("เลขที่เว้นไว้", "number left out"),
+    "substitute": ("ฉบับแทน", "substitute"),
 }
 
 
@@ -114,6 +117,8 @@ FIELDS = {
     "help_needed": ("ความช่วยเหลือที่ต้องการ", "help needed"),
     "health": ("สุขภาพที่ต้องระวัง", "health"),
     "sensitive": ("ข้อมูลอ่อนไหว", "sensitive data"),
+    "skipped_number": ("เลขที่เว้นไว้", "number left out"),
+    "substitute": ("ฉบับแทน", "substitute"),
     "former_name": ("ชื่อเดิม", "former name"),
     "guardian": ("ผู้ปกครอง", "guardian"),
     "out_of_school": ("เรื่องหลุดจากโรงเรียน", "being out of school"),

@@ -28,6 +28,30 @@ HOUSE: dict[str, tuple[str, str]] = {
         "Nobody in {activity} has earned a certificate and waits for one "
         "({already} issued; the register prints them again).",
     ),
+    "register_empty": (
+        "ยังไม่มีเลขวุฒิบัตรในปีที่เลือก เลือกปีอื่น",
+        "No certificate was numbered in that year. Choose another one.",
+    ),
+    "certificate_replaced": (
+        "เลขที่ {number} ออกใหม่ไปแล้วเป็นเลขที่ {by} ถ้าจะแก้อีกให้เลือกเลขนั้น",
+        "{number} was issued anew as {by}. Choose that one to change it again.",
+    ),
+    "number_stands": (
+        "ผู้รับเลขที่ {number} มีวุฒิบัตรใบอื่นของกิจกรรมนี้อยู่แล้ว ยกเลิกใบนั้นก่อน",
+        "The holder of {number} has another certificate of this activity. Void that one first.",
+    ),
+    "nobody_taught": (
+        "กิจกรรม {activity} ยังไม่มีวิทยากรที่สอนแล้ว ใส่ชื่อวิทยากรในกิจกรรมก่อน",
+        "Nobody has taught {activity} yet. Name who teaches in the activity first.",
+    ),
+    "all_thanked": (
+        "วิทยากรของกิจกรรม {activity} ได้ใบขอบคุณครบแล้ว พิมพ์ซ้ำได้จากทะเบียน",
+        "All who taught {activity} were thanked already. Print again from the register.",
+    ),
+    "not_a_gap": (
+        "เลขที่ {numbers} ไม่ใช่เลขที่เว้นไว้ ดูเลขที่เว้นในทะเบียน",
+        "{numbers} was not left out. See in the register which numbers were.",
+    ),
     "nothing_to_reprint": (
         "กิจกรรม {activity} ยังไม่เคยออกวุฒิบัตร ออกเลขก่อนแล้วจึงพิมพ์ซ้ำได้",
         "No certificate of {activity} was issued yet. Issue them first.",

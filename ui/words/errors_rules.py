@@ -324,6 +324,10 @@ VALUES: dict[str, tuple[str, str]] = {
     "band_unknown": ("ไม่มีช่วงอายุ “{value}” ใช้ {known}", "There is no age band “{value}”: use {known}."),
     "reason_unknown": ("ไม่รู้จักเหตุผล “{value}” ใช้ {known}", "Unknown reason “{value}”: use {known}."),
     "how_unknown": ("ไม่รู้จักวิธี “{value}” ใช้ {known}", "Unknown way “{value}”: use {known}."),
+    "numbers_unreadable": (
+        "อ่านเลขที่ “{value}” ไม่ได้ พิมพ์เช่น 5/2569 หรือ 5-7/2569",
+        "The numbers “{value}” cannot be read. Type 5/2569 or 5-7/2569.",
+    ),
     "reason_needed": ("บอกเหตุผลสั้น ๆ ก่อน", "Say why first, in a few words."),
     "clock_unreadable": (
         "เวลาที่ตั้งให้โปรแกรมไว้ “{value}” อ่านไม่ได้ เขียนเช่น 2026-06-03T09:00 (SALA_NOW)",

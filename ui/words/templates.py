@@ -96,6 +96,7 @@ FIELD_WORDS: dict[str, tuple[str, str]] = {
     "course": ("ชื่อหลักสูตร", "course"),
     "centre": ("ชื่อศูนย์", "centre"),
     "place": ("ที่อยู่ศูนย์", "address"),
+    "part": ("หน้าที่วิทยากร", "what they did"),
     "hours": ("จำนวนชั่วโมง", "hours"),
     "days": ("วันที่เรียน", "days"),
     "issued": ("วันที่ให้", "day of issue"),

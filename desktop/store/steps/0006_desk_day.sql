@@ -338,3 +338,41 @@ CREATE INDEX found_lacking ON found (sort_key, no) WHERE missing <> 0;
 INSERT INTO alias (learner, stands) SELECT learner, stands FROM alias_now;
 INSERT INTO kin (learner, other) SELECT learner, other FROM kin_now;
 ALTER TABLE template ADD COLUMN shelved INTEGER;
+ALTER TABLE certificate ADD COLUMN facilitator BLOB;
+ALTER TABLE certificate ADD COLUMN replaces BLOB;
+CREATE INDEX certificate_replaces ON certificate (replaces) WHERE replaces IS NOT NULL;
+CREATE TABLE print_run (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  desk BLOB NOT NULL,
+  first_index INTEGER NOT NULL,
+  last_index INTEGER NOT NULL,
+  out_on TEXT
+) STRICT;
+CREATE INDEX print_run_desk ON print_run (desk, first_index);
+CREATE TABLE substitute (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  certificate BLOB NOT NULL,
+  learner BLOB NOT NULL,
+  nth INTEGER NOT NULL,
+  on_day TEXT NOT NULL,
+  why TEXT NOT NULL
+) STRICT;
+CREATE INDEX substitute_certificate ON substitute (certificate);
+CREATE TABLE skipped_number (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  desk BLOB NOT NULL,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  cause TEXT NOT NULL,
+  why TEXT
+) STRICT;
+CREATE INDEX skipped_number_desk ON skipped_number (desk, year, serial);

@@ -16,6 +16,7 @@ from desktop import centre
 from desktop.certificates import code, register, token, verify
 from desktop.certificates.draw import draw
 from desktop.certificates.issue import Order
+from desktop.certificates.reprint import reprint
 from desktop.certificates.template import Template
 from desktop.certificates.wording import Facts, freeze
 from desktop.errors import BadValue
@@ -89,9 +90,9 @@ def test_a_reprint_keeps_its_page_when_the_centre_moves_to_another(
 ) -> None:
     first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
     with store.write("reprint") as tx:
-        register.reprint(tx, "1/2569", first)
+        reprint(tx, "1/2569", first)
         centre.amend(tx, verify_url="https://phayao.example/proof")
-        again = register.reprint(tx, "1/2569", second)
+        again = reprint(tx, "1/2569", second)
     assert first.read_bytes() == second.read_bytes()
     assert [one.token for one in again] == [issued[0].token]
     assert _told(_pages(second.read_bytes(), 150)[0]) == [issued[0].token]
@@ -105,7 +106,7 @@ def test_one_from_before_there_were_codes_is_drawn_as_it_was(
         assert row is not None
         row.wording = row.wording.replace('"url":', '"was":')
         tx.flush()
-        (old,) = register.reprint(tx, "1/2569", tmp_path / "old.pdf")
+        (old,) = reprint(tx, "1/2569", tmp_path / "old.pdf")
     assert _told(_pages((tmp_path / "old.pdf").read_bytes(), 150)[0]) == []
     assert old.token.startswith(f"{register.VERIFY_URL}#1")
 

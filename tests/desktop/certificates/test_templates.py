@@ -18,9 +18,10 @@ from PIL import Image, ImageDraw
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.certificates import limits, packing, pictures, register, shelf, trial
+from desktop.certificates import limits, packing, pictures, shelf, trial
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.packing import MARK, packed, unpacked
+from desktop.certificates.reprint import reprint
 from desktop.certificates.template import Template, build, shipped, shipped_names
 from desktop.errors import BadValue, DeskError, FileTrouble, NotFound, Refused
 from desktop.models import Template as TemplateRow
@@ -72,7 +73,7 @@ def test_what_was_issued_keeps_its_template_when_that_changes(
     with store.read() as tx:
         assert shelf.named(tx, "ours") == second
         assert len(tx.all(TemplateRow)) == 2
-        register.reprint(tx, made[0].number, tmp_path / "again.pdf")
+        reprint(tx, made[0].number, tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes().startswith(b"%PDF")
     with store.write("templates.save") as tx:
         shelf.keep(tx, first)
@@ -97,7 +98,7 @@ def test_taking_back_an_issue_leaves_its_template(store: Store, course: str, tmp
         undone = undo.undo(tx)
     assert (undone.changes, {one.why for one in undone.kept}) == (0, {"never_undone"})
     with store.read() as tx:
-        register.reprint(tx, made[0].number, tmp_path / "again.pdf")
+        reprint(tx, made[0].number, tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes().startswith(b"%PDF")
 
 

@@ -14,6 +14,7 @@ from desktop.certificates import issue
 from desktop.certificates import register as numbers
 from desktop.certificates import verify as genuine
 from desktop.certificates.issue import Order
+from desktop.certificates.reprint import reprint
 from desktop.errors import BadValue, NotFound, Refused
 from desktop.learners import erasing, merging, profile, register, search
 from desktop.learners.consents import Given
@@ -175,7 +176,7 @@ def test_certificates_leave_number_and_days_and_no_name(store: Store, tmp_path: 
         assert (row.number, row.name, row.course, row.token) == (paper.number, "", "สานตะกร้า", "")
         assert genuine.verify_text(tx, paper.token).verdict == "genuine", "the paper proves itself"
         with pytest.raises(Refused, match="certificate_erased"):
-            numbers.reprint(tx, paper.number, tmp_path / "b.pdf")
+            reprint(tx, paper.number, tmp_path / "b.pdf")
     with store.write("certificates.void") as tx:
         numbers.void(tx, paper.number, "ออกผิดคน")
     with store.read() as tx:

@@ -13,7 +13,7 @@ import pytest
 
 from desktop import attendance, centre, enrolments, sheets
 from desktop.certificates.issue import Order, issue
-from desktop.certificates.register import reprint
+from desktop.certificates.reprint import reprint
 from desktop.errors import Refused
 from desktop.founding import Founding, found
 from desktop.learners import register

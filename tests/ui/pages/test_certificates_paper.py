@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop.certificates import preview, register
+from desktop.certificates import preview
 from desktop.certificates.issue import Order, issue
+from desktop.certificates.reprint import reprint
 from desktop.devices import printers
 from desktop.errors import Refused
 from desktop.models import show_id
@@ -206,7 +207,7 @@ def test_a_printer_that_refuses_costs_no_number_and_no_sheet(at: AtCertificates,
     """The numbers are given before the paper is: whatever the printer does, each stands once."""
     made = issue(at.store, order(at), tmp_path / "all.pdf")
     with at.store.read() as tx:
-        again = register.reprint(tx, str(show_id(at.activity)), tmp_path / "again.pdf")
+        again = reprint(tx, str(show_id(at.activity)), tmp_path / "again.pdf")
 
     assert [one.number for one in again] == [one.number for one in made]
     assert len({one.number for one in made}) == 3

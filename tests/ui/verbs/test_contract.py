@@ -25,6 +25,7 @@ from tests.ui.verbs import (
     plays_copies,
     plays_devices,
     plays_exchange,
+    plays_numbers,
     plays_passbook,
     plays_printers,
     plays_rights,
@@ -279,6 +280,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     *plays_templates.PLAYS,
     *plays_exchange.PLAYS,
     *plays_copies.PLAYS,
+    *plays_numbers.PLAYS,
 ]
 
 
@@ -326,6 +328,10 @@ REFUSED: list[tuple[str, ...]] = [
     ("certificates", "reprint", "77/2569", "--out", "x.pdf"),
     ("certificates", "void", "77/2569", "--why", "ก"),
     *plays_copies.REFUSED,
+    ("certificates", "explain", "77/2569", "--why", "ก"),
+    ("certificates", "explain", "77", "--why", "ก"),
+    ("certificates", "thank", "A01", "--out", "x.pdf"),
+    ("certificates", "register", "--year", "2499", "--out", "x.pdf"),
     ("activities", "add", "--title", ""),
     ("journal", "list", "--row", "xyz"),
     ("restore", "nowhere.sala-backup"),

@@ -8,25 +8,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import centre
-from desktop.certificates import listing, register
-from desktop.certificates.listing import Listing
+from desktop.certificates import gaps, listing, register, remarks
+from desktop.certificates.listing import Listing, Year
 from desktop.certificates.workbook import write_register
 from desktop.models import show_id
+from desktop.papers import register_book
+from ui import paper_folder, theme
 from ui.outside import look_at
 from ui.pages.certificate_deeds import Deeds
 from ui.pages.page import Go, Page, Room
 from ui.pages.register.rows import RegisterRows, RegisterTable
-from ui.pages.register.side import RegisterSide
+from ui.pages.register.side import ANEW, COPY, VOID, RegisterSide
 from ui.widgets.button import Button
+from ui.widgets.choice import Choice
 from ui.widgets.empty import Empty
 from ui.widgets.label import strong
 from ui.widgets.message_line import Deed
 from ui.widgets.search_field import SearchField
 from ui.widgets.table import Table
 from ui.words import certificates as said
+from ui.words import numbers
 
 if TYPE_CHECKING:
     from desktop.certificates.register import Issued, Numbered
@@ -37,7 +42,7 @@ class RegisterPage(Page):
     """The register of certificates."""
 
     place = "register"
-    kinds = frozenset({"certificate", "centre"})
+    kinds = frozenset({"certificate", "centre", "print_run", "skipped_number", "substitute"})
 
     def __init__(self, room: Room) -> None:
         """Lay out search, list and panel."""
@@ -55,6 +60,11 @@ class RegisterPage(Page):
         self.table = RegisterTable(self.rows, self.tr("ทะเบียนเลขที่วุฒิบัตร"))
         self.side = RegisterSide(room.language)
         self.nobody = Empty("")
+        self.year = Choice(((None, numbers.year(None, room.language)),))
+        self.year.setAccessibleName(self.tr("ปีของทะเบียน"))
+        self.year.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.year.setMinimumWidth(theme.current().scaled(150))
+        self.book = Button(self.tr("พิมพ์ทะเบียน"), icon="book-open", key="F10")
         self._back = Button(self.tr("ย้อนกลับ"), icon="arrow-left", key="Esc")
         self._lay_out()
         self._connect()
@@ -67,7 +77,12 @@ class RegisterPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.search)
+        tools = QHBoxLayout()
+        tools.setSpacing(12)
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.year)
+        tools.addWidget(self.book)
+        column.addLayout(tools)
         column.addWidget(self._list, 1)
         self._left = left
         self._ways()
@@ -97,7 +112,13 @@ class RegisterPage(Page):
         self.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._light())
         self.side.again.clicked.connect(self._print_again)
         self.side.copy.clicked.connect(self._keep_copy)
-        self.side.voided.connect(self._void)
+        self.side.decided.connect(self._decided)
+        self.year.activated.connect(lambda _place: self.ask())
+        self.book.clicked.connect(self.print_book)
+        keys = QShortcut(QKeySequence("F10"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.book.click_or_say)
+        self._deeds.issued.connect(lambda _made: self.side.done())
         self._back.clicked.connect(self.step_back)
         self._deeds.began.connect(self._say_busy)
         self._deeds.ended.connect(self._say_busy)
@@ -113,14 +134,20 @@ class RegisterPage(Page):
         """Read again which numbers there are, and those that are looked at."""
         text = self.search.text()
         stood = self._wanted or (self.side.one.id if self.side.one else None)
-        asked = partial(listing.read, text=text, stood=stood)
+        asked = partial(listing.read, text=text, stood=stood, year=self._year())
         self.room.work.read(self, asked, self._show)
 
     def _show(self, read: Listing) -> None:
         self._listing = read
-        told = said.register_counted(read.all, read.void, self.room.language)
+        language = self.room.language
+        left = sum(gap.last - gap.first + 1 for gap in read.gaps)
+        told = numbers.register_counted(read.all, read.void, left, language)
+        years = [(None, numbers.year(None, language))]
+        self.year.offer([*years, *((one, numbers.year(one, language)) for one in read.years)])
         self.head.say(self.tr("ทะเบียนเลขที่"), aside=told if read.all else "")
-        self.excel.why_not(None if read.all else said.not_yet("no_number", self.room.language))
+        none = None if read.keys or read.all else said.not_yet("no_number", language)
+        self.excel.why_not(none)
+        self.book.why_not(none)
         self.table.begin(len(read.keys), read.first, read.lines)
         if read.keys:
             self._list.setCurrentIndex(0)
@@ -141,12 +168,16 @@ class RegisterPage(Page):
                 self._light()
 
         keys = of.keys[first : first + count]
-        self.room.work.read(self, lambda tx: listing.lines(tx, keys), come, about=("lines", first))
+        self.room.work.read(
+            self, lambda tx: listing.lines(tx, keys, of.gaps), come, about=("lines", first)
+        )
 
     def _show_nothing(self) -> None:
         text, language = self.search.text().strip(), self.room.language
         if self._listing.all:
-            self.nobody.say(said.no_hit(text, language), self.tr("ลองพิมพ์แค่บางส่วนของชื่อ หรือเลขอย่างเดียว"))
+            self.nobody.say(
+                numbers.no_hit(text, language), self.tr("ลองพิมพ์แค่บางส่วนของชื่อ หรือเลขอย่างเดียว")
+            )
         else:
             self.nobody.say(
                 self.tr("ยังไม่เคยออกเลขวุฒิบัตร"), self.tr("เลขที่ออกแล้วทุกเลขจะอยู่ที่นี่ตลอดไป แม้ยกเลิกแล้ว")
@@ -176,28 +207,69 @@ class RegisterPage(Page):
     # --- deeds ----------------------------------------------------------------------------------------
 
     def _print_again(self) -> None:
-        if self.side.one is not None:
+        if self.side.one is not None and self.side.one.gap is None:
             self._deeds.print_one(self.side.one.id)
 
     def _keep_copy(self) -> None:
-        if self.side.one is not None:
+        if self.side.one is not None and self.side.one.gap is None:
             self._deeds.keep_copies((self.side.one.id,))
+
+    def _decided(self, what: str, one: Numbered, why: str) -> None:
+        """Do what was decided about a line, with its reason."""
+        if what == VOID:
+            self._void(one, why)
+        elif what == ANEW:
+            self._deeds.reissue(one.id, why)
+        elif what == COPY:
+            self._deeds.substitute(one.id, why)
+            self.side.done()
+        elif one.gap is not None:
+            self._explain(one.number, why)
+
+    def _explain(self, left_out: str, why: str) -> None:
+        def done(_gaps: object) -> None:
+            self.side.done()
+            told = numbers.done("explained", self.room.language, number=strong(left_out))
+            self.say("ok", told, self.undoable())
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.room.work.write(
+            self, "certificates.explain", lambda tx: gaps.explain(tx, left_out, why), done
+        )
 
     def _void(self, one: Numbered, why: str) -> None:
         """Void a number; by its id, as two desks may have given one number."""
         number = str(show_id(one.id))
 
         def done(voided: Issued) -> None:
-            told = said.done("voided", self.room.language, number=strong(voided.number))
+            told = numbers.done("voided", self.room.language, number=strong(voided.number))
             self.say("ok", told)
             self.side.show_one(replace(one, void_on=voided.void_on, void_why=voided.void_why))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self.room.work.write(self, "certificates.void", lambda tx: register.void(tx, number, why), done)
 
+    def _year(self) -> Year | None:
+        """Which year is looked at; all when none is chosen."""
+        chosen = self.year.value()
+        return chosen if isinstance(chosen, Year) else None
+
+    def print_book(self) -> None:
+        """F10: the register of the year that is looked at, to be signed by who receives."""
+        year, room = self._year(), self.room
+
+        def job(_steps: Steps) -> Path:
+            out = paper_folder.fresh(room.home)
+            with room.work.store.read() as tx:
+                register_book.write(tx, year, out)
+            return out
+
+        title = f"{numbers.done('book', room.language)} {numbers.year(year, room.language)}"
+        room.work.run(self, job, lambda out: room.print_file(out, title))
+
     def to_excel(self) -> None:
         """Ctrl+E: the whole register as a workbook, where somebody says."""
-        if not self._listing.all:
+        if not (self._listing.all or self._listing.keys):
             self.say("look", said.not_yet("no_number", self.room.language))
             return
         name = self.tr("ทะเบียนวุฒิบัตร") + ".xlsx"
@@ -208,14 +280,16 @@ class RegisterPage(Page):
 
     def write_to(self, where: Path) -> None:
         """Write the workbook at a place that was chosen."""
+        year = self._year()
 
         def job(_steps: Steps) -> Path:
             with self.room.work.store.read() as tx:
-                return write_register(register.register(tx), where, centre.told(tx).name)
+                lines, home = listing.book(tx, year), centre.told(tx).name
+            return write_register(lines, where, home, remarks.of_year(year))
 
         def done(file: Path) -> None:
             show = Deed(self.tr("เปิดดู"), lambda: look_at(file), "eye")
-            told = said.done("in_excel", self.room.language, file=strong(file.name))
+            told = numbers.done("in_excel", self.room.language, file=strong(file.name))
             self.say("ok", told, show)
 
         self.room.work.run(self, job, done)

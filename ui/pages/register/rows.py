@@ -15,10 +15,16 @@ from ui.widgets import ink
 from ui.widgets.chip import chip_size, paint_chip
 from ui.widgets.lines import lines_of
 from ui.widgets.table import PAD, Index, TableDelegate, TableView
-from ui.words import certificates as said
+from ui.words import numbers as said
 from ui.words.learners import day_short
 
 NUMBER, NAME, DAY, COURSE, STATE = range(5)
+CHIPS = {
+    "void": ("brick", "prohibit"),
+    "waits": ("amber", "printer"),
+    "gap": ("plum", "minus"),
+}
+"""What of a line is not as always: its tint and its icon."""
 WIDEST = 0.8
 """No letter of a name is wider than so much of the text's height: short names need no measuring."""
 
@@ -35,11 +41,11 @@ class RegisterRows(LongRows[Numbered]):
             Column(self.tr("ชื่อ นามสกุล"), lambda one: said.holder(one, language), name=True),
             Column(self.tr("วันที่ออก"), self._day, width=132, second=True),
             Column(self.tr("หลักสูตร"), lambda one: one.course, width=270, second=True),
-            Column(self.tr("สถานะ"), self._state, width=112),
+            Column(self.tr("สถานะ"), self._state, width=132),
         )
 
     def _day(self, one: Numbered) -> str:
-        return day_short(one.issued_on, self._language)
+        return day_short(one.issued_on, self._language) if one.issued_on else ""
 
     def _state(self, one: Numbered) -> str:
         return said.state(one, self._language)
@@ -59,8 +65,9 @@ class RegisterDelegate(TableDelegate):
         """One cell."""
         if index.column() == NAME:
             self._paint_name(painter, rect, index, row)
-        elif index.column() == STATE and row.void_on:
-            self._paint_void(painter, rect, self._table.column(STATE).text(row))
+        elif index.column() == STATE and said.state_code(row) in CHIPS:
+            tint, icon = CHIPS[said.state_code(row)]
+            self._paint_state(painter, rect, self._table.column(STATE).text(row), tint, icon)
         elif index.column() == NUMBER and row.void_on:
             self._paint_struck(painter, rect, row.number)
         else:
@@ -69,7 +76,7 @@ class RegisterDelegate(TableDelegate):
     def _paint_name(self, painter: QPainter, rect: QRectF, index: Index, row: Numbered) -> None:
         now = theme.current()
         lit = index.row() == self._table.currentIndex().row()
-        colour = now.colour("ink2" if row.void_on else "ink")
+        colour = now.colour("ink2" if row.void_on or row.gap else "ink")
         font = now.font("body", "semibold" if lit else None)
         name = self._table.column(NAME).text(row)
         lines = lines_of(name, now.font("body", "semibold"), rect.width())
@@ -79,10 +86,10 @@ class RegisterDelegate(TableDelegate):
             room = QRectF(rect.left(), top + place * step, rect.width(), step)
             ink.text(painter, room, name[first:last], font, colour)
 
-    def _paint_void(self, painter: QPainter, rect: QRectF, told: str) -> None:
-        size = chip_size(told, "prohibit")
+    def _paint_state(self, painter: QPainter, rect: QRectF, told: str, tint: str, icon: str) -> None:
+        size = chip_size(told, icon)
         chip = QRectF(rect.left(), rect.center().y() - size.height() / 2, size.width(), size.height())
-        paint_chip(painter, chip, told, "brick", "prohibit")
+        paint_chip(painter, chip, told, tint, icon)
 
     def _paint_struck(self, painter: QPainter, rect: QRectF, number: str) -> None:
         now = theme.current()
@@ -143,7 +150,7 @@ class RegisterTable(TableView):
         font, room = now.font("body", "semibold"), self.columnWidth(NAME) - 2 * PAD
         sure = room / (WIDEST * now.px("body"))
         for place in places:
-            name = held[place].name if place in held else ""
+            name = self.column(NAME).text(held[place]) if place in held else ""
             count = len(lines_of(name, font, room)) if len(name) > sure and room > 0 else 1
             if count > 1:
                 self.setRowHeight(place, self.row_height + (count - 1) * line_step())
