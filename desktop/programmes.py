@@ -318,7 +318,7 @@ def _elsewhere(tx: Tx, key: bytes) -> dict[bytes, int]:
         tx.sql.execute(
             "SELECT coalesce((SELECT stands FROM alias k WHERE k.learner = o.learner), o.learner),"
             " sum(o.minutes) FROM outside_learning o WHERE o.programme = ? AND o.gone = 0"
-            " AND o.checked_on IS NOT NULL AND o.minutes IS NOT NULL GROUP BY 1",
+            " AND o.checked_on IS NOT NULL AND o.minutes = o.checked_minutes GROUP BY 1",
             (key,),
         )
     )

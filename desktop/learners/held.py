@@ -57,7 +57,7 @@ _LISTS: dict[str, str] = {
     "certificates": "SELECT number, name, course, minutes, issued_on, void_on, void_why FROM certificate"
     " WHERE gone = 0 AND learner IN {keys} ORDER BY year, serial",
     "outside_learning": "SELECT title, held_at, since, until, minutes, learned_by, learned, evidence,"
-    " evidence_note, checked_by, checked_as, checked_on FROM outside_learning"
+    " evidence_note, checked_by, checked_as, checked_on, checked_minutes FROM outside_learning"
     " WHERE gone = 0 AND learner IN {keys} ORDER BY coalesce(until, since, ''), id",
     "follow_ups": "SELECT f.on_day, f.how, f.reason, f.note, f.next_on, a.title FROM follow_up f"
     " LEFT JOIN activity a ON a.id = f.activity WHERE f.gone = 0 AND f.learner IN {keys}"

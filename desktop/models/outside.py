@@ -47,3 +47,5 @@ class OutsideLearning(Row, table=True):
     checked_as: str | None = text_column()
     """Their position."""
     checked_on: str | None = text_column()
+    checked_minutes: int | None = number_column()
+    """The minutes that were seen then: two desks may check and change a line without each other."""

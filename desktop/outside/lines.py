@@ -1,7 +1,7 @@
 """Lines of the passbook that no roll of ours stands behind: learned elsewhere, told, shown, checked.
 
-A line counts once somebody has checked it. What was checked are its words and figures: who changes
-one of them takes the check away, and it has to be looked at again.
+A line counts once somebody has checked it, with the hours that they saw. What was checked are its words
+and figures: who changes one of them takes the check away, and it has to be looked at again.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ MOST_HOURS: Final = 5000
 MOST_LINES: Final = 300
 """Of one learner."""
 _DAY_OF_MINUTES: Final = 24 * 60
+_CHECK: Final = ("checked_by", "checked_as", "checked_on", "checked_minutes")
 _ONE_PERSON: Final = "(SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
 
 
@@ -71,13 +72,15 @@ class Line:
     checked_by: str | None
     checked_as: str | None
     checked_on: date | None
+    checked_minutes: int | None = None
+    """The minutes that were seen then."""
     pictures: int = 0
     """How many are kept as its evidence."""
 
     @property
     def is_checked(self) -> bool:
-        """Whether somebody has checked it."""
-        return self.checked_on is not None
+        """Whether somebody has checked it as it stands: not with other hours."""
+        return self.checked_on is not None and self.checked_minutes == self.minutes
 
     @property
     def counted(self) -> int:
@@ -151,8 +154,8 @@ def put(tx: Tx, learner: bytes, key: bytes | None, told: Told) -> Line:
         return one(tx, key)
     before = one(tx, key)
     changed = {name: value for name, value in row.items() if getattr(before, name) != value}
-    if changed.keys() - {"programme"} and before.is_checked:
-        changed |= dict.fromkeys(("checked_by", "checked_as", "checked_on"))
+    if changed.keys() - {"programme"} and before.checked_on is not None:
+        changed |= dict.fromkeys(_CHECK)
     _write(tx, key, changed)
     return one(tx, key)
 
@@ -291,6 +294,7 @@ def check(tx: Tx, key: bytes, by: str = "", position: str = "", on: str = "") ->
             "checked_by": _text("checked_by", by) or _volunteer(tx),
             "checked_as": _text("checked_as", position),
             "checked_on": told,
+            "checked_minutes": line.minutes,
         },
     )
     return one(tx, key)
@@ -307,8 +311,8 @@ def uncheck(tx: Tx, key: bytes) -> Line:
     Raises:
         NotFound: `no_such`.
     """
-    if one(tx, key).is_checked:
-        _write(tx, key, dict.fromkeys(("checked_by", "checked_as", "checked_on")))
+    if one(tx, key).checked_on is not None:
+        _write(tx, key, dict.fromkeys(_CHECK))
     return one(tx, key)
 
 

@@ -153,7 +153,7 @@ def _elsewhere(tx: Tx, days: Mapping[str, str]) -> Iterable[tuple[bytes, bytes, 
         "SELECT coalesce((SELECT stands FROM alias k WHERE k.learner = o.learner), o.learner),"
         " o.programme, sum((o.checked_on >= :first) * o.minutes), sum(o.minutes)"
         " FROM outside_learning o JOIN programme p ON p.id = o.programme AND p.gone = 0"
-        " WHERE o.gone = 0 AND o.checked_on <= :last AND o.minutes IS NOT NULL GROUP BY 1, 2",
+        " WHERE o.gone = 0 AND o.checked_on <= :last AND o.minutes = o.checked_minutes GROUP BY 1, 2",
         days,
     )
     return rows

@@ -146,4 +146,5 @@ def line_of(line: Line) -> dict[str, object]:
         "checked_by": line.checked_by,
         "checked_as": line.checked_as,
         "checked_on": line.checked_on.isoformat() if line.checked_on else None,
+        "counts": line.is_checked,
     }

@@ -109,6 +109,12 @@ def checked(line: Line, language: str = "th") -> str:
         if language == "th":
             return "ยังไม่มีใครตรวจ ชั่วโมงนี้ยังไม่นับ"
         return "Nobody has checked it: its hours do not count yet"
+    if not line.is_checked:
+        if language == "th":
+            return (
+                f"ตรวจไว้ตอนเป็น {hours(line.checked_minutes or 0)} ชั่วโมง แล้วถูกแก้ที่อีกโต๊ะ ต้องตรวจใหม่จึงจะนับ"
+            )
+        return f"Checked as {hours(line.checked_minutes or 0)} hours and changed at another desk: check anew"
     who = (line.checked_by or "–") + (f" ({line.checked_as})" if line.checked_as else "")
     day = day_year(line.checked_on, language)
     return f"ตรวจโดย {who} {day}" if language == "th" else f"Checked by {who}, {day}"

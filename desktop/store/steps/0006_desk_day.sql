@@ -276,7 +276,8 @@ CREATE TABLE outside_learning (
   evidence_note TEXT,
   checked_by TEXT,
   checked_as TEXT,
-  checked_on TEXT
+  checked_on TEXT,
+  checked_minutes INTEGER
 ) STRICT;
 CREATE INDEX outside_learning_learner ON outside_learning (learner);
 CREATE INDEX outside_learning_programme ON outside_learning (programme);
