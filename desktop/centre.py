@@ -74,7 +74,7 @@ def amend(
         tx: a write transaction.
         name: a new name.
         signers: `NAME|POSITION` or `NAME|POSITION|UNTIL` each, three at most; whose term was said before
-            keeps it.
+            keeps it, unless an empty `UNTIL` takes it away.
         verify_url: where a certificate's code points, without `#`.
         tambon: the code of the tambon it lies in.
 
@@ -119,9 +119,12 @@ def _read_url(text: str) -> str | None:
 
 def _signer(text: str, terms: Mapping[tuple[str, str], str | None]) -> list[str]:
     """A signer as kept: name, position, and the last day of office where that is known."""
-    name, position, until = (*(normalise(part) for part in text.split("|", 2)), "", "")[:3]
+    parts = text.split("|", 2)
+    name, position, until = (*(normalise(part) for part in parts), "", "")[:3]
     if not name or not position:
         raise BadValue("signer_unfit", field="signer", value=text)
+    if not until and len(parts) == 3:
+        return [name, position]
     if not until:
         term = terms.get((name, position))
         return [name, position, term] if term else [name, position]

@@ -804,6 +804,14 @@
         <translation>The code on certificates leads to</translation>
     </message>
     <message>
+        <source>วันสุดท้ายในตำแหน่งของผู้ลงนามคนที่ {n}</source>
+        <translation>Last day in office of signer {n}</translation>
+    </message>
+    <message>
+        <source>อยู่ในตำแหน่งถึงวันที่</source>
+        <translation>In office until</translation>
+    </message>
+    <message>
         <source>เลือกตำบลจากรายชื่อที่ขึ้น หรือลบทิ้งไว้ก่อน</source>
         <translation>Choose a tambon from the list, or leave it empty for now</translation>
     </message>

@@ -184,6 +184,43 @@ def test_a_signer_is_kept_and_taken_back(opened: Opener, store: Store) -> None:
     assert name.text() == ""
 
 
+def test_the_last_day_in_office_is_kept_shown_and_taken_away(opened: Opener, store: Store) -> None:
+    with store.write("test") as tx:
+        centre.amend(tx, signers=["นางสมศรี ใจงาม|ผู้อำนวยการ"])
+    frame = opened("signers")
+    card = page(frame).centre
+    day = card.terms[0]
+    day.set_value("30/9/69")
+    day.changed.emit()
+    save(frame)
+    assert told(store).terms == ("2026-09-30",)
+    assert told(store).signers == (("นางสมศรี ใจงาม", "ผู้อำนวยการ"),)
+
+    frame = opened("signers")
+    card = page(frame).centre
+    value = card.terms[0].value()
+    assert value is not None
+    assert value.iso == "2026-09-30"
+    assert card.texts() == {}, "what only was read is not taken for typed"
+    card.terms[0].set_value("")
+    card.terms[0].changed.emit()
+    save(frame)
+    assert told(store).terms == (None,)
+
+
+def test_a_last_day_that_cannot_be_read_or_is_nobodys_is_said_at_its_place(
+    opened: Opener, store: Store
+) -> None:
+    frame = opened("signers")
+    card = page(frame).centre
+    card.terms[1].set_value("31/2/69")
+    card.terms[1].changed.emit()
+    save(frame)
+    assert card._fields["signer.1.name"].note() == "ใส่ชื่อผู้ลงนามด้วย"
+    assert card._fields["signer.1.until"].note()
+    assert told(store).terms == ()
+
+
 def test_a_tambon_is_found_and_chosen(opened: Opener, store: Store) -> None:
     frame = opened("centre")
     picker = page(frame).centre.tambon

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop import centre, tambons
+from desktop import centre, clock, tambons
 from desktop.centre import LONGEST_NAME, MOST_SIGNERS, Told
 from desktop.errors import BadValue, DeskError
+from desktop.thai import dates
 from ui import words
 from ui.pages.page import Page
 from ui.pages.settings.card import SettingsCard, Stands, buttons
 from ui.widgets.card import Line
+from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import Label, plain
@@ -32,6 +35,11 @@ def signer(place: int) -> tuple[str, str]:
     return f"signer.{place}.name", f"signer.{place}.position"
 
 
+def term(place: int) -> str:
+    """What the line of a signer's last day in office is called."""
+    return f"signer.{place}.until"
+
+
 class CentreCard(SettingsCard):
     """What the centre says of itself."""
 
@@ -43,10 +51,13 @@ class CentreCard(SettingsCard):
         self.name, self.tambon, self.url = LineEdit(), TambonPicker(), LineEdit(hint="https://")
         self.name.setMaxLength(LONGEST_NAME)
         self.signers = [(LineEdit(), LineEdit()) for _ in range(MOST_SIGNERS)]
+        self.terms = [DateField(language=self.language, whole=True) for _ in range(MOST_SIGNERS)]
         self._fields = self._labelled()
         self._lay_out()
         for line in self._lines().values():
             line.textEdited.connect(self._typed)
+        for day in self.terms:
+            day.changed.connect(self._typed)
         self.tambon.changed.connect(self._typed)
         self.tambon.search.entered.connect(lambda _text: self._take_tambon())
 
@@ -68,6 +79,10 @@ class CentreCard(SettingsCard):
             fields[keys[0]] = Field(self.tr("ผู้ลงนามคนที่ {n}").format(n=number), name)
             fields[keys[1]] = Field(self.tr("ตำแหน่ง"), position)
             position.setAccessibleName(self.tr("ตำแหน่งของผู้ลงนามคนที่ {n}").format(n=number))
+            day = self.terms[place]
+            optional_term = Field(self.tr("อยู่ในตำแหน่งถึงวันที่"), day, optional=optional)
+            fields[term(place)] = optional_term
+            day.setAccessibleName(self.tr("วันสุดท้ายในตำแหน่งของผู้ลงนามคนที่ {n}").format(n=number))
         return fields
 
     def _lay_out(self) -> None:
@@ -79,6 +94,7 @@ class CentreCard(SettingsCard):
         for place in range(MOST_SIGNERS):
             name, position = signer(place)
             self.column.addWidget(FieldRow((at[name], LEAST, 1), (at[position], LEAST, 1)))
+            self.column.addWidget(at[term(place)])
         self.column.addWidget(Line())
         self.column.addWidget(at[URL])
         self.column.addLayout(buttons(self.offer_save()))
@@ -98,6 +114,7 @@ class CentreCard(SettingsCard):
     def _all(self) -> dict[str, str]:
         """Every field as it stands now."""
         typed = {key: line.text().strip() for key, line in self._lines().items()}
+        typed |= {term(place): day.text().strip() for place, day in enumerate(self.terms)}
         return typed | {TAMBON: self.tambon.text().strip(), TAMBON_CODE: self.tambon.value() or ""}
 
     def show_stands(self, stands: Stands) -> None:
@@ -116,6 +133,9 @@ class CentreCard(SettingsCard):
             texts |= dict(zip(signer(place), pair, strict=True))
         for key, line in self._lines().items():
             line.setText(texts[key])
+        for place, day in enumerate(self.terms):
+            until = told.terms[place] if place < len(told.terms) else None
+            day.set_value(_written(until))
         tambon = tambons.of_code(told.tambon) if told.tambon else None
         self.tambon.put(tambon.name if tambon else "", tambon.code if tambon else None)
         self._before = self._all()
@@ -135,6 +155,9 @@ class CentreCard(SettingsCard):
         for key, line in self._lines().items():
             if key in texts:
                 line.setText(texts[key])
+        for place, day in enumerate(self.terms):
+            if term(place) in texts:
+                day.set_value(texts[term(place)])
         if TAMBON in texts:
             self.tambon.put(texts[TAMBON], texts.get(TAMBON_CODE) or None)
         self.look_typed()
@@ -169,8 +192,7 @@ class CentreCard(SettingsCard):
         now = self._all()
         signers = None
         if any(key.startswith("signer.") for key in mine):
-            pairs = [tuple(now[key].replace("|", "/") for key in signer(n)) for n in range(MOST_SIGNERS)]
-            signers = [f"{name}|{position}" for name, position in pairs if name]
+            signers = [told for n in range(MOST_SIGNERS) if (told := self._signer(n, now))]
         name, url, tambon = mine.get(NAME), mine.get(URL), mine.get(TAMBON_CODE)
         self._saving = True
         self.page.room.work.write(
@@ -180,6 +202,12 @@ class CentreCard(SettingsCard):
             self._saved,
             self._refused,
         )
+
+    def _signer(self, place: int, now: Mapping[str, str]) -> str:
+        """A signer as the desk reads it, with the last day in office; nothing where nobody is named."""
+        name, position = (now[key].replace("|", "/") for key in signer(place))
+        until = self.terms[place].value()
+        return f"{name}|{position}|{until.iso if until and until.iso else ''}" if name else ""
 
     def _check(self) -> bool:
         """Whether it can be meant; each field says what to do where not."""
@@ -194,6 +222,10 @@ class CentreCard(SettingsCard):
                 wrong[position] = self.tr("ใส่ตำแหน่งด้วย")
             elif now[position] and not now[name]:
                 wrong[name] = self.tr("ใส่ชื่อผู้ลงนามด้วย")
+            if now[term(place)] and not now[name]:
+                wrong[name] = self.tr("ใส่ชื่อผู้ลงนามด้วย")
+            if trouble := self.terms[place].trouble_words():
+                wrong[term(place)] = trouble
         self._point_out(wrong)
         return not wrong
 
@@ -220,3 +252,10 @@ class CentreCard(SettingsCard):
             self.refuse(error)
         else:
             self._point_out({key: words.sentence(error, self.language)})
+
+
+def _written(iso: str | None) -> dates.WrittenDate | None:
+    """A day that is kept, as the field shows it."""
+    if iso is None:
+        return None
+    return dates.read_date(date.fromisoformat(iso), today=clock.today(), birth=False)
