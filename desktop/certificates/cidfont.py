@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -23,15 +24,26 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
 
     __RefOnly__ = 1
 
-    def __init__(self, content: bytes, head: bytes = b"") -> None:
-        """Keep `content` compressed; `head` is what the dictionary says besides its length."""
+    def __init__(self, content: bytes, head: bytes = b"", *, again: bool = False) -> None:
+        """Keep `content` compressed; `head` is what the dictionary says besides its length.
+
+        Args:
+            content: what is compressed.
+            head: code for the dictionary.
+            again: the same content comes in the next document too, as a drawing in everybody's copy.
+        """
         self._head = head
-        self._data = zlib.compress(content, 6)
+        self._data = _compressed(content) if again else zlib.compress(content, 6)
 
     def format(self, _document: pdfdoc.PDFDocument) -> bytes:
         """The object as it stands in the file."""
         head = b"<<%b/Filter/FlateDecode/Length %d>>\nstream\n" % (self._head, len(self._data))
         return head + self._data + b"\nendstream\n"
+
+
+@lru_cache(maxsize=8)
+def _compressed(content: bytes) -> bytes:
+    return zlib.compress(content, 6)
 
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc]

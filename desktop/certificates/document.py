@@ -73,7 +73,7 @@ class Document:
         if name is None:
             name = self._forms[key] = f"X{len(self._forms) + 1}"
             head = b"/Type/XObject/Subtype/Form/BBox%b/Resources<</Font %b>>"
-            self._doc.Reference(Stream(code, head % (self._box, self._font_list)), name)
+            self._doc.Reference(Stream(code, head % (self._box, self._font_list), again=True), name)
         return f"/{name} Do\n".encode()
 
     def image(self, data: bytes, box: tuple[float, float, float, float]) -> bytes:
