@@ -64,6 +64,10 @@ class Logs:
     ids: Mapping[int, bytes]
 
 
+Told = tuple[Arrived, dict[str, change.Value]]
+"""A Change and its fields."""
+
+
 def take_in(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
     """Keep Changes and what they make of the rows, inside a write transaction.
 
@@ -76,7 +80,12 @@ def take_in(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
         The tables that changed.
     """
     _keep(sql, some)
-    by_table: dict[int, list[_Told]] = defaultdict(list)
+    return put_into_rows(sql, some, logs)
+
+
+def put_into_rows(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
+    """What Changes that are kept already make of the rows; as `take_in`."""
+    by_table: dict[int, list[Told]] = defaultdict(list)
     for one in some:
         if one.fields is None:
             continue
@@ -89,12 +98,9 @@ def take_in(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
         by_table[one.kind].append((one, fields))
     sql.execute("UPDATE writer SET applying = 1, last_at = max(last_at, ?)", (max(o.at for o in some),))
     for kind, told in by_table.items():
-        _Rows(sql, KINDS[kind], told, logs).take()
+        Rows(sql, KINDS[kind], told, logs).take()
     sql.execute("UPDATE writer SET applying = 0")
     return frozenset(KINDS[kind].table_name() for kind in by_table)
-
-
-_Told = tuple[Arrived, dict[str, change.Value]]
 
 
 def _keep(sql: Any, some: Sequence[Arrived]) -> None:
@@ -132,10 +138,11 @@ def _read(payload: bytes) -> dict[str, change.Value] | None:
     return fields
 
 
-class _Rows:
+class Rows:
     """The rows of one table that some Changes are about."""
 
-    def __init__(self, sql: Any, table: type[Row], told: list[_Told], logs: Logs) -> None:
+    def __init__(self, sql: Any, table: type[Row], told: list[Told], logs: Logs) -> None:
+        """The rows that these Changes are about; `load` reads what stands of them."""
         self.sql, self.table, self.logs = sql, table, logs
         self.told = told
         self.stamps: dict[bytes, LocalDot] = {}
@@ -144,13 +151,26 @@ class _Rows:
         self.written: dict[LocalDot, tuple[int, Mapping[str, change.Value]]] = {}
         self.aside: set[bytes] = set()
 
+    def rebuild(self, row: bytes) -> None:
+        """Bring a row to what its heads say of every field that the table has now."""
+        if row not in self.stamps:
+            self._make(row, ())
+            self._save_heads()
+            return
+        told = {name: self.shown(row, name) for name in shape_of(self.table).fields}
+        wrong = unfit(self.table, told)
+        if wrong is not None:
+            self._set_aside(row, wrong)
+        else:
+            self._update([(row, told)])
+
     def take(self) -> None:
         """Bring the rows to what their heads now say."""
-        self._load()
+        self.load(one.row for one, _ in self.told)
         count: dict[bytes, int] = defaultdict(int)
         for one, _fields in self.told:
             count[one.row] += 1
-        plain: list[_Told] = []
+        plain: list[Told] = []
         for one, fields in self.told:
             alone = one.op == change.NEW and count[one.row] == 1 and one.row not in self.stamps
             if alone and one.row not in self.aside and self._good(one.row, fields):
@@ -172,13 +192,12 @@ class _Rows:
 
     # --- what stands here already
 
-    def _load(self) -> None:
+    def load(self, rows: Iterable[bytes]) -> None:
+        """Read the stamps and the heads of rows."""
         sql, table = self.sql, self.table
         sql.execute('CREATE TEMP TABLE IF NOT EXISTS touched ("row" BLOB PRIMARY KEY) WITHOUT ROWID')
         sql.execute("DELETE FROM temp.touched")
-        sql.executemany(
-            "INSERT OR IGNORE INTO temp.touched VALUES (?)", [(one.row,) for one, _ in self.told]
-        )
+        sql.executemany("INSERT OR IGNORE INTO temp.touched VALUES (?)", [(row,) for row in rows])
         for row, log, n in sql.execute(
             'SELECT c."row", t.stamp_log, t.stamp_n FROM temp.touched c'
             f" CROSS JOIN {table.table_name()} t ON {meets(table)}"
@@ -235,6 +254,8 @@ class _Rows:
     def shown(self, row: bytes, field: str) -> change.Value:
         """The value of the head that stands."""
         heads = self._standing(row, field)
+        if not heads:  # nobody wrote it
+            return 0 if field == "gone" else None
         if len(heads) == 1:
             return self._value(next(iter(heads)), field)[0]
         told = {dot: self._value(dot, field) for dot in heads}

@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as cipher
 
 from desktop import clock
 from desktop.errors import StoreTrouble
-from desktop.store import file, finding, schema
+from desktop.store import file, finding, later, schema
 from desktop.store.steps import STEPS, check_version, steps, version
 
 __all__ = ["STEPS", "laid_triggers", "lay_triggers", "migrate", "steps", "version"]
@@ -46,6 +46,7 @@ def migrate(sql: Any, backup: Callable[[], object] | None = None, folder: Path =
     for number, text in todo:
         _take(sql, number, text)
     lay_triggers(sql)
+    later.bring_up(sql)
     finding.bring_up(sql)
     return [number for number, _ in todo]
 

@@ -103,7 +103,7 @@ def _changes(told: Sequence[Any]) -> Iterator[Carried]:
         deed_id, by, verb = deeds[deed]
         yield Carried(
             sized(logs[log], 8), count(n), count(at), sized(deed_id, 16), _maybe(by, 16), str(verb)[:60],
-            str(tables[table]), sized(row), _maybe(person, 16), op, _maybe(over), _maybe(fields), salt,
+            str(tables[table]), sized(row), _maybe(person), op, _maybe(over), _maybe(fields), salt,
             digest,
         )  # fmt: skip
 

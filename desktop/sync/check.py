@@ -49,7 +49,7 @@ class Checking:
     held: Mapping[bytes, Log]
     """The logs of this scope as they are held here."""
     chains: Mapping[Dot, bytes]
-    """Chains of the parents that the section's logs go on from, where they are held here."""
+    """Chains of the dots that the section's logs go on from or end in, where they are held here."""
     erased: frozenset[bytes]
     """Who was erased here already."""
     keys: Keys
@@ -165,20 +165,28 @@ class Checking:
         """After the last Change: every log that grew ends where its desk signed it.
 
         Returns:
-            The logs that grew, by id.
+            The ends that are signed now and were not, by log.
 
         Raises:
             Refused: `bundle_forged`.
         """
-        grown = {log: n for log, n in self._n.items() if n > self._held(log)}
-        for log, n in grown.items():
-            head = self._heads.get(log)
-            if head is None or head.end != n:
+        for log, n in self._n.items():
+            if n > self._held(log) and (log not in self._heads or self._heads[log].end != n):
                 raise broken("end")
-            end = change.log_end(head.desk, self.section.scope, log, head.parent, (n, self._chain[log]))
+        signed = {log: head for log, head in self._heads.items() if self._is_new(head)}
+        for log, head in signed.items():
+            chain = (
+                self._chain[log] if head.end == self._n[log] else self.chains.get((log, head.end), b"")
+            )
+            end = change.log_end(head.desk, self.section.scope, log, head.parent, (head.end, chain))
             if not self._signed(head.desk, head.signature, end):
                 raise Refused("bundle_forged", desk=head.desk.hex())
-        return {log: self._heads[log] for log in grown}
+        return signed
+
+    def _is_new(self, head: LogHead) -> bool:
+        """Whether an end is held now, and was not signed here before."""
+        before = self.held[head.id].signed_n if head.id in self.held else 0
+        return before < head.end <= self._n.get(head.id, 0)
 
 
 def broken(why: str) -> Refused:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.store import change, others
 from desktop.store.heads import KINDS
@@ -20,15 +23,76 @@ from desktop.sync.statement import Log, Numbers
 AT_ONCE = 200
 
 
-def section(sql: Any, scope: bytes, known: Mapping[bytes, Log], since: Numbers) -> Section:
-    """The head of a scope's part: what it is built on, orders to erase, the logs it has Changes of."""
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """This desk, which may sign the ends of its own logs."""
+
+    desk: bytes
+    signing: Ed25519PrivateKey
+
+
+def section(
+    sql: Any, held: tuple[bytes, Mapping[bytes, Log]], since: Numbers, signer: Signer
+) -> Section:
+    """The head of a scope's part: what it is built on, orders to erase, the logs it has Changes of.
+
+    Args:
+        sql: the driver's connection.
+        held: the scope, and its logs.
+        since: what those it is for hold already.
+        signer: this desk.
+    """
+    scope, known = held
     orders = [EraseOrder(*row) for row in sql.execute("SELECT * FROM erasure_order ORDER BY learner")]
+    ends = _ends(sql, known, since, signer.desk)
     heads = [
-        LogHead(log.id, log.desk, log.parent, log.signed_n, log.signature)
+        LogHead(
+            log.id, log.desk, log.parent, ends[log.id], _signature(sql, scope, log, ends[log.id], signer)
+        )
         for log in known.values()
-        if log.signature is not None and log.signed_n > since.get(log.id, 0)
+        if ends[log.id] > since.get(log.id, 0)
     ]
     return Section(scope, dict(since), tuple(orders), tuple(heads))
+
+
+def _ends(sql: Any, known: Mapping[bytes, Log], since: Numbers, desk: bytes) -> dict[bytes, int]:
+    """How far each log may go out: as far as it is signed, and hangs on nothing that stays back.
+
+    A merge that was cut off leaves the front of another desk's log whose end nobody signed. What this
+    desk wrote over that waits with it, or whoever gets it would miss what it overwrites.
+    """
+    ends = {log.id: log.signed_n for log in known.values()}
+    some_wait = any(log.n > log.signed_n for log in known.values())
+    while some_wait:
+        some_wait = False
+        for log in known.values():
+            after = since.get(log.id, 0)
+            end = _before_what_waits(sql, log, (after, ends[log.id]), ends)
+            if end < ends[log.id]:  # another desk's log can stop only where that desk signed it
+                ends[log.id], some_wait = (end if log.desk == desk else min(after, end)), True
+    return ends
+
+
+def _before_what_waits(sql: Any, log: Log, between: tuple[int, int], ends: Mapping[bytes, int]) -> int:
+    """The n of a log before its first Change that hangs on something that stays back."""
+    after, end = between
+    if log.parent is not None and log.parent[1] > ends.get(log.parent[0], 0):
+        return min(after, end)
+    for n, over in sql.execute(
+        "SELECT n, over FROM change WHERE log = ? AND n > ? AND n <= ? AND over IS NOT NULL ORDER BY n",
+        (log.no, after, end),
+    ):
+        if any(m > ends.get(of, 0) for dots in change.over_of(over).values() for of, m in dots):
+            return int(n) - 1
+    return end
+
+
+def _signature(sql: Any, scope: bytes, log: Log, end: int, signer: Signer) -> bytes:
+    """The signature of a log's end; one of our own that goes out in part is signed where it stops."""
+    if end == log.signed_n and log.signature is not None:
+        return log.signature
+    row = sql.execute("SELECT chain FROM change WHERE log = ? AND n = ?", (log.no, end)).fetchone()
+    return signer.signing.sign(change.log_end(log.desk, scope, log.id, log.parent, (end, row[0])))
 
 
 def count(heads: tuple[LogHead, ...], since: Numbers) -> int:

@@ -41,6 +41,8 @@ class Received:
     """Whether it was built on more than is held here: the next bundle asks for the rest."""
     again: bool = False
     """Whether it had been read before."""
+    own: bool = False
+    """Whether this desk wrote it itself, or its copy did."""
 
 
 def read(store: Store, path: Path, told: Told = silent) -> Received:
@@ -52,7 +54,7 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
         told: see `Told`.
 
     Raises:
-        Refused: `practice_stays`, `own_bundle`, `bundle_not_for_us`, `bundle_unknown_desk`,
+        Refused: `practice_stays`, `bundle_not_for_us`, `bundle_unknown_desk`,
             `bundle_revoked`, `bundle_other_centre`, `bundle_forged`, `bundle_broken`, `invitation_used`.
         FileTrouble: `bundle_foreign`, `bundle_damaged`, `bundle_too_new`, or it cannot be read.
         DiskTrouble: the disk is full; what was taken in so far stands.
@@ -65,7 +67,7 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
         letter = _may_come(tx.sql, me, opened)
         done = tx.sql.execute("SELECT 1 FROM bundle_read WHERE id = ?", (opened.id,)).fetchone()
     if done is not None:
-        return Received(letter, 0, 0, lacks=False, again=True)
+        return Received(letter, 0, 0, lacks=False, again=True, own=opened.header.sender == me.desk)
     bundle.check_pieces(opened)
     looked = _Looking(store, me, opened.header, told)
     bundle.read_body(opened, store.keys.opening, looked.take)
@@ -78,10 +80,11 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
 def _may_come(sql: Any, me: known.Own, opened: Opened) -> str:
     """The sender's letter, when this bundle may be opened here."""
     header = opened.header
-    if header.sender == me.desk:
-        raise Refused("own_bundle")
     if me.scope not in header.scopes:
         raise Refused("bundle_other_centre")
+    if header.sender == me.desk:  # written before this disk was restored, or by its copy
+        bundle.check_signature(opened, me.public)
+        return str(sql.execute("SELECT letter FROM desk WHERE id = ?", (me.desk,)).fetchone()[0])
     row = sql.execute(
         "SELECT letter, public_key, revoked FROM peer WHERE desk = ?", (header.sender,)
     ).fetchone()
@@ -162,9 +165,10 @@ class _Looking:
 def checking(sql: Any, me: known.Own, section: Section, met: dict[bytes, bytes]) -> Checking:
     """What the checking of a section starts from, as it stands in this file."""
     held = logs(sql, me.scope)
-    parents = {log.parent for log in section.logs if log.parent is not None}
+    dots = {log.parent for log in section.logs if log.parent is not None}
+    dots |= {(log.id, log.end) for log in section.logs}
     chains: dict[Dot, bytes] = {}
-    for log, n in parents:
+    for log, n in dots:
         if log in held:
             row = sql.execute(
                 "SELECT chain FROM change WHERE log = ? AND n = ?", (held[log].no, n)
@@ -281,7 +285,7 @@ class _Taking:
     def close(self, opened: Opened, letter: str) -> Received:
         """Sign off: the ends, the sender's statement, and that this bundle was read."""
         self._flush()
-        grown = self._checking.close() if self._checking is not None else {}
+        signed = self._checking.close() if self._checking is not None else {}
         header = opened.header
         with self._store.merging() as merging:
             sql = merging.sql
@@ -291,7 +295,7 @@ class _Taking:
                 known.take_revoked(sql, self._me, data)
             sql.executemany(
                 "UPDATE log SET signed_n = ?, signature = ? WHERE id = ? AND signed_n < ?",
-                [(head.end, head.signature, log, head.end) for log, head in grown.items()],
+                [(head.end, head.signature, log, head.end) for log, head in signed.items()],
             )
             if self._looked.statement is not None:
                 known.hear(sql, header.sender, header.at, self._looked.statement, self._me)
@@ -305,7 +309,8 @@ class _Taking:
                 )
             if self._looked.statement is not None:
                 pictures.wanted_by(sql, header.sender, self._looked.statement.wants)
-        return Received(letter, self._taken, self._pictures.count, self._looked.lacks)
+        own = header.sender == self._me.desk
+        return Received(letter, self._taken, self._pictures.count, self._looked.lacks, own=own)
 
 
 def _number_logs(sql: Any, scope: bytes, heads: tuple[LogHead, ...]) -> None:

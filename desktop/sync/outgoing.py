@@ -64,7 +64,7 @@ def write(store: Store, path: Path, told: Told = silent) -> Written:
             raise Refused("nobody_invited")
         mine = logs(sql, me.scope)
         since = meet([known.held_by(peer, mine, me.scope) for peer in peers])
-        head = gather.section(sql, me.scope, mine, since)
+        head = gather.section(sql, (me.scope, mine), since, gather.Signer(me.desk, store.keys.signing))
         said = Statement(
             {me.scope: tips(mine)},
             frozenset(peer.desk for peer in peers if peer.lacks),
@@ -94,16 +94,18 @@ def write(store: Store, path: Path, told: Told = silent) -> Written:
             yield from shown.pieces()
 
         header = Header(me.desk, at, (me.scope,), to, mark, me.voucher)
-        sealing = Sealing(
-            store.keys.signing,
-            tuple(peer.opening for peer in peers),
-            store.home.folder / "outgoing.part",
-        )
+        # sealed to this desk too: after its disk was restored its own stick brings back what was lost
+        to_keys = (store.keys.public_opening, *(peer.opening for peer in peers))
+        sealing = Sealing(store.keys.signing, to_keys, store.home.folder / "outgoing.part")
         size = bundle.write(path, header, body(), sealing)
         told("seal", count, count)
     with store.local() as tx:
         day = clock.now().isoformat(timespec="minutes")
         tx.sql.executemany("UPDATE peer SET written_on = ? WHERE desk = ?", [(day, desk) for desk in to])
+        tx.sql.execute(
+            "INSERT OR IGNORE INTO bundle_read VALUES (?, ?, ?)",
+            (bundle.read_header(path).id, me.desk, day),
+        )
     return Written(path, count, shown.count, letters, size)
 
 

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, BinaryIO
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import BinaryIO
 
 import pyrage
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -26,32 +26,59 @@ def seal(pieces: Iterable[bytes], out: BinaryIO, to: Sequence[bytes]) -> None:
         to: X25519 public keys, 32 bytes each.
     """
     recipients = [pyrage.x25519.Recipient.from_str(_bech32("age", key)) for key in to]
-    pyrage.encrypt_io(_Source(iter(pieces)), out, recipients)
+    source, sink = _Source(iter(pieces)), _Sink(out.write)
+    try:
+        pyrage.encrypt_io(source, sink, recipients)
+    except pyrage.EncryptError as error:
+        raise (source.failed or sink.failed or error) from error
 
 
-def unseal(source: BinaryIO, key: X25519PrivateKey, take: Callable[[bytes], None]) -> None:
+def unseal(source: BinaryIO, key: X25519PrivateKey, take: Callable[[bytes], object]) -> None:
     """Open a sealed stream and hand on its bytes as they come.
 
     Raises:
         Refused: `bundle_not_for_us`, or whatever `take` raises.
+        OSError: the stream cannot be read.
     """
     secret = _bech32("age-secret-key-", key.private_bytes_raw()).upper()
+    read, sink = _Stream(source), _Sink(take)
     try:
-        pyrage.decrypt_io(source, _Sink(take), [pyrage.x25519.Identity.from_str(secret)])
+        pyrage.decrypt_io(read, sink, [pyrage.x25519.Identity.from_str(secret)])
     except pyrage.DecryptError as error:
-        raise Refused("bundle_not_for_us") from error
+        raise (read.failed or sink.failed or Refused("bundle_not_for_us")) from error
+
+
+class _Stream:
+    """A file that remembers what it raised: age's library makes its own error of it."""
+
+    def __init__(self, source: BinaryIO) -> None:
+        self._source = source
+        self.failed: BaseException | None = None
+
+    def read(self, size: int = -1) -> bytes:
+        """At most so many bytes."""
+        try:
+            return self._source.read(size)
+        except BaseException as error:
+            self.failed = error
+            raise
 
 
 class _Source:
     """The pieces as a file to read from."""
 
-    def __init__(self, pieces: Any) -> None:
+    def __init__(self, pieces: Iterator[bytes]) -> None:
         self._pieces, self._left = pieces, memoryview(b"")
+        self.failed: BaseException | None = None
 
     def read(self, size: int = -1) -> bytes:
         """At most so many bytes; none at the end."""
         if not self._left:
-            self._left = memoryview(next((p for p in self._pieces if p), b""))
+            try:
+                self._left = memoryview(next((piece for piece in self._pieces if piece), b""))
+            except BaseException as error:
+                self.failed = error
+                raise
         size = len(self._left) if size < 0 else size
         some, self._left = self._left[:size], self._left[size:]
         return bytes(some)
@@ -60,12 +87,17 @@ class _Source:
 class _Sink:
     """Hands on what is written to it."""
 
-    def __init__(self, take: Callable[[bytes], None]) -> None:
+    def __init__(self, take: Callable[[bytes], object]) -> None:
         self._take = take
+        self.failed: BaseException | None = None
 
     def write(self, some: bytes) -> int:
         """Hand it on."""
-        self._take(some)
+        try:
+            self._take(some)
+        except BaseException as error:
+            self.failed = error
+            raise
         return len(some)
 
     def flush(self) -> None:

@@ -44,12 +44,16 @@ def logs(sql: Any, scope: bytes) -> dict[bytes, Log]:
 
 
 def tips(known: Mapping[bytes, Log]) -> dict[bytes, int]:
-    """The ends from which everything held can be reached: a log that another goes on from is no tip."""
+    """The ends from which everything held can be reached: a log that another goes on from is no tip.
+
+    Only what is signed is said: the front of a log that a broken merge left is sent once more, with the
+    signature that it lacks.
+    """
     below: dict[bytes, int] = {}
     for log in known.values():
-        if log.parent is not None:
+        if log.parent is not None and log.signed_n:
             below[log.parent[0]] = max(below.get(log.parent[0], 0), log.parent[1])
-    return {log.id: log.n for log in known.values() if log.n > below.get(log.id, 0)}
+    return {log.id: log.signed_n for log in known.values() if log.signed_n > below.get(log.id, 0)}
 
 
 def cover(known: Mapping[bytes, Log], said: Numbers) -> dict[bytes, int]:

@@ -23,7 +23,7 @@ FOLDER = "Sala"
 SUFFIX = ".sala"
 MOST = 200
 """Bundles that one stick is looked through for."""
-_NO_MATTER = frozenset({"own_bundle", "bundle_not_for_us", "bundle_other_centre"})
+_NO_MATTER = frozenset({"bundle_not_for_us", "bundle_other_centre"})
 """A stick may carry other people's bundles; that is nobody's fault."""
 
 
@@ -119,7 +119,7 @@ class _Taken:
             came = incoming.read(store, path, told)
         except DeskError as trouble:
             if trouble.code in _NO_MATTER:
-                self.for_others += trouble.code != "own_bundle"
+                self.for_others += 1
             elif trouble.code in {"disk_full", "store_busy"}:
                 raise  # this computer's own trouble: the next bundle would meet it too
             else:
@@ -127,6 +127,8 @@ class _Taken:
             return
         self.received += came.changes
         self.pictures += came.pictures
+        if came.own and not came.changes:
+            return
         self.heard.append(came.desk)
         if came.lacks:
             self.lacks.append(came.desk)

@@ -63,10 +63,6 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "ถุงข้อมูลนี้ไม่ได้ส่งถึงโต๊ะนี้",
         "This bundle is not for this desk.",
     ),
-    "own_bundle": (
-        "ถุงข้อมูลนี้โต๊ะนี้เขียนเอง",
-        "This desk wrote this bundle itself.",
-    ),
     "bundle_other_centre": (
         "ถุงข้อมูลนี้เป็นของศูนย์อื่น",
         "This bundle is another centre's.",

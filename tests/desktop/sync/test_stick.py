@@ -432,6 +432,25 @@ def test_a_restored_disk_loses_nothing_and_its_new_work_leaves(desks: Desks, tmp
     assert code in codes
 
 
+def test_a_restored_disk_gets_its_own_lost_work_back_from_its_own_stick(
+    desks: Desks, tmp_path: Path
+) -> None:
+    desks["B"].close()
+    shutil.copytree(desks.homes["B"].folder, tmp_path / "backup")
+    desks.open("B")
+    add(desks["B"], "ก่อน กู้คืน")
+    desks.visit("B")
+    desks["B"].close()
+    shutil.rmtree(desks.homes["B"].folder)
+    shutil.copytree(tmp_path / "backup", desks.homes["B"].folder)
+    desks.open("B")
+    (told,) = desks.visit("B")
+    assert (told.received, set(told.heard)) == (1, {"A", "B"})
+    assert names(desks["B"]) == {"ก่อน"}
+    assert desks.visit("B")[0].heard == ("A",)
+    desks.sound()
+
+
 def test_a_copied_folder_works_on_as_two_and_nothing_is_lost(desks: Desks) -> None:
 
     desks.copy("B", "twin")
