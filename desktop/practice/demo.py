@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from desktop import activities, attendance, enrolments, holidays, programmes, schedule
+from desktop import activities, attendance, enrolments, holidays, outside, programmes, schedule
 from desktop.errors import BadValue
 from desktop.founding import Founded, Founding, found
 from desktop.paths import Home
@@ -88,6 +88,30 @@ def _programme(store: Store) -> None:
         # one that costs more than the office allows, to see what is said of it
         dear = activities.Amended(shape="interest_group", per_hour="220")
         activities.amend(tx, keys[EVENING.title], dear)
+    with store.write("outside.save") as tx:
+        _elsewhere(tx, keys[FINISHED.title], made.id)
+
+
+def _elsewhere(tx: Tx, activity: bytes, programme: bytes) -> None:
+    """What two of them learned elsewhere: the one was looked at, the other still waits."""
+    rows = tx.sql.execute(
+        "SELECT learner FROM enrolment WHERE activity = ? ORDER BY learner LIMIT 2", (activity,)
+    ).fetchall()
+    last_year = str(tx.today.year + 542)
+    for (learner,), told in zip(
+        rows,
+        (
+            outside.Told(
+                *("ทอผ้าลายน้ำไหล", "other_centre", "ศาลาดอกคำใต้", last_year, "", "42", "ทอผ้าขายเองได้"),
+                *("certificate", "เลขที่ 14", programme),
+            ),
+            outside.Told("เลี้ยงผึ้งโพรงไทย", "work", "บ้านห้วยเคียน", last_year, "", "120", evidence="told"),
+        ),
+        strict=False,
+    ):
+        line = outside.put(tx, learner, None, told)
+        if told.programme is not None:
+            outside.check(tx, line.id, "ครูนิภา สอนดี", "ครู ศกร.ตำบล")
 
 
 def _today(store: Store) -> list[tuple[Course, str]]:

@@ -40,6 +40,11 @@ def test_a_session_is_on_another_comes_and_one_is_done(
         assert [need.code for need in told] == codes
         assert dict(month.by_group)["ผู้สูงอายุ"] > 3
         assert 0 < month.without_birth < month.people
+        with store.read() as tx:
+            seen = tx.sql.execute(
+                "SELECT title, checked_on IS NOT NULL FROM outside_learning ORDER BY id"
+            )
+            assert seen.fetchall() == [("ทอผ้าลายน้ำไหล", 1), ("เลี้ยงผึ้งโพรงไทย", 0)]
         sql = store.driver()
         try:
             assert verify.verify(sql) == []
