@@ -30,6 +30,7 @@ PAGES: Final = {
     "sheet": "sheet.page.SheetPage",
     "certificates": "certificates.page.CertificatesPage",
     "register": "register.page.RegisterPage",
+    "thanks": "thanks.page.ThanksPage",
     "proof": "proof.page.ProofPage",
     "template": "template.page.TemplatePage",
     "reports": "reports.page.ReportsPage",
@@ -61,6 +62,7 @@ STANDS_UNDER: Final = {
     "calendar_file": "activities",
     "credit_bank": "reports",
     "register": "certificates",
+    "thanks": "certificates",
     "proof": "certificates",
     "template": "certificates",
 }

@@ -6,6 +6,7 @@ erased, so that no passbook and no count of learners takes it for one of theirs.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +14,15 @@ from pathlib import Path
 
 from sqlmodel import col
 
+from desktop.activities import met_days
 from desktop.certificates import wording
 from desktop.certificates.batch import Batch, Order, check_day, prepare
+from desktop.certificates.code import SPECIMEN
+from desktop.certificates.draw import draw
 from desktop.certificates.publish import SLICE, Making, Step, publish
-from desktop.certificates.register import Issued, valid
-from desktop.errors import Refused
-from desktop.models import Activity, Certificate, Facilitator
+from desktop.certificates.register import Issued, template_of, valid, wordings
+from desktop.errors import NotFound, Refused
+from desktop.models import Activity, Certificate, Facilitator, show_id
 from desktop.store.store import Store, Tx
 from desktop.thai.text import sort_key
 
@@ -215,3 +219,60 @@ def _slices(
             row.facilitator, row.replaces = one.facilitator, replaces
             rows.append(row)
         yield rows
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An activity's thanks as the page shows them."""
+
+    title: str
+    people: tuple[Thanked, ...]
+    today: date
+    last: date
+    """The last day on which it meets: nothing is dated before it."""
+
+
+def seen(tx: Tx, activity: bytes) -> Seen:
+    """Who taught an activity, and who was thanked.
+
+    Args:
+        tx: reads only.
+        activity: which.
+
+    Raises:
+        NotFound: `no_such`.
+    """
+    row = tx.row(Activity, activity)
+    if row is None:
+        raise NotFound("no_such", kind="activity", text=show_id(activity))
+    return Seen(row.title, taught(tx, row), tx.today, met_days(tx, row)[1])
+
+
+def page(tx: Tx, order: Order, facilitator: bytes, together: Sequence[bytes]) -> bytes:
+    """The page of one who taught, as a PDF; as it was issued, or with the number it would get.
+
+    Args:
+        tx: reads only.
+        order: activity, day and template.
+        facilitator: whose.
+        together: who would be thanked together, in the order of the numbers.
+
+    Raises:
+        Refused: `nobody_taught`.
+        NotFound, BadValue: the order cannot be read.
+    """
+    batch = prepare(tx, order)
+    one = of(tx, batch.activity, facilitator)
+    row = tx.row(Certificate, one.certificate) if one.certificate else None
+    if row is not None:
+        template, frozen = template_of(tx, row), dict(next(wordings([row])))
+    else:
+        place = together.index(facilitator) if facilitator in together else 0
+        template = batch.template
+        frozen = {
+            **wording.freeze(template, facts(batch, one, place)),
+            "code": f"{batch.url}#{SPECIMEN}",
+        }
+    made = io.BytesIO()
+    draw(template, [frozen], made, title="", practice=tx.about.practice)
+    return made.getvalue()

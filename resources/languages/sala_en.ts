@@ -1007,6 +1007,10 @@
         <translation>Activity</translation>
     </message>
     <message>
+        <source>ขอบคุณวิทยากร</source>
+        <translation>Thank who taught</translation>
+    </message>
+    <message>
         <source>ดู</source>
         <translation>Look at</translation>
     </message>
@@ -6970,6 +6974,73 @@
     <message>
         <source>ใส่ผลประเมิน</source>
         <translation>Enter results</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksPage</name>
+    <message>
+        <source>กลับไปวุฒิบัตร</source>
+        <translation>Back to certificates</translation>
+    </message>
+    <message>
+        <source>กิจกรรมนี้ยังไม่มีวิทยากร</source>
+        <translation>Nobody teaches this activity yet</translation>
+    </message>
+    <message>
+        <source>ขอบคุณวิทยากร</source>
+        <translation>Thank who taught</translation>
+    </message>
+    <message>
+        <source>ชื่อ</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ผู้สอนกิจกรรมนี้</source>
+        <translation>Who taught this activity</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>พิมพ์ซ้ำคนนี้</source>
+        <translation>Print this one again</translation>
+    </message>
+    <message>
+        <source>ลงวันที่</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>ลงวันที่ (พ.ศ.)</source>
+        <translation>Dated (B.E.)</translation>
+    </message>
+    <message>
+        <source>สอน (ชม.)</source>
+        <translation>Taught (h)</translation>
+    </message>
+    <message>
+        <source>หน้าที่</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>เลขที่</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>แบบ</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>ใส่ชื่อวิทยากร</source>
+        <translation>Name who teaches</translation>
+    </message>
+    <message>
+        <source>ใส่ชื่อวิทยากรและผู้ช่วยในกิจกรรม แล้วชื่อจะขึ้นที่นี่</source>
+        <translation>Name who teaches and helps in the activity, and they are listed here</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,7 @@ class CertificatesPage(Page):
         side = self.side
         self.register.clicked.connect(lambda: self.go.emit(Go("register")))
         self.copies.clicked.connect(self.deed.keep_copies)
+        self.parts.thanks.clicked.connect(lambda: self.go.emit(Go("thanks", self._activity)))
         self.parts.choice.activated.connect(lambda _place: self._chosen())
         self.parts.tabs.chosen.connect(self._jump)
         self.list.lit.connect(self._light)

@@ -12,6 +12,7 @@ from ui.pages.certificates.choice import ActivityChoice
 from ui.pages.certificates.list import CertificatesList
 from ui.pages.certificates.rows import GROUPS
 from ui.pages.certificates.side import CertificatesSide
+from ui.widgets.button import Button
 from ui.widgets.table import Table
 from ui.widgets.tabs import Tab, Tabs
 from ui.words import certificates as said
@@ -29,6 +30,7 @@ class CertificatesParts(QWidget):
         self._compact = False
         self.choice = ActivityChoice()
         self.choice.setAccessibleName(self.tr("กิจกรรม"))
+        self.thanks = Button(self.tr("ขอบคุณวิทยากร"), icon="hand-heart")
         views = (Tab("list", self.tr("รายชื่อ")), Tab("page", self.tr("ใบจริงและพิมพ์")))
         self.views = Tabs(views, self.tr("ดู"))
         self.tabs = Tabs(self._tabs({}), self.tr("กลุ่ม"))
@@ -45,6 +47,7 @@ class CertificatesParts(QWidget):
         tools.setSpacing(12)
         tools.addWidget(self.views)
         tools.addWidget(self.choice, 1)
+        tools.addWidget(self.thanks)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

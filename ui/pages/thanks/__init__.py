@@ -1,0 +1,1 @@
+"""ขอบคุณวิทยากร: certificates for who taught an activity."""
