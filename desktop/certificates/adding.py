@@ -22,12 +22,13 @@ PAPERS: Final = {"A4": (210.0, 297.0), "A5": (148.0, 210.0)}
 CODE: Final = trial.CODE
 
 
-def text(template: Template, language: str) -> tuple[Template, str]:
+def text(template: Template, language: str, words: str = "") -> tuple[Template, str]:
     """One more text, in the middle where there is room; with its name.
 
     Args:
         template: as it is.
         language: of `TEXTS`.
+        words: what it says; as `TEXTS` when empty.
 
     Raises:
         BadValue: there are too many.
@@ -39,8 +40,9 @@ def text(template: Template, language: str) -> tuple[Template, str]:
     settings["slots"] = [
         *settings["slots"],
         {
-            "name": name, "text": TEXTS[language], "x": template.width / 2, "y": _room(template, 8.0),
-            "width": round(template.width * 0.6), "size": 14, "floor": 10, "lines": 3, "column": False,
+            "name": name, "text": words or TEXTS[language], "x": template.width / 2,
+            "y": _room(template, 8.0), "width": round(template.width * 0.6), "size": 14,
+            "floor": 10, "lines": 3, "column": False,
             "colour": colour, "digits": "" if language == "th" else "arabic",
         },
     ]  # fmt: skip

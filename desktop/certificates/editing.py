@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from desktop.certificates import draw, trial, wording
 from desktop.certificates.document import MM
+from desktop.certificates.linebreak import Piece as Part
 from desktop.certificates.linebreak import at_words, balanced
 from desktop.certificates.slots import wrong
 from desktop.certificates.template import Template, build
@@ -233,11 +234,36 @@ def broken(text: str, lines: int = 2) -> str:
         text: of a slot; line ends in it go first.
         lines: how many.
     """
-    made = balanced(at_words(text.replace("\n", " ")), lines, len)
-    for i in range(len(made) - 1, 0, -1):  # a field in braces stays whole
-        if made[i - 1].count("{") > made[i - 1].count("}"):
-            made[i - 1 : i + 1] = [made[i - 1] + made[i]]
+    made = balanced(_whole_fields(at_words(text.replace("\n", " "))), lines, len)
     return "\n".join(made)
+
+
+def word_ends(text: str) -> tuple[str, ...]:
+    """A text in the parts between which its lines may end, blanks at their ends."""
+    return tuple(one.text + one.after for one in _whole_fields(at_words(text.replace("\n", " "))))
+
+
+def cut_words(text: str) -> tuple[str, ...]:
+    """The words through which a line end by hand goes."""
+    found = []
+    for above, below in pairwise(text.split("\n")):
+        at, together = 0, _whole_fields(at_words(above.rstrip() + below.lstrip()))
+        for one in together:
+            if at < len(above.rstrip()) < at + len(one.text):
+                found.append(one.text)
+            at += len(one.text + one.after)
+    return tuple(found)
+
+
+def _whole_fields(parts: list[Part]) -> list[Part]:
+    """A field in braces stays whole."""
+    made: list[Part] = []
+    for one in parts:
+        if made and made[-1].text.count("{") > made[-1].text.count("}"):
+            made[-1] = Part(made[-1].text + made[-1].after + one.text, one.after)
+        else:
+            made.append(one)
+    return made
 
 
 class Draft:

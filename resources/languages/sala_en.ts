@@ -757,6 +757,18 @@
         <translation>Hand out</translation>
     </message>
     <message>
+        <source>เก็บเป็น PDF</source>
+        <translation>Keep as PDF</translation>
+    </message>
+    <message>
+        <source>เก็บไว้ที่ {file} แล้ว</source>
+        <translation>Kept as {file}</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์ฟอนต์</source>
+        <translation>Choose a font file</translation>
+    </message>
+    <message>
         <source>ใส่รูป</source>
         <translation>Add picture</translation>
     </message>
@@ -6639,6 +6651,10 @@
         <translation>{piece}, {x} mm from the left, {y} mm from the top</translation>
     </message>
     <message>
+        <source>{piece} อยู่บนใบแล้ว</source>
+        <translation>{piece} is on the page</translation>
+    </message>
+    <message>
         <source>{title} (สำเนา)</source>
         <translation>{title} (copy)</translation>
     </message>
@@ -6651,12 +6667,12 @@
         <translation>Move 1 mm</translation>
     </message>
     <message>
-        <source>ชิ้นบนใบ</source>
-        <translation>On the page</translation>
+        <source>ข้อความใหม่</source>
+        <translation>New text</translation>
     </message>
     <message>
-        <source>ชื่อถัดไป</source>
-        <translation>Next name</translation>
+        <source>ชิ้นบนใบ</source>
+        <translation>On the page</translation>
     </message>
     <message>
         <source>ชื่อมลายู</source>
@@ -6671,32 +6687,20 @@
         <translation>Short name</translation>
     </message>
     <message>
-        <source>ดู</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>ดูใบ</source>
-        <translation>The page</translation>
-    </message>
-    <message>
-        <source>บันทึกแบบ</source>
-        <translation>Save template</translation>
-    </message>
-    <message>
         <source>รับแบบ</source>
         <translation>Take in</translation>
-    </message>
-    <message>
-        <source>รูปอะไร</source>
-        <translation>Which picture</translation>
     </message>
     <message>
         <source>ส่งแบบ</source>
         <translation>Hand out</translation>
     </message>
     <message>
-        <source>แก้</source>
-        <translation>Edit</translation>
+        <source>เอา {piece} ออกจากใบแล้ว</source>
+        <translation>{piece} is off the page</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take off</translation>
     </message>
     <message>
         <source>แบบ “{title}”</source>
@@ -6706,17 +6710,13 @@
         <source>แบบนี้แก้แล้วยังไม่ได้บันทึก บันทึก หรือเลิกทำก่อน แล้วเลือกแบบอื่น</source>
         <translation>This one is changed and not saved. Save it or take it back, then choose another.</translation>
     </message>
-    <message>
-        <source>แบบอื่น</source>
-        <translation>Other templates</translation>
-    </message>
-    <message>
-        <source>ใส่รูป</source>
-        <translation>Add picture</translation>
-    </message>
 </context>
 <context>
     <name>TemplatePanel</name>
+    <message>
+        <source>กระดาษ</source>
+        <translation>Paper</translation>
+    </message>
     <message>
         <source>กว้าง (มม.)</source>
         <translation>Width (mm)</translation>
@@ -6730,12 +6730,12 @@
         <translation>Size (points)</translation>
     </message>
     <message>
-        <source>ข้อความ</source>
-        <translation>Words</translation>
-    </message>
-    <message>
         <source>จัดวาง</source>
         <translation>Alignment</translation>
+    </message>
+    <message>
+        <source>จากไฟล์ฟอนต์…</source>
+        <translation>From a font file…</translation>
     </message>
     <message>
         <source>ชิดขวา</source>
@@ -6750,8 +6750,16 @@
         <translation>Template’s name</translation>
     </message>
     <message>
-        <source>ตัวหนา</source>
-        <translation>Bold</translation>
+        <source>ตัวหนังสือ</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>ตัวเลข</source>
+        <translation>Digits</translation>
+    </message>
+    <message>
+        <source>ตามทั้งใบ</source>
+        <translation>As the page</translation>
     </message>
     <message>
         <source>ถ้ายาว ย่อได้ถึง</source>
@@ -6760,6 +6768,10 @@
     <message>
         <source>ทั้งใบ</source>
         <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>หนา (พอยต์)</source>
+        <translation>Thickness (points)</translation>
     </message>
     <message>
         <source>ห่างซ้าย (มม.)</source>
@@ -6774,20 +6786,75 @@
         <translation>What kind of paper</translation>
     </message>
     <message>
-        <source>แบ่งสองบรรทัด</source>
-        <translation>Two lines</translation>
+        <source>เอากลับ</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>แนวตั้ง</source>
+        <translation>upright</translation>
+    </message>
+    <message>
+        <source>แนวนอน</source>
+        <translation>lying</translation>
     </message>
     <message>
         <source>ใช้เลขไทย ๑๒๓</source>
         <translation>Thai digits ๑๒๓</translation>
     </message>
     <message>
-        <source>ใส่ช่อง</source>
-        <translation>Insert field</translation>
+        <source>ไม่เกินกี่บรรทัด</source>
+        <translation>Lines at most</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateParts</name>
+    <message>
+        <source>ชิ้นบนใบ</source>
+        <translation>Pieces</translation>
     </message>
     <message>
-        <source>ใส่ช่องในข้อความ</source>
-        <translation>Insert a field into the words</translation>
+        <source>ดู</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>ดูใบ</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>บันทึกแบบ</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>ลองพิมพ์</source>
+        <translation>Trial</translation>
+    </message>
+    <message>
+        <source>หนึ่งแผ่น มีคำว่าตัวอย่างพาดหน้า</source>
+        <translation>One sheet, with “specimen” across it</translation>
+    </message>
+    <message>
+        <source>เก็บ PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>เพิ่ม</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>เพิ่มอะไร</source>
+        <translation>What to add</translation>
+    </message>
+    <message>
+        <source>แก้</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>แบบอื่น</source>
+        <translation>Another template</translation>
     </message>
 </context>
 <context>
@@ -6974,6 +7041,41 @@
     <message>
         <source>ใส่ผลประเมิน</source>
         <translation>Enter results</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>ข้อความ (Enter ขึ้นบรรทัดใหม่)</source>
+        <translation>Text (Enter begins a line)</translation>
+    </message>
+    <message>
+        <source>ตัดบรรทัดได้ตรงขีด  {text}</source>
+        <translation>A line may end at a stroke  {text}</translation>
+    </message>
+    <message>
+        <source>บรรทัดตัดกลางคำ “{word}” เลื่อนให้ลงตรงขีด</source>
+        <translation>A line ends inside “{word}”: move it to a stroke</translation>
+    </message>
+    <message>
+        <source>รวมเป็นบรรทัดเดียว</source>
+        <translation>Into one line</translation>
+    </message>
+    <message>
+        <source>แบ่งสองบรรทัด</source>
+        <translation>Into two lines</translation>
+    </message>
+    <message>
+        <source>แบ่งสามบรรทัด</source>
+        <translation>Into three lines</translation>
+    </message>
+    <message>
+        <source>ใส่ช่อง</source>
+        <translation>Put in</translation>
+    </message>
+    <message>
+        <source>ใส่ช่องในข้อความ</source>
+        <translation>Put a field into the text</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ui.words.saying import say
@@ -88,8 +89,30 @@ PIECES: dict[str, tuple[str, str]] = {
     "signature1": ("ลายมือชื่อ 1", "Signature 1"),
     "signature2": ("ลายมือชื่อ 2", "Signature 2"),
     "signature3": ("ลายมือชื่อ 3", "Signature 3"),
+    "text": ("ข้อความ", "Text"),
+    "text_en": ("ข้อความอังกฤษ", "English text"),
+    "text_ms": ("ข้อความมลายู", "Malay text"),
+    "picture": ("รูป", "Picture"),
+    "line": ("เส้น", "Line"),
 }
 """The pieces of a page."""
+_ADDED = re.compile(r"(text|picture|line)(\d{1,2})(_en|_ms)?")
+SHORT: dict[str, tuple[str, str]] = {
+    "text_en": ("คำอังกฤษ", "English text"),
+    "text_ms": ("คำมลายู", "Malay text"),
+}
+"""What can be put on, where its name is too long for a list."""
+ROW: dict[str, tuple[str, str]] = {
+    "hidden": ("{piece} · ซ่อน", "{piece} · hidden"),
+}
+"""A piece in the list."""
+WEIGHTS: dict[str, tuple[str, str]] = {
+    "regular": ("ธรรมดา", "Regular"),
+    "medium": ("หนาน้อย", "Medium"),
+    "semibold": ("หนา", "Semi-bold"),
+    "bold": ("หนามาก", "Bold"),
+}
+"""The weights of the program's own font."""
 FIELD_WORDS: dict[str, tuple[str, str]] = {
     "number": ("เลขที่", "number"),
     "name": ("ชื่อผู้เรียน", "name"),
@@ -135,8 +158,26 @@ def means_shortly(kind: str, language: str) -> str:
 
 
 def piece(name: str, language: str) -> str:
-    """What a piece of the page is called."""
+    """What a piece of the page is called; one that somebody put on has its number."""
+    if name not in PIECES and (found := _ADDED.fullmatch(name)):
+        return f"{say(PIECES, found[1] + (found[3] or ''), language)} {found[2]}"
     return say(PIECES, name, language)
+
+
+def addable(what: str, language: str) -> str:
+    """What can be put on the page, shortly."""
+    return say(SHORT, what, language) if what in SHORT else piece(what, language)
+
+
+def row(name: str, language: str, *, hidden: bool) -> str:
+    """A piece as it stands in the list: whether it is off the page for now."""
+    shown = piece(name, language)
+    return say(ROW, "hidden", language, piece=shown) if hidden else shown
+
+
+def weight(key: str, language: str) -> str:
+    """What a weight of the program's font is called."""
+    return say(WEIGHTS, key, language)
 
 
 def title(name: str, told: str, language: str) -> str:

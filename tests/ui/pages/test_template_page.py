@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import reportlab
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.certificates import editing, packing, shelf
 from desktop.certificates.template import Template, shipped
@@ -106,15 +109,15 @@ def test_the_pictures_are_the_very_page(frame: Frame) -> None:
 def test_words_are_typed_with_fields_by_their_names(frame: Frame) -> None:
     page = page_of(frame)
     page._choose("blessing")
-    page.panel.text.setText("ขอแสดงความยินดีกับ {ชื่อผู้เรียน}")
-    page.panel._worded()
+    page.panel.text.setPlainText("ขอแสดงความยินดีกับ {ชื่อผู้เรียน}")
+    page.panel.text_part._worded()
     assert editing.piece(now(frame), "blessing").text == "ขอแสดงความยินดีกับ {name}"
     page.panel.breaks.click()
     assert "\n" in editing.piece(now(frame), "blessing").text
-    assert "↵" in page.panel.text.text()
+    assert page.panel.text.text().count("\n") == 1
     kept = now(frame)
-    page.panel.text.setText("{รหัสลับ}")
-    page.panel._worded()
+    page.panel.text.setPlainText("{รหัสลับ}")
+    page.panel.text_part._worded()
     assert now(frame) == kept
     assert said(frame)
 
@@ -167,11 +170,12 @@ def test_a_logo_and_a_file_to_carry(
     page = page_of(frame)
     Image.new("RGB", (90, 60), (30, 60, 120)).save(tmp_path / "logo.png")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(tmp_path / "logo.png"), ""))
-    page.picture.click()
+    page.what.choose("logo")
+    page.parts.add.click()
     settle(frame)
     assert [one.name for one in now(frame).pictures] == ["logo"]
-    page.where.choose("signature1")
-    page.picture.click()
+    page.what.choose("signature1")
+    page.parts.add.click()
     settle(frame)
     assert [(one.name, one.signer) for one in now(frame).pictures] == [("logo", 0), ("signature1", 1)]
     assert page._name == "signature1"
@@ -230,3 +234,141 @@ def test_the_certificates_page_draws_by_the_chosen_one(
         card.design.click()
         settle(frame)
         assert now(frame).name == "lotus-honour"
+
+
+def test_pieces_are_put_on_hidden_and_brought_back_by_keys(frame: Frame) -> None:
+    page = page_of(frame)
+    page._choose("blessing")
+    page.pieces.setFocus()
+    QTest.keyClick(page.pieces, Qt.Key.Key_Delete)
+    settle(frame)
+    assert editing.piece(now(frame), "blessing").hidden
+    assert "blessing" not in page.sheet._boxes
+    assert "ซ่อน" in page._called(editing.piece(now(frame), "blessing"))
+    assert "เอากลับ" in page.panel.off.text()
+    page.panel.off.click()
+    assert now(frame) == shipped()
+    frame.undo()
+    frame.undo()
+    assert now(frame) == shipped()
+    page.what.choose("text_en")
+    page.parts.add.click()
+    settle(frame)
+    assert page._name == "text1_en"
+    assert page.panel.text.hasFocus()
+    QTest.keyClicks(page.panel.text, "Well done")
+    QTest.keyClick(page.panel.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editing.piece(now(frame), "text1_en").text == "Well done"
+    page.what.choose("line")
+    page.parts.add.click()
+    assert page._name == "line1"
+    assert page.panel.text_part.isHidden()
+    page.panel.sizes["size"].set_value(3)
+    page._put("size", 3.0)
+    assert editing.piece(now(frame), "line1").size == 3
+    page.take_off()
+    assert not now(frame).rules
+
+
+def test_what_must_stay_says_why(frame: Frame) -> None:
+    page = page_of(frame)
+    for name, word in (("qr", "คิวอาร์"), ("signer", "ตั้งค่า")):
+        page._choose(name)
+        page.take_off()
+        assert word in said(frame)
+    assert now(frame) == shipped()
+
+
+def test_font_digits_lines_and_paper_are_chosen(
+    frame: Frame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(frame)
+    page._choose("name")
+    page.panel.face.choose("semibold")
+    page.panel._faced()
+    page.panel.digits.choose("arabic")
+    page.panel.digits.activated.emit(2)
+    page.panel.sizes["lines"].number.setValue(1)
+    one = editing.piece(now(frame), "name")
+    assert (one.face, one.digits, one.lines) == ("semibold", "arabic", 1)
+    latin = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
+    kept = now(frame)
+    for file, word in ((latin, "ไม่มีอักษร"), (tmp_path / "none.ttf", "none.ttf")):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, file=file: (str(file), ""))
+        page.panel.face.choose("file")
+        page.panel._faced()
+        settle(frame)
+        assert word in said(frame)
+        assert now(frame) == kept
+        assert page.panel.face.value() == "semibold"
+    page.panel.paper.choose("A5")
+    page.panel.paper.activated.emit(1)
+    settle(frame)
+    assert (now(frame).width, now(frame).height) == (210, 148)
+    assert page.sheet._paper == (210, 148)
+
+
+def test_line_ends_are_shown_and_cut_words_named(frame: Frame) -> None:
+    page = page_of(frame)
+    page._choose("blessing")
+    part = page.panel.text_part
+    assert "│" in part.ends.words()
+    for lines in (2, 3, 1):
+        part.breaks.click()
+        assert editing.piece(now(frame), "blessing").text.count("\n") == lines - 1
+    page.panel.text.setPlainText("ขอให้มีความ\nสุข")
+    part._worded()
+    assert "กลางคำ" in part.ends.words()
+
+
+def test_a_page_to_try_goes_to_the_printer_or_into_a_file(
+    frame: Frame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, sent = page_of(frame), []
+    room = replace(
+        page.room, print_file=lambda file, title, _first=1, _how=None: sent.append((file, title))
+    )
+    page.room = room
+    page.paper()
+    settle(frame)
+    (file, title) = sent[0]
+    assert title == "ลายชายคา"
+    assert pypdfium2.PdfDocument(file)[0].get_textpage().get_text_range().count("ตัวอย่าง") == 1
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(tmp_path / "ดู"), ""))
+    page.parts.pdf.click()
+    settle(frame)
+    assert (tmp_path / "ดู.pdf").read_bytes() == file.read_bytes()
+    assert "ดู.pdf" in said(frame)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "word"),
+    [
+        ("x.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script/></svg>', "x.svg"),
+        ("x.png", b"\x89PNG\r\n\x1a\ntorn", "x.png"),
+        ("x.pdf", b"%PDF-1.7 torn", "x.pdf"),
+    ],
+)
+def test_a_bad_picture_is_named_and_nothing_changes(
+    frame: Frame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, word: str
+) -> None:
+    page = page_of(frame)
+    (tmp_path / name).write_bytes(data)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(tmp_path / name), ""))
+    page.what.choose("picture")
+    page.parts.add.click()
+    settle(frame)
+    assert word in said(frame)
+    assert frame.line.message is not None
+    assert frame.line.message.kind == "error"
+    assert now(frame) == shipped()
+
+
+def test_everything_has_a_name_for_a_screen_reader(frame: Frame) -> None:
+    page = page_of(frame)
+    for name in ("name", "qr", "signer"):
+        page._choose(name)
+        settle(frame)
+        for part in page.findChildren(QWidget):
+            if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                assert part.accessibleName() or part.inherits("QLineEdit"), part

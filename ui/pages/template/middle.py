@@ -43,6 +43,7 @@ class TemplateMiddle(QWidget):
         column.setSpacing(10)
         column.addLayout(self._beside, 1)
         column.addWidget(self.trouble)
+        self._upright = self._compact = False
         self.stand(upright=False)
 
     def _card(self, preview: Preview, label: Label) -> Card:
@@ -56,10 +57,16 @@ class TemplateMiddle(QWidget):
         self._names.addWidget(card, 1)
         return card
 
+    def fold(self, *, compact: bool) -> None:
+        """In the compact form height is what there is least of."""
+        self._compact = compact
+        self.stand(upright=self._upright)
+
     def stand(self, *, upright: bool) -> None:
-        """The names stand below a page that lies, and beside one that is upright."""
-        ways = QBoxLayout.Direction
-        self._beside.setDirection(ways.LeftToRight if upright else ways.TopToBottom)
-        self._names.setDirection(ways.TopToBottom if upright else ways.LeftToRight)
+        """The names stand below a page that lies, beside one that is upright or has little height."""
+        self._upright = upright
+        beside, ways = upright or self._compact, QBoxLayout.Direction
+        self._beside.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._names.setDirection(ways.TopToBottom if beside else ways.LeftToRight)
         for card in self._cards:
-            card.setMaximumHeight(NO_LIMIT if upright else theme.current().scaled(PEOPLE))
+            card.setMaximumHeight(NO_LIMIT if beside else theme.current().scaled(PEOPLE))

@@ -6,36 +6,32 @@ was issued keeps the template it was issued with.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.certificates import editing, pictures, shelf, trial
+from desktop.certificates import editing, shelf, trial
 from desktop.certificates.editing import Draft, Piece
 from desktop.certificates.template import FIRST, Template, build
 from desktop.errors import DeskError
-from ui import theme, words
+from ui import words
 from ui.pages.page import Page, Room
+from ui.pages.template import changes
 from ui.pages.template.carrying import Carrying
 from ui.pages.template.draft_pictures import DraftPictures, Seen
-from ui.pages.template.middle import TemplateMiddle
-from ui.pages.template.panel import TemplatePanel
+from ui.pages.template.panel import OTHER
+from ui.pages.template.parts import TemplateParts
 from ui.rows import Column, Rows
 from ui.widgets.button import Button
-from ui.widgets.choice import Choice
 from ui.widgets.label import plain, strong
-from ui.widgets.table import Table, TableView
-from ui.widgets.tabs import Tab, Tabs
 from ui.words import templates as said
 
 if TYPE_CHECKING:
     from desktop.certificates.shelf import Offered
     from desktop.store.store import Tx
-
-LEFT, RIGHT = 184, 396
-"""How wide the sides are, pixels at a body of 18."""
 
 
 class TemplatePage(Page):
@@ -48,64 +44,27 @@ class TemplatePage(Page):
         """Nothing read yet."""
         super().__init__(room)
         self._editing: Draft | None = None
-        self._name = ""
+        self._name, self._row = "", 0
         self._person = 1
         self._offered: tuple[Offered, ...] = ()
         self._own = False
-        self.which = Choice()
-        self.which.setAccessibleName(self.tr("แบบอื่น"))
         self.bring, self.give = (
             Button(self.tr("รับแบบ"), icon="download-simple"),
             Button(self.tr("ส่งแบบ"), icon="upload-simple"),
         )
         self.head.put(self.bring, self.give)
         self.rows = Rows((Column(self.tr("ชิ้นบนใบ"), self._called),), self._spoken, self)
-        self.pieces = TableView(self.rows, self.tr("ชิ้นบนใบ"))
-        self._middle = TemplateMiddle()
-        self.sheet, self.trouble = self._middle.sheet, self._middle.trouble
-        self.panel = TemplatePanel(room.language)
-        self.names, self.said_names = self._middle.names, self._middle.said_names
-        self.picture = Button(self.tr("ใส่รูป"), icon="image")
-        self.where = Choice([(place, said.piece(place, room.language)) for place in pictures.PLACES])
-        self.where.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.where.setAccessibleName(self.tr("รูปอะไร"))
-        self.keep = Button(self.tr("บันทึกแบบ"), "primary", icon="floppy-disk", key="Ctrl+S")
-        self.views = Tabs((Tab("edit", self.tr("แก้")), Tab("page", self.tr("ดูใบ"))), self.tr("ดู"))
+        self.parts = parts = TemplateParts(self.rows, room.language)
+        self.which, self.pieces, self.panel = parts.which, parts.pieces, parts.panel
+        self.sheet, self.trouble = parts.middle.sheet, parts.middle.trouble
+        self.names, self.said_names = parts.middle.names, parts.middle.said_names
+        self.views, self.what = parts.views, parts.what
+        self.body.addWidget(parts, 1)
         self._pictures = DraftPictures(room.work, self, room.centre, practice=room.home.is_practice)
         self._carrying = Carrying(self)
-        self._lay_out()
         self._connect()
 
     # --- how it stands --------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        self._left, self._right = QWidget(), QWidget()
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Table(self.pieces), 1)
-        self._tools = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._tools.addWidget(self.where, 1)
-        self._tools.addWidget(self.picture)
-        column.addLayout(self._tools)
-        column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.panel, 1)
-        column.addWidget(self.keep)
-        tools = QHBoxLayout()
-        tools.setSpacing(12)
-        tools.addWidget(self.views)
-        tools.addWidget(self.which, 1)
-        self.body.addLayout(tools)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(14)
-        self._row.addWidget(self._left, 1)
-        self._row.addWidget(self._middle, 100)
-        self._row.addWidget(self._right, 2)
-        self._left.setMinimumWidth(theme.current().scaled(LEFT))
-        self._right.setMinimumWidth(theme.current().scaled(RIGHT))
-        self.body.addLayout(self._row, 1)
-        self.views.hide()
 
     def _connect(self) -> None:
         self.which.activated.connect(lambda _at: self._change_template())
@@ -117,32 +76,26 @@ class TemplatePage(Page):
         self.panel.changed.connect(self._put)
         self.panel.whole_changed.connect(self._put_whole)
         self.panel.break_wanted.connect(self._break)
+        self.panel.font_wanted.connect(self._ask_font)
+        self.panel.off_wanted.connect(self.take_off)
         self._pictures.seen.connect(self._show_seen)
         self._pictures.failed.connect(self._refuse)
-        self.keep.clicked.connect(self.save)
-        self.picture.clicked.connect(self._add_picture)
+        self.parts.keep.clicked.connect(self.save)
+        self.parts.add.clicked.connect(self._add)
+        self.parts.trial.clicked.connect(self.paper)
+        self.parts.pdf.clicked.connect(self._as_pdf)
         self.bring.clicked.connect(self._carrying.bring)
-        self.give.clicked.connect(lambda: self._carrying.give(self.template))
-        self._carrying.pictured.connect(self._pictured)
+        self.give.clicked.connect(self._give)
+        self._carrying.made.connect(self._made)
         self._carrying.brought.connect(self._brought)
         self._carrying.refused.connect(self._refuse)
-        self.views.chosen.connect(lambda _key: self._show_view())
         for place, preview in enumerate(self.names):
             preview.clicked.connect(lambda place=place: self._show_person(place))
 
     def fold(self, compact: bool) -> None:
         """Folded, list and preview are two tabs."""
         super().fold(compact)
-        self.views.setVisible(compact)
-        ways = QBoxLayout.Direction
-        self._tools.setDirection(ways.LeftToRight if compact else ways.TopToBottom)
-        self._show_view()
-
-    def _show_view(self) -> None:
-        page = self.views.key == "page"
-        self._middle.setVisible(page or not self.compact)
-        for part in (self._left, self._right):
-            part.setVisible(not (page and self.compact))
+        self.parts.fold(compact=compact)
 
     # --- which template -------------------------------------------------------------------------------
 
@@ -204,7 +157,7 @@ class TemplatePage(Page):
     # --- what is shown --------------------------------------------------------------------------------
 
     def _called(self, one: Piece) -> str:
-        return said.piece(one.name, self.room.language)
+        return said.row(one.name, self.room.language, hidden=one.hidden)
 
     def _spoken(self, one: Piece) -> str:
         place = self.tr("{piece} ห่างซ้าย {x} ห่างบน {y} มม.")
@@ -220,7 +173,7 @@ class TemplatePage(Page):
         template, found = self._editing.template, self._pieces()
         names = [one.name for one in found]
         if self._name not in names:
-            self._name = names[0]
+            self._name = names[min(self._row, len(names) - 1)]
         self.head.say(
             self.tr("แบบ “{title}”").format(
                 title=said.title(template.name, template.title, self.room.language)
@@ -234,12 +187,12 @@ class TemplatePage(Page):
     def _choose(self, name: str) -> None:
         found = self._pieces()
         place = next((i for i, one in enumerate(found) if one.name == name), None)
-        if place is None:
+        if place is None or self._editing is None:
             return
-        self._name = name
+        self._name, self._row = name, place
         if self.pieces.currentIndex().row() != place:
             self.pieces.setCurrentIndex(self.rows.index(place, 0))
-        self.panel.show_piece(found[place])
+        self.panel.show_piece(found[place], self._editing.template)
         self.sheet.choose(name, self._spoken(found[place]))
 
     def _light(self) -> None:
@@ -255,7 +208,7 @@ class TemplatePage(Page):
 
     def _show_seen(self, seen: Seen) -> None:
         template, language = seen.template, self.room.language
-        self._middle.stand(upright=template.height > template.width)
+        self.parts.middle.stand(upright=template.height > template.width)
         order = [one.name for one in editing.pieces(template) if one.name in seen.boxes]
         boxes = {name: seen.boxes[name] for name in order}
         self.sheet.show_page(seen.large, (template.width, template.height), boxes)
@@ -281,50 +234,81 @@ class TemplatePage(Page):
         if self._editing is not None and self._editing.do(made):
             self._show()
 
-    def _try(self, change: object) -> None:
-        """One change; what cannot be is said, and nothing is lost."""
+    def _try(self, change: Callable[[Template], Template]) -> bool:
+        """One change; what cannot be is said, nothing is lost, and it is shown as it stands."""
+        if self._editing is None:
+            return False
         try:
-            self._do(change())  # type: ignore[operator]
+            self._do(change(self._editing.template))
         except DeskError as error:
             self._refuse(error)
+            self._choose(self._name)
+            return False
+        return True
 
     def _move(self, across: int, down: int) -> None:
-        if self._editing is not None:
-            template = self._editing.template
-            self._try(lambda: editing.moved(template, self._name, across, down))
-            self.say("ok", self._moved_words(across, down))
-
-    def _moved_words(self, across: int, down: int) -> str:
+        self._try(lambda now: editing.moved(now, self._name, across, down))
         one = next((one for one in self._pieces() if one.name == self._name), None)
-        told = self._spoken(one) if one else ""
-        del across, down
-        return plain(told)
+        self.say("ok", plain(self._spoken(one) if one else ""))
 
     def _drag(self, across: float, down: float) -> None:
-        if self._editing is not None:
-            template, person = self._editing.template, trial.NAMES[self._person][1]
-            at = editing.boxes(template, person)
-            self._try(lambda: editing.snapped(template, self._name, across, down, at))
+        def dragged(now: Template) -> Template:
+            at = editing.boxes(now, trial.NAMES[self._person][1])
+            return editing.snapped(now, self._name, across, down, at)
+
+        self._try(dragged)
 
     def _put(self, key: str, value: object) -> None:
-        if self._editing is None:
-            return
-        template = self._editing.template
-        if key == "text":
-            self._try(lambda: editing.put(template, self._name, text=editing.fit_text(str(value))))
-        else:
-            self._try(lambda: editing.put(template, self._name, **{key: value}))
+        self._try(lambda now: changes.put(now, self._name, key, value))
 
     def _put_whole(self, key: str, value: object) -> None:
-        if self._editing is not None and value:
-            template = self._editing.template
-            self._try(lambda: editing.whole(template, **{key: value}))
+        if value and value != OTHER:
+            self._try(lambda now: changes.put_whole(now, key, value))
 
-    def _break(self) -> None:
-        if self._editing is not None:
-            template = self._editing.template
-            text = editing.broken(editing.piece(template, self._name).text)
-            self._try(lambda: editing.put(template, self._name, text=text))
+    def _break(self, lines: int) -> None:
+        def broken(now: Template) -> Template:
+            text = editing.broken(editing.piece(now, self._name).text, lines)
+            return editing.put(now, self._name, text=text)
+
+        self._try(broken)
+
+    # --- on the page and off it -----------------------------------------------------------------------
+
+    def _add(self) -> None:
+        what, now = str(self.what.value()), self.template
+        if now is None:
+            return
+        if what in changes.FROM_FILES:
+            self._carrying.picture(now, changes.place_of(now, what))
+            return
+        try:
+            self._made(*changes.added(now, what, self.tr("ข้อความใหม่")))
+        except DeskError as error:
+            self._refuse(error)
+            return
+        if what != "line" and self.panel.text.isVisible():
+            self.panel.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.panel.text.selectAll()
+
+    def _ask_font(self) -> None:
+        if self.template is not None:
+            self._carrying.font(self.template, self._name)
+
+    def _made(self, made: Template, name: str) -> None:
+        """Something was put on: it has the lamp, its words can be typed at once."""
+        self._name = name
+        self._do(made)
+        told = self.tr("{piece} อยู่บนใบแล้ว").format(piece=strong(said.piece(name, self.room.language)))
+        self.say("ok", told, self.undoable())
+
+    def take_off(self) -> None:
+        """Del: the chosen piece off the page; a hidden one back on it."""
+        hidden = any(one.name == self._name and one.hidden for one in self._pieces())
+        called, name = said.piece(self._name, self.room.language), self._name
+        if not self._try(lambda now: changes.turned(now, name)):
+            return
+        told = self.tr("{piece} อยู่บนใบแล้ว") if hidden else self.tr("เอา {piece} ออกจากใบแล้ว")
+        self.say("ok", told.format(piece=strong(called)), self.undoable())
 
     def take_back(self) -> bool:
         """Ctrl+Z: one step back; when nothing is left of it, the last deed."""
@@ -339,6 +323,8 @@ class TemplatePage(Page):
         if event.matches(QKeySequence.StandardKey.Redo) and self._editing is not None:
             if self._editing.redo():
                 self._show()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.take_off()
         elif event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
             step = 1 if event.key() == Qt.Key.Key_PageDown else -1
             self._show_person((self._person + step) % len(trial.NAMES))
@@ -349,7 +335,7 @@ class TemplatePage(Page):
         """The keys of the page."""
         return (
             ("↑↓←→", self.tr("ขยับ 1 มม.")),
-            ("PgDn", self.tr("ชื่อถัดไป")),
+            ("Del", self.tr("เอาออก")),
             ("Esc", self.tr("กลับ")),
         )
 
@@ -386,12 +372,18 @@ class TemplatePage(Page):
             told = words.say(said.TOLD, "kept", self.room.language, title=strong(template.title))
             self.say("ok", told, self.undoable())
 
-    def _add_picture(self) -> None:
-        self._carrying.picture(self.template, str(self.where.value()))
+    def paper(self) -> None:
+        """Ctrl+P: one page to try, with ตัวอย่าง across it."""
+        if self.template is not None:
+            self._carrying.try_print(self.template, trial.NAMES[self._person][1])
 
-    def _pictured(self, made: Template) -> None:
-        self._name = str(self.where.value())
-        self._do(made)
+    def _as_pdf(self) -> None:
+        if self.template is not None:
+            self._carrying.as_pdf(self.template, trial.NAMES[self._person][1])
+
+    def _give(self) -> None:
+        if self.template is not None:
+            self._carrying.give(self.template)
 
     def _brought(self, template: Template) -> None:
         self.say("ok", words.say(said.TOLD, "kept", self.room.language, title=strong(template.title)))

@@ -203,10 +203,11 @@ class TemplateSheet(QWidget):
         painter.setPen(QPen(now.colour("ink2"), 1))
         font: QFont = now.font("note")
         font.setPixelSize(max(11, round(now.px("note") * 0.8)))
+        every = LABEL if scale * LABEL > font.pixelSize() * 3 else 2 * LABEL
         for mm in range(0, int(self._paper[0]) + 1, TICK):
             x, tall = page.left() + mm * scale, 8 if mm % LABEL == 0 else 4
             painter.drawLine(QPointF(x, page.top() - 2), QPointF(x, page.top() - 2 - tall))
-            if mm % LABEL == 0:
+            if mm % every == 0:
                 box = QRectF(x - 24, page.top() - 12 - font.pixelSize(), 48, font.pixelSize() + 2)
                 ink.text(painter, box, str(mm), font, now.colour("ink2"), ink.CENTRE)
         for mm in range(0, int(self._paper[1]) + 1, TICK):
