@@ -3994,6 +3994,37 @@
     </message>
 </context>
 <context>
+    <name>PassbookFiles</name>
+    <message>
+        <source>คัดลอกแล้ว วางใน Excel ได้</source>
+        <translation>Copied: paste it into Excel</translation>
+    </message>
+    <message>
+        <source>พิมพ์ A5 เรียงหน้าแทน</source>
+        <translation>Print A5 pages in order instead</translation>
+    </message>
+    <message>
+        <source>ลง Excel</source>
+        <translation>To Excel</translation>
+    </message>
+    <message>
+        <source>ลง {file} แล้ว</source>
+        <translation>Wrote {file}</translation>
+    </message>
+    <message>
+        <source>สมุดชั่วโมงเรียน</source>
+        <translation>Hours of learning</translation>
+    </message>
+    <message>
+        <source>สมุดบันทึกการเรียนรู้ A5 เรียงหน้า</source>
+        <translation>Passbook, A5 pages in order</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>PassbookPage</name>
     <message>
         <source>กลับ</source>
@@ -4014,10 +4045,6 @@
     <message>
         <source>คนนี้ยังไม่เคยเข้ากิจกรรม</source>
         <translation>This learner has not taken part in anything yet</translation>
-    </message>
-    <message>
-        <source>คัดลอกแล้ว วางใน Excel ได้</source>
-        <translation>Copied: paste into Excel</translation>
     </message>
     <message>
         <source>คัดลอกไป Excel</source>
@@ -4064,20 +4091,16 @@
         <translation>There are no hours to print yet</translation>
     </message>
     <message>
+        <source>ยังไม่มีอะไรให้ลง Excel</source>
+        <translation>There is nothing for Excel yet</translation>
+    </message>
+    <message>
         <source>ลง Excel</source>
         <translation>To Excel</translation>
     </message>
     <message>
-        <source>ลง {file} แล้ว</source>
-        <translation>Wrote {file}</translation>
-    </message>
-    <message>
         <source>สมัครกิจกรรม</source>
         <translation>Enrol</translation>
-    </message>
-    <message>
-        <source>สมุดชั่วโมงเรียน</source>
-        <translation>Passbook of hours</translation>
     </message>
     <message>
         <source>หน่วยกิต</source>
@@ -4086,10 +4109,6 @@
     <message>
         <source>เปิดกิจกรรม</source>
         <translation>Open the activity</translation>
-    </message>
-    <message>
-        <source>เปิดดู</source>
-        <translation>Open</translation>
     </message>
     <message>
         <source>เปิดหลักสูตร</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -228,3 +229,21 @@ def test_the_booklet_is_printed_by_one_key_with_how_to_fold_it(desk: Sitting) ->
     ((content, title),) = printed
     assert content.startswith(b"%PDF")
     assert "พลิกด้านสั้น" in title
+    message = desk.frame.line.message
+    assert message is not None
+    assert message.deed is not None
+    message.deed.do()
+    desk.settle()
+    assert "A5 เรียงหน้า" in printed[1][1]
+
+
+def test_excel_gets_the_list_that_is_shown(desk: Sitting, tmp_path: Path) -> None:
+    tell(desk)
+    page(desk).write_to(tmp_path / "a.xlsx")
+    desk.settle()
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    assert sheet is not None
+    assert sheet["A4"].value == "ทอผ้าที่วัด"
+    desk.press(K.Key_C, CTRL)
+    assert "ทอผ้าที่วัด" in QApplication.clipboard().text()
+    QApplication.clipboard().clear()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop import credit_account, passbook, programmes
 from desktop.credit_account import Towards
@@ -15,23 +15,18 @@ from desktop.errors import DeskError, NotFound
 from desktop.passbook import Entry, Ledger
 from desktop.store.store import Tx
 from ui import words
-from ui.outside import look_at
 from ui.pages.page import Go, Page, Room
 from ui.pages.passbook.credit import CreditPart
+from ui.pages.passbook.files import PassbookFiles
 from ui.pages.passbook.outside import OutsidePart
 from ui.pages.passbook.side import EntrySide
 from ui.rows import Column, Rows
 from ui.widgets.button import Button
 from ui.widgets.empty import Empty
-from ui.widgets.label import Label, plain, strong
-from ui.widgets.message_line import Deed
+from ui.widgets.label import Label, plain
 from ui.widgets.table import Table, TableView
 from ui.widgets.tabs import Tab, Tabs
 from ui.words import passbook as said
-
-if TYPE_CHECKING:
-    from ui.work import Steps
-
 
 HOURS, OUTSIDE, CREDITS = "hours", "outside", "credits"
 """The tabs."""
@@ -79,7 +74,7 @@ class PassbookPage(Page):
         self._learner: bytes | None = None
         self._ledger: Ledger | None = None
         self._begun = False
-        self._papers = QTemporaryDir()
+        self.files = PassbookFiles(self)
         language = room.language
         self.bind = Button(self.tr("พิมพ์เป็นเล่ม"), icon="book-open", key="Ctrl+B")
         self.print = Button(self.tr("พิมพ์"), icon="printer", key="Ctrl+P")
@@ -187,8 +182,7 @@ class PassbookPage(Page):
             self.tabs.choose(OUTSIDE if told.outside and not told.entries else HOURS)
         nothing = self.tr("ยังไม่มีชั่วโมงให้พิมพ์")
         self.bind.why_not(None if told.entries or told.outside else nothing)
-        for button in (self.print, self.excel):
-            button.why_not(None if told.entries else nothing)
+        self.print.why_not(None if told.entries else nothing)
         if told.entries and not self.table.currentIndex().isValid():
             self.table.stand(0)
         self._light()
@@ -199,6 +193,8 @@ class PassbookPage(Page):
         at, told = self.tabs.key, self._ledger
         entries = told is not None and bool(told.entries)
         self._stack.setCurrentIndex({OUTSIDE: 2, CREDITS: 3}.get(at, 0 if entries else 1))
+        nothing = self.tr("ยังไม่มีอะไรให้ลง Excel")
+        self.excel.why_not(None if self._list_shown.rows else nothing)
         self._fold_side(opened=self._among_days)
         self.elsewhere.fold()
         if keys:
@@ -262,78 +258,33 @@ class PassbookPage(Page):
 
     def paper(self) -> None:
         """Ctrl+P: the list of hours."""
-        learner, told = self._learner, self._ledger
-        if learner is None or told is None or not told.entries:
+        if self._learner is None or not self.print.is_usable:
             self.print.click_or_say()
-            return
-        out = Path(self._papers.filePath("hours.pdf"))
-
-        def draw(_steps: Steps) -> None:
-            from desktop.papers import passbook_list  # noqa: PLC0415  (ReportLab, only for paper)
-
-            with self.room.work.store.read() as tx:
-                passbook_list.write(tx, passbook.read(tx, learner), out)
-
-        title = self.tr("สมุดชั่วโมงเรียน")
-        self.room.work.run(self, draw, lambda _done: self.room.print_file(out, title))
+        else:
+            self.files.paper(self._learner)
 
     def book(self) -> None:
         """Ctrl+B: the passbook as a booklet, to be folded and stapled."""
-        learner, room = self._learner, self.room
-        if learner is None:
-            return
-        out = Path(self._papers.filePath("book.pdf"))
+        if self._learner is not None:
+            self.files.book(self._learner)
 
-        def draw(_steps: Steps) -> int:
-            from desktop import centre  # noqa: PLC0415  (only for paper, as the next two)
-            from desktop.papers import booklet  # noqa: PLC0415
-            from ui.words import booklet as book_words  # noqa: PLC0415
-
-            with room.work.store.read() as tx:
-                read, home = _read(tx, learner), centre.told(tx).name
-                told = book_words.book(read.ledger, read.towards, home, tx.today)
-                practice = tx.about.practice
-            return booklet.write(out, told, folded=True, practice=practice)
-
-        def done(pages: int) -> None:
-            told = said.how_to_fold(pages, room.language)
-            self.say("info", plain(told))
-            room.print_file(out, told)
-
-        room.work.run(self, draw, done)
-
-    def _table(self) -> list[list[str]]:
-        return [[column.text(one) for column in self.rows.columns] for one in self.rows.rows]
+    @property
+    def _list_shown(self) -> Rows[Any]:
+        """The list of the tab: what Excel gets."""
+        lists: dict[str, Rows[Any]] = {OUTSIDE: self.elsewhere.rows, CREDITS: self.credit.rows}
+        return lists.get(self.tabs.key, self.rows)
 
     def to_excel(self) -> None:
-        """Ctrl+E: the list as a workbook, where somebody says."""
-        told = self._ledger
-        if told is None or not told.entries:
+        """Ctrl+E: the list that is shown as a workbook, where somebody says."""
+        if self._ledger is None or not self.excel.is_usable:
             self.excel.click_or_say()
-            return
-        name = f"{told.learner.code}.xlsx"
-        where, _kind = QFileDialog.getSaveFileName(self, self.tr("ลง Excel"), name, "Excel (*.xlsx)")
-        if where:
-            path = Path(where)
-            self.write_to(path if path.suffix else path.with_suffix(".xlsx"))
+        else:
+            self.files.ask_where(self._ledger.learner, self._list_shown)
 
     def write_to(self, where: Path) -> None:
         """Write the workbook at a place that was chosen."""
-        told, rows = self._ledger, self._table()
-        if told is None:
-            return
-        headings = tuple(column.head for column in self.rows.columns)
-
-        def job(_steps: Steps) -> Path:
-            from desktop.reports.workbook import Sheet, write  # noqa: PLC0415  (only for Excel)
-
-            return write(Sheet(told.learner.name, told.learner.code, headings, rows), where)
-
-        def done(file: Path) -> None:
-            show = Deed(self.tr("เปิดดู"), lambda: look_at(file), "eye")
-            self.say("ok", self.tr("ลง {file} แล้ว").format(file=strong(file.name)), show)
-
-        self.room.work.run(self, job, done)
+        if self._ledger is not None:
+            self.files.write_to(where, self._ledger.learner, self._list_shown)
 
     # --- the keys of the house ------------------------------------------------------------------------
 
@@ -341,12 +292,8 @@ class PassbookPage(Page):
         """Ctrl+C: the list for Excel."""
         if event.key() == Qt.Key.Key_Delete and self.elsewhere.table.hasFocus():
             self.elsewhere.remove()
-        elif event.matches(QKeySequence.StandardKey.Copy) and self.rows.rows:
-            heads = "\t".join(column.head for column in self.rows.columns)
-            QApplication.clipboard().setText(
-                "\n".join((heads, *("\t".join(row) for row in self._table())))
-            )
-            self.say("ok", self.tr("คัดลอกแล้ว วางใน Excel ได้"))
+        elif event.matches(QKeySequence.StandardKey.Copy) and self._list_shown.rows:
+            self.files.copy(self._list_shown)
         else:
             super().keyPressEvent(event)
 
