@@ -163,7 +163,7 @@ def on_paper(template: Template, name: str) -> Template:
     settings = template.tables()
     settings["paper"] = {"width": wide, "height": high}
     settings["column"] = _by(settings["column"], share, ("top", "bottom"))
-    settings["qr"] = _code(settings["qr"], share)
+    settings["qr"] = _code(settings["qr"], (template.width, template.height), (wide, high))
     sizes = ("x", "y", "width", "size", "floor", "gap")
     settings["slots"] = [_by({"gap": 1.5} | dict(part), share, sizes) for part in settings["slots"]]
     settings["signing"] = _signing(settings["signing"], share, sizes)
@@ -187,8 +187,11 @@ def _signing(told: Mapping[str, Any], share: float, sizes: tuple[str, ...]) -> d
     return made
 
 
-def _code(told: Mapping[str, Any], share: float) -> dict[str, Any]:
-    """The code keeps where its lower right corner is, and never gets smaller than phones read."""
-    side = max(CODE, round(told["side"] * share, 2))
-    x, y = ((told[key] + told["side"]) * share - side for key in ("x", "y"))
-    return {"x": round(max(0.0, x), 2), "y": round(max(0.0, y), 2), "side": side}
+def _code(told: Mapping[str, Any], old: tuple[float, float], new: tuple[float, float]) -> dict[str, Any]:
+    """The code never gets smaller than phones read; the white on its sides keeps its shares."""
+    side = max(CODE, round(told["side"] * new[0] / old[0], 2))
+    x, y = (
+        round((now - side) * told[key] / max(1.0, was - told["side"]), 2)
+        for key, was, now in zip(("x", "y"), old, new, strict=True)
+    )
+    return {"x": x, "y": y, "side": side}

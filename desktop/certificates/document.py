@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import io
-from typing import TYPE_CHECKING, BinaryIO
+import zlib
+from functools import lru_cache
+from typing import BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
 from desktop.certificates.cidfont import CidFont, Raw, Stream
 from desktop.certificates.typeset import Face, Line
-
-if TYPE_CHECKING:
-    from PIL import Image
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -85,27 +84,35 @@ class Document:
         """
         from PIL import Image  # noqa: PLC0415  (few templates have pictures)
 
-        key = hashlib.blake2b(data, digest_size=16).digest()
         with Image.open(io.BytesIO(data)) as image:
-            wide, high = image.size
-            if (name := self._forms.get(key)) is None:
-                name = self._forms[key] = f"X{len(self._forms) + 1}"
-                self._keep_image(name, image.convert("RGBA"))
+            (wide, high), kind, mode = image.size, image.format, str(image.mode)
+        if kind == "JPEG" and mode in {"RGB", "L"}:  # readers unfold it themselves
+            shown = self.picture(data, (wide, high), grey=mode == "L")
+        else:
+            shown = self._flat_picture(data, (wide, high))
         left, low, width, height = box
         scale = min(width / wide, height / high)
         x, y = left + (width - wide * scale) / 2, low + (height - high * scale) / 2
-        return f"q {wide * scale:.2f} 0 0 {high * scale:.2f} {x:.2f} {y:.2f} cm/{name} Do Q\n".encode()
+        return (
+            f"q {wide * scale:.2f} 0 0 {high * scale:.2f} {x:.2f} {y:.2f} cm".encode()
+            + shown[:-1]
+            + b" Q\n"
+        )
 
-    def _keep_image(self, name: str, image: Image.Image) -> None:
-        wide, high = image.size
-        head = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8" % (wide, high)
-        alpha = image.getchannel("A")
-        mask = b""
-        if alpha.getextrema() != (255, 255):
-            soft = Stream(alpha.tobytes(), head + b"/ColorSpace/DeviceGray")
-            mask = b"/SMask " + self._doc.Reference(soft).format(self._doc)
-        pixels = image.convert("RGB").tobytes()
-        self._doc.Reference(Stream(pixels, head + b"/ColorSpace/DeviceRGB" + mask), name)
+    def _flat_picture(self, data: bytes, size: tuple[int, int]) -> bytes:
+        """Keep the pixels of a picture, and what one sees through; its code, as of `picture`."""
+        key = hashlib.blake2b(data, digest_size=16).digest()
+        name = self._forms.get(key)
+        if name is None:
+            name = self._forms[key] = f"X{len(self._forms) + 1}"
+            pixels, alpha = _flat(data)
+            head = b"<</Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8" % size
+            mask = b""
+            if alpha:
+                soft = self._doc.Reference(_packed(head + b"/ColorSpace/DeviceGray", alpha))
+                mask = b"/SMask " + soft.format(self._doc)
+            self._doc.Reference(_packed(head + b"/ColorSpace/DeviceRGB" + mask, pixels), name)
+        return f"/{name} Do\n".encode()
 
     def picture(self, jpeg: bytes, size: tuple[int, int], *, grey: bool = False) -> bytes:
         """Keep a JPEG as it is, and get the code that paints it into the unit square; kept only once.
@@ -137,6 +144,26 @@ class Document:
     def save(self, out: BinaryIO) -> None:
         """Write the whole file; the document is spent afterwards."""
         out.write(self._doc.GetPDFData(None))
+
+
+@lru_cache(maxsize=6)
+def _flat(data: bytes) -> tuple[bytes, bytes]:
+    """The pixels of a picture and what one sees through, compressed; the latter empty where it is whole.
+
+    Remembered, because an editor draws the same picture again and again.
+    """
+    from PIL import Image  # noqa: PLC0415  (few templates have pictures)
+
+    with Image.open(io.BytesIO(data)) as opened:
+        image = opened.convert("RGBA")
+    alpha = image.getchannel("A")
+    seen = b"" if alpha.getextrema() == (255, 255) else zlib.compress(alpha.tobytes(), 6)
+    return zlib.compress(image.convert("RGB").tobytes(), 6), seen
+
+
+def _packed(head: bytes, data: bytes) -> Raw:
+    told = b"%b/Filter/FlateDecode/Length %d>>\nstream\n" % (head, len(data))
+    return Raw(told + data + b"\nendstream\n")
 
 
 class _Pages(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types

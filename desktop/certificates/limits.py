@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from desktop.certificates import art
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 ART, FONT, IMAGE, ALL = 1_000_000, 2_000_000, 3_000_000, 9_000_000
 """Bytes of the drawing, of a font, of a picture, and of everything together."""
+CARRIED = 5_500_000
+"""Bytes of all pictures: they hardly get smaller in a file, and that must be taken in elsewhere."""
 FONTS, IMAGES, RULES, SLOTS, LINES, TEXT = 6, 12, 20, 40, 12, 400
 """How many at most; letters in a slot's text."""
 PIXELS = 20_000_000
@@ -38,6 +41,8 @@ def parts(
             raise wrong(where, type(files).__name__)
         if len(files) > most or any(len(data) > size for data in files.values()):
             raise too_large(where, max(map(len, files.values())))
+    if sum(map(len, images.values())) > CARRIED:
+        raise too_large("images", sum(map(len, images.values())))
     if len(art) > ART:
         raise too_large("art", len(art))
     for name, data in images.items():
@@ -90,6 +95,19 @@ def picture(name: str, data: bytes) -> None:
     if name.endswith(".svg"):
         art.operators(_drawing(name, data), 1, 1)
         return
+    why = _why_not(data)
+    if isinstance(why, int):
+        raise too_large(name, why)
+    if why:
+        raise BadValue("picture_unfit", field=name, value=why)
+
+
+@lru_cache(maxsize=16)
+def _why_not(data: bytes) -> str | int:
+    """Why a picture cannot be drawn, or its dots where they are too many; empty when it can.
+
+    Remembered, because an editor asks at each step.
+    """
     from PIL import Image  # noqa: PLC0415  (only templates with pictures need it)
 
     try:
@@ -98,12 +116,11 @@ def picture(name: str, data: bytes) -> None:
             with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
                 wide, high = image.size
                 if wide * high > PIXELS:
-                    raise too_large(name, wide * high)
+                    return wide * high
                 image.load()
-    except BadValue:
-        raise
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
-        raise BadValue("picture_unfit", field=name, value=str(error)) from None
+        return str(error) or type(error).__name__
+    return ""
 
 
 def _drawing(name: str, data: bytes) -> str:

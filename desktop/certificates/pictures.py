@@ -28,6 +28,10 @@ DECODED = 40_000_000
 """Pixels that are unfolded at once: 160 MB. A JPEG unfolds smaller, so it may have more."""
 ENOUGH = {"background": 9_000_000, "signature": 1_000_000, "": 3_000_000}
 """Pixels that paper can show: a whole A4 at 300 to the inch, a signature, anything else."""
+HEAVY = {"background": limits.IMAGE, "": 1_000_000}
+"""Bytes that one is kept with: together they must fit into one template."""
+DRAWING = 5_000_000
+"""Bytes of a drawing that is read."""
 _FAINT, _STRONGER = 26, 3
 """How much darker than its paper ink is at least, of 255; how much stronger it is made."""
 
@@ -95,6 +99,8 @@ def taken(path: Path, place: str = "") -> tuple[bytes, str, float]:
 
 
 def _drawing(data: bytes, name: str) -> tuple[bytes, str, float]:
+    if len(data) > DRAWING:
+        raise BadValue("picture_heavy", field=name, value=DRAWING // 1_000_000)
     drawn = svg.plain(data, name)
     if len(drawn) > limits.ART:
         raise BadValue("picture_part", field=name, value="copies")
@@ -131,7 +137,8 @@ def _ready(image: Image.Image, data: bytes, name: str, place: str) -> tuple[byte
     share = min(1.0, (most / (wide * high)) ** 0.5)
     turned = image.getexif().get(0x0112, 1) != 1
     signed = place in SIGNATURES and not image.has_transparency_data
-    fits = wide * high <= limits.PIXELS and len(data) <= limits.IMAGE
+    heavy = HEAVY.get(place, HEAVY[""])
+    fits = wide * high <= limits.PIXELS and len(data) <= heavy
     if fits and not turned and not signed:
         image.load()
         return data, "png" if image.format == "PNG" else "jpg", _shaped(wide / high)
@@ -143,16 +150,16 @@ def _ready(image: Image.Image, data: bytes, name: str, place: str) -> tuple[byte
     upright.thumbnail((max(small), max(small)))
     if signed:
         upright = _ink(upright)
-    return _packed(upright)
+    return _packed(upright, heavy)
 
 
-def _packed(image: Image.Image) -> tuple[bytes, str, float]:
+def _packed(image: Image.Image, heavy: int) -> tuple[bytes, str, float]:
     """The file of a picture, smaller again while it is too heavy."""
     kind, ending = ("PNG", "png") if image.mode == "RGBA" else ("JPEG", "jpg")
     while True:
         out = io.BytesIO()
         image.save(out, kind, quality=88)
-        if out.tell() <= limits.IMAGE:
+        if out.tell() <= heavy:
             return out.getvalue(), ending, _shaped(image.width / image.height)
         image.thumbnail((image.width * 3 // 4, image.height * 3 // 4))
 

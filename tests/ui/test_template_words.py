@@ -62,6 +62,11 @@ def test_a_broken_template_is_said_without_the_words_of_a_program(field: str) ->
     assert not re.search("[a-z]", said), told
 
 
+def test_what_is_too_large_is_said_in_words() -> None:
+    for field in ("file", "images", "fonts", "art"):
+        assert field not in words.sentence(BadValue("template_too_large", field=field, value=9))
+
+
 def test_what_cannot_be_drawn_is_said_in_words() -> None:
     told = words.sentence(BadValue("picture_part", field="ตรา.svg", value="gradient"))
     assert "สีไล่เฉด" in told

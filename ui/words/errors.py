@@ -56,6 +56,8 @@ def sentence(error: DeskError, language: str = "th") -> str:
         fields["field"] = say(
             errors_templates.PLACES, str(where) if where in errors_templates.PLACES else place, language
         )
+    if error.code == "template_too_large":
+        fields["field"] = say(errors_templates.LARGE, str(fields["field"]), language)
     if error.code == "picture_part":
         fields["value"] = say(errors_templates.PARTS, str(fields["value"]), language)
     return say(ERRORS, error.code, language, **fields)

@@ -97,6 +97,13 @@ PLACES: dict[str, tuple[str, str]] = {
     ),
 }
 """What is wrong with a template, by the first word of the place that its checks name."""
+LARGE: dict[str, tuple[str, str]] = {
+    "file": ("ตัวไฟล์", "the file"),
+    "images": ("รูป", "the pictures"),
+    "fonts": ("ฟอนต์", "the fonts"),
+    "art": ("ลายพื้น", "the drawing"),
+}
+"""What of a template is too large."""
 PARTS: dict[str, tuple[str, str]] = {
     "text": ("ตัวหนังสือ", "letters"),
     "gradient": ("สีไล่เฉด", "a gradient"),

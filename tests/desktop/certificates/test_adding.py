@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import reportlab
+from PIL import Image
 
 from desktop.certificates import adding, editing, faces, limits, packing, pictures, trial
 from desktop.certificates.template import Template, shipped, shipped_names
@@ -96,6 +97,19 @@ def test_too_many_pieces_are_refused() -> None:
             made, _ = adding.line(made)
 
 
+def test_pictures_together_fit_into_one_file(tmp_path: Path) -> None:
+    made = shipped()
+    Image.effect_noise((2600, 2600), 90).convert("RGB").save(tmp_path / "n.png")
+    assert (tmp_path / "n.png").stat().st_size > limits.IMAGE
+    for place in ("logo", "signature1", "signature2", "background"):
+        made = pictures.put_on(made, tmp_path / "n.png", place)
+    assert len(packing.packed(made)) < packing.MOST
+    with pytest.raises(BadValue, match="template_too_large") as caught:
+        for n in range(1, 9):
+            made = pictures.put_on(made, tmp_path / "n.png", f"picture{n}")
+    assert caught.value.fields["field"] == "images"
+
+
 # --- paper ----------------------------------------------------------------------------------------
 
 
@@ -110,6 +124,12 @@ def test_every_one_stands_on_a4_and_on_a5(name: str) -> None:
     assert made.qr[2] >= trial.CODE
     assert trial.check(made) == ()
     same(made)
+
+
+def test_a_code_in_the_middle_stays_there() -> None:
+    made = adding.on_paper(shipped("lotus-honour"), "A5")
+    x, _, side = made.qr
+    assert x + side / 2 == pytest.approx(made.width / 2, abs=0.1)
 
 
 def test_there_is_no_other_paper() -> None:

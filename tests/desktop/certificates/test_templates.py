@@ -203,6 +203,19 @@ def test_a_photograph_is_made_small_and_stands_upright(tmp_path: Path) -> None:
         assert not kept.getexif()
 
 
+@pytest.mark.parametrize(
+    ("mode", "ending"), [("L", "jpg"), ("CMYK", "jpg"), ("LA", "png"), ("P", "png")]
+)
+def test_pictures_of_any_kind_of_colour_are_drawn(tmp_path: Path, mode: str, ending: str) -> None:
+    file = tmp_path / f"p.{ending}"
+    Image.new("RGBA", (90, 60), (0, 0, 0, 255)).convert(mode if mode != "CMYK" else "RGB").convert(
+        mode
+    ).save(file)
+    made = pictures.put_on(replace_settings(shipped("hills-english"), name="ours"), file, "background")
+    page = pypdfium2.PdfDocument(trial.page(made, "นายมี ใจ"))[0].render(scale=1).to_pil().convert("L")
+    assert page.getpixel((60, 300)) < 30
+
+
 def test_a_signature_keeps_its_ink_only(tmp_path: Path) -> None:
     shade = Image.linear_gradient("L").resize((900, 400)).point([150 + v // 3 for v in range(256)])
     paper = shade.convert("RGB")
