@@ -80,7 +80,7 @@ def change_all(tx: Tx, values: Mapping[str, int]) -> dict[str, int]:
             raise BadValue("rule_unknown", field="rule", value=name, known=", ".join(SHIPPED))
         least, most = bounds(name)
         if not least <= value <= most:
-            raise BadValue("rule_number_unfit", field="rule", value=value, longest=most)
+            raise BadValue("rule_number_unfit", field="rule", value=value, least=least, longest=most)
     keep(tx, {name: None if value == SHIPPED[name] else value for name, value in values.items()})
     return read(tx)
 

@@ -153,6 +153,8 @@ def put(tx: Tx, learner: bytes, key: bytes | None, told: Told) -> Line:
         tx.insert(OutsideLearning, [{"id": key, "learner": who, **row}])
         return one(tx, key)
     before = one(tx, key)
+    if key not in {line.id for line in listed(tx, who)}:
+        raise NotFound("no_such", kind="outside", text=show_id(key))
     changed = {name: value for name, value in row.items() if getattr(before, name) != value}
     if changed.keys() - {"programme"} and before.checked_on is not None:
         changed |= dict.fromkeys(_CHECK)

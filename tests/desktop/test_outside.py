@@ -142,6 +142,9 @@ def test_nobody_nothing_and_who_was_erased_meanwhile(store: Store) -> None:
             outside.put(tx, new_id(), None, WEAVING)
         with pytest.raises(NotFound):
             outside.put(tx, who, new_id(), WEAVING)
+        somebody = register.add(tx, "นางสาวอื่น คนละคน").id
+        with pytest.raises(NotFound):
+            outside.put(tx, somebody, line.id, WEAVING)
     with store.write("learners.erase") as tx:
         erasing.erase(tx, who, "เจ้าตัวขอ")
     with store.write("test") as tx:

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from desktop import outside, programmes
+from desktop.errors import BadValue, NotFound
 from desktop.learners import register
 from desktop.models import read_id, show_id
 from desktop.outside import Line, Told
 from desktop.store.store import Tx
+from desktop.thai.digits import arabic
 from ui.verbs.at import Answer, At
 from ui.words import outside as said
 
@@ -24,9 +26,7 @@ def add_to(doors: Any, common: argparse.ArgumentParser) -> None:
     """Add this verb below `learners`."""
     made = doors.add_parser("outside", parents=[common], help="what somebody learned elsewhere")
     made.add_argument("learner", metavar="LEARNER")
-    made.add_argument(
-        "--line", metavar="ID", help="which line; a new one when a title stands without it"
-    )
+    made.add_argument("--line", metavar="N-or-ID", help="which line; a title without it is new")
     for name, shown in _TEXTS.items():
         made.add_argument(f"--{name.replace('_', '-')}", metavar=shown)
     made.add_argument("--way", choices=outside.WAYS, help="how it was learned")
@@ -55,8 +55,8 @@ def _outside(at: At, args: argparse.Namespace) -> Answer:
         "outside": [line_of(line) for line in lines],
     }
     text = [f"{known.code}  {known.name}"]
-    for line in lines:
-        text.append(f"{line.title}  {said.where_and_when(line, at.language)}")
+    for place, line in enumerate(lines, 1):
+        text.append(f"{place}. {line.title}  {said.where_and_when(line, at.language)}")
         towards = f" → {titles[line.programme]}" if line.programme in titles else ""
         told_so = (said.hours_of(line, at.language) + towards, said.evidence_of(line, at.language))
         text.append(f"  {' · '.join((*told_so, said.checked(line, at.language)))}")
@@ -75,14 +75,14 @@ def _deed(args: argparse.Namespace) -> str | None:
 
 
 def _write(tx: Tx, learner: bytes, args: argparse.Namespace, jpegs: list[bytes]) -> None:
-    key = read_id(args.line) if args.line else None
+    key = _named(tx, learner, args.line) if args.line else None
     if key is not None or args.title is not None:
         before = outside.one(tx, key) if key is not None else None
         told = _told(tx, args, before)
         if before is None or told != _as_told(before):
             key = outside.put(tx, learner, key, told).id
     if key is None:
-        key = outside.put(tx, learner, None, Told("")).id  # refuses: nothing is called so
+        raise BadValue("outside_which", field="line", value="")
     for jpeg in jpegs:
         outside.attach(tx, key, jpeg)
     if args.check is not None:
@@ -92,6 +92,17 @@ def _write(tx: Tx, learner: bytes, args: argparse.Namespace, jpegs: list[bytes])
         outside.uncheck(tx, key)
     if args.remove:
         outside.remove(tx, key)
+
+
+def _named(tx: Tx, learner: bytes, text: str) -> bytes:
+    """A line by its place in the list of its person, or by its id."""
+    place = arabic(text.strip())
+    if not place.isdecimal() or len(place) > 3:
+        return read_id(text)
+    lines = outside.listed(tx, learner)
+    if not 1 <= int(place) <= len(lines):
+        raise NotFound("no_such", kind="outside", text=text)
+    return lines[int(place) - 1].id
 
 
 def _as_told(line: Line) -> Told:

@@ -7,6 +7,10 @@ PASSBOOK: dict[str, tuple[str, str]] = {
         "บอกก่อนว่าเรียนอะไรมา ไม่เกิน {longest} ตัว",
         "Say what it was that was learned, in at most {longest} letters.",
     ),
+    "outside_which": (
+        "ยังไม่ได้บอกว่ารายการไหน ดูเลขหน้ารายการในสมุดของคนนี้",
+        "It was not said which line is meant: see its number in this person's list.",
+    ),
     "hours_unfit": (
         "ชั่วโมง “{value}” อ่านไม่ได้ พิมพ์เช่น 6 หรือ 6.5 ไม่เกิน {longest}",
         "The hours “{value}” cannot be read: type 6 or 6.5, at most {longest}.",

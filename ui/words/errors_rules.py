@@ -281,8 +281,8 @@ VALUES: dict[str, tuple[str, str]] = {
     ),
     "rule_unknown": ("ไม่มีเกณฑ์ชื่อ “{value}” ใช้ {known}", "There is no rule “{value}”: use {known}."),
     "rule_number_unfit": (
-        "เกณฑ์ {value} ใช้ไม่ได้ ใส่ 0 ถึง {longest}",
-        "{value} cannot be a rule's number: 0 to {longest}.",
+        "เกณฑ์ {value} ใช้ไม่ได้ ใส่ {least} ถึง {longest}",
+        "{value} cannot be a rule's number: {least} to {longest}.",
     ),
     "assessment_unfit": (
         "ชื่อสิ่งที่ประเมินใช้ไม่ได้ “{value}” ใส่ข้อความไม่เกิน {longest} ตัวอักษร",

@@ -32,6 +32,11 @@ def span_of(entry: Entry, language: str = "th") -> str:
     return f"{day_year(entry.first, language)} – {day_year(entry.last, language)}"
 
 
+def held_by(entry: Entry, language: str = "th") -> str:
+    """Which other centre held it: `เรียนที่ ศาลาดอกคำใต้`."""
+    return f"เรียนที่ {entry.centre}" if language == "th" else f"Held by {entry.centre}"
+
+
 def state_of(entry: Entry, language: str = "th") -> str:
     """A certificate's number, or how it stands."""
     stands = [one.number for one in entry.certificates if one.void_on is None]

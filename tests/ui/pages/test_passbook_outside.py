@@ -11,14 +11,16 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop import outside, programmes
+from desktop import outside, passbook, programmes
 from desktop.learners import erasing
 from desktop.outside import Line, Told
 from desktop.store.store import Store
 from tests.desktop.class_of import class_of, roll
+from tests.desktop.foreign import held_by
 from tests.ui.pages.learners_open import CTRL, Sitting, sitting
 from tests.ui.standing import TIGHT, WIDE
 from ui.pages.passbook.page import PassbookPage
+from ui.widgets.lines import Lines
 
 K = Qt.Key
 
@@ -235,6 +237,17 @@ def test_the_booklet_is_printed_by_one_key_with_how_to_fold_it(desk: Sitting) ->
     message.deed.do()
     desk.settle()
     assert "A5 เรียงหน้า" in printed[1][1]
+
+
+def test_another_centre_is_named_beside_its_activity(store: Store, who: bytes, desk: Sitting) -> None:
+    lines_shown = [part.words() for part in page(desk).side.findChildren(Lines)]
+    assert not any("เรียนที่" in line for line in lines_shown), "the own one is not"
+    with store.write("test") as tx:
+        (entry,) = passbook.read(tx, who).entries
+        held_by(tx, entry.activity, "ศาลาดอกคำใต้")
+    page(desk).ask()
+    desk.settle()
+    assert "เรียนที่ ศาลาดอกคำใต้" in [part.words() for part in page(desk).side.findChildren(Lines)]
 
 
 def test_excel_gets_the_list_that_is_shown(desk: Sitting, tmp_path: Path) -> None:

@@ -38,8 +38,10 @@ def outside(desk: Desk, path: Path) -> dict[str, Any]:
 
 
 def _changed(desk: Desk, path: Path) -> dict[str, Any]:
-    line = outside(desk, path)["outside"][0]
-    told = desk("learners", "outside", WHO, "--line", line["id"], "--hours", "10")
+    outside(desk, path)
+    assert desk.no("learners", "outside", WHO, "--check")["code"] == "outside_which"
+    assert desk.no("learners", "outside", WHO, "--line", "2", "--remove")["code"] == "no_such"
+    told = desk("learners", "outside", WHO, "--line", "1", "--hours", "10")
     (one,) = told["outside"]
     assert (one["minutes"], one["checked_by"], one["since"]) == (600, None, "2026-03")
     return told

@@ -107,7 +107,7 @@ class PassbookPage(Page):
 
     def _lay_out(self) -> None:
         self._sum = Label("", weight="semibold")
-        self.side = EntrySide(self.room.language)
+        self.side = EntrySide(self.room.language, self.room.centre)
         self._stack = QStackedWidget()
         self._list = Table(self.table)
         sheet = QWidget()

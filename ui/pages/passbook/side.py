@@ -24,15 +24,16 @@ class EntrySide(Card):
 
     opened = Signal()
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, home: str, parent: QWidget | None = None) -> None:
         """Nothing yet.
 
         Args:
             language: of what it says.
+            home: the centre's own name: only others are named.
             parent: owner.
         """
         super().__init__(parent)
-        self._language = language
+        self._language, self._home = language, home
         self._title = Label("", weight="semibold")
         self._why = Lines("", icon="info")
         self._parts = QVBoxLayout()
@@ -90,6 +91,8 @@ class EntrySide(Card):
         language = self._language
         self._title.say(one.title)
         self._why.say(offers.why(one.standing, language))
+        if one.centre and one.centre != self._home:
+            self._parts.addWidget(Lines(said.held_by(one, language), icon="buildings"))
         for held in one.certificates:
             tone = "ink2" if held.void_on else "leaf"
             told = said.certificate_of(held, language)
