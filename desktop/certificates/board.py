@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from desktop.activities import COUNTING, Offered, meetings, met_days, offered
-from desktop.certificates import register, shelf
+from desktop.certificates import printing, register, shelf
 from desktop.certificates.batch import learners_of, printed_name
 from desktop.certificates.earned import (
     EARNED,
@@ -90,6 +90,8 @@ class Board:
     lost: tuple[Line, ...]
     issued: tuple[Issued, ...]
     """In the order of their numbers, void ones too."""
+    unprinted: frozenset[bytes] = frozenset()
+    """Those of them that stand and were never on paper yet."""
 
     @property
     def waiting(self) -> tuple[Line, ...]:
@@ -149,6 +151,7 @@ def read(tx: Tx, activity: bytes, template: str = "formal-gold") -> Board:
         groups[POSSIBLE],
         groups[LOST],
         tuple(issued),
+        printing.awaited(tx, [one.id for one in issued if one.void_on is None]),
     )
 
 

@@ -72,6 +72,18 @@ def waiting(tx: Tx, certificates: Iterable[bytes]) -> bool:
     return bool(_waiting(tx, list(certificates)))
 
 
+def awaited(tx: Tx, certificates: Sequence[bytes]) -> frozenset[bytes]:
+    """Those of them that were never on paper."""
+    found: set[bytes] = set()
+    for start in range(0, len(certificates), 500):
+        some = certificates[start : start + 500]
+        asked = _OF_THESE.replace("c.desk, c.desk_index", "c.id").replace(
+            "?", ", ".join("?" * len(some))
+        )
+        found |= {key for (key,) in tx.sql.execute(asked, some)}
+    return frozenset(found)
+
+
 def _waiting(tx: Tx, certificates: Sequence[bytes]) -> list[tuple[bytes, int]]:
     """The desk and index of those that wait."""
     found: list[tuple[bytes, int]] = []

@@ -79,7 +79,7 @@ SAYINGS = {
     "people": lambda lang: said.finding(Finding("name_shrunk", (b"1",)), lang),
     "issue": lambda lang: said.finding(Finding("nobody_signs", ()), lang),
     "well": lambda lang: said.all_well(18, lang),
-    "already": lambda lang: said.already(18, "12/2569", "29/2569", lang),
+    "already": lambda lang: said.already(18, "12/2569", "29/2569", 5, lang),
     "button": lambda lang: said.issue_button(18, lang),
     "idle button": lambda lang: said.issue_button(0, lang),
     "again": lambda lang: said.again_button(1, 18, 18, lang),

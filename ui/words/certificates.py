@@ -233,10 +233,19 @@ def all_well(count: int, language: str = "th") -> str:
     return "All letters there, nothing runs over" + (f", on all {count}" if count > 1 else "")
 
 
-def already(count: int, first: str, last: str, language: str = "th") -> str:
-    """How many of this activity have their number: `ออกแล้ว 18 ใบ เลขที่ 12/2569 – 29/2569`."""
-    told = number(span(first, last), language)
-    return f"ออกแล้ว {count} ใบ {told}" if language == "th" else f"{count} issued: {told}"
+def already(count: int, first: str, last: str, waits: int = 0, language: str = "th") -> str:
+    """How many of this activity have their number: `ออกแล้ว 18 ใบ เลขที่ 12/2569 – 29/2569`.
+
+    Args:
+        count: of certificates that stand.
+        first: their first number.
+        last: their last number.
+        waits: how many of them were never on paper yet.
+        language: `th` or `en`.
+    """
+    told, thai = number(span(first, last), language), language == "th"
+    not_yet_ = (f"{DOT}ยังไม่พิมพ์ {waits}" if thai else f"{DOT}{waits} not printed yet") if waits else ""
+    return (f"ออกแล้ว {count} ใบ {told}" if thai else f"{count} issued: {told}") + not_yet_
 
 
 # --- what buttons say -----------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.certificates import preview
+from desktop.certificates import printing as papers
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.reprint import reprint
 from desktop.devices import printers
@@ -50,6 +51,27 @@ def words_of(pdf: bytes | Path, page: int = 0) -> str:
 
 def order(at: AtCertificates) -> Order:
     return Order(str(show_id(at.activity)))
+
+
+def test_what_was_numbered_and_never_printed_is_offered_first_and_goes_on_at_its_sheet(
+    store: Store, qapp: QApplication, tmp_path: Path
+) -> None:
+    key = activity(store)
+    made = issue(store, Order(str(show_id(key))), tmp_path / "all.pdf")
+    with store.write("test") as tx:
+        papers.out(tx, [made[0].id])
+    with open_page(store, key) as at:
+        again = at.page.side.again
+        assert (again.first.value(), again.last.value()) == (2, 3)
+        assert again._title.words() == "ออกแล้ว 3 ใบ เลขที่ 1/2569 – 3/2569 · ยังไม่พิมพ์ 2"
+        at.ctrl(Key.Key_P)
+        at.settle()
+        assert at.printed[-1][2] == 2, "the printing begins at the second sheet"
+        assert at.how is not None
+        assert at.how.told is not None
+        at.how.told(2, 2)  # the paper jammed after one more
+        at.settle()
+        assert again._title.words() == "ออกแล้ว 3 ใบ เลขที่ 1/2569 – 3/2569 · ยังไม่พิมพ์ 1"
 
 
 # --- the drawing is there already -----------------------------------------------------------------

@@ -69,12 +69,20 @@ class CertificatesDeed(QObject):
         """Where nobody waits any more, it is about printing once more."""
         plan, side = self._plan, self._side
         issued, waits = plan.issued, bool(plan.board and plan.board.waiting)
-        if plan.board is not None and plan.board.activity.id != self._of:
+        fresh = plan.board is not None and plan.board.activity.id != self._of
+        if plan.board is not None and fresh:
             self._of = plan.board.activity.id
             side.again.can_be(1)  # what was wanted of another activity's sheets is over
         side.again.can_be(len(issued))
+        if fresh and plan.unprinted:
+            self._want(plan.unprinted[0], plan.unprinted[-1])
         again = bool(issued) and (side.is_again or not waits)
         side.turn_to(again=again, may_go_back=waits)
+
+    def _want(self, first: int, last: int) -> None:
+        """From one sheet to another: those that were never on paper."""
+        self._side.again.first.set_value(first)
+        self._side.again.last.set_value(last)
 
     def look_at(self, line: Line | None) -> None:
         """Somebody has the lamp: their certificate can be printed alone."""
@@ -106,7 +114,8 @@ class CertificatesDeed(QObject):
         if side.is_again and issued:
             first, last = (min(one, len(issued)) for one in side.again.from_to())
             one = issued[first - 1]
-            told = said.already(len(issued), issued[0].number, issued[-1].number, language)
+            waits = len(plan.unprinted)
+            told = said.already(len(issued), issued[0].number, issued[-1].number, waits, language)
             side.again.say(told, f"{said.number(one.number, language)} {one.name}")
             side.primary.say(said.again_button(first, last, len(issued), language))
             why = None
@@ -142,7 +151,7 @@ class CertificatesDeed(QObject):
             return
         found = next((one for one in seen.findings if one.code == key), None)
         if key == "again":
-            self._again_from(1)
+            self._again_from(next(iter(self._plan.unprinted), 1))
         elif key in {"nobody_signs", "signer_out"}:
             self._page.go.emit(Go("settings", "signers"))
         elif key == "before_the_end":

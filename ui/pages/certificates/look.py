@@ -93,7 +93,8 @@ def checks(
     """
     made, issued = [], standing(board)
     if issued:
-        told = said.already(len(issued), issued[0].number, issued[-1].number, language)
+        waits = len(board.unprinted)
+        told = said.already(len(issued), issued[0].number, issued[-1].number, waits, language)
         made.append(Check("issued", told, deeds["again"], "again"))
     if not seen.numbers:
         made.append(Check("look", why_not or "", "", ""))

@@ -46,6 +46,7 @@ class CertificatesPage(Page):
     place = "certificates"
     kinds = frozenset({
         "certificate", "attendance", "session", "enrolment", "learner", "activity", "centre", "template",
+        "print_run",
     })  # fmt: skip
 
     def __init__(self, room: Room) -> None:

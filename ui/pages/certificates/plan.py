@@ -70,6 +70,12 @@ class IssuePlan(QObject):
         return standing(self.board) if self.board else ()
 
     @property
+    def unprinted(self) -> tuple[int, ...]:
+        """The sheets of those that were never on paper yet, counted from 1."""
+        waits = self.board.unprinted if self.board else frozenset()
+        return tuple(n for n, one in enumerate(self.issued, 1) if one.id in waits)
+
+    @property
     def left_out(self) -> frozenset[bytes]:
         """Who was ticked off."""
         return frozenset(self._left_out)

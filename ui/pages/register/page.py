@@ -64,7 +64,7 @@ class RegisterPage(Page):
         self.year.setAccessibleName(self.tr("ปีของทะเบียน"))
         self.year.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.year.setMinimumWidth(theme.current().scaled(150))
-        self.book = Button(self.tr("พิมพ์ทะเบียน"), icon="book-open", key="F10")
+        self.book = Button(self.tr("พิมพ์ทะเบียน"), icon="book-open", key="F11")
         self._back = Button(self.tr("ย้อนกลับ"), icon="arrow-left", key="Esc")
         self._lay_out()
         self._connect()
@@ -115,7 +115,7 @@ class RegisterPage(Page):
         self.side.decided.connect(self._decided)
         self.year.activated.connect(lambda _place: self.ask())
         self.book.clicked.connect(self.print_book)
-        keys = QShortcut(QKeySequence("F10"), self)
+        keys = QShortcut(QKeySequence("F11"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.book.click_or_say)
         self._deeds.issued.connect(lambda _made: self.side.done())
@@ -255,7 +255,7 @@ class RegisterPage(Page):
         return chosen if isinstance(chosen, Year) else None
 
     def print_book(self) -> None:
-        """F10: the register of the year that is looked at, to be signed by who receives."""
+        """F11: the register of the year that is looked at, to be signed by who receives."""
         year, room = self._year(), self.room
 
         def job(_steps: Steps) -> Path:
