@@ -127,6 +127,21 @@ def test_what_cannot_be_meant_is_said_at_its_field_and_nothing_is_lost(
     assert lines(store, who) == ()
 
 
+def test_what_a_date_and_the_hours_were_read_as_is_said_on_leaving_them(desk: Sitting) -> None:
+    desk.press(K.Key_F9)
+    form = page(desk).elsewhere.form
+    for name, typed, told in (
+        ("since", "มี.ค. ๖๙", "มีนาคม 2569"),
+        ("until", "2569", "ปี 2569"),
+        ("hours", "6:30", "6.5 ชั่วโมง"),
+        ("since", "31 ก.พ. 2569", "ต้องเป็นวัน เดือน ปี ที่มีจริง"),
+        ("hours", "นาน", "อ่านไม่ได้"),
+    ):
+        desk.write(typed, form.lines[name])
+        desk.press(K.Key_Tab)
+        assert told in form.fields[name].note(), name
+
+
 def test_what_is_half_typed_stands_over_another_line_and_esc_throws_it_away(
     store: Store, desk: Sitting, who: bytes
 ) -> None:
@@ -189,8 +204,11 @@ def test_who_is_erased_while_it_is_open_cannot_be_written_to(
 ) -> None:
     desk.press(K.Key_F9)
     desk.type("ทอผ้า")
+    page(desk).write_draft()
+    assert desk.one("SELECT count(*) FROM draft WHERE form = 'outside'") == 1
     with store.write("learners.erase") as tx:
         erasing.erase(tx, who, "เจ้าตัวขอ")
+    assert desk.one("SELECT count(*) FROM draft WHERE form = 'outside'") == 0
     desk.press(K.Key_S, CTRL)
     assert "ลบไปแล้ว" in desk.said
     assert desk.frame.at.place == "learners"

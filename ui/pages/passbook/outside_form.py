@@ -9,7 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop import clock, outside
+from desktop.errors import BadValue
+from desktop.learners.days import day
 from desktop.outside import EVIDENCES, WAYS, Line, Told
+from ui import words
 from ui.widgets.button import Button
 from ui.widgets.card import Line as Rule
 from ui.widgets.choice import Choice
@@ -19,7 +23,7 @@ from ui.widgets.label import Label, plain
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.lines import Lines
 from ui.widgets.scroll_card import ScrollCard
-from ui.words import hours
+from ui.words import hours, hours_long
 from ui.words import outside as said
 from ui.words.saying import say
 
@@ -122,6 +126,8 @@ class OutsideForm(ScrollCard):
         self.to_check.clicked.connect(lambda _on=False: self.lines["by"].setFocus())
         for name, line in self.lines.items():
             line.textEdited.connect(lambda _text, name=name: self._was_typed(name))
+        for name in ("since", "until", "hours"):
+            self.lines[name].editingFinished.connect(lambda name=name: self._was_left(name))
         for name, choice in self.choices.items():
             choice.activated.connect(lambda _place, name=name: self._was_typed(name))
 
@@ -130,6 +136,21 @@ class OutsideForm(ScrollCard):
         self._dress()
         if name not in CHECKS:
             self.typed.emit()
+
+    def _was_left(self, name: str) -> None:
+        """Say what a date or the hours were read as, or what to do, as soon as the field is left."""
+        text, field = self.lines[name].text().strip(), self.fields[name]
+        if not text:
+            field.calm()
+            return
+        try:
+            if name == "hours":
+                field.fine(hours_long(outside.read_hours(text) or 0, self._language))
+            else:
+                iso = day(name, text, clock.today(), whole=False)
+                field.fine(said.day_of(iso, self._language))
+        except BadValue as error:
+            field.wrong(words.sentence(error, self._language))
 
     # --- texts ----------------------------------------------------------------------------------------
 
