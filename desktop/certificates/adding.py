@@ -126,11 +126,12 @@ def _free(template: Template, stem: str, ending: str = "") -> str:
 
 
 def _room(template: Template, high: float) -> float:
-    """A height in the page's middle that no ink crosses, the lowest there is; else its very middle."""
+    """A height in the page's middle that no ink crosses: above where people sign, else anywhere."""
     boxes = editing.boxes(template, trial.NAMES[1][1]).values()
     middle = template.width / 2
     here = [box for box in boxes if box[0] < middle + 20 and box[2] > middle - 20]
-    for y in range(round(template.height - 15), 15, -2):
+    lowest = round(template.signing.rule - 3), round(template.height - 15)
+    for y in (*range(lowest[0], round(template.top), -1), *range(lowest[1], 15, -2)):
         if not any(box[1] - 1 < y + 2 and box[3] + 1 > y - high for box in here):
             return float(y)
     return template.height / 2

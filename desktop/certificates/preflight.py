@@ -5,7 +5,9 @@ Codes: `letters_missing` no font has them · `name_overflows` too long even at t
 `same_name` two of one printed name · `course_overflows` · `before_the_end` · `clock_unbelievable` ·
 `nobody_signs` the centre has named nobody · `marks_broken` a mark without a letter, or doubled ·
 `misspelt` เกรียติบัตร and its kin · `era_slip` พ.ศ. 2026, ค.ศ. 2569, 543 added twice · `day_far` more than
-a year from today · `signer_out` no longer in office on the day · `word_unfit` a paper for who taught.
+a year from today · `signer_out` no longer in office on the day · `signers_overflow` names or positions
+too long to be read · `no_name_place` the template shows nobody's name · `word_unfit` a paper
+for who taught.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from desktop.certificates.batch import (
     printed_name,
     to_issue,
 )
+from desktop.certificates.draw import place
 from desktop.certificates.layout import block, break_lines
 from desktop.certificates.slots import Slot
 from desktop.certificates.template import Template
@@ -101,6 +104,8 @@ def _of_the_issue(tx: Tx, order: Order, batch: Batch) -> list[Finding]:
         found.append(Finding("course_overflows", (), batch.activity.title))
     if abs((batch.day - tx.today).days) > FAR and clock.believable(tx.moment):
         found.append(Finding("day_far", (), batch.day.isoformat()))
+    if not any("{name}" in slot.text and not slot.hidden for slot in batch.template.slots):
+        found.append(Finding("no_name_place", ()))
     if batch.template.kind == "thanks":
         found.append(Finding("word_unfit", ()))
     return [*found, *_of_the_signers(batch), *_of_the_words(batch)]
@@ -108,11 +113,23 @@ def _of_the_issue(tx: Tx, order: Order, batch: Batch) -> list[Finding]:
 
 def _of_the_signers(batch: Batch) -> list[Finding]:
     terms = zip(batch.signers, batch.terms, strict=False)  # who is nobody has no term
-    return [
+    found = [
         Finding("signer_out", (), name)
         for (name, _), until in terms
         if until is not None and date.fromisoformat(until) < batch.day
     ]
+    return [*found, *([Finding("signers_overflow", ())] if _signers_overflow(batch) else [])]
+
+
+def _signers_overflow(batch: Batch) -> bool:
+    """Whether who signs would be printed smaller than the template allows."""
+    facts = wording.Facts(
+        number="1", name="ก", course="ก", centre="ก", minutes=60, first_day=batch.first,
+        last_day=batch.last, issued=batch.day, signers=batch.signers,
+    )  # fmt: skip
+    signing = (batch.template.signing.name, batch.template.signing.position)
+    placed = place(batch.template, wording.freeze(batch.template, facts))
+    return any(one.size < one.slot.floor * 0.999 for one in placed if one.slot in signing)
 
 
 def _of_the_words(batch: Batch) -> list[Finding]:

@@ -267,6 +267,14 @@ PREFLIGHT: dict[str, tuple[str, str]] = {
         "Dated {value}, more than a year away: look at the year",
     ),
     "signer_out": ("{value} พ้นตำแหน่งก่อนวันที่ลง ตั้งผู้ลงนามใหม่", "{value} is no longer in office on that day"),
+    "signers_overflow": (
+        "ชื่อหรือตำแหน่งผู้ลงนามยาวเกินที่ ตัวเล็กจนอ่านยาก ย่อตำแหน่งให้สั้นลง",
+        "Who signs has too long a name or position: it would be hard to read. Shorten it",
+    ),
+    "no_name_place": (
+        "แบบนี้ไม่มีที่ใส่ชื่อผู้เรียน เลือกแบบอื่น หรือเอาชื่อกลับมาในแบบ",
+        "This template shows nobody's name: choose another, or bring the name back",
+    ),
     "word_unfit": (
         "แบบนี้ขอบคุณวิทยากร ไม่ใช่ใบของผู้เรียน",
         "This paper thanks a teacher; it is not for learners",

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop import centre
+from desktop.certificates import adding, shelf, slips
 from desktop.certificates import preflight as room
-from desktop.certificates import slips
 from desktop.certificates.issue import Order
 from desktop.certificates.preflight import preflight
 from desktop.certificates.template import shipped, shipped_names
@@ -134,3 +134,19 @@ def test_a_printed_name_with_broken_marks_is_named(
     with store.read() as tx:
         (found,) = [one for one in preflight(tx, Order(course)) if one.code == "marks_broken"]
     assert len(found.learners) == 1
+
+
+def test_positions_too_long_to_be_read_are_told_before_paper_is_spent(store: Store, course: str) -> None:
+    assert "signers_overflow" not in codes(store, Order(course))
+    with store.write("test") as tx:
+        centre.amend(tx, signers=[f"นายหนึ่ง ใจดี|{'ผู้อำนวยการศูนย์ส่งเสริมการเรียนรู้ตลอดชีวิต' * 4}"] * 3)
+    assert "signers_overflow" in codes(store, Order(course))
+
+
+def test_a_template_without_a_name_is_told(store: Store, course: str) -> None:
+    with store.write("test") as tx:
+        ours = shelf.copy(tx, "formal-gold", "ours")
+    assert "no_name_place" not in codes(store, Order(course, "ours"))
+    with store.write("test") as tx:
+        shelf.keep(tx, adding.taken_off(ours, "name"))
+    assert "no_name_place" in codes(store, Order(course, "ours"))

@@ -152,7 +152,7 @@ class CertificatesDeed(QObject):
         found = next((one for one in seen.findings if one.code == key), None)
         if key == "again":
             self._again_from(next(iter(self._plan.unprinted), 1))
-        elif key in {"nobody_signs", "signer_out"}:
+        elif key in {"nobody_signs", "signer_out", "signers_overflow"}:
             self._page.go.emit(Go("settings", "signers"))
         elif key == "before_the_end":
             self._plan.give_day(board.last)
@@ -162,8 +162,8 @@ class CertificatesDeed(QObject):
     def _lead_to_cause(self, key: str, found: Finding | None, activity: bytes) -> None:
         """To the day, the template, the activity's title, or the people."""
         new = self._side.new
-        if key in {"word_unfit", "clock_unbelievable", "day_far"}:
-            place = new.template if key == "word_unfit" else new.date
+        if key in {"word_unfit", "no_name_place", "clock_unbelievable", "day_far"}:
+            place = new.template if key in {"word_unfit", "no_name_place"} else new.date
             place.setFocus(Qt.FocusReason.OtherFocusReason)
         elif key in {"course_overflows", "rolls"} or (found is not None and not found.learners):
             self._page.go.emit(Go("activity", activity))

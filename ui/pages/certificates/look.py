@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.store.store import Tx
 
 MEND_NAME = frozenset({"letters_missing", "title_against_age", "marks_broken"})
-OVER = frozenset({"letters_missing", "name_overflows", "course_overflows"})
+OVER = frozenset({"letters_missing", "name_overflows", "course_overflows", "signers_overflow"})
 """Findings with which it is not true that everything has its letters and its room."""
 
 ROOM_FOR_GOOD_NEWS = 2
@@ -121,6 +121,8 @@ def deed_of(found: Finding) -> str:
         "clock_unbelievable": "give_day",
         "nobody_signs": "signers",
         "signer_out": "signers",
+        "signers_overflow": "signers",
+        "no_name_place": "other",
         "day_far": "give_day",
         "word_unfit": "other",
     }.get(found.code, "course")
