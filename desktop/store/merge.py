@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import cbor2
 
@@ -27,8 +27,7 @@ Named = tuple[bytes, bytes | None, str]
 """A deed: its id, the volunteer, what it is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(NamedTuple):
     """One Change of another desk, checked, with this file's own numbers for log and table."""
 
     log: int

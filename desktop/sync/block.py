@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from itertools import accumulate
+from typing import Any, NamedTuple, get_args
 
 BLOCK = 512
 """Changes in a block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """One Change on its way."""
+class Carried(NamedTuple):
+    """One Change on its way; a tuple, because a first exchange makes a hundred thousand of them."""
 
     log: bytes
     n: int
@@ -86,39 +85,53 @@ def _steps(numbers: list[int]) -> list[int]:
     return [now - before for before, now in zip([0, *numbers], numbers, strict=False)]
 
 
-def _changes(told: Sequence[Any]) -> Iterator[Carried]:
-    logs, log_at, ns, steps, deeds, deed_at, tables, table_at, rows, persons, ops, *rest = told
-    overs, payloads, salts, digests = rest[:4]
-    at, salt_from, digest_from = 0, 0, 0
-    every = zip(log_at, ns, steps, deed_at, table_at, rows, persons, ops, overs, payloads, strict=True)
-    for log, n, step, deed, table, row, person, op, over, fields in every:
-        at += step
-        salt = digest = None
-        if fields is None:
-            digest = sized(digests[digest_from : digest_from + 32], 32)
-            digest_from += 32
-        else:
-            salt = sized(salts[salt_from : salt_from + 16], 16)
-            salt_from += 16
-        deed_id, by, verb = deeds[deed]
-        yield Carried(
-            sized(logs[log], 8), count(n), count(at), sized(deed_id, 16), _maybe(by, 16), str(verb)[:60],
-            str(tables[table]), sized(row), _maybe(person), op, _maybe(over), _maybe(fields), salt,
-            digest,
-        )  # fmt: skip
-
-
-def _maybe(value: Any, size: int | None = None) -> bytes | None:
-    return None if value is None else sized(value, size)
-
-
 def changes(told: Sequence[Any]) -> list[Carried]:
     """The Changes of a block from its columns.
 
     Raises:
         ValueError, TypeError, IndexError: they are none.
     """
-    return list(_changes(told))
+    logs, log_at, ns, steps, deeds, deed_at, tables, table_at, rows, persons, ops, *rest = told
+    overs, payloads, salts, digests = rest[:4]
+    for log in logs:
+        sized(log, 8)
+    for deed, by, verb in deeds:
+        sized(deed, 16)
+        if (by is not None and sized(by, 16) is None) or not isinstance(verb, str):
+            raise ValueError("no deed")
+    _all_of(str, tables)
+    _all_of(bytes, rows)
+    _all_of(int, ns, steps, log_at, deed_at, table_at)
+    _all_of(bytes | None, persons, overs, payloads)
+    sized(ops, len(ns))
+    if min(ns, default=1) < 1 or min(log_at + deed_at + table_at, default=0) < 0:
+        raise ValueError("no count")
+    named = [(deed, by, verb[:60]) for deed, by, verb in deeds]
+    lacking = payloads.count(None)
+    sized(salts, 16 * (len(ns) - lacking))
+    sized(digests, 32 * lacking)
+    salted, summed = iter(_cut(salts, 16)), iter(_cut(digests, 32))
+    places = zip(log_at, deed_at, table_at, strict=True)
+    each = zip(ns, accumulate(steps), rows, persons, ops, overs, payloads, strict=True)
+    return [
+        Carried._make((
+            logs[log], n, at, *named[deed], tables[table], row, person, op, over, fields,
+            next(salted) if fields is not None else None, next(summed) if fields is None else None,
+        ))
+        for (log, deed, table), (n, at, row, person, op, over, fields) in zip(places, each, strict=True)
+    ]  # fmt: skip
+
+
+def _all_of(kind: Any, *columns: Any) -> None:
+    """Whether whole columns are of one type, looked at in one go."""
+    allowed = set(get_args(kind)) or {kind}
+    for column in columns:
+        if not isinstance(column, list) or not set(map(type, column)) <= allowed:
+            raise ValueError("no column")
+
+
+def _cut(data: bytes, size: int) -> list[bytes]:
+    return [data[i : i + size] for i in range(0, len(data), size)]
 
 
 def sized(value: Any, size: int | None = None) -> bytes:

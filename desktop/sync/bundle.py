@@ -14,8 +14,8 @@ import hashlib
 import os
 import struct
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cbor2
@@ -243,6 +243,32 @@ def _sized(value: object, size: int) -> bytes:
     return value
 
 
+@contextmanager
+def fetched(opened: Opened, here: Path) -> Iterator[Opened]:
+    """A bundle as a file of this computer for a while: a stick is read once, and may be pulled out then.
+
+    Args:
+        opened: as it lies on the stick.
+        here: where the copy goes; it is taken away afterwards.
+
+    Raises:
+        FileTrouble: `bundle_damaged`.
+        DiskTrouble, FileTrouble: the stick cannot be read, or the disk is full.
+    """
+    try:
+        try:
+            with here.open("wb") as copy:
+                copy.write(opened.said + opened.signature)
+                for some in _pieces(opened):
+                    copy.write(some)
+        except OSError as error:
+            raise from_os(error, here) from error
+        yield replace(opened, path=here)
+    finally:
+        with suppress(OSError):
+            here.unlink()
+
+
 def check_pieces(opened: Opened) -> None:
     """Whether the sealed body is, byte by byte, what the header says.
 
@@ -250,6 +276,11 @@ def check_pieces(opened: Opened) -> None:
         FileTrouble: `bundle_damaged`.
         DiskTrouble, FileTrouble: it cannot be read.
     """
+    for _some in _pieces(opened):
+        pass
+
+
+def _pieces(opened: Opened) -> Iterator[bytes]:
     header, size = opened.header, 0
     try:
         with opened.path.open("rb") as stream:
@@ -259,6 +290,7 @@ def check_pieces(opened: Opened) -> None:
                 size += len(some)
                 if hashlib.sha256(some).digest() != digest:
                     raise FileTrouble("bundle_damaged", file=opened.path.name)
+                yield some
             if size != header.size or stream.read(1):
                 raise FileTrouble("bundle_damaged", file=opened.path.name)
     except OSError as error:

@@ -2,13 +2,14 @@
 
 Each log is taken gapless from the front, each Change hangs by its chain on the one before, each payload
 is what its digest says, whatever is overwritten is known, and the end of each log is signed by the desk
-that owns it. The same checking runs again while the Changes are merged, and gives each its chain.
+that owns it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import cbor2
 from cryptography.exceptions import InvalidSignature
@@ -30,12 +31,12 @@ class NeedMore(Exception):
     """A section is built on more than is held here: nothing of it is applied, and more is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """A Change that was not held yet and holds: with its digest and its chain."""
+class Sound(NamedTuple):
+    """A Change that was not held yet and holds, as it is to be kept."""
 
     carried: Carried
-    digest: bytes
+    digest: bytes | None
+    """Of a payload that is not kept."""
     chain: bytes
     fields: bytes | None
     """The payload to keep: none for a person who was erased."""
@@ -103,8 +104,8 @@ class Checking:
             return False
         return True
 
-    def take(self, one: Carried) -> Sound | None:
-        """One Change; none when it is held already.
+    def take(self, one: Carried) -> bytes | None:
+        """One Change; its chain, or none when it is held already.
 
         Raises:
             Refused: `bundle_broken` with what does not hold; nothing of the section may be kept.
@@ -114,7 +115,7 @@ class Checking:
             return None
         if one.n != had + 1:
             raise broken("gap")
-        if one.at >= clock.AT_CEILING:
+        if not 0 <= one.at < clock.AT_CEILING:
             raise broken("time")
         previous = self._chain[one.log] if had else self._first(one.log)
         digest = self._digest(one)
@@ -127,7 +128,7 @@ class Checking:
         self._n[one.log], self._chain[one.log] = one.n, chain
         if (one.log, one.n) in self._parents:
             self._parents[one.log, one.n] = chain
-        return Sound(one, digest, chain, None if one.person in self._gone else one.fields)
+        return chain
 
     def _first(self, log: bytes) -> bytes:
         """The chain that the first Change of a log goes on from."""

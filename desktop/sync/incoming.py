@@ -6,6 +6,7 @@ a shorter front of each log and nothing to clean up.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,14 +14,14 @@ from typing import Any
 from desktop import clock
 from desktop.errors import Refused
 from desktop.models import TABLES
-from desktop.store import erase, finding, merge, others
+from desktop.store import change, erase, finding, merge, others
 from desktop.store.change import Dot
 from desktop.store.journal import PERSON_IN_KEY
 from desktop.store.store import Store
 from desktop.sync import bundle, counters, known, pictures, records
 from desktop.sync.block import Carried
 from desktop.sync.bundle import Header, Opened
-from desktop.sync.check import Checking, NeedMore, Sound
+from desktop.sync.check import Checking, NeedMore, Sound, broken
 from desktop.sync.outgoing import Told, silent
 from desktop.sync.records import Desks, LogHead, Section, Statement
 from desktop.sync.statement import logs
@@ -68,13 +69,13 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
         done = tx.sql.execute("SELECT 1 FROM bundle_read WHERE id = ?", (opened.id,)).fetchone()
     if done is not None:
         return Received(letter, 0, 0, lacks=False, again=True, own=opened.header.sender == me.desk)
-    bundle.check_pieces(opened)
-    looked = _Looking(store, me, opened.header, told)
-    bundle.read_body(opened, store.keys.opening, looked.take)
-    looked.close()
-    taking = _Taking(store, me, looked, told)
-    bundle.read_body(opened, store.keys.opening, taking.take)
-    return taking.close(opened, letter)
+    with bundle.fetched(opened, store.home.folder / "incoming.part") as here:
+        looked = _Looking(store, me, here.header, told)
+        bundle.read_body(here, store.keys.opening, looked.take)
+        looked.close()
+        taking = _Taking(store, me, looked, told)
+        bundle.read_body(here, store.keys.opening, taking.take)
+        return taking.close(here, letter)
 
 
 def _may_come(sql: Any, me: known.Own, opened: Opened) -> str:
@@ -116,7 +117,12 @@ class _Looking:
         self.checking: Checking | None = None
         self.lacks = False
         self.new = 0
-        self._met: dict[bytes, bytes] = {}
+        self.chains = bytearray()
+        """Of the new Changes, 32 bytes each, one after the other: kept for the merge."""
+        self.signed: dict[bytes, LogHead] = {}
+        """The ends that this bundle signs, by log."""
+        self.met: dict[bytes, bytes] = {}
+        """Signing keys of the desks that this bundle vouches for."""
 
     def take(self, record: records.Record) -> None:
         """One record of the body."""
@@ -131,12 +137,14 @@ class _Looking:
             self._begin(record)
 
     def _begin(self, section: Section) -> None:
+        if self.section is not None:  # what came before it would never be held against its signature
+            raise broken("section")
         with self._store.read() as tx:
             root = known.root_key(tx.sql, self._me)
             for data in self.vouchers:
                 voucher = known.read_voucher(data, self._me.scope, root)
-                self._met[voucher.desk] = voucher.public
-            self.checking = checking(tx.sql, self._me, section, self._met)
+                self.met[voucher.desk] = voucher.public
+            self.checking = checking(tx.sql, self._me, section, self.met)
         self.section = section
         try:
             self.checking.begin()
@@ -145,21 +153,20 @@ class _Looking:
 
     def _changes(self, some: list[Carried]) -> None:
         if self.checking is None:
+            if self.section is None:
+                raise broken("section")
             return
         for one in some:
-            if self.checking.take(one) is not None:
+            chain = self.checking.take(one)
+            if chain is not None:
+                self.chains += chain
                 self.new += 1
         self._told("open", self.new, 0)
 
     def close(self) -> None:
         """The body is over: the ends are signed."""
         if self.checking is not None:
-            self.checking.close()
-
-    @property
-    def met(self) -> dict[bytes, bytes]:
-        """Signing keys of the desks that this bundle vouches for."""
-        return self._met
+            self.signed = self.checking.close()
 
 
 def checking(sql: Any, me: known.Own, section: Section, met: dict[bytes, bytes]) -> Checking:
@@ -175,21 +182,29 @@ def checking(sql: Any, me: known.Own, section: Section, met: dict[bytes, bytes])
             ).fetchone()
             if row is not None:
                 chains[log, n] = row[0]
-    erased = frozenset(
-        row[0]
-        for row in sql.execute("SELECT learner FROM erasure_order UNION SELECT learner FROM erasure")
-    )
-    return Checking(section, held, chains, erased, known.keys(sql, me, met))
+    return Checking(section, held, chains, _erased_here(sql), known.keys(sql, me, met))
+
+
+def _erased_here(sql: Any) -> frozenset[bytes]:
+    told = sql.execute("SELECT learner FROM erasure_order UNION SELECT learner FROM erasure")
+    return frozenset(bytes(row[0]) for row in told)
+
+
+def _held_now(sql: Any, logs_: set[int]) -> dict[int, int]:
+    """The n of each log as it is held at this very moment, by its number in this file."""
+    asked = "SELECT coalesce(max(n), 0) FROM change WHERE log = ?"
+    return {no: sql.execute(asked, (no,)).fetchone()[0] for no in logs_}
 
 
 class _Taking:
-    """The second pass: the same checking again, and what holds is kept, slice by slice."""
+    """The second pass: what was looked through is kept, slice by slice."""
 
     def __init__(self, store: Store, me: known.Own, looked: _Looking, told: Told) -> None:
         self._store, self._me, self._looked, self._told = store, me, looked, told
-        self._checking: Checking | None = None
+        self._erased: frozenset[bytes] | None = None
+        """Who was erased; none before the section began, or where nothing of it may be taken."""
         self._waits: list[Sound] = []
-        self._taken = 0
+        self._seen = self._taken = 0
         self._kinds = {table.table_name(): table.kind for table in TABLES}
         self._deeds: dict[int, tuple[bytes, int]] = {}
         self._pictures = pictures.Arriving(store)
@@ -198,11 +213,8 @@ class _Taking:
         """One record of the body."""
         if isinstance(record, Section) and record.scope == self._me.scope and not self._looked.lacks:
             self._begin(record)
-        elif isinstance(record, list) and self._checking is not None:
-            for one in record:
-                sound = self._checking.take(one)
-                if sound is not None:
-                    self._waits.append(sound)
+        elif isinstance(record, list) and self._erased is not None:
+            self._waits += self._new_ones(record, self._erased)
             while len(self._waits) >= SLICE:
                 self._merge(self._waits[:SLICE])
                 del self._waits[:SLICE]
@@ -218,13 +230,29 @@ class _Taking:
                 known.admit(sql, self._me, data)
             for data in self._looked.revoked:
                 known.take_revoked(sql, self._me, data)
-            self._checking = checking(sql, self._me, section, self._looked.met)
-            self._checking.begin()
+            erased = _erased_here(sql)
             for order in section.orders:
-                if order.person not in self._checking.erased:
+                if order.person not in erased:
                     erase.carry_out(sql, order.person, (order.desk, order.at, order.signature))
                     merging.changed.update(erase.TOLD)
+            self._erased = erased | {order.person for order in section.orders}
             _number_logs(sql, self._me.scope, section.logs)
+
+    def _new_ones(self, some: list[Carried], erased: frozenset[bytes]) -> Iterator[Sound]:
+        """The Changes that were new when they were looked at, with the chains found then."""
+        held = self._looked.checking.held if self._looked.checking is not None else {}
+        for one in some:
+            if one.log in held and one.n <= held[one.log].n:
+                continue
+            at = 32 * self._seen
+            self._seen += 1
+            chain = bytes(self._looked.chains[at : at + 32])
+            if one.person not in erased:
+                yield Sound(one, None, chain, one.fields)
+            elif one.fields is None:
+                yield Sound(one, one.digest, chain, None)
+            else:
+                yield Sound(one, change.digest(one.salt or b"", one.fields), chain, None)
 
     def _flush(self) -> None:
         while self._waits:
@@ -236,8 +264,15 @@ class _Taking:
             sql = merging.sql
             numbers = {bytes(log): no for no, log in sql.execute("SELECT no, id FROM log")}
             held = merge.Logs(numbers, {no: log for log, no in numbers.items()})
-            arrived = [self._arrived(sql, one, numbers) for one in some]
-            merging.changed.update(merge.take_in(sql, arrived, held))
+            here = _held_now(sql, {numbers[one.carried.log] for one in some})
+            arrived = [
+                self._arrived(sql, one, numbers)
+                for one in some
+                # another program of this desk may have taken the same bundle meanwhile
+                if one.carried.n > here[numbers[one.carried.log]]
+            ]
+            if arrived:
+                merging.changed.update(merge.take_in(sql, arrived, held))
             if merging.changed & finding.TABLES:
                 for log in {one.log for one in arrived}:
                     finding.keep(sql, log, min(one.n for one in arrived if one.log == log))
@@ -285,17 +320,16 @@ class _Taking:
     def close(self, opened: Opened, letter: str) -> Received:
         """Sign off: the ends, the sender's statement, and that this bundle was read."""
         self._flush()
-        signed = self._checking.close() if self._checking is not None else {}
         header = opened.header
         with self._store.merging() as merging:
             sql = merging.sql
-            for data in self._looked.vouchers if self._checking is None else ():
+            for data in self._looked.vouchers if self._erased is None else ():
                 known.admit(sql, self._me, data)
             for data in self._looked.revoked:
                 known.take_revoked(sql, self._me, data)
             sql.executemany(
                 "UPDATE log SET signed_n = ?, signature = ? WHERE id = ? AND signed_n < ?",
-                [(head.end, head.signature, log, head.end) for log, head in signed.items()],
+                [(head.end, head.signature, log, head.end) for log, head in self._looked.signed.items()],
             )
             if self._looked.statement is not None:
                 known.hear(sql, header.sender, header.at, self._looked.statement, self._me)

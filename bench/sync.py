@@ -1,0 +1,187 @@
+"""A first exchange and a small one between two desks, beside the floor: the same rows without a journal.
+
+    python -m bench.sync [--rounds 3] [--clock processor]
+
+10,000 learners with 12 Thai text fields and 100,000 marks, desk to empty desk by a folder: signing, sealing,
+reading back, both looks at the bundle, merge and search words included. The floor reads the same rows, encodes,
+compresses, flushes, reads back, and inserts them into the same kind of encrypted file with the same indexes,
+search words among them; it signs and seals nothing, keeps no journal and checks nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import cbor2
+import zstandard
+
+from bench.journal_size import LEARNERS, MARKS, made_up, without_journal, write
+from desktop.founding import Founding, found
+from desktop.models import Attendance, Learner
+from desktop.paths import Home
+from desktop.store import finding
+from desktop.store.keys import CHEAP
+from desktop.store.store import Store, unlock
+from desktop.sync import incoming, invitation, outgoing
+
+PASSPHRASE = "ข้าวเหนียวมะม่วง"
+CLOCK: Callable[[], float] = time.perf_counter
+
+
+def desks(folder: Path, opened: ExitStack) -> tuple[Store, Store]:
+    """Two desks of one centre; the first one has everything, the second one nothing yet."""
+    found(Home(folder / "A"), Founding("ศาลาแม่กา", PASSPHRASE, cost=CHEAP))
+    first = opened.enter_context(unlock(Home(folder / "A"), passphrase=PASSPHRASE))
+    invitation.invite(first, "B", folder / "b.sala-invitation")
+    read = invitation.read(folder / "b.sala-invitation")
+    found(Home(folder / "B"), Founding(read.centre, PASSPHRASE, cost=CHEAP, joining=read.joining()))
+    second = opened.enter_context(unlock(Home(folder / "B"), passphrase=PASSPHRASE))
+    return first, second
+
+
+def meet(first: Store, second: Store, folder: Path) -> None:
+    """The second desk's first word, by which the first one knows it."""
+    outgoing.write(second, folder / "hello.sala")
+    incoming.read(first, folder / "hello.sala")
+
+
+def seconds(deed: Callable[[], Any]) -> float:
+    """How long a deed takes."""
+    gc.collect()
+    begun = CLOCK()
+    deed()
+    return CLOCK() - begun
+
+
+_ASKED = "SELECT * FROM {} WHERE gone = 0"
+
+
+def floor(
+    first: Store, folder: Path, opened: ExitStack
+) -> tuple[Callable[[], None], Callable[[], None]]:
+    """The floor's two halves: out of one file, into another."""
+    found(Home(folder / "floor"), Founding("พื้น", PASSPHRASE, cost=CHEAP))
+    target = opened.enter_context(unlock(Home(folder / "floor"), passphrase=PASSPHRASE))
+    without_journal(target)
+    packed = folder / "floor.zst"
+
+    def out() -> None:
+        packer = zstandard.ZstdCompressor(level=9)
+        with first.read_apart() as tx, packed.open("wb") as file, packer.stream_writer(file) as zipped:
+            for table in (Learner, Attendance):
+                rows = tx.sql.execute(_ASKED.format(table.table_name()))
+                while some := rows.fetchmany(2000):
+                    zipped.write(cbor2.dumps([table.table_name(), some]))
+            zipped.flush()
+            os.fsync(file.fileno())
+        packed.read_bytes()
+
+    def into() -> None:
+        with packed.open("rb") as file:
+            plain = zstandard.ZstdDecompressor().stream_reader(file)
+            reader = cbor2.CBORDecoder(plain)
+            sql = target._writer
+            sql.execute("BEGIN IMMEDIATE")
+            while True:
+                try:
+                    name, rows = reader.decode()
+                except cbor2.CBORDecodeEOF:
+                    break
+                sql.executemany(
+                    f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})",
+                    [tuple(row) for row in rows],
+                )
+            finding._put(sql, sql.execute(finding._ROWS).fetchall())
+            sql.execute("COMMIT")
+
+    return out, into
+
+
+def one_round() -> dict[str, float]:
+    """Everything once."""
+    told: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as name, ExitStack() as opened:
+        folder = Path(name)
+        first, second = desks(folder, opened)
+        meet(first, second, folder)
+        write(first, *made_up())
+        out, into = floor(first, folder, opened)
+        told["floor out"], told["floor in"] = seconds(out), seconds(into)
+        told["floor MB"] = (folder / "floor.zst").stat().st_size / 1e6
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        path = folder / "a.sala"
+        told["out"] = seconds(lambda: outgoing.write(first, path))
+        told["in"] = seconds(lambda: incoming.read(second, path))
+        told["MB"] = path.stat().st_size / 1e6
+        told["extra MiB"] = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+        outgoing.write(second, folder / "b.sala")
+        incoming.read(first, folder / "b.sala")
+        small(first, second, folder, told)
+    return told
+
+
+def small(first: Store, second: Store, folder: Path, told: dict[str, float]) -> None:
+    """A hundred changes on top, and then nothing."""
+    with first.write("bench.edit") as tx:
+        tx.sql.execute(
+            "UPDATE learner SET phone = '0999999999' WHERE id IN (SELECT id FROM learner LIMIT 100)"
+        )
+    path = folder / "a.sala"
+    told["100 out"] = seconds(lambda: outgoing.write(first, path))
+    told["100 in"] = seconds(lambda: incoming.read(second, path))
+    told["100 kB"] = path.stat().st_size / 1e3
+    commits = []
+    for number in range(20):
+
+        def commit(number: int = number) -> None:
+            with first.local() as tx:
+                tx.sql.execute("INSERT OR REPLACE INTO counter VALUES ('bench', ?)", (number,))
+
+        commits.append(seconds(commit))
+    told["raw commit"] = statistics.median(commits)
+    outgoing.write(second, folder / "b.sala")
+    incoming.read(first, folder / "b.sala")
+    outgoing.write(first, path)
+    stands = path.stat().st_mtime_ns
+    told["nothing"] = seconds(lambda: outgoing.write(first, path))
+    assert path.stat().st_mtime_ns == stands
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--clock", choices=("wall", "processor"), default="wall")
+    asked = parser.parse_args()
+    global CLOCK  # noqa: PLW0603  (one choice for the whole run)
+    CLOCK = time.process_time if asked.clock == "processor" else time.perf_counter
+    rounds = [one_round() for _ in range(asked.rounds)]
+    mid = {name: statistics.median(one[name] for one in rounds) for name in rounds[0]}
+    whole, least = mid["out"] + mid["in"], mid["floor out"] + mid["floor in"]
+    print(f"{LEARNERS:,} learners, {MARKS:,} marks, desk to empty desk; medians of {len(rounds)}")
+    print(
+        f"  out {mid['out']:.2f} s, in {mid['in']:.2f} s; floor {mid['floor out']:.2f} + {mid['floor in']:.2f} s"
+    )
+    print(f"  first exchange / floor  {whole / least:.2f}  (target 2)")
+    print(f"  bundle {mid['MB']:.2f} MB (target 4.6), the floor's file {mid['floor MB']:.2f} MB")
+    print(f"  memory on top of the rows made up here: {mid['extra MiB']:.0f} MiB (target 100)")
+    took = mid["100 out"] + mid["100 in"]
+    print(
+        f"  100 changes: {took * 1000:.0f} ms, {mid['100 kB']:.1f} kB (target 4);"
+        f" {took / mid['raw commit']:.0f} raw commits of {mid['raw commit'] * 1000:.2f} ms (target 20)"
+    )
+    print(f"  nothing to send: {mid['nothing'] * 1000:.0f} ms, nothing written")
+
+
+if __name__ == "__main__":
+    main()
