@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -41,4 +41,14 @@ class ScrollCard(Card):
 
     def _follow(self, _old: QObject | None, new: QObject | None) -> None:
         if isinstance(new, QWidget) and self.isVisible() and self.isAncestorOf(new):
-            self._area.ensureWidgetVisible(new, 0, theme.current().scaled(40))
+            self._see(new)
+            # what was said on leaving a field above it has its height only now
+            QTimer.singleShot(0, self, self._see_again)
+
+    def _see(self, where: QWidget) -> None:
+        self._area.ensureWidgetVisible(where, 0, theme.current().scaled(40))
+
+    def _see_again(self) -> None:
+        here = self.focusWidget()
+        if here is not None and here.hasFocus():
+            self._see(here)
