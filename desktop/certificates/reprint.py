@@ -29,7 +29,13 @@ from desktop.thai.text import normalise
 
 
 def reprint(
-    tx: Tx, text: str, out: Path, *, overlay: bool = False, step: Step | None = None
+    tx: Tx,
+    text: str,
+    out: Path,
+    span: tuple[str | None, str | None] = (None, None),
+    *,
+    overlay: bool = False,
+    step: Step | None = None,
 ) -> list[Issued]:
     """Draw certificates again from their frozen wording and their own template.
 
@@ -37,13 +43,34 @@ def reprint(
         tx: reads only.
         text: a number or id; or an activity, for all of its certificates that are not void.
         out: where the PDF goes; above 10,000 pages in several (`publish.files`).
+        span: of an activity's, from one number to another: after a jam it goes on at a number.
         overlay: without its drawing, for paper that bears it already.
         step: told how far it is; where it answers no, no file is left.
 
     Raises:
+        NotFound: `no_such`, also for a number of the span.
         Refused: `certificate_void`; `certificate_erased`; `nothing_to_reprint`; `stopped`.
     """
-    return _again(tx, _to_reprint(tx, text), out, overlay=overlay, step=step)
+    return _again(tx, _between(tx, _to_reprint(tx, text), *span), out, overlay=overlay, step=step)
+
+
+def _between(tx: Tx, keys: list[bytes], first: str | None, last: str | None) -> list[bytes]:
+    """Those from one number to another, where one is named.
+
+    Raises:
+        NotFound: `no_such`, when a number is not among them.
+    """
+    ends = [0, len(keys) - 1]
+    for place, text in enumerate((first, last)):
+        if text is not None:
+            key = named(tx, text).id
+            if key not in keys:
+                raise NotFound("no_such", kind="certificate", text=text)
+            ends[place] = keys.index(key)
+    chosen = keys[ends[0] : ends[1] + 1]
+    if not chosen:
+        raise NotFound("no_such", kind="certificate", text=f"{first} – {last}")
+    return chosen
 
 
 def _again(

@@ -43,6 +43,8 @@ class Verdict:
     claims: token.Claims | None = None
     void_on: str | None = None
     void_why: str | None = None
+    replaced_by: str | None = None
+    """The number that was issued in the place of a void one."""
 
 
 def verify_text(tx: Tx, text: str) -> Verdict:
@@ -74,8 +76,13 @@ def _judge(tx: Tx, data: bytes) -> Verdict:
         same = (col(Certificate.desk) == issuer.id, col(Certificate.desk_index) == claims.index)
         row = next(iter(tx.all(Certificate, *same, col(Certificate.token) == b"")), None)
     if row is not None and row.void_on is not None:
-        return Verdict(REVOKED, claims, row.void_on, row.void_why)
+        return _revoked(tx, row, claims)
     return Verdict(GENUINE, claims)
+
+
+def _revoked(tx: Tx, row: Certificate, claims: token.Claims | None) -> Verdict:
+    later = tx.all(Certificate, col(Certificate.replaces) == row.id)
+    return Verdict(REVOKED, claims, row.void_on, row.void_why, later[0].number if later else None)
 
 
 def _judge_credential(tx: Tx, text: str) -> Verdict:
@@ -89,7 +96,7 @@ def _judge_credential(tx: Tx, text: str) -> Verdict:
     if all(desk.public_key != opened.key for desk in tx.all(Desk)):
         return Verdict(UNKNOWN_ISSUER, claims)
     if row is not None and row.void_on is not None:
-        return Verdict(REVOKED, claims, row.void_on, row.void_why)
+        return _revoked(tx, row, claims)
     return Verdict(GENUINE, claims)
 
 

@@ -59,6 +59,9 @@ _LISTS: dict[str, str] = {
     "outside_learning": "SELECT title, held_at, since, until, minutes, learned_by, learned, evidence,"
     " evidence_note, checked_by, checked_as, checked_on, checked_minutes FROM outside_learning"
     " WHERE gone = 0 AND learner IN {keys} ORDER BY coalesce(until, since, ''), id",
+    "substitutes": "SELECT c.number, s.nth, s.on_day, s.why FROM substitute s"
+    " JOIN certificate c ON c.id = s.certificate WHERE s.gone = 0 AND s.learner IN {keys}"
+    " ORDER BY s.on_day, c.number, s.nth",
     "follow_ups": "SELECT f.on_day, f.how, f.reason, f.note, f.next_on, a.title FROM follow_up f"
     " LEFT JOIN activity a ON a.id = f.activity WHERE f.gone = 0 AND f.learner IN {keys}"
     " ORDER BY f.on_day",

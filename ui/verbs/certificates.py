@@ -46,6 +46,8 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     again = doors.add_parser("reprint", parents=[common], help="the very same paper again")
     again.add_argument("number", metavar="NUMBER", help="or an ACTIVITY, for all of its certificates")
     again.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    again.add_argument("--from", dest="first", metavar="NUMBER", help="of an activity's: from it on")
+    again.add_argument("--to", dest="last", metavar="NUMBER", help="of an activity's: to it")
     again.add_argument("--overlay", action="store_true", help=OVERLAY)
     again.set_defaults(door=_reprint)
 
@@ -152,7 +154,8 @@ def _issue(at: At, args: argparse.Namespace) -> Answer:
 def _reprint(at: At, args: argparse.Namespace) -> Answer:
     with at.store() as store:
         with store.read() as tx:
-            drawn = reprint(tx, args.number, args.out, overlay=args.overlay)
+            span = (args.first, args.last)
+            drawn = reprint(tx, args.number, args.out, span, overlay=args.overlay)
         keep_out(store, at.who(store), drawn)
     again = [certificate(one) for one in drawn]
     made = files(args.out, len(drawn))
@@ -206,10 +209,12 @@ def _claims(one: verify.Verdict) -> dict[str, object] | None:
         "minutes": one.claims.minutes,
         "void_on": one.void_on,
         "void_why": one.void_why,
+        "replaced_by": one.replaced_by,
     }
 
 
 def _claimed(one: verify.Verdict) -> str:
     claims = one.claims
     told = f"\n  {claims.number}  {claims.name}  {claims.course}" if claims else ""
-    return told + (f"\n  {one.void_on}: {one.void_why}" if one.void_on else "")
+    later = f" → {one.replaced_by}" if one.replaced_by else ""
+    return told + (f"\n  {one.void_on}: {one.void_why}{later}" if one.void_on else "")

@@ -7,14 +7,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from desktop.certificates import gaps, listing, printing, register
+from desktop.certificates import gaps, listing, printing, register, verify
 from desktop.certificates import issue as issuing
 from desktop.certificates.gaps import Gap
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.listing import Year
 from desktop.certificates.reissue import reissue
 from desktop.certificates.reprint import reprint, substitute
-from desktop.errors import BadValue, FileTrouble, Refused
+from desktop.errors import BadValue, FileTrouble, NotFound, Refused
+from desktop.learners import held
 from desktop.learners import register as learners
 from desktop.models import Certificate, SkippedNumber
 from desktop.store import backup
@@ -211,6 +212,20 @@ def test_printing_again_can_be_stopped_and_leaves_no_file(
     assert list(tmp_path.glob("b.pdf*")) == []
 
 
+def test_after_a_jam_it_goes_on_at_a_number(
+    store: Store, issued: Issued, course: str, tmp_path: Path
+) -> None:
+    with store.read() as tx:
+        rest = reprint(tx, course, tmp_path / "r.pdf", ("๒/๒๕๖๙", None))
+        one = reprint(tx, course, tmp_path / "s.pdf", ("2/2569", "2/2569"))
+        assert [each.number for each in rest] == ["2/2569", "3/2569"]
+        assert [each.number for each in one] == ["2/2569"]
+        for span in (("9/2569", None), (None, "9/2569"), ("3/2569", "1/2569")):
+            with pytest.raises(NotFound, match="no_such"):
+                reprint(tx, course, tmp_path / "x.pdf", span)
+    assert not (tmp_path / "x.pdf").exists()
+
+
 # --- void and issued anew --------------------------------------------------------------------------
 
 
@@ -225,6 +240,10 @@ def test_one_go_voids_and_issues_anew_and_both_point_to_each_other(
     told = lines(store)
     assert (told["2/2569"].void_why, told["2/2569"].replaced_by) == ("สะกดชื่อผิด", "4/2569")
     assert told["4/2569"].replaces == "2/2569"
+    with store.read() as tx:
+        verdict = verify.verify_text(tx, issued[1].token)
+        assert held.held(tx, issued[1].learner)["substitutes"] == []
+    assert (verdict.verdict, verdict.replaced_by) == ("revoked", "4/2569")
     with pytest.raises(Refused, match="certificate_replaced"):
         reissue(store, "2/2569", "อีกที", tmp_path / "x.pdf")
 
@@ -264,6 +283,12 @@ def test_a_substitute_is_marked_counted_and_keeps_its_reason(
     second = substitute(store, "2/2569", "หายอีก", tmp_path / "t.pdf")
 
     assert (first.nth, second.nth, lines(store)["2/2569"].substitutes) == (1, 2, 2)
+    with store.read() as tx:
+        kept = held.held(tx, issued[1].learner)["substitutes"]
+    assert [(one["number"], one["nth"], one["why"]) for one in kept] == [
+        ("2/2569", 1, "น้ำท่วม"),
+        ("2/2569", 2, "หายอีก"),
+    ]
     assert second.mark == "ฉบับแทน ครั้งที่ 2 · 10 ก.ค. 2569"
     with pypdfium2.PdfDocument(tmp_path / "t.pdf") as document:
         told = document[0].get_textpage().get_text_range()
