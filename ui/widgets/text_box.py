@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui import theme
 
-LINES, STEP, AIR = 3, 1.5, 20
-"""How many lines are seen, their height in sizes of the text, and the pixels round them."""
+LINES, FEWER, STEP, AIR = 3, 2, 1.5, 20
+"""Lines that are seen, and of large letters; their height in sizes of the text, and the air."""
 _PAGE = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
@@ -37,9 +37,10 @@ class TextBox(QPlainTextEdit):
             self.setPlainText(words)
 
     def sizeHint(self) -> QSize:
-        """Three lines."""
+        """Three lines; of large letters two, because all else is larger too."""
         now = theme.current()
-        return QSize(now.scaled(200), round(now.px("body") * STEP * LINES) + now.scaled(AIR))
+        lines = LINES if now.scaled(1000) <= 1000 else FEWER
+        return QSize(now.scaled(200), round(now.px("body") * STEP * lines) + now.scaled(AIR))
 
     def minimumSizeHint(self) -> QSize:
         """It may be narrow, never lower."""

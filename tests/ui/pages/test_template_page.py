@@ -110,14 +110,14 @@ def test_words_are_typed_with_fields_by_their_names(frame: Frame) -> None:
     page = page_of(frame)
     page._choose("blessing")
     page.panel.text.setPlainText("ขอแสดงความยินดีกับ {ชื่อผู้เรียน}")
-    page.panel.text_part._worded()
+    page.panel.text_part.mean()
     assert editing.piece(now(frame), "blessing").text == "ขอแสดงความยินดีกับ {name}"
     page.panel.breaks.click()
     assert "\n" in editing.piece(now(frame), "blessing").text
     assert page.panel.text.text().count("\n") == 1
     kept = now(frame)
     page.panel.text.setPlainText("{รหัสลับ}")
-    page.panel.text_part._worded()
+    page.panel.text_part.mean()
     assert now(frame) == kept
     assert said(frame)
 
@@ -317,7 +317,7 @@ def test_line_ends_are_shown_and_cut_words_named(frame: Frame) -> None:
         part.breaks.click()
         assert editing.piece(now(frame), "blessing").text.count("\n") == lines - 1
     page.panel.text.setPlainText("ขอให้มีความ\nสุข")
-    part._worded()
+    part.mean()
     assert "กลางคำ" in part.ends.words()
 
 
@@ -372,3 +372,26 @@ def test_everything_has_a_name_for_a_screen_reader(frame: Frame) -> None:
         for part in page.findChildren(QWidget):
             if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 assert part.accessibleName() or part.inherits("QLineEdit"), part
+
+
+def test_what_is_typed_counts_for_the_keys_of_the_page(frame: Frame, store: Store) -> None:
+    page = page_of(frame)
+    page._choose("blessing")
+    page.panel.text.setFocus()
+    page.panel.text.selectAll()
+    QTest.keyClicks(page.panel.text, "Well")
+    QTest.keyClick(page.panel.text, Qt.Key.Key_Return)
+    QTest.keyClicks(page.panel.text, "done")
+    QTest.keyClick(page.panel.text, Qt.Key.Key_Delete)  # at the end there is nothing to take away
+    assert not editing.piece(now(frame), "blessing").hidden
+    page.save()
+    settle(frame)
+    with store.read() as tx:
+        kept = shelf.named(tx, "formal-gold-1")
+    assert editing.piece(kept, "blessing").text == "Well\ndone"
+    page.panel.name.setFocus()
+    page.panel.name.setText("ของเรา")
+    page.save()
+    settle(frame)
+    with store.read() as tx:
+        assert shelf.named(tx, "formal-gold-1").title == "ของเรา"

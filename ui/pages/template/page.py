@@ -347,6 +347,7 @@ class TemplatePage(Page):
 
     def save(self) -> None:
         """Keep it as the centre's own; a shipped one becomes a copy first."""
+        self.panel.mean()
         if self._editing is None:
             return
         made, own = self._editing.template, self._own
@@ -374,14 +375,17 @@ class TemplatePage(Page):
 
     def paper(self) -> None:
         """Ctrl+P: one page to try, with ตัวอย่าง across it."""
+        self.panel.mean()
         if self.template is not None:
             self._carrying.try_print(self.template, trial.NAMES[self._person][1])
 
     def _as_pdf(self) -> None:
+        self.panel.mean()
         if self.template is not None:
             self._carrying.as_pdf(self.template, trial.NAMES[self._person][1])
 
     def _give(self) -> None:
+        self.panel.mean()
         if self.template is not None:
             self._carrying.give(self.template)
 

@@ -182,6 +182,14 @@ class TemplatePanel(ScrollCard):
         self.paper.offer(papers)
         self.paper.choose(here or OTHER)
 
+    def mean(self) -> None:
+        """What is typed and not yet left counts: a key of the page is about what one sees."""
+        if self.text_part.isVisibleTo(self):
+            self.text_part.mean()
+        title = self.name.text().strip()
+        if self.name.hasFocus() and title:
+            self.whole_changed.emit("title", title)
+
     def _put(self, switch: Switch, on: bool) -> None:
         switch.blockSignals(True)
         switch.setChecked(on)

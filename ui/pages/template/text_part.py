@@ -50,7 +50,7 @@ class TextPart(QWidget):
         tools.addWidget(self.breaks)
         column.addLayout(tools)
         column.addWidget(self.ends)
-        self.box.edited.connect(self._worded)
+        self.box.edited.connect(self.mean)
         self.insert.activated.connect(lambda _at: self._insert())
         self.breaks.clicked.connect(lambda: self.break_wanted.emit(self._next()))
 
@@ -74,7 +74,8 @@ class TextPart(QWidget):
     def _next(self) -> int:
         return self._shown.count("\n") % MOST + 2 if self._shown.count("\n") < MOST - 1 else 1
 
-    def _worded(self) -> None:
+    def mean(self) -> None:
+        """What stands in the box is meant."""
         told = self._in_fields(self.box.text())
         if told != self._shown:
             self.worded.emit(told)
@@ -84,7 +85,7 @@ class TextPart(QWidget):
         self.insert.choose("")
         if isinstance(field, str) and field:
             self.box.insertPlainText("{" + self._word(field) + "}")
-            self._worded()
+            self.mean()
 
     # --- fields by the names people know ----------------------------------------------------------
 
