@@ -1,13 +1,13 @@
 """What may go wrong on paper, told before paper is spent: letters, sizes, titles, days, namesakes.
 
 Codes: `letters_missing` no font has them · `name_overflows` too long even at the smallest size ·
-`name_shrunk` long, made smaller or set in two lines · `title_against_age` เด็กชาย at 40, นาย at 9 ·
-`same_name` two of one printed name · `course_overflows` · `before_the_end` · `clock_unbelievable` ·
-`nobody_signs` the centre has named nobody · `marks_broken` a mark without a letter, or doubled ·
-`misspelt` เกรียติบัตร and its kin · `era_slip` พ.ศ. 2026, ค.ศ. 2569, 543 added twice · `day_far` more than
-a year from today · `signer_out` no longer in office on the day · `signers_overflow` names or positions
-too long to be read · `no_name_place` the template shows nobody's name · `word_unfit` a paper
-for who taught.
+`name_shrunk` long, made smaller or set in two lines · `title_against_age` เด็กชาย at 40, นาย at 9
+· `same_name` two of one printed name · `course_overflows` · `page_crowded` all texts together are
+too much · `before_the_end` · `clock_unbelievable` · `nobody_signs` the centre has named nobody ·
+`marks_broken` a mark without a letter, or doubled · `misspelt` เกรียติบัตร and its kin ·
+`era_slip` พ.ศ. 2026, ค.ศ. 2569, 543 added twice · `day_far` more than a year from today ·
+`signer_out` no longer in office on the day · `signers_overflow` names or positions too long to be
+read · `no_name_place` the template shows nobody's name · `word_unfit` a paper for who taught.
 """
 
 from __future__ import annotations
@@ -169,6 +169,7 @@ def _of_the_people(batch: Batch, whose: Sequence[Learner]) -> list[Finding]:
             by_code[code].append(learner.id)
         letters |= dict.fromkeys(_missing(batch.template, printed_name(learner)))
     by_code["same_name"] = _namesakes(whose)
+    by_code["page_crowded"] = _crowded(batch, whose)
     return [
         Finding(code, tuple(keys), " ".join(letters) if code == "letters_missing" else "")
         for code, keys in by_code.items()
@@ -194,6 +195,16 @@ def doubts_of(template: Template, learner: Learner, day: date) -> list[str]:
     if _against_age(learner, day):
         found.append("title_against_age")
     return found
+
+
+def _crowded(batch: Batch, whose: Sequence[Learner]) -> list[bytes]:
+    """Whoever has the longest name, when all texts together leave theirs, or any other, too small."""
+    if not whose:
+        return []
+    longest = max(whose, key=lambda learner: len(printed_name(learner)))
+    told = wording.freeze(batch.template, batch.facts(longest, 0))
+    column = [one for one in place(batch.template, told) if one.slot.column]
+    return [longest.id] if any(one.size < one.slot.floor * 0.999 for one in column) else []
 
 
 def _missing(template: Template, name: str) -> tuple[str, ...]:

@@ -27,7 +27,6 @@ from ui.words.codes import (
     MARKS,
     NUMBER_KINDS,
     PICTURES,
-    PREFLIGHT,
     PURPOSES,
     REASONS,
     SESSION_STATUSES,
@@ -56,6 +55,7 @@ from ui.words.days import (
 )
 from ui.words.deeds import DEEDS, deed, undone
 from ui.words.errors import ERRORS, sentence
+from ui.words.preflight import PREFLIGHT
 from ui.words.problems import PROBLEMS
 from ui.words.roll import (
     ROLL,

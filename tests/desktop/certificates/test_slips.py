@@ -150,3 +150,11 @@ def test_a_template_without_a_name_is_told(store: Store, course: str) -> None:
     with store.write("test") as tx:
         shelf.keep(tx, adding.taken_off(ours, "name"))
     assert "no_name_place" in codes(store, Order(course, "ours"))
+
+
+def test_a_page_too_full_is_told_with_the_sheet_to_look_at(store: Store, course: str) -> None:
+    assert "page_crowded" not in codes(store, Order(course))
+    retitled(store, "การใช้เทคโนโลยีดิจิทัลเพื่อพัฒนาคุณภาพชีวิตและอาชีพของผู้สูงอายุในชุมชน " * 4)
+    with store.read() as tx:
+        found = {one.code: one.learners for one in preflight(tx, Order(course))}
+    assert len(found["page_crowded"]) == 1

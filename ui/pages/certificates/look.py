@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from desktop.store.store import Tx
 
 MEND_NAME = frozenset({"letters_missing", "title_against_age", "marks_broken"})
-OVER = frozenset({"letters_missing", "name_overflows", "course_overflows", "signers_overflow"})
+OVER = frozenset(
+    {"letters_missing", "name_overflows", "course_overflows", "page_crowded", "signers_overflow"}
+)
 """Findings with which it is not true that everything has its letters and its room."""
 
 ROOM_FOR_GOOD_NEWS = 2
