@@ -2147,6 +2147,10 @@
         <translation>Tick this row</translation>
     </message>
     <message>
+        <source>ธนาคารหน่วยกิต</source>
+        <translation>Credit bank</translation>
+    </message>
+    <message>
         <source>นาทีที่สาย ทีละ 5</source>
         <translation>Minutes late, by 5</translation>
     </message>
@@ -2211,6 +2215,14 @@
         <translation>Certificates</translation>
     </message>
     <message>
+        <source>สมุดของผู้เรียน</source>
+        <translation>A learner&apos;s passbook</translation>
+    </message>
+    <message>
+        <source>สามรายการ: กิจกรรมที่เช็กชื่อไว้ สิ่งที่เรียนรู้จากที่อื่น และหน่วยกิต กด F9 จดเรื่องจากที่อื่น บอกชั่วโมงและหลักฐาน แล้วกดตรวจ ตรวจแล้วจึงนับชั่วโมง กด Ctrl+B พิมพ์ทั้งหมดเป็นเล่ม พิมพ์สองด้าน พับครึ่ง เย็บกลาง</source>
+        <translation>Three lists: activities with a roll, what was learned elsewhere, and credits. F9 writes down what was learned elsewhere: its hours and its evidence, then it is checked; only then do its hours count. Ctrl+B prints all of it as a book: on both sides, folded in the middle and stapled.</translation>
+    </message>
+    <message>
         <source>ส่งข้อมูล</source>
         <translation>Send</translation>
     </message>
@@ -2247,8 +2259,8 @@
         <translation>Choose printer and paper, print the measuring sheet, fold it along each dotted line and read the number under the paper’s edge. Type all eight, use them, then print the check sheet.</translation>
     </message>
     <message>
-        <source>เลือกเดือน ไตรมาส หรือปีงบประมาณ นับคนและคน-ครั้งให้เอง ที่ยังขาดบอกไว้ที่บรรทัดล่าง</source>
-        <translation>Choose a month, a quarter or a fiscal year. People and visits are counted for you; what is lacking stands in the bottom line.</translation>
+        <source>เลือกเดือน ไตรมาส หรือปีงบประมาณ นับคนและคน-ครั้งให้เอง ที่ยังขาดบอกไว้ที่บรรทัดล่าง กด B ดูว่าใครมีชั่วโมงพอเสนอธนาคารหน่วยกิต</source>
+        <translation>Choose a month, a quarter or a fiscal year: people and visits are counted for you, and the line below says what is lacking. B shows who has hours enough for the credit bank.</translation>
     </message>
     <message>
         <source>เลื่อนแถว</source>
@@ -2257,6 +2269,10 @@
     <message>
         <source>ใครมาถึง พิมพ์ชื่อเล่นแล้วกด Enter ก็เช็กว่ามา ช่องว่างแล้วกด Enter เปิดใบเช็กชื่อถัดไป ด้านขวาคือเรื่องที่รอให้ช่วย กดแล้วไปถึงที่เลย</source>
         <translation>Somebody comes: type their nickname, press Enter, and they are marked as here. Enter in the empty field opens the next roll. At the right stands what needs a hand: press one and you are at the place.</translation>
+    </message>
+    <message>
+        <source>ใครมีชั่วโมงพอหนึ่งหน่วยกิตในปีงบประมาณนั้น กดลูกศรซ้ายขวาเปลี่ยนปี ช่องก่อนส่งบอกว่ายังขาดอะไร เช่น ใบยินยอมให้ส่งต่อ เลขบัตรเต็มลงให้เฉพาะคนที่ยินยอม กด Ctrl+E ลงแบบของสำนักงาน</source>
+        <translation>Who has hours enough for a credit in that fiscal year; the arrows turn the year. A column says what is lacking before it is handed in, such as consent to be passed on; whole numbers are written only of who agreed. Ctrl+E fills the office&apos;s table.</translation>
     </message>
     <message>
         <source>ใครยังขาดข้อมูล</source>
