@@ -92,6 +92,20 @@ def findings(tx: Tx, order: Order, batch: Batch, together: Sequence[bytes]) -> t
     return tuple(sorted(found, key=lambda one: not one.stops))
 
 
+def shared(tx: Tx, order: Order) -> tuple[Finding, ...]:
+    """What is to be known of an order whoever it is for: its day, its words, who signs.
+
+    Args:
+        tx: reads only.
+        order: what is asked, also of thanks for who taught.
+
+    Raises:
+        NotFound, BadValue: the order cannot be read.
+    """
+    found = [one for one in _of_the_issue(tx, order, prepare(tx, order)) if one.code != "word_unfit"]
+    return tuple(sorted(found, key=lambda one: not one.stops))
+
+
 def _of_the_issue(tx: Tx, order: Order, batch: Batch) -> list[Finding]:
     found = []
     if order.day is None and not clock.believable(tx.moment):

@@ -74,6 +74,30 @@ def test_what_was_numbered_and_never_printed_is_offered_first_and_goes_on_at_its
         assert again._title.words() == "ออกแล้ว 3 ใบ เลขที่ 1/2569 – 3/2569 · ยังไม่พิมพ์ 1"
 
 
+def test_what_comes_in_several_files_is_printed_one_after_the_other(
+    store: Store, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.certificates.publish.PART", 2)
+    monkeypatch.setattr("ui.pages.certificate_deeds.PART", 2)
+    with open_page(store, activity(store)) as at:
+        at.ctrl(Key.Key_P)
+        at.settle()
+        assert [(pages(file), title) for file, title, _ in at.printed] == [(2, "วุฒิบัตร 1-2569 – 2-2569")]
+        assert at.how is not None
+        assert at.how.told is not None
+        at.how.told(1, 1)
+        at.settle()
+        assert len(at.printed) == 1, "the first file is not out yet"
+        at.how.told(2, 2)
+        at.settle()
+        assert [(pages(file), title) for file, title, _ in at.printed[1:]] == [(1, "วุฒิบัตร 3-2569")]
+        at.how.told(1, 1)
+        at.settle()
+        ids = [one.id for one in at.register()]
+        with at.store.read() as tx:
+            assert not papers.waiting(tx, ids)
+
+
 # --- the drawing is there already -----------------------------------------------------------------
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop import centre
 from desktop.certificates import listing
 from desktop.models import ActivityFacilitator, Facilitator, new_id
 from desktop.store.store import Store
@@ -76,6 +77,17 @@ def test_one_key_numbers_prints_and_says_it_and_then_each_is_printed_again(at: A
     assert at.printed[-1][1] == "วุฒิบัตร 2-2569"
     page.primary.click_or_say()
     assert at.said == "ทุกคนได้ใบขอบคุณแล้ว พิมพ์ซ้ำได้ทีละคน"
+
+
+def test_who_is_out_of_office_is_named_before_anything_is_printed(at: AtCertificates) -> None:
+    with at.store.write("test") as tx:
+        centre.amend(tx, signers=["นางจันทร์ดี ใจมา|ประธานศาลาแม่กา|30/6/2569"])
+    at.settle()
+    assert "นางจันทร์ดี ใจมา พ้นตำแหน่ง" in page_of(at).found.words()
+    with at.store.write("test") as tx:
+        centre.amend(tx, signers=["นางจันทร์ดี ใจมา|ประธานศาลาแม่กา|30/9/2570"])
+    at.settle()
+    assert page_of(at).found.isHidden()
 
 
 def test_without_a_day_nothing_is_given(at: AtCertificates) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from desktop.certificates import shelf, thanks
+from desktop.certificates import preflight, shelf, thanks
 from desktop.certificates.batch import Order
 from desktop.certificates.thanks import Seen, Thanked
 from desktop.models import show_id
@@ -22,6 +22,8 @@ from ui.widgets.choice import Choice
 from ui.widgets.date_field import DateField
 from ui.widgets.empty import Empty
 from ui.widgets.field import Field
+from ui.widgets.label import plain
+from ui.widgets.lines import Lines
 from ui.widgets.preview import Preview
 from ui.widgets.table import Table, TableView
 from ui.widgets.views import Views
@@ -31,6 +33,7 @@ from ui.words import thanks as said
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from desktop.certificates.preflight import Finding
     from desktop.certificates.shelf import Offered
     from desktop.errors import DeskError
     from desktop.store.store import Tx
@@ -68,6 +71,8 @@ class ThanksPage(Page):
         self.template = Choice()
         self.template.setAccessibleName(self.tr("แบบ"))
         self.date = DateField(language=language, whole=True)
+        self.found = Lines("", "note", icon="warning", tone="amber", parent=self)
+        self.found.hide()
         self.primary = Button("", "primary", icon="printer", key="Ctrl+P")
         self.again = Button(self.tr("พิมพ์ซ้ำคนนี้"), icon="printer")
         self.nobody = Empty(
@@ -91,6 +96,7 @@ class ThanksPage(Page):
         column.setSpacing(8)
         column.addWidget(Field(self.tr("ลงวันที่ (พ.ศ.)") if thai else self.tr("ลงวันที่"), self.date))
         column.addWidget(self.template)
+        column.addWidget(self.found)
         deeds = QWidget()
         lower = QVBoxLayout(deeds)
         lower.setContentsMargins(0, 0, 0, 0)
@@ -213,19 +219,31 @@ class ThanksPage(Page):
         turn, together = self._turn, self._waiting()
         wide, ratio = self.preview.wide, self.preview.devicePixelRatioF()
 
-        def job(_steps: Steps) -> QImage | None:
+        def job(_steps: Steps) -> tuple[QImage, tuple[Finding, ...]] | None:
             if turn != self._turn:
                 return None
             with self.room.work.store.read() as tx:
                 pdf = thanks.page(tx, order, here.facilitator, together)
-            return printing.first_page(pdf, wide, ratio)
+                found = preflight.shared(tx, order)
+            return printing.first_page(pdf, wide, ratio), found
 
-        def done(image: QImage | None) -> None:
-            if image is not None and turn == self._turn:
+        def done(drawn: tuple[QImage, tuple[Finding, ...]] | None) -> None:
+            if drawn is not None and turn == self._turn:
                 told = said.page_said(here, seen.title, self.room.language)
-                self.preview.show_page(image, told)
+                self.preview.show_page(drawn[0], told)
+                self._say_found(drawn[1])
 
         self.room.work.run(self, job, done, self._no_page)
+
+    def _say_found(self, found: tuple[Finding, ...]) -> None:
+        """What is to be known before it is printed: no two lines, the page needs its room."""
+        language = self.room.language
+        told = certificates.DOT.join(certificates.finding(one, language) for one in found[:2])
+        news = told != self.found.words()
+        self.found.say(told)
+        self.found.setVisible(bool(told) and not self.compact)
+        if self.compact and told and news:  # where it is tight the message line has the room
+            self.say("look", plain(told))
 
     def _no_page(self, error: DeskError) -> None:
         self.preview.say_why_none(words.sentence(error, self.room.language))
