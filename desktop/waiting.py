@@ -1,6 +1,6 @@
-"""What waits to be sent: Changes that no other place has taken yet.
+"""What waits to be sent: Changes of this desk that some other desk has not said it holds.
 
-Nothing can be sent so far, so everything since the founding waits; the founding itself is no news.
+While there is no other desk everything since the founding waits; the founding itself is no news.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import datetime
 from desktop import clock
 from desktop.models import TABLES
 from desktop.store.store import Tx
+from desktop.sync import known, outgoing
 
 NEWEST = 5_000
 """So many Changes, the newest of each log, are told by table; the whole is only counted."""
@@ -60,11 +61,16 @@ def since(tx: Tx) -> datetime | None:
 def _spans(tx: Tx) -> dict[int, tuple[int, int]]:
     """By log: after which Change what waits begins, and the last one; only the desk's own logs."""
     spans = {}
+    me = known.own(tx.sql, tx.about.desk, tx.about.centre, b"")
+    held = outgoing.held_by_all(tx.sql, me)
     for log, parent, last in tx.sql.execute(
         "SELECT no, parent, (SELECT max(n) FROM change WHERE log = no) FROM log WHERE desk = ?",
         (tx.about.desk,),
     ).fetchall():
-        first = _founding(tx, log) if parent is None else 0
+        if held is None:
+            first = _founding(tx, log) if parent is None else 0
+        else:
+            first = held.get(log, 0)
         if last and first < last:
             spans[log] = (first, last)
     return spans

@@ -35,7 +35,7 @@ PAGES: Final = {
     "template": "template.page.TemplatePage",
     "reports": "reports.page.ReportsPage",
     "credit_bank": "credit_bank.page.CreditBankPage",
-    "send": "send_page.SendPage",
+    "send": "send.page.SendPage",
     "printer": "printer.page.PrinterPage",
     "help": "help_page.HelpPage",
     "settings": "settings.page.SettingsPage",

@@ -104,7 +104,13 @@ class Sealing:
     spool: Path
 
 
-def write(path: Path, header: Header, body: Iterable[records.Record], how: Sealing) -> int:
+def write(
+    path: Path,
+    header: Header,
+    body: Iterable[records.Record],
+    how: Sealing,
+    reads_back: Callable[[], object] = lambda: None,
+) -> int:
     """Put a bundle in place: whole or not at all, flushed, and read back.
 
     Args:
@@ -112,6 +118,7 @@ def write(path: Path, header: Header, body: Iterable[records.Record], how: Seali
         header: without size and digests.
         body: the records but the last.
         how: see `Sealing`.
+        reads_back: called once the file is in place, before it is read back.
 
     Returns:
         Bytes of the file.
@@ -135,6 +142,7 @@ def write(path: Path, header: Header, body: Iterable[records.Record], how: Seali
     finally:
         with suppress(OSError):
             how.spool.unlink()
+    reads_back()
     _forget_cached(path)
     check_pieces(read_header(path))
     return len(said) + 64 + size

@@ -21,7 +21,9 @@ from desktop.sync.records import Desks, Section, Statement
 from desktop.sync.statement import Log, logs, meet, tips
 
 Told = Callable[[str, int, int], None]
-"""Is told the stage (gather, seal, open, merge), how much is done and of how much; may raise to stop."""
+"""Is told the stage (carry, open, merge, gather, prove, seal), how much is done and of how much.
+
+It may raise to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def write(store: Store, path: Path, told: Told = silent) -> Written:
         # sealed to this desk too: after its disk was restored its own stick brings back what was lost
         to_keys = (store.keys.public_opening, *(peer.opening for peer in peers))
         sealing = Sealing(store.keys.signing, to_keys, store.home.folder / "outgoing.part")
-        size = bundle.write(path, header, body(), sealing)
+        size = bundle.write(path, header, body(), sealing, lambda: told("prove", count, count))
         told("seal", count, count)
     with store.local() as tx:
         day = clock.now().isoformat(timespec="minutes")
@@ -159,6 +161,16 @@ def waiting(sql: Any, me: known.Own) -> int:
     peers = [peer for peer in known.peers(sql) if not peer.revoked]
     since = meet([known.held_by(peer, mine, me.scope) for peer in peers])
     return sum(log.n - since.get(log.id, 0) for log in mine.values()) if peers else 0
+
+
+def held_by_all(sql: Any, me: known.Own) -> dict[int, int] | None:
+    """How much of each log, by its number here, every other desk has said it holds; none without one."""
+    peers = [peer for peer in known.peers(sql) if not peer.revoked]
+    if not peers:
+        return None
+    mine = logs(sql, me.scope)
+    held = meet([known.held_by(peer, mine, me.scope) for peer in peers])
+    return {mine[log].no: n for log, n in held.items() if log in mine}
 
 
 def waiting_for(sql: Any, me: known.Own) -> dict[bytes, int]:

@@ -120,8 +120,8 @@ class _Taken:
         except DeskError as trouble:
             if trouble.code in _NO_MATTER:
                 self.for_others += 1
-            elif trouble.code in {"disk_full", "store_busy"}:
-                raise  # this computer's own trouble: the next bundle would meet it too
+            elif trouble.code in {"disk_full", "store_busy", "stopped"}:
+                raise  # this computer's own trouble, or its user's wish: the next would meet it too
             else:
                 self.not_taken.append(NotTaken(path.name, trouble))
             return

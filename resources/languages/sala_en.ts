@@ -440,6 +440,21 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>ยังไม่มี เครื่องจะสำรองให้เองวันละครั้ง</source>
+        <translation>None yet; one is made by itself every day</translation>
+    </message>
+    <message>
+        <source>สำรองครั้งก่อน ๆ</source>
+        <translation>Earlier backups</translation>
+    </message>
+    <message>
+        <source>ไฟล์สำรองและข้อมูลบนแฟลชไดรฟ์ผนึกแล้ว หายก็ไม่มีใครอ่านได้</source>
+        <translation>Backups and what is on the stick are sealed: lost, nobody can read them</translation>
+    </message>
+</context>
+<context>
     <name>BesideCard</name>
     <message>
         <source>คงไว้</source>
@@ -744,6 +759,25 @@
     <message>
         <source>ใช้ตามนี้และเช็กว่า มา</source>
         <translation>Take this and mark as here</translation>
+    </message>
+</context>
+<context>
+    <name>CarryCard</name>
+    <message>
+        <source>กำลังแลกข้อมูล รอให้เสร็จ หรือกด Esc เพื่อหยุด</source>
+        <translation>Exchanging: wait, or press Esc to stop</translation>
+    </message>
+    <message>
+        <source>เลือกโฟลเดอร์เอง</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>แลกข้อมูล</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>แลกข้อมูลกับแฟลชไดรฟ์</source>
+        <translation>Exchange with the stick</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1585,13 @@
     <message>
         <source>ไม่มีอะไรเปลี่ยน</source>
         <translation>Nothing was changed</translation>
+    </message>
+</context>
+<context>
+    <name>DesksCard</name>
+    <message>
+        <source>ใครมีข้อมูลถึงไหน</source>
+        <translation>Who has what</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2732,25 @@
     <message>
         <source>ไม่มีใครให้รับเข้า เลือกแถวแล้วกดเว้นวรรคเพื่อรับ</source>
         <translation>There is nobody to take in: go to a row and press Space</translation>
+    </message>
+</context>
+<context>
+    <name>InviteCard</name>
+    <message>
+        <source>ทำคำเชิญ</source>
+        <translation>Make the invitation</translation>
+    </message>
+    <message>
+        <source>เชิญโต๊ะใหม่</source>
+        <translation>Invite a desk</translation>
+    </message>
+    <message>
+        <source>เช่น หน้าบ้าน</source>
+        <translation>such as Front door</translation>
+    </message>
+    <message>
+        <source>โต๊ะใหม่ชื่อ</source>
+        <translation>The new desk is called</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4989,17 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>เรื่องก่อน</source>
+        <translation>The one before</translation>
+    </message>
+    <message>
+        <source>ไว้ทีหลัง</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
     <name>QuietCard</name>
     <message>
         <source>ดูวันของเดือนรอมฎอน</source>
@@ -6088,28 +6159,20 @@
 <context>
     <name>SendPage</name>
     <message>
+        <source>กำลังแลกข้อมูล</source>
+        <translation>Exchanging</translation>
+    </message>
+    <message>
         <source>กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด</source>
         <translation>Writing to the memory stick: leave it in</translation>
     </message>
     <message>
-        <source>ตั้งแต่ {day} โต๊ะนี้ยังไม่ได้เชื่อมกับเทศบาลหรือโต๊ะอื่น ข้อมูลอยู่ในเครื่องนี้ครบ</source>
-        <translation>Since {day}. This desk is not joined to the municipality or another desk yet; all data is safe in this computer</translation>
+        <source>คำเชิญ</source>
+        <translation>invitation</translation>
     </message>
     <message>
-        <source>ยังไม่มี เครื่องจะสำรองให้เองวันละครั้ง</source>
-        <translation>None yet: a backup is made by itself once a day</translation>
-    </message>
-    <message>
-        <source>รอส่ง {n} รายการ</source>
-        <translation>Waiting to be sent: {n}</translation>
-    </message>
-    <message>
-        <source>สำรอง</source>
-        <translation>Back up</translation>
-    </message>
-    <message>
-        <source>สำรองครั้งก่อน ๆ</source>
-        <translation>Earlier backups</translation>
+        <source>ดูทั้งสองค่าก่อน แล้วกดเลขอีกครั้ง</source>
+        <translation>Look at both first, then press the number again</translation>
     </message>
     <message>
         <source>สำรองลงแฟลชไดรฟ์</source>
@@ -6120,24 +6183,32 @@
         <translation>Send</translation>
     </message>
     <message>
-        <source>เก็บสำรองไว้นอกเครื่อง</source>
-        <translation>Keep a backup away from this computer</translation>
+        <source>เชิญโต๊ะ</source>
+        <translation>Invite a desk</translation>
     </message>
     <message>
-        <source>เริ่มเช็กชื่อหรือลงชื่อคนใหม่แล้วจะเห็นที่นี่</source>
-        <translation>Take a roll or add somebody new, and it shows here</translation>
+        <source>เรื่องอื่น</source>
+        <translation>Other questions</translation>
+    </message>
+    <message>
+        <source>เลือกคำตอบ</source>
+        <translation>Choose an answer</translation>
+    </message>
+    <message>
+        <source>เลือกที่เก็บคำเชิญ</source>
+        <translation>Where the invitation goes</translation>
     </message>
     <message>
         <source>เลือกแฟลชไดรฟ์</source>
         <translation>Choose a memory stick</translation>
     </message>
     <message>
-        <source>ไฟล์สำรองผนึกแล้ว เปิดได้เฉพาะด้วยรหัสผ่านของศูนย์หรือใบกู้คืน แฟลชไดรฟ์หายก็ไม่มีใครอ่านได้</source>
-        <translation>A backup is sealed: only the centre&apos;s passphrase or the recovery sheet opens it. Nobody can read a memory stick that is lost</translation>
+        <source>เลือกแฟลชไดรฟ์หรือโฟลเดอร์</source>
+        <translation>Choose a stick or a folder</translation>
     </message>
     <message>
-        <source>ไม่มีอะไรรอส่ง</source>
-        <translation>Nothing waits to be sent</translation>
+        <source>แลกข้อมูล</source>
+        <translation>Exchange</translation>
     </message>
 </context>
 <context>
@@ -7311,6 +7382,13 @@
     <message>
         <source>ปีงบประมาณ</source>
         <translation>Fiscal year</translation>
+    </message>
+</context>
+<context>
+    <name>_Choice</name>
+    <message>
+        <source>ใช้อันนี้</source>
+        <translation>Use this one</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ui.words.codes import FIELDS, TABLES
+from ui.words import written
+from ui.words.codes import TABLES
 from ui.words.errors import sentence
 from ui.words.saying import say
 
 if TYPE_CHECKING:
+    from desktop.errors import DeskError
     from desktop.sync.known import Peer
+    from desktop.sync.standing import Other, Standing
     from desktop.sync.stick import Exchanged
 
 LINES: dict[str, tuple[str, str]] = {
@@ -57,6 +60,183 @@ LINES: dict[str, tuple[str, str]] = {
     ),
     "nothing": ("(ว่าง)", "(empty)"),
 }
+STAGES: dict[str, tuple[str, str]] = {
+    "carry": ("รับ", "Take in"),
+    "open": ("ตรวจ", "Check"),
+    "merge": ("รวม", "Merge"),
+    "gather": ("เขียน", "Write"),
+    "prove": ("อ่านทวน", "Read back"),
+}
+"""The stages of an exchange, in their order (`desktop.sync.outgoing.Told`)."""
+PAGE: dict[str, tuple[str, str]] = {
+    "alone": ("ศูนย์นี้มีโต๊ะเดียว", "This centre has one desk"),
+    "alone_more": (
+        "ข้อมูลอยู่ในเครื่องนี้ครบ {count} รายการ ถ้ามีเครื่องที่สอง เชิญโต๊ะใหม่ก่อน แล้วจึงแลกข้อมูลกัน",
+        "All {count} entries are on this computer. For a second one invite a desk first, then exchange.",
+    ),
+    "invited_only": ("รอโต๊ะที่เชิญไว้", "Waiting for the desk that was invited"),
+    "invited_more": (
+        "เปิดคำเชิญที่เครื่องใหม่ แลกข้อมูลที่นั่นหนึ่งครั้ง แล้วนำแฟลชไดรฟ์กลับมาแลกที่นี่",
+        "Open the invitation on the new computer, exchange there once, then bring the stick back here.",
+    ),
+    "waits": (
+        "ยังรอคำตอบรับ {count} รายการ",
+        "{count} changes wait for a receipt",
+    ),
+    "waits_days": (
+        "ยังรอคำตอบรับ {count} รายการ · {days} วัน",
+        "{count} changes wait for a receipt · {days} days",
+    ),
+    "waits_more": (
+        "เสียบแฟลชไดรฟ์แล้วกดปุ่มนี้ ทั้งรับและส่งในครั้งเดียว",
+        "Plug in the stick and press this button: it takes in and sends at once",
+    ),
+    "even": ("ทุกโต๊ะตอบรับครบแล้ว", "Every desk has everything"),
+    "runs": ("กำลังแลกข้อมูล อย่าเพิ่งถอดแฟลชไดรฟ์", "Exchanging: leave the stick in"),
+    "may_go": ("ดึงแฟลชไดรฟ์ออกได้", "You may pull out the stick"),
+    "may_go_look": (
+        "ดึงแฟลชไดรฟ์ออกได้ แต่มีถุงที่รับไม่ได้",
+        "You may pull out the stick, but a bundle was not taken",
+    ),
+    "broke": ("ยังแลกข้อมูลไม่ครบ", "The exchange is not complete"),
+    "broke_more": (
+        "ที่รับเข้ามาแล้วอยู่ครบ เสียบแฟลชไดรฟ์แล้วกดแลกอีกครั้งได้เลย",
+        "What was taken in is kept. Plug in the stick and press again.",
+    ),
+    "at": ("แฟลชไดรฟ์ที่ {folder}", "The stick at {folder}"),
+    "no_stick": (
+        "ยังไม่เห็นแฟลชไดรฟ์ เสียบให้แน่นแล้วกดอีกครั้ง หรือเลือกโฟลเดอร์เอง",
+        "There is no stick. Push it in firmly and press again, or choose a folder.",
+    ),
+    "same": ("ตรงกัน", "Even"),
+    "lacks": ("รอ {count}", "{count} wait"),
+    "unanswered": ("ยังไม่ตอบรับ", "No receipt"),
+    "revoked": ("ยกเลิกแล้ว", "Revoked"),
+    "heard": ("ได้ยินล่าสุด {day}", "Last heard {day}"),
+    "heard_days": ("ได้ยินล่าสุด {day} · {days} วันก่อน", "Last heard {day} · {days} days ago"),
+    "unheard": ("ยังไม่เคยได้ยิน", "Never heard"),
+    "invited": ("เชิญไว้ {day} ยังไม่มา", "Invited {day}, not here yet"),
+    "desk": ("โต๊ะ {letter}", "Desk {letter}"),
+    "desk_named": ("โต๊ะ {letter} · {name}", "Desk {letter} · {name}"),
+    "only_first": (
+        "เชิญหรือยกเลิกโต๊ะได้ที่โต๊ะ {letter}",
+        "Desk {letter} invites desks and revokes them",
+    ),
+    "made": (
+        "ทำคำเชิญโต๊ะ {letter} แล้วที่ {file}",
+        "The invitation of desk {letter} is at {file}",
+    ),
+    "how_1": (
+        "1. นำแฟลชไดรฟ์ไปเสียบที่เครื่องใหม่ แล้วเปิดโปรแกรมศาลา",
+        "1. Plug the stick into the new computer and start Sala.",
+    ),
+    "how_2": (
+        "2. กด “มีคำเชิญจากโต๊ะแรก” เลือกไฟล์ {file} แล้วทำตามทีละขั้น",
+        "2. Press “I have an invitation”, choose {file}, and follow the steps.",
+    ),
+    "how_3": (
+        "3. กดแลกข้อมูลที่เครื่องใหม่ แล้วนำแฟลชไดรฟ์กลับมาแลกที่นี่ ทำอีกรอบหนึ่งจึงเห็นข้อมูลกันครบ",
+        "3. Exchange there, bring the stick back and exchange here; after one more round both have all.",
+    ),
+    "revoke": ("เลิกรับจากโต๊ะ {letter}", "Revoke desk {letter}"),
+    "revoke_sure": (
+        "กดอีกครั้ง เลิกรับจากโต๊ะ {letter} เลิกทำไม่ได้",
+        "Press again: revoke desk {letter} for good",
+    ),
+    "revoked_now": ("ไม่รับข้อมูลจากโต๊ะ {letter} อีก", "Nothing is taken from desk {letter} any more"),
+    "settled": ("ใช้ {value} แล้ว: {asked}", "{value} holds now: {asked}"),
+    "of": ("{at} จาก {of} เรื่อง", "{at} of {of}"),
+    "both": (
+        "ต่างคนต่างแก้โดยไม่เห็นของกัน เลือกอันที่ถูก กดผิดเลิกทำได้",
+        "Both wrote without seeing the other. Choose what is right; it can be undone.",
+    ),
+    "guarded": (
+        "ข้อมูลนี้ปิดไว้ ให้ผู้ประสานงานหรือผู้ดูแลเลือก",
+        "This is hidden here: a coordinator or a keeper chooses",
+    ),
+    "use": ("ใช้ {value}", "Use {value}"),
+    "now": ("แสดงอยู่ตอนนี้", "Shown now"),
+    "pill_conflicts": ("ต้องเลือก", "To settle:"),
+    "pill_conflicts_after": ("เรื่อง", ""),
+    "pill_days": ("รายการ · {days} วัน", "changes · {days} days"),
+}
+"""What the page of exchange says."""
+
+
+def page(code: str, language: str, **fields: object) -> str:
+    """A sentence of the page."""
+    return say(PAGE, code, language, **fields)
+
+
+def stages(language: str) -> tuple[str, ...]:
+    """The names of the stages, in their order."""
+    return tuple(say(STAGES, code, language) for code in STAGES)
+
+
+def stage_at(code: str) -> int:
+    """Which stage a code of the exchange is, from 0; its last word is the end."""
+    return list(STAGES).index(code) if code in STAGES else len(STAGES) - 1
+
+
+def how_it_stands(told: Standing, waits: int, language: str) -> tuple[str, str]:
+    """Whether anything waits, in a sentence and a second one.
+
+    Args:
+        told: the desks.
+        waits: entries of this desk that nobody has taken, while there is no other.
+        language: of the words.
+    """
+    if not [one for one in told.others if not one.revoked]:
+        if told.invited:
+            return page("invited_only", language), page("invited_more", language)
+        return page("alone", language), page("alone_more", language, count=f"{waits:,}")
+    if not told.waiting:
+        return page("even", language), page("waits_more", language)
+    code = "waits_days" if told.days else "waits"
+    count = f"{told.waiting:,}"
+    return page(code, language, count=count, days=told.days), page("waits_more", language)
+
+
+def desk(letter: str, name: str | None, language: str) -> str:
+    """`โต๊ะ B · หน้าบ้าน`."""
+    return page("desk_named" if name else "desk", language, letter=letter, name=name or "")
+
+
+def heard(one: Other, language: str) -> str:
+    """When another desk was last heard."""
+    if one.heard_on is None:
+        return page("unheard", language)
+    day = one.heard_on.isoformat()
+    return page("heard_days" if one.days else "heard", language, day=day, days=one.days)
+
+
+def receipt(one: Other, language: str) -> tuple[str, str, str]:
+    """What another desk has said it holds: words, tone and icon of a chip; green only by its receipt."""
+    if one.revoked:
+        return page("revoked", language), "quiet", "x"
+    if not one.answered:
+        return page("unanswered", language), "amber", "clock"
+    if one.waiting:
+        return page("lacks", language, count=f"{one.waiting:,}"), "amber", "clock"
+    return page("same", language), "leaf", "check"
+
+
+def lines_of(done: Exchanged, language: str) -> list[tuple[str, str]]:
+    """What one visit did: (tone, sentence); tone `ok`, `look` or `error`."""
+    refused = {f"{one.file}: {sentence(one.trouble, language)}" for one in done.not_taken}
+    look = {say(LINES, "lacks", language, desks=" ".join(done.lacks))}
+    look.add(say(LINES, "waiting", language, count=done.waiting))
+    look.add(say(LINES, "conflicts", language, count=done.conflicts))
+    look.add(say(LINES, "nobody_came", language))
+    return [
+        ("error" if line in refused else "look" if line in look else "ok", line)
+        for line in of_stick(done, language)
+    ]
+
+
+def trouble(error: DeskError, language: str) -> str:
+    """Why an exchange ended before its end."""
+    return sentence(error, language)
 
 
 def of_stick(done: Exchanged, language: str) -> list[str]:
@@ -96,7 +276,8 @@ def of_peer(peer: Peer, waiting: int, language: str) -> str:
 
 def of_conflict(told: dict[str, Any], language: str) -> str:
     """A conflict in plain words, from what the verb tells of it."""
-    table, field = say(TABLES, told["table"], language), say(FIELDS, told["field"], language)
+    table = say(TABLES, told["table"], language)
+    field = written.field(told["table"], told["field"], language)
     shown = {"id": told["id"], "table": table, "field": field, **_side(told["current"], language)}
     return say(LINES, "conflict", language, **shown) + "".join(
         say(LINES, "against", language, **_side(o, language)) for o in told["others"]

@@ -1,0 +1,376 @@
+"""ส่งข้อมูล: one button exchanges with the stick, both ways; what two desks wrote differently is settled.
+
+Below it, until there is another desk, what waits; beside it who has what, and earlier backups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
+
+from desktop import waiting
+from desktop.errors import DeskError
+from desktop.models import TABLES
+from desktop.store import backups
+from desktop.store.backups import Kept
+from desktop.store.store import Tx
+from desktop.sync import conflicts, invitation, known, named_rows, standing, stick
+from desktop.sync.conflicts import Settled
+from desktop.sync.invitation import Made
+from desktop.sync.named_rows import Question, Written
+from desktop.sync.standing import Other, Standing
+from desktop.sync.stick import Exchanged
+from ui import keys, sticks, theme, words
+from ui.pages.page import Page, Room
+from ui.pages.send.backed_up import BackupCard
+from ui.pages.send.carry import CarryCard
+from ui.pages.send.desks import DesksCard, InviteCard
+from ui.pages.send.question import QuestionCard
+from ui.widgets.button import Button
+from ui.widgets.label import plain, strong
+from ui.widgets.scrolled import Scrolled
+from ui.words import exchange as said
+from ui.words import settings as kept_words
+from ui.words import written as values
+from ui.work import Steps
+
+SIDE = 360
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    standing: Standing
+    waiting: int
+    backups: tuple[Kept, ...]
+
+
+class SendPage(Page):
+    """The exchange with the other desks."""
+
+    place = "send"
+    kinds = frozenset(table.table_name() for table in TABLES)
+
+    def __init__(self, room: Room) -> None:
+        """Lay it out; it is filled when it is shown."""
+        super().__init__(room)
+        self._steps: Steps | None = None
+        self._stage = "carry"
+        self._done = False
+        """Whether the card says what the last visit did."""
+        self.head.say(self.tr("ส่งข้อมูล"))
+        self.copy = Button(self.tr("สำรองลงแฟลชไดรฟ์"), icon="floppy-disk", key="Ctrl+S")
+        self.copy.clicked.connect(self.save)
+        self.head.put(self.copy)
+        self.carry = CarryCard(said.stages(room.language))
+        self.question = QuestionCard(room.language, masked=room.who.role == "desk")
+        self.desks = DesksCard(room.language)
+        self.invite = InviteCard(room.language)
+        self.kept = BackupCard(room.language)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        inner = Scrolled()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(20)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in (
+            (self._left, (self.carry, self.question)),
+            (self._right, (self.desks, self.invite, self.kept)),
+        ):
+            column.setSpacing(14)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        self._side = QWidget()
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._side.setLayout(self._right)
+        self._columns.addLayout(self._left, 1)
+        self._columns.addWidget(self._side)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inner)
+        self.body.addWidget(self.area, 1)
+
+    def _connect(self) -> None:
+        self.carry.wanted.connect(self.exchange)
+        self.carry.folder_wanted.connect(self._choose_folder)
+        self.question.settled.connect(self._settle)
+        self.question.refused.connect(lambda why: self.say("look", plain(why)))
+        self.desks.revoked.connect(self._revoke)
+        self.invite.wanted.connect(self._invite)
+        self.room.work.progress.connect(self._progressed)
+        for key, deed in (
+            ("Left", lambda: self.question.turn(-1)),
+            ("Right", lambda: self.question.turn(1)),
+            ("Ctrl+O", self.carry.choose.click_or_say),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+
+    # --- the page -------------------------------------------------------------------------------------
+
+    def enter(self, key: object) -> None:
+        """What the last visit did was read by now."""
+        if self._steps is None:
+            self._done = False
+        super().enter(key)
+
+    def ask(self) -> None:
+        """Read how the desks stand, and what two of them wrote differently."""
+        home, role = self.room.home, self.room.who.role
+
+        def read(tx: Tx) -> _Shown:
+            return _Shown(standing.read(tx), waiting.count(tx), backups.listed(home))
+
+        self.room.work.read(self, read, self._show)
+        self.room.work.read(
+            self,
+            lambda tx: named_rows.questions(tx, role),
+            self._show_questions,
+            about="questions",
+            long=True,
+        )
+
+    def _show_questions(self, questions: tuple[Question, ...]) -> None:
+        self.question.show_all(questions)
+        self.hints_changed.emit()
+
+    def first_focus(self) -> QWidget:
+        """The one deed of this page."""
+        return self.carry.button
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Keys that help."""
+        if self.question.question is not None:
+            return (("1 2", self.tr("เลือกคำตอบ")), ("← →", self.tr("เรื่องอื่น")))
+        return (("Enter", self.tr("แลกข้อมูล")), ("F9", self.tr("เชิญโต๊ะ")))
+
+    def fold(self, compact: bool) -> None:
+        """Who has what goes below where it is tight."""
+        super().fold(compact)
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if compact else way.LeftToRight)
+        if compact:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16777215)
+        else:
+            self._side.setFixedWidth(theme.current().scaled(SIDE))
+        self.copy.say_key(None if compact else "Ctrl+S")
+        self.carry.fold(compact)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter exchanges, digits settle; wherever the keyboard is on this page."""
+        digit = keys.digit(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.carry.button.click_or_say()
+        elif digit and self.question.question is not None:
+            self._choose(digit)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, number: int) -> None:
+        """A digit settles what can be seen; what cannot is shown first."""
+        area, last = self.area.viewport().rect(), self.question.choices[-1]
+        top = self.question.choices[0].value.mapTo(self.area.viewport(), QPoint(0, 0)).y()
+        foot = last.button.mapTo(self.area.viewport(), last.button.rect().bottomLeft()).y()
+        if foot <= area.bottom() and (top >= 0 or foot - top > area.height()):
+            self.question.choose(number)
+            return
+        self.area.ensureWidgetVisible(self.question, 0, 0)
+        self.area.ensureWidgetVisible(last.button)
+        self.say("look", self.tr("ดูทั้งสองค่าก่อน แล้วกดเลขอีกครั้ง"))
+
+    def new(self) -> None:
+        """F9: one more desk."""
+        if self.invite.isHidden():
+            self._say_why_no_invitation()
+        else:
+            self.invite.begin()
+            self.area.ensureWidgetVisible(self.invite.make)
+
+    def _say_why_no_invitation(self) -> None:
+        letter = self._standing.first_letter if self._standing else ""
+        self.say("look", plain(said.page("only_first", self.room.language, letter=letter)))
+
+    _standing: Standing | None = None
+
+    def _show(self, shown: _Shown) -> None:
+        told = self._standing = shown.standing
+        self.desks.show_standing(told)
+        self.invite.setVisible(told.first and not self.room.home.is_practice)
+        self.kept.show_backups(shown.backups)
+        if self._steps is None and not self._done:
+            language = self.room.language
+            place = sticks.plugged_in(self.room.home.folder)
+            where = said.page("at", language, folder=place) if place else ""
+            self.carry.say(*said.how_it_stands(told, shown.waiting, language), where)
+        self.hints_changed.emit()
+
+    # --- the exchange ---------------------------------------------------------------------------------
+
+    def exchange(self) -> None:
+        """With the stick that is plugged in."""
+        place = sticks.plugged_in(self.room.home.folder)
+        if place is None:
+            told = said.page("no_stick", self.room.language)
+            self.carry.tell((("look", told),))
+            self.say("look", plain(told))
+            self.carry.choose.setFocus()
+            return
+        self.exchange_at(place)
+
+    def _choose_folder(self) -> None:
+        start = str(sticks.plugged_in(self.room.home.folder) or Path.home())
+        where = QFileDialog.getExistingDirectory(self, self.tr("เลือกแฟลชไดรฟ์หรือโฟลเดอร์"), start)
+        if where:
+            self.exchange_at(Path(where))
+
+    def exchange_at(self, folder: Path) -> None:
+        """Both ways with a folder; the card shows the stages and may be stopped."""
+        store, language = self.room.work.store, self.room.language
+
+        def job(steps: Steps) -> Exchanged:
+            def told(stage: str, done: int, of: int) -> None:
+                self._stage = stage  # a word, read when the progress arrives
+                steps.tell(done, of)
+
+            return stick.exchange_with(store, folder, told)
+
+        self._done, self._stage = False, "carry"
+        self.carry.stages.put(-1)
+        self.carry.show_running(running=True)
+        where = said.page("at", language, folder=folder)
+        self.carry.say(said.page("runs", language), "", where)
+        self._steps = self.room.work.run(self, job, self._exchanged, self._broke)
+        counted = partial(kept_words.counted, language=language)
+        self.working.emit(self._steps, self.tr("กำลังแลกข้อมูล"), counted)
+
+    def _progressed(self, steps: object, done: int, of: int) -> None:
+        if steps is self._steps and steps is not None:
+            self.carry.reach(said.stage_at(self._stage), done, of)
+
+    def _ended(self) -> None:
+        self._steps, self._done = None, True
+        self.working.emit(None, "", kept_words.counted)
+
+    def _exchanged(self, done: Exchanged) -> None:
+        language = self.room.language
+        self._ended()
+        self.carry.stages.put(len(said.STAGES))
+        self.carry.show_running(running=False)
+        look = bool(done.not_taken)
+        sentence = said.page("may_go_look" if look else "may_go", language)
+        self.carry.say(sentence)
+        self.carry.tell(tuple(said.lines_of(done, language)))
+        self.say("look" if look else "ok", plain(sentence))
+        self.carry.button.setFocus()
+        self.ask()
+
+    def _broke(self, error: DeskError) -> None:
+        language = self.room.language
+        self._ended()
+        self.carry.show_running(running=False)
+        self.carry.say(said.page("broke", language), said.page("broke_more", language))
+        told = words.sentence(error, language)
+        self.carry.tell((("look" if error.code == "stopped" else "error", told),))
+        self.say("look" if error.code == "stopped" else "error", plain(told))
+        self.carry.button.setFocus()
+        self.ask()
+
+    # --- what was written differently -----------------------------------------------------------------
+
+    def _settle(self, question: Question, one: Written) -> None:
+        language = self.room.language
+        shown = values.value(question, one, language, masked=self.room.who.role == "desk")
+        told = said.page(
+            "settled", language, value=strong(shown), asked=plain(values.asked(question, language))
+        )
+
+        def done(_settled: Settled) -> None:
+            self.say("ok", told, self.undoable())
+
+        self.room.work.write(
+            self, "sync.settle", lambda tx: conflicts.settle(tx, question.id, one.side), done
+        )
+
+    # --- desks ----------------------------------------------------------------------------------------
+
+    def _invite(self, name: str) -> None:
+        start = sticks.plugged_in(self.room.home.folder)
+        if start is not None:
+            self.invite_into(name, start)
+            return
+        where = QFileDialog.getExistingDirectory(self, self.tr("เลือกที่เก็บคำเชิญ"), str(Path.home()))
+        if where:
+            self.invite_into(name, Path(where))
+
+    def invite_into(self, name: str, folder: Path) -> None:
+        """Write an invitation into a folder, under a name that nothing has there."""
+        store, centre = self.room.work.store, self.room.centre
+
+        def job(_steps: Steps) -> Made:
+            return invitation.invite(store, name, _free_name(folder, self.tr("คำเชิญ"), centre))
+
+        def done(made: Made) -> None:
+            self.invite.show_made(made.letter, str(made.file), made.file.name)
+            told = said.page("made", self.room.language, letter=made.letter, file=made.file.name)
+            self.say("ok", plain(told))
+            self.ask()
+
+        self.room.work.run(self, job, done)
+
+    def _revoke(self, other: Other) -> None:
+        store = self.room.work.store
+
+        def deed(tx: Tx) -> None:
+            me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
+            known.revoke(tx.sql, me, store.keys.signing, other.desk)
+
+        def done(_none: object) -> None:
+            told = said.page("revoked_now", self.room.language, letter=other.letter)
+            self.say("ok", plain(told))
+            self.ask()
+
+        self.room.work.local(self, deed, done)
+
+    # --- a copy ---------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Ask for the stick and put a checked backup on it."""
+        start = str(sticks.plugged_in(self.room.home.folder) or Path.home())
+        where = QFileDialog.getExistingDirectory(self, self.tr("เลือกแฟลชไดรฟ์"), start)
+        if where:
+            self.back_up_to(Path(where))
+
+    def back_up_to(self, folder: Path) -> None:
+        """Write a checked backup into a folder; it is read back before anything is said."""
+        store = self.room.work.store
+
+        def job(_steps: Steps) -> Path:
+            return backups.save(store, folder)
+
+        def done(file: Path) -> None:
+            code = "backed_up_here" if sticks.on_one_disk(file, store.home.folder) else "backed_up"
+            self.say("ok", kept_words.done(code, self.room.language, file.name))
+            self.ask()
+
+        self.say("info", self.tr("กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด"))
+        self.room.work.run(self, job, done)
+
+
+def _free_name(folder: Path, called: str, centre: str) -> Path:
+    """A name that a stick can bear and nothing has yet."""
+    bare = "".join(c for c in centre if c.isalnum() or "\u0e00" <= c <= "\u0e7f" or c in " -")[:40]
+    stem = f"{called} {bare}".strip()
+    free = (stem if n == 1 else f"{stem} {n}" for n in range(1, 1000))
+    return next(path for name in free if not (path := folder / f"{name}{invitation.SUFFIX}").exists())
