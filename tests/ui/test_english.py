@@ -157,9 +157,11 @@ def _english(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def practice(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """A filled centre. Only ever copied."""
-    return filled(tmp_path_factory.mktemp("english"))
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
+    """A filled centre. Only ever copied; at one time of day, or titles break elsewhere at night."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SALA_NOW", "2026-11-28T09:40")
+        yield filled(tmp_path_factory.mktemp("english"))
 
 
 @pytest.fixture
