@@ -162,6 +162,8 @@ def _whole(row: Certificate) -> Certificate:
         raise Refused("certificate_void", number=row.number, day=row.void_on, why=row.void_why)
     if not row.token:
         raise Refused("certificate_erased", number=row.number)
+    if row.facilitator is not None:  # it would be signed that they completed what they taught
+        raise Refused("thanks_no_copy", number=row.number)
     return row
 
 

@@ -48,6 +48,10 @@ HOUSE: dict[str, tuple[str, str]] = {
         "วิทยากรของกิจกรรม {activity} ได้ใบขอบคุณครบแล้ว พิมพ์ซ้ำได้จากทะเบียน",
         "All who taught {activity} were thanked already. Print again from the register.",
     ),
+    "thanks_no_copy": (
+        "เลขที่ {number} เป็นใบขอบคุณ ไม่มีสำเนาแบบผู้เรียน พิมพ์ซ้ำแทน",
+        "{number} is a paper of thanks: a learner's copy would say they completed it. Print it again.",
+    ),
     "not_a_gap": (
         "เลขที่ {numbers} ไม่ใช่เลขที่เว้นไว้ ดูเลขที่เว้นในทะเบียน",
         "{numbers} was not left out. See in the register which numbers were.",

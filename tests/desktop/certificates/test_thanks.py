@@ -9,7 +9,7 @@ import pytest
 
 from desktop import passbook
 from desktop.activities import named
-from desktop.certificates import board, gaps, listing, register, thanks, verify
+from desktop.certificates import board, gaps, listing, own_copy, register, thanks, verify
 from desktop.certificates.issue import Order, issue
 from desktop.certificates.reissue import reissue
 from desktop.certificates.reprint import reprint
@@ -105,6 +105,18 @@ def test_thanks_are_voided_and_issued_anew_too(
         (row,) = (one for one in tx.all(Certificate) if one.void_on is None)
         assert row.facilitator == taught["นายช่วย ดีมาก"]
         assert register.named(tx, "1/2569").void_why == "สะกดผิด"
+
+
+def test_no_credential_says_that_who_taught_completed_it(
+    store: Store, taught: dict[str, bytes], tmp_path: Path
+) -> None:
+    thanks.thank(store, ORDER, tmp_path / "t.pdf")
+    with store.read() as tx:
+        for refused in (lambda: own_copy.of(tx, "1/2569"), lambda: own_copy.credential_of(tx, "1/2569")):
+            with pytest.raises(Refused, match="thanks_no_copy"):
+                refused()
+        with pytest.raises(Refused, match="nothing_to_copy"):
+            own_copy.of(tx, "A01")
 
 
 def test_an_activity_that_nobody_taught_thanks_nobody(store: Store, course: str, tmp_path: Path) -> None:

@@ -207,8 +207,9 @@ class RegisterSide(QScrollArea):
 
     def _show_openers(self) -> None:
         one = self._one
-        for button in (self.again, self.copy):
-            button.setVisible(one is not None and one.gap is None and not self.is_asking)
+        shown = one is not None and one.gap is None and not self.is_asking
+        self.again.setVisible(shown)
+        self.copy.setVisible(shown and one is not None and not one.thanks)
         for what, button in self._openers().items():
             button.setVisible(one is not None and not self.is_asking and self._can(one, what))
         if one is not None:
