@@ -39,3 +39,24 @@ def desks(_founded_pair: Path, tmp_path: Path) -> Iterator[Desks]:
         made.open(letter)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def three_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three desks of one centre that have met: only ever copied."""
+    folder = tmp_path_factory.mktemp("three")
+    made = Desks(folder, folder / "stick")
+    made.stick.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SALA_NOW", "2026-05-20T08:00")
+        found(Home(folder / "A"), Founding("ศาลาแม่กา", PASSPHRASE, volunteer="ครูสมใจ", cost=CHEAP))
+        made.homes["A"] = Home(folder / "A")
+        made.open("A")
+        made.invite("B")
+        made.invite("C")
+        made.visit("B", "C", "A", "B", "C", "A", "B", "C")
+        for store in made.stores.values():  # the deeds of the founding are no deeds of the history
+            with store.write("undo") as tx:
+                tx.sql.execute("DELETE FROM bundle_read")
+        made.close()
+    return folder

@@ -6,14 +6,9 @@ import os
 import tempfile
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.founding import Founding, found
-from desktop.paths import Home
-from desktop.store.keys import CHEAP
-from tests.desktop.sync.desks import PASSPHRASE, Desks
 from tests.desktop.sync.world import FIELDS, ROWS, YEARS, Step, environment, play
 
 MANY = int(os.environ.get("SALA_HISTORIES", "25"))
@@ -45,30 +40,9 @@ steps = st.one_of(
 )
 
 
-@pytest.fixture(scope="module")
-def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three desks of one centre that have met: only ever copied."""
-    folder = tmp_path_factory.mktemp("three")
-    made = Desks(folder, folder / "stick")
-    made.stick.mkdir()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SALA_NOW", "2026-05-20T08:00")
-        found(Home(folder / "A"), Founding("ศาลาแม่กา", PASSPHRASE, volunteer="ครูสมใจ", cost=CHEAP))
-        made.homes["A"] = Home(folder / "A")
-        made.open("A")
-        made.invite("B")
-        made.invite("C")
-        made.visit("B", "C", "A", "B", "C", "A", "B", "C")
-        for store in made.stores.values():  # the deeds of the founding are no deeds of the history
-            with store.write("undo") as tx:
-                tx.sql.execute("DELETE FROM bundle_read")
-        made.close()
-    return folder
-
-
-def run(pattern: Path, told: list[Step]) -> None:
+def run(three_desks: Path, told: list[Step]) -> None:
     with tempfile.TemporaryDirectory(dir=environment() or None) as folder:
-        play(Path(folder), pattern, told)
+        play(Path(folder), three_desks, told)
 
 
 @settings(
@@ -80,6 +54,6 @@ def run(pattern: Path, told: list[Step]) -> None:
 )
 @given(told=st.lists(steps, max_size=22))
 def test_every_history_ends_with_all_desks_alike_and_nothing_lost(
-    pattern: Path, told: list[Step]
+    three_desks: Path, told: list[Step]
 ) -> None:
-    run(pattern, told)
+    run(three_desks, told)
