@@ -8,6 +8,7 @@ property tests run once with numbers that CI has not seen.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import subprocess
 import sys
@@ -22,13 +23,17 @@ def main() -> int:
     """Play until the minutes are over; the first morning that fails says its seed and ends it."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--minutes", type=float, default=10)
-    until = time.monotonic() + 60 * asked.parse_args().minutes
+    minutes = asked.parse_args().minutes
+    until = time.monotonic() + 60 * minutes
     dice = random.SystemRandom()
     seed = dice.randrange(1 << 32)
     tests = [sys.executable, "-m", "pytest", "-q", "-m", "not freeze", f"--hypothesis-seed={seed}"]
     print(f"property tests with seed {seed}", flush=True)
-    if subprocess.run(tests, cwd=ROOT, check=False).returncode:
+    histories = str(max(25, int(30 * minutes)))  # of desks that exchange: about a second each
+    told = {**os.environ, "SALA_HISTORIES": histories}
+    if subprocess.run(tests, cwd=ROOT, check=False, env=told).returncode:
         return 1
+    print(f"{histories} histories of desks that exchange", flush=True)
     played = 0
     while time.monotonic() < until:
         seed, people = dice.randrange(1 << 16), dice.choice((10, 40, 120, 400))
