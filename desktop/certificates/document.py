@@ -30,7 +30,7 @@ class Document:
     def __init__(self, *, title: str, width: float, height: float, lang: str = "th") -> None:
         """Start an empty PDF whose pages are all `width` by `height` millimetres."""
         # invariant: no clock and no random id, so that a reprint is the same file again.
-        self._doc = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 7), lang=lang)
+        self._doc = _Streamed(invariant=1, pdfVersion=(1, 7), lang=lang)
         self._doc.info.title = title
         self._doc.info.author = self._doc.info.subject = ""
         self._doc.info.creator = "Sala"
@@ -143,7 +143,33 @@ class Document:
 
     def save(self, out: BinaryIO) -> None:
         """Write the whole file; the document is spent afterwards."""
-        out.write(self._doc.GetPDFData(None))
+        self._doc.out = out
+        out.write(self._doc.GetPDFData(None))  # what is left: all else went out as it was formatted
+
+
+class _Streamed(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no types
+    """ReportLab's document, whose objects go to the file one by one: many pages stand there only once.
+
+    ReportLab gathers them in `__accum__` and joins them at the end, which takes their room twice more.
+    """
+
+    out: BinaryIO | None = None
+
+    @property
+    def __accum__(self) -> pdfdoc.PDFFile:
+        return self._gathering
+
+    @__accum__.setter
+    def __accum__(self, file: pdfdoc.PDFFile) -> None:
+        self._gathering = file
+        if self.out is not None:
+            self.out.write(b"".join(file.strings))
+            file.strings.clear()
+            file.write = self.out.write
+
+    @__accum__.deleter
+    def __accum__(self) -> None:
+        del self._gathering
 
 
 @lru_cache(maxsize=6)

@@ -6,8 +6,10 @@ import hashlib
 import io
 import json
 import os
+import random
 import subprocess
 import sys
+import tracemalloc
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
@@ -268,3 +270,16 @@ def test_a_wording_without_words_is_a_bare_page(
 def test_a_foreign_wording_is_refused(template: Template) -> None:
     with pytest.raises(BadValue, match="wording_broken"):
         draw(template, [{"name": "นายมี"}], io.BytesIO(), title="x")
+
+
+def test_a_long_document_is_written_page_by_page(tmp_path: Path) -> None:
+    dice, document = random.Random(1), Document(title="ยาว", width=210, height=297)
+    for _ in range(200):
+        document.page(dice.randbytes(20_000))
+    tracemalloc.start()
+    with (tmp_path / "long.pdf").open("wb") as file:
+        document.save(file)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert (tmp_path / "long.pdf").stat().st_size > 4_000_000
+    assert most < 1_000_000, "the file is not held a second time"
