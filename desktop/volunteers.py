@@ -58,7 +58,7 @@ def add(
         name: as it is shown.
         role: `desk`, `coordinator` or `keeper`.
         tile: the code of a picture; the first one nobody has, when not said.
-        pin: 4 to 6 digits; without one they sign in without.
+        pin: 4 to 6 digits; without one they sign in without, at this desk.
         key: their id, where it is known already.
 
     Raises:
@@ -67,9 +67,15 @@ def add(
     made = key or new_id()
     picture = read_picture(tile) if tile is not None else _free_picture(tx)
     tx.add(Volunteer(id=made, name=read_name(name), role=read_role(role), tile=picture))
+    _give_free_seat(tx, made)
     if pin is not None:
         set_pin(tx, made, pin)
     return made
+
+
+def _give_free_seat(tx: Tx, volunteer: bytes) -> None:
+    """Without a PIN they may sit down at this desk; it does not travel."""
+    tx.sql.execute("INSERT OR IGNORE INTO free_seat VALUES (?)", (volunteer,))
 
 
 def amend(
@@ -212,6 +218,7 @@ def reset_pin(tx: Tx, volunteer: bytes, new_pin: str) -> None:
 
 def drop_pin(tx: Tx, volunteer: bytes) -> None:
     """Let a volunteer sign in without a PIN."""
+    _give_free_seat(tx, volunteer)
     tx.sql.execute("DELETE FROM pin WHERE volunteer = ?", (volunteer,))
 
 
@@ -226,7 +233,9 @@ def _fits(pin: str, salt: bytes, verifier: bytes) -> bool:
 
 
 def sign_in(tx: Tx, volunteer: bytes, pin: str | None = None) -> None:
-    """Let a volunteer sit down; who has no PIN needs none.
+    """Let a volunteer sit down; who was added here and has no PIN needs none.
+
+    Whoever came from another desk has a PIN there, and PINs never travel: here a keeper sets one first.
 
     Wrong PINs are counted: five are free, then each costs a wait of 30 seconds, 1, 2, 4 … 15 minutes.
     The count is kept by `Store.local`, also across starts; in a deed it would be rolled back.
@@ -238,15 +247,17 @@ def sign_in(tx: Tx, volunteer: bytes, pin: str | None = None) -> None:
 
     Raises:
         NotFound: `no_such`.
-        Refused: `pin_wrong` with `tries_left`; `pin_wait` with `seconds`.
+        Refused: `pin_wrong` with `tries_left`; `pin_wait` with `seconds`; `pin_not_here`.
     """
     if tx.deed is not None:
         raise RuntimeError("sign in by Store.local")
-    _row(tx, volunteer)
+    who = _row(tx, volunteer)
     row = tx.sql.execute(
         "SELECT salt, verifier, tries, wait_until FROM pin WHERE volunteer = ?", (volunteer,)
     ).fetchone()
     if row is None:
+        if not doorstep.may_sit(tx.sql, volunteer):
+            raise Refused("pin_not_here", name=who.name)
         return
     salt, verifier, tries, wait_until = row
     _still_waiting(tx, volunteer, tries, wait_until)

@@ -98,6 +98,7 @@ class Entrance(QObject):
         made.wanted_practice.connect(self._practise)
         made.wanted_backups.connect(self._list_backups)
         made.wanted_bring_back.connect(self._bring_back)
+        made.wanted_invitation.connect(self._read_invitation)
         made.titled.connect(self._window.setWindowTitle)
         made.wanted_language.connect(self.language_wanted)
         made.wanted_size.connect(self.size_wanted)
@@ -259,6 +260,15 @@ class Entrance(QObject):
             self._unlock(answers.passphrase, "passphrase")
 
         self._work.run(self, job, founded, self._refuse)
+
+    def _read_invitation(self, file: Path) -> None:
+        """What an invitation of the first desk says."""
+
+        def shown(said: tuple[str, str, str, str]) -> None:
+            if self._opening is not None:
+                self._opening.show_invited(said)
+
+        self._work.run(self, lambda _steps: behind.read_invitation(file), shown, self._refuse)
 
     # --- a backup comes back --------------------------------------------------------------------------
 

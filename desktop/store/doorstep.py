@@ -31,6 +31,8 @@ class Tile:
     tile: str | None
     """The picture's code."""
     has_pin: bool
+    may_sit: bool = True
+    """Without a PIN only who was added here, or whose PIN a keeper dropped here, may sit down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +107,28 @@ def tiles(sql: Any) -> tuple[Tile, ...]:
     rows = sql.execute(
         "SELECT v.id, v.name, v.role, v.tile, p.volunteer IS NOT NULL FROM volunteer v"
         " LEFT JOIN pin p ON p.volunteer = v.id WHERE v.gone = 0 ORDER BY v.id"
+    ).fetchall()
+    free = _free_seats(sql)
+    return tuple(
+        Tile(key, name, role, tile, bool(pin), bool(pin) or free is None or key in free)
+        for key, name, role, tile, pin in rows
     )
-    return tuple(Tile(key, name, role, tile, bool(pin)) for key, name, role, tile, pin in rows)
+
+
+def _free_seats(sql: Any) -> frozenset[bytes] | None:
+    """Who sits down here without a PIN; none while no other desk could bring anybody."""
+    kept = "SELECT 1 FROM sqlite_master WHERE name = 'free_seat'"  # a file of before has no such table
+    if sql.execute(kept).fetchone() is None or sql.execute("SELECT 1 FROM peer").fetchone() is None:
+        return None
+    return frozenset(row[0] for row in sql.execute("SELECT volunteer FROM free_seat"))
+
+
+def may_sit(sql: Any, volunteer: bytes) -> bool:
+    """Whether a volunteer may sit down here without a PIN.
+
+    Args:
+        sql: the driver's connection.
+        volunteer: who.
+    """
+    free = _free_seats(sql)
+    return free is None or volunteer in free

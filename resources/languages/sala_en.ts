@@ -885,6 +885,10 @@
 <context>
     <name>CentreStep</name>
     <message>
+        <source>คำเชิญของศาลา (*.sala-invitation)</source>
+        <translation>Sala invitation (*.sala-invitation)</translation>
+    </message>
+    <message>
         <source>ชื่อนี้จะอยู่บนวุฒิบัตรและใบเซ็นชื่อ แก้ภายหลังได้</source>
         <translation>It stands on certificates and sign-in sheets; you can change it later</translation>
     </message>
@@ -905,8 +909,16 @@
         <translation>Type the centre&apos;s name first</translation>
     </message>
     <message>
+        <source>มีคำเชิญจากโต๊ะแรก</source>
+        <translation>I have an invitation</translation>
+    </message>
+    <message>
         <source>ศูนย์ของเราชื่ออะไร อยู่ตำบลไหน</source>
         <translation>What is our centre called, and where?</translation>
+    </message>
+    <message>
+        <source>เลือกคำเชิญ</source>
+        <translation>Choose the invitation</translation>
     </message>
     <message>
         <source>เลือกตำบลจากรายการ หรือลบให้ว่างไว้</source>
@@ -2754,6 +2766,37 @@
     </message>
 </context>
 <context>
+    <name>InvitedStep</name>
+    <message>
+        <source>ดูให้ตรงกับที่โต๊ะแรกบอกไว้ แล้วไปต่อ</source>
+        <translation>See that it is what the first desk told you, then go on</translation>
+    </message>
+    <message>
+        <source>ตั้งศูนย์ใหม่แทน</source>
+        <translation>Set up a new centre instead</translation>
+    </message>
+    <message>
+        <source>รายชื่อและกิจกรรมจะมาเมื่อแลกข้อมูลกับแฟลชไดรฟ์ครั้งแรก</source>
+        <translation>People and activities come with the first exchange by the stick</translation>
+    </message>
+    <message>
+        <source>เครื่องนี้จะเป็นโต๊ะ {letter}</source>
+        <translation>This computer becomes desk {letter}</translation>
+    </message>
+    <message>
+        <source>โต๊ะ {letter}</source>
+        <translation>Desk {letter}</translation>
+    </message>
+    <message>
+        <source>โต๊ะนี้ชื่อ</source>
+        <translation>This desk is called</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+</context>
+<context>
     <name>JoinedCard</name>
     <message>
         <source>รายการที่รวมไว้ด้วยกัน</source>
@@ -4399,6 +4442,10 @@
         <translation>Type all 4 to 6 digits</translation>
     </message>
     <message>
+        <source>ยังไม่มีเลขที่โต๊ะนี้</source>
+        <translation>No PIN at this desk yet</translation>
+    </message>
+    <message>
         <source>ยังไม่ได้ตั้งเลข เข้าได้เลย</source>
         <translation>No PIN yet: come in</translation>
     </message>
@@ -4409,6 +4456,10 @@
     <message>
         <source>เลขของฉัน</source>
         <translation>My PIN</translation>
+    </message>
+    <message>
+        <source>ให้ผู้ดูแลของโต๊ะนี้เข้ามาก่อน แล้วตั้งเลขให้ในหน้าตั้งค่า</source>
+        <translation>A keeper of this desk comes in first and sets the PIN in settings</translation>
     </message>
 </context>
 <context>

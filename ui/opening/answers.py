@@ -27,6 +27,10 @@ class Answers:
     """What stands in the search field of the tambon."""
     tambon: str | None = None
     desk: str = ""
+    invitation: str = ""
+    """The file by which this becomes a further desk of a centre; empty when a centre is founded."""
+    invited: tuple[str, str] = ("", "")
+    """What it says: (centre, letter)."""
     volunteer: str = ""
     picture: str = FIRST_PICTURE
     pin: str = ""
@@ -46,21 +50,32 @@ class Answers:
             return lettered[1].upper(), None
         return "A", named or None
 
+    def take_invitation(self, file: str, centre: str, letter: str, name: str) -> None:
+        """An invitation was read: become that desk of that centre."""
+        self.invitation, self.invited, self.desk = file, (centre, letter), name
+
+    def leave_invitation(self) -> None:
+        """A centre of its own after all."""
+        self.take_invitation("", "", "", "")
+
     def founding(self) -> Founding:
         """The answers as the desk takes them; loads the desk's parts, so call it off the main thread."""
         from desktop.founding import Founding  # noqa: PLC0415  (after the first paint)
+        from desktop.sync import invitation  # noqa: PLC0415  (as above)
 
         letter, name = self.desk_letter()
+        read = invitation.read(Path(self.invitation)) if self.invitation else None
         return Founding(
-            centre=self.centre,
+            centre=read.centre if read else self.centre,
             passphrase=self.passphrase,
             letter=letter,
             volunteer=self.volunteer,
             pin=self.pin,
             tile=self.picture,
             desk_name=name,
-            tambon=self.tambon,
+            tambon=None if read else self.tambon,
             sheet=Path(self.sheet) if self.sheet else None,
+            joining=read.joining() if read else None,
         )
 
 

@@ -100,6 +100,18 @@ def prove(home: Home, secret: str) -> None:
     doorstep.keys_of(home, recovery=secret)
 
 
+def read_invitation(file: Path) -> tuple[str, str, str, str]:
+    """Whose desk an invitation makes: the file, centre, letter, the desk's name or nothing.
+
+    Raises:
+        FileTrouble: it is none, is damaged, or cannot be read.
+    """
+    from desktop.sync import invitation  # noqa: PLC0415  (after the first paint)
+
+    read = invitation.read(file)
+    return str(file), read.centre, read.invited.letter, read.invited.name or ""
+
+
 LOST: Final = frozenset(
     {
         "not_set_up", "store_missing", "store_damaged", "wrong_key_file",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui import theme
 from ui.opening.answers import Answers
@@ -112,7 +113,10 @@ class LookStep(Step):
 
 
 class CentreStep(Step):
-    """Step 2: the centre's name, its tambon, this desk's name."""
+    """Step 2: the centre's name, its tambon, this desk's name; or the invitation of the first desk."""
+
+    invitation_wanted = Signal(object)
+    """(file): it was chosen."""
 
     def __init__(self, answers: Answers) -> None:
         """Show what was typed."""
@@ -144,6 +148,19 @@ class CentreStep(Step):
     def fields(self) -> list[QWidget]:
         """Name, tambon, desk."""
         return [self._name, self._tambon.search.line, self._desk]
+
+    def other_way(self) -> Button | None:
+        """One more computer of a centre that stands already."""
+        button = Button(self.tr("มีคำเชิญจากโต๊ะแรก"), "quiet", icon="stick")
+        button.clicked.connect(self._choose_invitation)
+        return button
+
+    def _choose_invitation(self) -> None:
+        where, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("เลือกคำเชิญ"), "", self.tr("คำเชิญของศาลา (*.sala-invitation)")
+        )
+        if where:
+            self.invitation_wanted.emit(Path(where))
 
     def _take_tambon(self, _text: str) -> None:
         if not self._tambon.take():

@@ -1,6 +1,6 @@
 """The opening: what stands in the window before anybody works. It asks and tells; the window does.
 
-    first start   language → centre → person → passphrase ▸ founded ▸ recovery code → old list → in
+    first start   language → centre or invitation → person → passphrase ▸ founded ▸ code → old list → in
     every start   passphrase ▸ tiles and PIN → in
     files lost    a backup and its passphrase ▸ tiles and PIN → in
     locked        tiles and PIN → back in
@@ -11,6 +11,7 @@ Nothing of the store is imported here: it paints while the heavy parts load.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -43,6 +44,8 @@ class Opening(QWidget):
     """(who, PIN)"""
     wanted_new_pin = Signal(object, str, str)
     """(who, recovery code, new PIN)"""
+    wanted_invitation = Signal(object)
+    """(file): what does it say? `show_invited` takes it."""
     wanted_day = Signal(object)
     """The day that somebody said it is."""
     wanted_practice = Signal()
@@ -191,8 +194,7 @@ class Opening(QWidget):
 
     def show_clock(self, doubt: Doubt) -> None:
         """Ask what day it is, before whatever stands here goes on."""
-        if self._question is not None:
-            self._question.keep(self._kept)
+        self.kept()
         if self._kept.screen != "clock":
             self._kept.before = self._kept.screen
         self._kept.doubt, self._kept.day = doubt, None
@@ -206,7 +208,7 @@ class Opening(QWidget):
     # --- the first start ------------------------------------------------------------------------------
 
     def _step(self, number: int) -> None:
-        from ui.opening import first_start, steps  # noqa: PLC0415  (each loads when asked)
+        from ui.opening import first_start, invited, steps  # noqa: PLC0415  (each loads when asked)
 
         answers = self._kept.answers
         answers.step = number
@@ -221,7 +223,16 @@ class Opening(QWidget):
             step.language_wanted.connect(self.wanted_language)
             step.size_wanted.connect(self.wanted_size)
             step.backup_wanted.connect(lambda: self._ask_backup("first"))
+        elif isinstance(step, first_start.CentreStep):
+            step.invitation_wanted.connect(self.wanted_invitation)
+        elif isinstance(step, invited.InvitedStep):
+            step.new_centre_wanted.connect(lambda: self._step(2))
         self._put(step)
+
+    def show_invited(self, said: tuple[str, str, str, str]) -> None:
+        """An invitation was read, `(file, centre, letter, name)`: become that desk."""
+        self._kept.answers.take_invitation(*said)
+        self._step(2)
 
     def _show_sheet(self) -> None:
         from ui.opening.founded import SheetStep  # noqa: PLC0415  (printing loads only for it)
@@ -233,7 +244,8 @@ class Opening(QWidget):
         self._kept.screen = "sheet"
         self.side.show_stage(4)
         step = SheetStep(self._kept.answers, made)
-        step.on_wanted.connect(self._show_list)
+        joins = self._kept.answers.invitation  # then the list comes by the stick
+        step.on_wanted.connect(partial(self._first_in, "send") if joins else self._show_list)
         self._put(step)
 
     def _show_list(self) -> None:
@@ -275,8 +287,7 @@ class Opening(QWidget):
         self._kept.restored = restored
 
     def _ask_backup(self, before: str) -> None:
-        if self._question is not None:
-            self._question.keep(self._kept)
+        self.kept()
         self._kept.before_backup = before
         self._show_bring_back()
         self.wanted_backups.emit()
@@ -287,12 +298,9 @@ class Opening(QWidget):
         self._kept.screen = "backup"
         self.side.say(self.tr("ศาลา"), self.tr("นำไฟล์สำรองกลับมา"))
         asked = BringBack(self._kept, self._settings.language)
-        asked.back_wanted.connect(self._leave_backup)
+        asked.back_wanted.connect(self._screens()[self._kept.before_backup])
         asked.wanted.connect(self.wanted_bring_back)
         self._put(asked)
-
-    def _leave_backup(self) -> None:
-        self._screens()[self._kept.before_backup]()
 
     def _say_restored(self) -> None:
         restored = self._kept.restored
@@ -314,10 +322,7 @@ class Opening(QWidget):
         from ui.opening.sign_in import SignIn  # noqa: PLC0415  (each question loads when asked)
 
         asked = SignIn(
-            doorstep.volunteers,
-            self._kept.chosen,
-            self._settings,
-            practice=doorstep.practice,
+            doorstep.volunteers, self._kept.chosen, self._settings, practice=doorstep.practice
         )
         asked.card.dots.put(self._kept.pin)
         asked.signed.connect(self.wanted_sign_in)

@@ -94,6 +94,7 @@ class PinCard(Card):
         self.dots.short.connect(lambda: self.trouble.say("wrong", self.tr("กดเลขให้ครบ 4–6 ตัว")))
         self.dots.changed.connect(self._struck)
         self._in.clicked.connect(lambda: self.entered.emit(""))
+        self._in.refused.connect(lambda why: self.trouble.say("wrong", why))
 
     def ask(self, who: Who) -> None:
         """Ask for somebody's PIN; who has none just comes in."""
@@ -102,8 +103,15 @@ class PinCard(Card):
         self.dots.setVisible(who.has_pin)
         self._pad.setVisible(who.has_pin)
         self._in.setVisible(not who.has_pin)
-        hint = self.tr("กดเลข 4–6 ตัว แล้ว Enter") if who.has_pin else self.tr("ยังไม่ได้ตั้งเลข เข้าได้เลย")
-        self._whose.say(who.name, who.tile, hint)
+        self._whose.say(who.name, who.tile, self._hint(who))
+        not_here = "" if who.may_sit else self.tr("ให้ผู้ดูแลของโต๊ะนี้เข้ามาก่อน แล้วตั้งเลขให้ในหน้าตั้งค่า")
+        self._in.why_not(not_here or None)
+        self.trouble.say("help", not_here)
+
+    def _hint(self, who: Who) -> str:
+        if who.has_pin:
+            return self.tr("กดเลข 4–6 ตัว แล้ว Enter")
+        return self.tr("ยังไม่ได้ตั้งเลข เข้าได้เลย") if who.may_sit else self.tr("ยังไม่มีเลขที่โต๊ะนี้")
 
     def fold(self, *, low: bool) -> None:
         """Be lower, where height is scarce."""
@@ -126,7 +134,7 @@ class PinCard(Card):
         if self._has_pin:
             self.dots.enter()
         else:
-            self.entered.emit("")
+            self._in.click_or_say()
 
     def _struck(self) -> None:
         if self.dots.pin():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.opening.first_person import PersonStep, SecretStep
 from ui.opening.first_start import CentreStep, LookStep, Step
+from ui.opening.invited import InvitedStep
 
 if TYPE_CHECKING:
     from desktop.settings import Settings
@@ -21,7 +22,7 @@ def step_of(answers: Answers, settings: Settings) -> Step:
         case 1:
             return LookStep(answers, settings)
         case 2:
-            return CentreStep(answers)
+            return InvitedStep(answers) if answers.invitation else CentreStep(answers)
         case 3:
             return PersonStep(answers, settings.language)
         case _:

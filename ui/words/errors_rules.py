@@ -91,6 +91,10 @@ PEOPLE: dict[str, tuple[str, str]] = {
         "เลขไม่ตรงหลายครั้ง รอ {seconds} วินาทีแล้วลองใหม่ หรือให้ผู้ดูแลตั้งเลขใหม่",
         "Too many PINs did not fit. Wait {seconds} seconds and try again, or have a keeper set a new one.",
     ),
+    "pin_not_here": (
+        "{name} มาจากโต๊ะอื่น ยังไม่มีเลขที่โต๊ะนี้ ให้ผู้ดูแลของโต๊ะนี้ตั้งเลขให้ในหน้าตั้งค่าก่อน",
+        "{name} comes from another desk and has no PIN here: a keeper of this desk sets one first, in settings.",
+    ),
     "last_keeper": (
         "{name} เป็นผู้ดูแลคนเดียวของศูนย์ ตั้งผู้ดูแลอีกคนก่อน",
         "{name} is the centre's only keeper. Make somebody else a keeper first.",
