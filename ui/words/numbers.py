@@ -53,6 +53,7 @@ DONE: dict[str, tuple[str, str]] = {
     "void_why": ("ยกเลิกเมื่อ {day} เพราะ {why}", "Voided on {day}: {why}"),
     "in_excel": ("เก็บทะเบียนไว้ที่ {file} แล้ว", "The register is in {file}"),
     "book": ("ทะเบียนคุมวุฒิบัตร", "Register of certificates"),
+    "drawing_book": ("กำลังทำทะเบียนคุม รอสักครู่", "Drawing the register, a moment"),
     "no_gap": ("ทุกเลขมีใบ ไม่มีเลขที่เว้น", "Every number has its certificate: none was left out"),
     "explained": ("เก็บเหตุผลของเลขที่ {number} แล้ว", "The reason for {number} is kept"),
     "reissued": (

@@ -265,6 +265,7 @@ class RegisterPage(Page):
             return out
 
         title = f"{numbers.done('book', room.language)} {numbers.year(year, room.language)}"
+        self.say("info", numbers.done("drawing_book", room.language))
         room.work.run(self, job, lambda out: room.print_file(out, title))
 
     def to_excel(self) -> None:
