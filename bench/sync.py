@@ -1,6 +1,7 @@
 """A first exchange and a small one between two desks, beside the floor: the same rows without a journal.
 
     python -m bench.sync [--rounds 3] [--clock processor]
+    python -m bench.sync --large          1,100,000 marks: the memory of either side, each in a process of its own
 
 10,000 learners with 12 Thai text fields and 100,000 marks, desk to empty desk by a folder: signing, sealing,
 reading back, both looks at the bundle, merge and search words included. The floor reads the same rows, encodes,
@@ -13,8 +14,11 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import random
 import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -27,7 +31,7 @@ import zstandard
 
 from bench.journal_size import LEARNERS, MARKS, made_up, without_journal, write
 from desktop.founding import Founding, found
-from desktop.models import Attendance, Learner
+from desktop.models import Attendance, Learner, new_id
 from desktop.paths import Home
 from desktop.store import finding
 from desktop.store.keys import CHEAP
@@ -157,12 +161,69 @@ def small(first: Store, second: Store, folder: Path, told: dict[str, float]) -> 
     assert path.stat().st_mtime_ns == stands
 
 
+MANY = 1_100_000
+
+
+def large() -> None:
+    """How much memory either side takes on top of a store that is only open, and how long."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with ExitStack() as opened:
+            first, second = desks(folder, opened)
+            meet(first, second, folder)
+            learners, _rolls = made_up()
+            dice = random.Random(2)
+            with first.write("bench.learners") as tx:
+                tx.insert(Learner, learners)
+            for _ in range(MANY // 1000):
+                rolls = [(new_id(), dice.sample(learners, 40)) for _ in range(25)]
+                with first.write("bench.roll") as tx:
+                    tx.insert(
+                        Attendance,
+                        [
+                            {"session": lesson, "learner": who["id"], "status": "present"}
+                            for lesson, roll in rolls
+                            for who in roll
+                        ],
+                    )
+        for side in ("A", "B"):
+            subprocess.run([sys.executable, "-m", "bench.sync", "--side", side, str(folder)], check=True)
+
+
+def one_side(letter: str, folder: Path) -> None:
+    """One side of a large exchange, in a process that does nothing else."""
+
+    def peak() -> float:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+    path = folder / "a.sala"
+    with unlock(Home(folder / letter), passphrase=PASSPHRASE) as store:
+        before, begun = peak(), time.process_time()
+        if letter == "A":
+            changes = outgoing.write(store, path).changes
+        else:
+            changes = incoming.read(store, path).changes
+        took = time.process_time() - begun
+        print(
+            f"  desk {letter}: {changes:,} changes, {took:.0f} s of processor, {path.stat().st_size / 1e6:.1f} MB,"
+            f" {before:.0f} MiB before, {peak():.0f} MiB at most"
+        )
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--clock", choices=("wall", "processor"), default="wall")
+    parser.add_argument("--large", action="store_true")
+    parser.add_argument("--side", nargs=2, metavar=("LETTER", "FOLDER"), help=argparse.SUPPRESS)
     asked = parser.parse_args()
+    if asked.side:
+        one_side(asked.side[0], Path(asked.side[1]))
+        return
+    if asked.large:
+        large()
+        return
     global CLOCK  # noqa: PLW0603  (one choice for the whole run)
     CLOCK = time.process_time if asked.clock == "processor" else time.perf_counter
     rounds = [one_round() for _ in range(asked.rounds)]
