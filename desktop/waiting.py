@@ -6,7 +6,7 @@ While there is no other desk everything since the founding waits; the founding i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop import clock
 from desktop.models import TABLES
@@ -51,6 +51,26 @@ _NAMES = {table.kind: table.table_name() for table in TABLES}
 def count(tx: Tx) -> int:
     """How many Changes wait: as many looks into the file as there are logs."""
     return sum(last - first for first, last in _spans(tx).values())
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """What waits, as short as the frame of every page says it."""
+
+    changes: int
+    days: int | None
+    """Since the desk that was heard longest ago was heard; none without one that was ever heard."""
+    has_others: bool
+    """Whether there is or was any other desk: without one nothing can have been written differently."""
+
+
+def unsent(tx: Tx) -> Unsent:
+    """How many Changes wait, and for how long no receipt has come."""
+    peers = known.peers(tx.sql)
+    others = [peer for peer in peers if not peer.revoked]
+    heard = [date.fromisoformat(peer.heard_on[:10]) for peer in others if peer.heard_on]
+    days = max(0, (tx.today - min(heard)).days) if heard else None
+    return Unsent(count(tx), days, bool(peers))
 
 
 def since(tx: Tx) -> datetime | None:

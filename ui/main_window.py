@@ -298,16 +298,24 @@ class Frame(QWidget):
             said = self.tr("สำรองข้อมูลไว้แล้วเมื่อ {time} น.")
             self.say(Message("ok", plain(said.format(time=words.at_hour(f"{made_at:%H:%M}")))))
 
-    def wait_for(self, changes: int) -> None:
-        """Show how many Changes wait to be sent: in the pill, or on the rail when it is tight."""
-        number = words.count(changes)
-        before, after = self.tr("ยังไม่ส่ง"), self.tr("รายการ")
-        self._waiting = Waiting("waiting", before, number, after) if changes else Waiting()
-        waiting = self._waiting
-        self.rail.badge("send", number if changes else "")
+    def wait_for(self, changes: int, days: int | None = None, conflicts: int = 0) -> None:
+        """Show what waits: in the pill, or on the rail when it is tight.
+
+        Args:
+            changes: Changes that some desk has not said it holds.
+            days: since a receipt came; none where there is no other desk.
+            conflicts: fields that somebody must choose for; they come before what waits.
+        """
+        number, self._waiting = words.count(conflicts or changes), Waiting()
+        if conflicts:
+            self._waiting = Waiting("look", self.tr("ต้องเลือก"), number, self.tr("เรื่อง"))
+        elif changes:
+            after = self.tr("รายการ · {days} วัน").format(days=days) if days else self.tr("รายการ")
+            self._waiting = Waiting("waiting", self.tr("ยังไม่ส่ง"), number, after)
+        self.rail.badge("send", number if self._waiting.before else "")
         if self._at.place:
-            self.page.head.pill.say(waiting)
-            self.page.head.pill.setVisible(not self.compact and bool(waiting.before))
+            self.page.head.pill.say(self._waiting)
+            self.page.head.pill.setVisible(not self.compact and bool(self._waiting.before))
 
     def show_work(self, steps: Steps | None, words_: str, counted: Callable[[int, int], str]) -> None:
         """Long work began, or ended (none): its words, its bar and how to stop it."""

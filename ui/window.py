@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
     from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep, Tile
+    from desktop.waiting import Unsent
     from ui.main_window import Frame
     from ui.pages.page import How
     from ui.scanned import Scanned
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 VERSION: Final = "0.2.0"
 LEAST: Final = QSize(900, 560)
 USUAL: Final = QSize(1366, 697)
+ASK_MS: Final = 2000
+"""So long after the last write it is counted what two desks wrote differently."""
 
 
 class Window(QStackedWidget):
@@ -63,6 +66,12 @@ class Window(QStackedWidget):
         self._scans: Scanned | None = None
         self._sounds: Sounds | None = None
         self._who: Tile | None = None
+        self._unsent: Unsent | None = None
+        self._conflicts = 0
+        self._asks = QTimer(self)
+        self._asks.setSingleShot(True)
+        self._asks.setInterval(ASK_MS)
+        self._asks.timeout.connect(self._count_conflicts)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
@@ -317,11 +326,37 @@ class Window(QStackedWidget):
             return
         from desktop import waiting  # noqa: PLC0415  (after the first paint)
 
-        self.work.read(self, waiting.count, self._show_waiting, about="waiting")
+        self.work.read(self, waiting.unsent, self._show_waiting, about="waiting")
 
-    def _show_waiting(self, changes: int) -> None:
-        if self._frame is not None:
-            self._frame.wait_for(changes)
+    def _show_waiting(self, told: Unsent) -> None:
+        self._unsent = told
+        if told.has_others:
+            self._asks.start()
+        else:
+            self._conflicts = 0
+        self._tell_waiting()
+
+    def _count_conflicts(self) -> None:
+        """Once nobody has written for a moment: all heads of all rows are looked through."""
+        if not self.work.is_serving:
+            return
+        from desktop.sync import conflicts  # noqa: PLC0415  (after the first paint)
+
+        self.work.read(
+            self,
+            lambda tx: conflicts.count(tx.sql),
+            self._show_conflicts,
+            about="conflicts",
+            long=True,
+        )
+
+    def _show_conflicts(self, count: int) -> None:
+        self._conflicts = count
+        self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        if self._frame is not None and self._unsent is not None:
+            self._frame.wait_for(self._unsent.changes, self._unsent.days, self._conflicts)
 
     def _print(self, file: Path, title: str, first: int = 1, how: How | None = None) -> None:
         self.paper.print_file(file, title, first, how)

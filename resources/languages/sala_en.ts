@@ -1959,6 +1959,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>ต้องเลือก</source>
+        <translation>To choose:</translation>
+    </message>
+    <message>
         <source>ผู้เรียน</source>
         <translation>Learners</translation>
     </message>
@@ -1973,6 +1977,10 @@
     <message>
         <source>รายการ</source>
         <translation>to send</translation>
+    </message>
+    <message>
+        <source>รายการ · {days} วัน</source>
+        <translation>changes · {days} days</translation>
     </message>
     <message>
         <source>รายงาน</source>
@@ -2005,6 +2013,10 @@
     <message>
         <source>เช็กชื่อ</source>
         <translation>Roll</translation>
+    </message>
+    <message>
+        <source>เรื่อง</source>
+        <translation>questions</translation>
     </message>
     <message>
         <source>เลิกทำ</source>

@@ -163,6 +163,18 @@ def test_undo_stops_at_a_number_that_was_given(frame: Frame, store: Store) -> No
         assert tx.sql.execute("SELECT gone FROM learner WHERE id = ?", (made.id,)).fetchone()[0] == 0
 
 
+def test_the_pill_says_how_long_no_receipt_came_and_first_what_must_be_chosen(frame: Frame) -> None:
+    pill = frame.page.head.pill
+    frame.wait_for(12, days=3)
+    assert pill.accessibleName() == "ยังไม่ส่ง 12 รายการ · 3 วัน"
+    frame.wait_for(12, days=3, conflicts=2)
+    assert pill.accessibleName() == "ต้องเลือก 2 เรื่อง"
+    pill.click()
+    assert frame.at.place == "send"
+    frame.wait_for(0)
+    assert not frame.page.head.pill.isVisible()
+
+
 def test_hints_go_before_a_sentence_is_cut(frame: Frame) -> None:
     frame.say(Message("ok", "สั้น"))
     assert frame.line.hints.isVisible()

@@ -32,6 +32,7 @@ PILLS = (
     Waiting("waiting", "ยังไม่ส่ง", "42", "รายการ"),
     Waiting("plugged", "เสียบอยู่ · รอส่ง", "42"),
     Waiting("sending", "กำลังส่ง อย่าเพิ่งถอด"),
+    Waiting("look", "ต้องเลือก", "2", "เรื่อง"),
     Waiting("sent", "ส่งครบแล้ว ถอดได้"),
 )
 PLACES = (

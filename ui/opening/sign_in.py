@@ -73,7 +73,8 @@ class SignIn(Question):
         self.card.entered.connect(self._enter)
         self._scroll.viewport().installEventFilter(self)
         self.card.place_of_entry().installEventFilter(self)
-        first = next((who for who in people if who.id == chosen), people[0] if people else None)
+        able = [who for who in people if who.may_sit] or people
+        first = next((who for who in people if who.id == chosen), able[0] if able else None)
         if first is not None:
             self._choose(first, to_pin=False)
 

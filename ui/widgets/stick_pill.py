@@ -1,4 +1,4 @@
-"""The pill at the far right of every head: what waits to be sent, and whether the stick may go."""
+"""The pill at the far right of every head: what waits to be sent or to be chosen."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _LOOKS = {
     "waiting": ("surface", "edge", "ink", "stick", "regular"),
     "plugged": ("indigo_t", "indigo", "indigo", "stick", "fill"),
     "sending": ("amber_t", "amber", "amber", "stick", "fill"),
+    "look": ("amber_t", "amber", "amber", "users", "fill"),
     "sent": ("leaf_t", "leaf", "leaf", "check-circle", "fill"),
 }
 ICON, GAP, PADDING = 24, 10, 16

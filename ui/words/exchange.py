@@ -30,6 +30,10 @@ LINES: dict[str, tuple[str, str]] = {
         "โต๊ะอื่นมีครบแล้ว ดึงแฟลชไดรฟ์ออกได้",
         "The other desks have everything. You may pull out the stick.",
     ),
+    "sent_before": (
+        "บนแฟลชไดรฟ์มีครบอยู่แล้ว ดึงออกได้",
+        "The stick has everything already. You may pull it out.",
+    ),
     "waiting": (
         "ยังรอคำตอบรับ {count} รายการ นำแฟลชไดรฟ์กลับมาเมื่อโต๊ะอื่นรับแล้ว",
         "{count} changes wait for a receipt: bring the stick back when the others have read it.",
@@ -259,7 +263,8 @@ def of_stick(done: Exchanged, language: str) -> list[str]:
     if done.conflicts:
         told.append(line("conflicts", count=done.conflicts))
     if done.file is not None:
-        told.append(line("sent", count=done.sent) if done.sent else line("sent_nothing"))
+        again = "sent_before" if done.waiting else "sent_nothing"
+        told.append(line("sent", count=done.sent) if done.sent else line(again))
     if done.waiting:
         told.append(line("waiting", count=done.waiting))
     return told
