@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from desktop.errors import DeskError, FileTrouble, Refused, from_os
@@ -127,11 +128,10 @@ class _Taken:
             return
         self.received += came.changes
         self.pictures += came.pictures
-        if came.own and not came.changes:
-            return
-        self.heard.append(came.desk)
         if came.lacks:
             self.lacks.append(came.desk)
+        if not came.own or came.changes:
+            self.heard.append(came.desk)
 
 
 def _bundles(folder: Path) -> Iterator[Path]:
@@ -173,14 +173,36 @@ def _leave(store: Store, folder: Path, told: Told) -> outgoing.Written:
     except OSError as error:
         raise from_os(error, folder) from error
     last = max(ends, key=lambda log: mine[log].no).hex() if ends else "new"
-    name = f"{letter}-{store.about.desk.hex()}-{last[:8]}{SUFFIX}"
-    written = outgoing.write(store, place / name, told)
-    for old in place.glob(f"{letter}-{store.about.desk.hex()}-*{SUFFIX}"):
-        log = next((log for log in mine if log.hex().startswith(old.stem[-8:])), None)
-        if old.name != name and (old.stem.endswith("-new") or log is not None) and _is_own(store, old):
+    stem = f"{letter}-{store.about.desk.hex()}"
+    path = next(p for p in _places(place, f"{stem}-{last[:8]}") if not p.exists() or _is_read(store, p))
+    written = outgoing.write(store, path, told)
+    for old in place.glob(f"{stem}-*{SUFFIX}"):
+        if old.name != path.name and _is_own(store, old) and _is_read(store, old):
             with suppress(OSError):
                 old.unlink()
     return written
+
+
+def _places(folder: Path, stem: str) -> Iterator[Path]:
+    """The names this desk may write under, the usual one first."""
+    yield folder / f"{stem}{SUFFIX}"
+    for number in count(2):
+        yield folder / f"{stem}-{number}{SUFFIX}"
+
+
+def _is_read(store: Store, path: Path) -> bool:
+    """Whether a bundle may be written over: it was read or written here, or is none at all.
+
+    After a restore this desk's own old bundle may hold work that is nowhere else, and be readable only
+    when the others have sent what it is built on.
+    """
+    try:
+        opened = bundle.read_header(path)
+    except DeskError:
+        return True
+    with store.read() as tx:
+        asked = "SELECT 1 FROM bundle_read WHERE id = ?"
+        return tx.sql.execute(asked, (opened.id,)).fetchone() is not None
 
 
 def _is_own(store: Store, path: Path) -> bool:

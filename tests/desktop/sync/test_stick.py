@@ -451,6 +451,38 @@ def test_a_restored_disk_gets_its_own_lost_work_back_from_its_own_stick(
     desks.sound()
 
 
+def test_an_own_bundle_that_cannot_be_read_yet_is_neither_written_over_nor_taken_away(
+    desks: Desks, tmp_path: Path
+) -> None:
+    """After a restore it is built on what the others sent meanwhile; it may hold the only copy."""
+    desks["B"].close()
+    shutil.copytree(desks.homes["B"].folder, tmp_path / "backup")
+    desks.open("B")
+    add(desks["A"], "มาลี ใจดี")
+    desks.visit("A", "B", "A")
+    add(desks["B"], "ก่อน กู้คืน")
+    desks.visit("B")
+    kept = tmp_path / "kept"
+    shutil.copytree(desks.stick, kept)
+    for path in (kept / "Sala").glob("A-*"):
+        path.unlink()
+    desks["B"].close()
+    shutil.rmtree(desks.homes["B"].folder)
+    shutil.copytree(tmp_path / "backup", desks.homes["B"].folder)
+    desks.open("B")
+    (lost,) = (kept / "Sala").glob("B-*")
+    data = lost.read_bytes()
+    told = stick.exchange_with(desks["B"], kept)
+    assert told.lacks == ("B",)
+    assert lost.read_bytes() == data
+    for letter in "ABAB":
+        stick.exchange_with(desks[letter], kept)
+    assert names(desks["B"]) == {"มาลี", "ก่อน"}
+    stick.exchange_with(desks["B"], kept)
+    assert len(list((kept / "Sala").glob("B-*"))) == 1
+    desks.sound()
+
+
 def test_a_copied_folder_works_on_as_two_and_nothing_is_lost(desks: Desks) -> None:
 
     desks.copy("B", "twin")
