@@ -2196,10 +2196,6 @@
         <translation>See the whole week. Choose an activity with the arrows and open it with Enter. Holidays are left out by themselves. Press Ctrl+N for a new activity: say days and times, and its sessions are laid out for you.</translation>
     </message>
     <message>
-        <source>ดูว่ามีอะไรรอส่ง และสำรองลงแฟลชไดรฟ์ รอให้ขึ้นว่าถอดได้ก่อนดึงออก</source>
-        <translation>See what waits to be sent, and make a backup on a memory stick. Wait until it says that you may take the stick out.</translation>
-    </message>
-    <message>
         <source>ตัวหนังสือใหญ่ เล็ก</source>
         <translation>Larger, smaller text</translation>
     </message>
@@ -2330,6 +2326,10 @@
     <message>
         <source>เลื่อนแถว</source>
         <translation>Move over rows</translation>
+    </message>
+    <message>
+        <source>เสียบแฟลชไดรฟ์แล้วกด Enter รับและส่งในครั้งเดียว รอให้ขึ้นว่าดึงออกได้ ที่สองโต๊ะเขียนไม่ตรงกัน กด 1 หรือ 2 เลือก กดผิดเลิกทำได้ กด F9 เชิญโต๊ะใหม่ และ Ctrl+S สำรองลงแฟลชไดรฟ์</source>
+        <translation>Plug in the stick and press Enter: it takes in and sends at once; wait until it says that it may go. Where two desks wrote differently 1 or 2 chooses, and can be undone. F9 invites a desk, Ctrl+S puts a backup on the stick</translation>
     </message>
     <message>
         <source>ใครมาถึง พิมพ์ชื่อเล่นแล้วกด Enter ก็เช็กว่ามา ช่องว่างแล้วกด Enter เปิดใบเช็กชื่อถัดไป ด้านขวาคือเรื่องที่รอให้ช่วย กดแล้วไปถึงที่เลย</source>

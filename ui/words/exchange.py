@@ -126,6 +126,10 @@ PAGE: dict[str, tuple[str, str]] = {
         "เชิญหรือยกเลิกโต๊ะได้ที่โต๊ะ {letter}",
         "Desk {letter} invites desks and revokes them",
     ),
+    "only_keeper": (
+        "เชิญหรือยกเลิกโต๊ะได้เฉพาะผู้ดูแล",
+        "Only a keeper invites desks and revokes them",
+    ),
     "made": (
         "ทำคำเชิญโต๊ะ {letter} แล้วที่ {file}",
         "The invitation of desk {letter} is at {file}",

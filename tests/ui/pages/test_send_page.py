@@ -118,6 +118,18 @@ def test_the_stick_may_go_only_when_all_was_read_back(
     assert chips(at_a) == ["ตรงกัน"]
 
 
+def test_where_the_stick_has_all_already_it_is_not_said_that_the_others_have(
+    at_a: Frame,
+    desks: Desks,  # noqa: F811
+) -> None:
+    add(desks["A"], "มาลี ใจดี")
+    for _ in range(2):
+        page(at_a).exchange_at(desks.stick)
+        settle(at_a)
+    assert "บนแฟลชไดรฟ์มีครบอยู่แล้ว ดึงออกได้" in page(at_a).carry.told()
+    assert chips(at_a) == ["รอ 1"]
+
+
 def test_no_stick_says_what_to_do(at_a: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sticks, "plugged_in", lambda _home: None)
     page(at_a).carry.button.click()
@@ -288,6 +300,11 @@ def test_a_guarded_question_says_who_may_choose(desks: Desks, qapp: QApplication
         assert "หัวใจ" not in " ".join(texts(frame))
         page(frame).question.choices[0].button.click_or_say()
         assert "ผู้ประสานงาน" in message(frame)
+        # and such a role neither invites nor revokes a desk
+        assert not page(frame).desks.findChildren(TwicePressed)
+        page(frame).new()
+        assert "เฉพาะผู้ดูแล" in message(frame)
+        assert not page(frame).invite.is_open
 
 
 def one_written(value_: object, name: str | None = None) -> Written:

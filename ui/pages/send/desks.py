@@ -64,10 +64,15 @@ class DesksCard(Card):
     revoked = Signal(object)
     """(Other): take nothing from it any more."""
 
-    def __init__(self, language: str) -> None:
-        """Nobody yet."""
+    def __init__(self, language: str, *, keeper: bool) -> None:
+        """Nobody yet.
+
+        Args:
+            language: of the words.
+            keeper: whether who sits here may revoke a desk.
+        """
         super().__init__()
-        self._language = language
+        self._language, self._keeper = language, keeper
         self.rows: list[QWidget] = []
         self._shown: Standing | None = None
         self._column = QVBoxLayout(self)
@@ -87,7 +92,7 @@ class DesksCard(Card):
             old.deleteLater()
         self.rows = []
         for other in told.others:
-            self._add(self._desk(other, may_revoke=told.first and not other.revoked))
+            self._add(self._desk(other, may_revoke=self._keeper and told.first and not other.revoked))
         for invitee in told.invited:
             self._add(self._invitee(invitee))
         self.setVisible(bool(self.rows))

@@ -68,8 +68,12 @@ class SendPage(Page):
         self.head.put(self.copy)
         self.carry = CarryCard(said.stages(room.language))
         self.question = QuestionCard(room.language, masked=room.who.role == "desk")
-        self.desks = DesksCard(room.language)
+        self._why = None
+        if room.who.role != "keeper":
+            self._why = said.page("only_keeper", room.language)
+        self.desks = DesksCard(room.language, keeper=self._why is None)
         self.invite = InviteCard(room.language)
+        self.invite.open.why_not(self._why)
         self.kept = BackupCard(room.language)
         self._lay_out()
         self._connect()
@@ -192,7 +196,9 @@ class SendPage(Page):
 
     def new(self) -> None:
         """F9: one more desk."""
-        if self.invite.isHidden():
+        if self._why is not None:
+            self.say("look", plain(self._why))
+        elif self.invite.isHidden():
             self._say_why_no_invitation()
         else:
             self.invite.begin()
