@@ -109,6 +109,13 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
                 part.unlink()
 
 
+def spare(path: Path) -> Path:
+    """A name for what this process keeps there meanwhile; what a killed one left is taken away."""
+    with suppress(OSError):
+        _sweep(path, path.parent.stat().st_mtime)
+    return path.with_name(f"{path.name}.{os.getpid()}.part")
+
+
 STALE_S = 3600
 
 

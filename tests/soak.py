@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -19,11 +20,35 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 
 
+CUT = "tests/desktop/sync/test_killed.py::test_a_power_cut_at_any_step_loses_nothing"
+
+
+def _killed(wanted: int, dice: random.Random) -> bool:
+    """Cut exchanges off, each time at other steps, until there were so many; whether all was sound."""
+    killed = 0
+    while killed < wanted:
+        seed = dice.randrange(1 << 32)
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", "-s", CUT],
+            cwd=ROOT, check=False, capture_output=True, text=True,
+            env={**os.environ, "SALA_KILLS": "80", "SALA_SEED": str(seed)},
+        )  # fmt: skip
+        told = re.search(r"(\d+) killed of", done.stdout)
+        if done.returncode or told is None:
+            print(done.stdout, f"SALA_SEED={seed}: after {killed} good kills", file=sys.stderr)
+            return False
+        killed += int(told[1])
+        print(f"{killed} exchanges cut off: good", flush=True)
+    return True
+
+
 def main() -> int:
     """Play until the minutes are over; the first morning that fails says its seed and ends it."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--minutes", type=float, default=10)
-    minutes = asked.parse_args().minutes
+    asked.add_argument("--kills", type=int, default=1000, help="exchanges that are cut off")
+    asked_for = asked.parse_args()
+    minutes = asked_for.minutes
     until = time.monotonic() + 60 * minutes
     dice = random.SystemRandom()
     seed = dice.randrange(1 << 32)
@@ -34,6 +59,8 @@ def main() -> int:
     if subprocess.run(tests, cwd=ROOT, check=False, env=told).returncode:
         return 1
     print(f"{histories} histories of desks that exchange", flush=True)
+    if not _killed(asked_for.kills, dice):
+        return 1
     played = 0
     while time.monotonic() < until:
         seed, people = dice.randrange(1 << 16), dice.choice((10, 40, 120, 400))

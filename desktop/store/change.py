@@ -69,6 +69,15 @@ def fields_of(data: bytes) -> dict[str, Value]:
     return read
 
 
+def is_map(data: bytes) -> bool:
+    """Whether a payload is a map of named fields at all; what is none could not be read back."""
+    try:
+        read = cbor2.loads(data)
+    except (cbor2.CBORError, ValueError, TypeError, OverflowError):
+        return False
+    return data[:1] >= b"\xa0" and isinstance(read, dict) and set(map(type, read)) <= {str}
+
+
 LONG = 192
 """Bytes from which a payload is kept compressed: a profile is, a mark is not."""
 

@@ -130,7 +130,7 @@ def _read(payload: bytes) -> dict[str, change.Value] | None:
     """A payload's fields, where it is a map of them at all."""
     try:
         fields = cbor2.loads(payload)
-    except (cbor2.CBORDecodeError, ValueError, TypeError, OverflowError):
+    except (cbor2.CBORError, ValueError, TypeError, OverflowError):
         return None
     if not isinstance(fields, dict) or not all(isinstance(name, str) for name in fields):
         return None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple, get_args
 
 BLOCK = 512
 """Changes in a block."""
+HEAVY = 1 << 22
+"""Bytes of payload from which a block is full before it has so many."""
+LONGEST_KEY = 255
+_TABLE = re.compile(r"[a-z][a-z0-9_]{0,59}")
 
 
 class Carried(NamedTuple):
@@ -31,13 +36,15 @@ class Carried(NamedTuple):
 
 
 def blocks(changes: Iterable[Carried]) -> Iterator[list[Carried]]:
-    """Changes in blocks of `BLOCK`."""
+    """Changes in blocks of `BLOCK`, or of fewer that are long: a record has its longest."""
     some: list[Carried] = []
+    heavy = 0
     for one in changes:
         some.append(one)
-        if len(some) == BLOCK:
+        heavy += len(one.fields or b"")
+        if len(some) == BLOCK or heavy >= HEAVY:
             yield some
-            some = []
+            some, heavy = [], 0
     if some:
         yield some
 
@@ -106,7 +113,11 @@ def changes(told: Sequence[Any]) -> list[Carried]:
     sized(ops, len(ns))
     if min(ns, default=1) < 1 or min(log_at + deed_at + table_at, default=0) < 0:
         raise ValueError("no count")
-    named = [(deed, by, verb[:60]) for deed, by, verb in deeds]
+    if not all(_TABLE.fullmatch(table) for table in tables):
+        raise ValueError("no table")
+    if max(map(len, [*rows, *filter(None, persons)]), default=0) > LONGEST_KEY:
+        raise ValueError("no key")
+    named = [(deed, by, "".join(filter(str.isprintable, verb[:60]))) for deed, by, verb in deeds]
     lacking = payloads.count(None)
     sized(salts, 16 * (len(ns) - lacking))
     sized(digests, 32 * lacking)

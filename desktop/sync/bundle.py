@@ -24,10 +24,12 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from desktop import clock
 from desktop.errors import FileTrouble, Refused, from_os
 from desktop.paths import whole_file
 from desktop.store.change import canonical
 from desktop.sync import records, sealed
+from desktop.sync.block import count
 from desktop.sync.check import broken
 
 MAGIC = b"SALABUN1"
@@ -228,21 +230,30 @@ def _header(path: Path, told: bytes) -> Header:
         newer = read["format"] > FORMAT
         made = Header(
             _sized(read["sender"], 8),
-            int(read["at"]),
+            _stamp(read["at"]),
             tuple(_sized(scope, 16) for scope in read["scopes"]),
             tuple(_sized(desk, 8) for desk in read["to"]),
             _sized(read["mark"], 16),
             read["voucher"],
-            int(read["size"]),
+            count(read["size"]),
             tuple(_sized(digest, 32) for digest in read["pieces"]),
         )
-    except (cbor2.CBORDecodeError, KeyError, TypeError, ValueError, OverflowError) as error:
+        whole = newer or made.to_bytes() == told  # one meaning, one spelling
+    except (cbor2.CBORError, KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
         raise FileTrouble("bundle_damaged", file=path.name) from error
     if newer:
         raise FileTrouble("bundle_too_new", file=path.name)
-    if made.to_bytes() != told:  # one meaning, one spelling
+    if not whole:
         raise FileTrouble("bundle_damaged", file=path.name)
     return made
+
+
+def _stamp(value: object) -> int:
+    """A stamp before the end of the journal's time: a later one would never be overtaken."""
+    at = count(value)
+    if at >= clock.AT_CEILING:
+        raise ValueError(at)
+    return at
 
 
 def _sized(value: object, size: int) -> bytes:

@@ -19,12 +19,17 @@ from desktop import clock
 from desktop.errors import Refused
 from desktop.store import change, erase
 from desktop.store.change import Dot
+from desktop.store.heads import KINDS
+from desktop.store.journal import PERSON_IN_KEY
 from desktop.sync.block import Carried
 from desktop.sync.records import EraseOrder, LogHead, Section
 from desktop.sync.statement import Log
 
 Keys = Callable[[bytes], bytes | None]
 """A desk's public signing key by its id; none for a desk that nobody vouched for."""
+
+
+_PERSON_IN_KEY = frozenset(KINDS[kind].table_name() for kind in PERSON_IN_KEY)
 
 
 class NeedMore(Exception):
@@ -54,6 +59,9 @@ class Checking:
     erased: frozenset[bytes]
     """Who was erased here already."""
     keys: Keys
+    after: list[tuple[Dot, Dot, int]] = field(default_factory=list)
+    """(dot held here, dot that came, its `at`): the second was written after the first, or it lies."""
+    _last: tuple[int, bytes, int] = (-1, b"", 0)
     _n: dict[bytes, int] = field(default_factory=dict)
     _chain: dict[bytes, bytes] = field(default_factory=dict)
     _heads: dict[bytes, LogHead] = field(default_factory=dict)
@@ -75,6 +83,8 @@ class Checking:
         self._n = {log: had.n for log, had in self.held.items()}
         self._chain = {log: had.chain for log, had in self.held.items()}
         self._heads = {log.id: log for log in self.section.logs}
+        if len(self._heads) < len(self.section.logs):
+            raise broken("log")
         for log in self.section.logs:
             if self.keys(log.desk) is None:
                 raise Refused("bundle_unknown_desk", desk=log.desk.hex())
@@ -110,16 +120,25 @@ class Checking:
         Raises:
             Refused: `bundle_broken` with what does not hold; nothing of the section may be kept.
         """
-        had = self._n.get(one.log, 0)
-        if one.n <= self._held(one.log):
+        had, held = self._n.get(one.log, 0), self._held(one.log)
+        if (one.at, one.log, one.n) <= self._last:
+            raise broken(
+                "order"
+            )  # everybody hands on in this order; out of it the next desk would refuse
+        self._last = one.at, one.log, one.n
+        if one.n <= held:
             return None
         if one.n != had + 1:
             raise broken("gap")
         if not 0 <= one.at < clock.AT_CEILING:
             raise broken("time")
+        if one.table in _PERSON_IN_KEY and one.person != one.row[-16:]:
+            raise broken("person")  # a file keeps it once, and hashes what it keeps
         previous = self._chain[one.log] if had else self._first(one.log)
         digest = self._digest(one)
-        self._check_over(one.over)
+        if had and had == held:
+            self.after.append(((one.log, had), (one.log, one.n), one.at))
+        self._check_over(one)
         head = change.Head(
             *(one.log, one.n, one.at, one.by, one.deed, one.table, one.row, one.person, one.op),
             one.over or change.EMPTY,
@@ -144,26 +163,32 @@ class Checking:
 
     def _digest(self, one: Carried) -> bytes:
         if one.fields is not None:
+            if not change.is_map(one.fields):
+                raise broken("payload")
             return change.digest(one.salt or b"", one.fields)
         if one.person not in self._gone or one.digest is None:
             raise broken("payload")
         return one.digest
 
-    def _check_over(self, over: bytes | None) -> None:
+    def _check_over(self, one: Carried) -> None:
         """Whatever is overwritten was written before."""
-        if over is None:
+        if one.over is None:
             return
         try:
-            known = all(
-                n <= self._n.get(log, 0) for dots in change.over_of(over).values() for log, n in dots
-            )
-        except (cbor2.CBORDecodeError, ValueError, TypeError, AttributeError) as error:
+            dots = [dot for dots in change.over_of(one.over).values() for dot in dots]
+            known = all(0 < n <= self._n.get(log, 0) for log, n in dots)
+            self.after += [
+                ((log, n), (one.log, one.n), one.at) for log, n in dots if n <= self._held(log)
+            ]
+        except (cbor2.CBORError, ValueError, TypeError, AttributeError) as error:
             raise broken("over") from error
         if not known:
             raise broken("over")
 
     def close(self) -> dict[bytes, LogHead]:
-        """After the last Change: every log that grew ends where its desk signed it.
+        """After the last Change: every log that grew ends where its desk signed it, and each came along.
+
+        A log that is only named would take its id away from the desk that it truly belongs to.
 
         Returns:
             The ends that are signed now and were not, by log.
@@ -174,6 +199,8 @@ class Checking:
         for log, n in self._n.items():
             if n > self._held(log) and (log not in self._heads or self._heads[log].end != n):
                 raise broken("end")
+        if any(not 0 < head.end <= self._n.get(log, 0) for log, head in self._heads.items()):
+            raise broken("end")
         signed = {log: head for log, head in self._heads.items() if self._is_new(head)}
         for log, head in signed.items():
             chain = (

@@ -14,6 +14,7 @@ from typing import Any
 from desktop import clock
 from desktop.errors import Refused
 from desktop.models import TABLES
+from desktop.paths import spare
 from desktop.store import change, erase, finding, merge, others
 from desktop.store.change import Dot
 from desktop.store.journal import PERSON_IN_KEY
@@ -28,6 +29,9 @@ from desktop.sync.statement import logs
 
 SLICE = 1000
 """Changes in one write, so that the desk can write in between."""
+_WRITTEN = "SELECT at FROM change WHERE log = ? AND n = ?"
+MOST_VOUCHERS = 500
+"""A centre has a desk for each letter; more than so many were never invited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
         done = tx.sql.execute("SELECT 1 FROM bundle_read WHERE id = ?", (opened.id,)).fetchone()
     if done is not None:
         return Received(letter, 0, 0, lacks=False, again=True, own=opened.header.sender == me.desk)
-    with bundle.fetched(opened, store.home.folder / "incoming.part") as here:
+    with bundle.fetched(opened, spare(store.home.folder / "incoming")) as here:
         looked = _Looking(store, me, here.header, told)
         bundle.read_body(here, store.keys.opening, looked.take)
         looked.close()
@@ -132,6 +136,8 @@ class _Looking:
             self.statement = record
         elif isinstance(record, Desks):
             self.vouchers += record.vouchers
+            if len(self.vouchers) > MOST_VOUCHERS:
+                raise broken("desks")
             self.revoked = record.revoked
         elif isinstance(record, Section) and record.scope == self._me.scope:
             self._begin(record)
@@ -164,8 +170,13 @@ class _Looking:
         self._told("open", self.new, 0)
 
     def close(self) -> None:
-        """The body is over: the ends are signed."""
+        """The body is over: the ends are signed, and all was written after what it was written over."""
         if self.checking is not None:
+            with self._store.read() as tx:
+                for (log, n), (own, m), at in self.checking.after:
+                    row = tx.sql.execute(_WRITTEN, (self.checking.held[log].no, n)).fetchone()
+                    if row is None or (row[0], log, n) > (at, own, m):
+                        raise broken("time")
             self.signed = self.checking.close()
 
 
@@ -206,7 +217,7 @@ class _Taking:
         self._waits: list[Sound] = []
         self._seen = self._taken = 0
         self._kinds = {table.table_name(): table.kind for table in TABLES}
-        self._deeds: dict[int, tuple[bytes, int]] = {}
+        self._deeds: dict[int, tuple[tuple[bytes, bytes | None], int]] = {}
         self._pictures = pictures.Arriving(store)
 
     def take(self, record: records.Record) -> None:
@@ -305,16 +316,16 @@ class _Taking:
         """The n of the first Change of this one's deed; deeds are written in one go."""
         if no not in self._deeds and carried.n > 1:
             row = sql.execute(
-                "SELECT d.deed, d.n FROM change c JOIN change d ON d.log = c.log AND d.n = c.first"
+                "SELECT d.deed, d.by, d.n FROM change c JOIN change d ON d.log = c.log AND d.n = c.first"
                 " WHERE c.log = ? AND c.n = ?",
                 (no, carried.n - 1),
             ).fetchone()
             if row is not None:
-                self._deeds[no] = bytes(row[0]), row[1]
-        deed, first = self._deeds.get(no, (b"", 0))
-        if deed != carried.deed:
+                self._deeds[no] = (row[0], row[1]), row[2]
+        deed, first = self._deeds.get(no, ((b"", None), 0))
+        if deed != (carried.deed, carried.by):  # the same deed by somebody else is another deed
             first = carried.n
-            self._deeds[no] = carried.deed, first
+            self._deeds[no] = (carried.deed, carried.by), first
         return first
 
     def close(self, opened: Opened, letter: str) -> Received:

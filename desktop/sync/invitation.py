@@ -158,7 +158,7 @@ def read(path: Path) -> Invitation:
         told = cbor2.loads(data[len(MAGIC) :])
         newer = told[0] > FORMAT
         made = None if newer else _made(*told[1:])
-    except (cbor2.CBORDecodeError, InvalidSignature, ValueError, TypeError, IndexError) as error:
+    except (cbor2.CBORError, InvalidSignature, ValueError, TypeError, IndexError) as error:
         raise FileTrouble("invitation_damaged", file=path.name) from error
     if made is None:
         raise FileTrouble("bundle_too_new", file=path.name)

@@ -94,7 +94,7 @@ def read_voucher(data: bytes, scope: bytes, root: bytes) -> Voucher:
         once = Ed25519PublicKey.from_public_bytes(made.invited.once)
         once.verify(made.signature, made.said())
         Ed25519PublicKey.from_public_bytes(made.public)
-    except (cbor2.CBORDecodeError, InvalidSignature, ValueError, TypeError, AttributeError) as error:
+    except (cbor2.CBORError, InvalidSignature, ValueError, TypeError, AttributeError) as error:
         raise Refused("bundle_unknown_desk", desk="") from error
     if not sound:
         raise Refused("bundle_unknown_desk", desk="")
@@ -271,7 +271,7 @@ def take_revoked(sql: Any, me: Own, data: bytes) -> None:
         scope, desk, day, signature = cbor2.loads(data)
         said = _said_revoked(scope, desk, day)
         Ed25519PublicKey.from_public_bytes(root_key(sql, me)).verify(signature, said)
-    except (cbor2.CBORDecodeError, InvalidSignature, ValueError, TypeError):
+    except (cbor2.CBORError, InvalidSignature, ValueError, TypeError):
         return
     if scope == me.scope:
         sql.execute("UPDATE peer SET revoked = ? WHERE desk = ? AND root = 0", (data, desk))

@@ -13,6 +13,7 @@ from typing import Any
 
 from desktop import clock
 from desktop.errors import DeskError, Refused
+from desktop.paths import spare
 from desktop.store.change import canonical
 from desktop.store.store import Store
 from desktop.sync import block, bundle, gather, known, pictures, records
@@ -58,6 +59,7 @@ def write(store: Store, path: Path, told: Told = silent) -> Written:
     if store.about.practice:
         raise Refused("practice_stays")
     store.sign_ends()
+    part = spare(store.home.folder / "outgoing")
     with store.read_apart() as tx:
         sql = tx.sql
         me = known.own(sql, store.about.desk, store.about.centre, store.keys.public)
@@ -98,7 +100,7 @@ def write(store: Store, path: Path, told: Told = silent) -> Written:
         header = Header(me.desk, at, (me.scope,), to, mark, me.voucher)
         # sealed to this desk too: after its disk was restored its own stick brings back what was lost
         to_keys = (store.keys.public_opening, *(peer.opening for peer in peers))
-        sealing = Sealing(store.keys.signing, to_keys, store.home.folder / "outgoing.part")
+        sealing = Sealing(store.keys.signing, to_keys, part)
         size = bundle.write(path, header, body(), sealing, lambda: told("prove", count, count))
         told("seal", count, count)
     with store.local() as tx:

@@ -20,6 +20,10 @@ from desktop.sync.block import Carried, changes, columns, count, sized
 
 PIECE = 1 << 19
 """Bytes of a picture in one record."""
+LARGE = 1 << 20
+"""Bytes from which a record's items are counted before they are made."""
+MOST_ITEMS = 1 << 20
+"""Of a large record: sixty million empty lists fit into the longest one, and take four gigabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +144,12 @@ def read(data: bytes) -> Record:
     Raises:
         ValueError: it is none.
     """
+    if len(data) > LARGE and not _few_items(data):
+        raise ValueError("no record")
     try:
         return _read(data)
     except (
-        cbor2.CBORDecodeError,
+        cbor2.CBORError,
         TypeError,
         KeyError,
         IndexError,
@@ -151,6 +157,19 @@ def read(data: bytes) -> Record:
         AttributeError,
     ) as error:
         raise ValueError("no record") from error
+
+
+def _few_items(data: bytes) -> bool:
+    """Whether a record says at most `MOST_ITEMS` things: heads are counted, nothing is made of them."""
+    place, items, longest = 0, 0, len(data)
+    while place < longest and items <= MOST_ITEMS:
+        kind, short = data[place] >> 5, data[place] & 31
+        place, items = place + 1, items + 1
+        wide = 1 << short - 24 if 24 <= short < 28 else 0
+        if kind in {2, 3} and short < 28:
+            place += int.from_bytes(data[place : place + wide]) if wide else short
+        place += wide
+    return items <= MOST_ITEMS
 
 
 def _read(data: bytes) -> Record:

@@ -22,8 +22,10 @@ from desktop.sync.statement import logs, tips
 
 FOLDER = "Sala"
 SUFFIX = ".sala"
+_SUFFIXES = {SUFFIX, ".sal"}
+"""A stick that was copied by an old program has its names cut to eight and three."""
 MOST = 200
-"""Bundles that one stick is looked through for."""
+"""Bundles that one stick is looked through for: the newest."""
 _NO_MATTER = frozenset({"bundle_not_for_us", "bundle_other_centre"})
 """A stick may carry other people's bundles; that is nobody's fault."""
 
@@ -135,19 +137,22 @@ class _Taken:
 
 
 def _bundles(folder: Path) -> Iterator[Path]:
-    """The bundles of a stick, oldest first: what is overwritten comes before what overwrites."""
+    """The bundles of a stick, oldest first: what is overwritten comes before what overwrites.
+
+    Of too many the newest: they say what the old ones say, and more.
+    """
     try:
         found = [
             path
             for where in (folder, folder / FOLDER)
             if where.is_dir()
             for path in where.iterdir()
-            if path.suffix.lower() == SUFFIX and not path.name.startswith(".") and path.is_file()
+            if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".") and path.is_file()
         ]
         found.sort(key=lambda path: (path.stat().st_mtime, path.name))
     except OSError as error:
         raise from_os(error, folder) from error
-    yield from found[:MOST]
+    yield from found[-MOST:]
 
 
 def _has_peers(store: Store) -> bool:
