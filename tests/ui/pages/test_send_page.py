@@ -363,6 +363,19 @@ def test_inviting_writes_a_file_and_says_how_it_is_used(
     assert len(list(tmp_path.glob("*.sala-invitation"))) == 2
 
 
+def test_the_way_on_of_an_invitation_is_seen_in_a_small_window(
+    desks: Desks,  # noqa: F811
+    qapp: QApplication,
+) -> None:
+    with standing(desks["A"], TIGHT) as frame:
+        frame.go_to("send")
+        settle(frame)
+        QTest.keyClick(frame, Qt.Key.Key_F9)
+        settle(frame)
+        make, view = page(frame).invite.make, page(frame).area.viewport()
+        assert view.rect().contains(make.mapTo(view, make.rect().center()))
+
+
 def test_revoking_takes_two_presses_and_another_desk_may_not(at_a: Frame, desks: Desks) -> None:  # noqa: F811
     (press,) = page(at_a).desks.findChildren(TwicePressed)
     press.click()

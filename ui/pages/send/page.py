@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
@@ -202,7 +202,7 @@ class SendPage(Page):
             self._say_why_no_invitation()
         else:
             self.invite.begin()
-            self.area.ensureWidgetVisible(self.invite.make)
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.invite.make))
 
     def _say_why_no_invitation(self) -> None:
         letter = self._standing.first_letter if self._standing else ""
