@@ -191,7 +191,7 @@ def _forget_cached(path: Path) -> None:
     """Have what is read back come from the stick, where the system lets one ask for that."""
     forget = getattr(os, "posix_fadvise", None)
     if forget is not None:
-        with path.open("rb") as stream, suppress(OSError):
+        with suppress(OSError), path.open("rb") as stream:  # pulled out: reading it back says so
             forget(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 

@@ -74,7 +74,7 @@ def exchange_with(store: Store, folder: Path, told: Told | None = None) -> Excha
 
     Raises:
         Refused: `practice_stays`; `nobody_invited` when there is neither a desk nor a bundle.
-        FileTrouble: `folder_missing`.
+        FileTrouble: `folder_missing`, `sala_no_folder` when something else has the folder's name.
         DiskTrouble, FileTrouble: the stick is full, gone or may not be written, or the disk is full.
     """
     tell = told or silent
@@ -175,6 +175,10 @@ def _leave(store: Store, folder: Path, told: Told) -> outgoing.Written:
     place = folder / FOLDER
     try:
         place.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise FileTrouble("sala_no_folder", file=FOLDER, where=str(folder)) from error
+    except FileNotFoundError as error:  # pulled out meanwhile
+        raise FileTrouble("folder_missing", file=str(folder)) from error
     except OSError as error:
         raise from_os(error, folder) from error
     last = max(ends, key=lambda log: mine[log].no).hex() if ends else "new"

@@ -35,6 +35,10 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "ไม่พบโฟลเดอร์ {file} เสียบแฟลชไดรฟ์ให้แน่น แล้วลองใหม่",
         "There is no folder {file}. Push the stick in firmly and try again.",
     ),
+    "sala_no_folder": (
+        "ใน {where} มีไฟล์ชื่อ {file} อยู่ เปลี่ยนชื่อไฟล์นั้น แล้วลองใหม่",
+        "A file in {where} is called {file}. Rename that file, then try again.",
+    ),
     "invitation_foreign": (
         "ไฟล์ {file} ไม่ใช่คำเชิญของศาลา ขอไฟล์ที่ลงท้าย .sala-invitation จากโต๊ะแรก",
         "{file} is no invitation. Ask the first desk for the file that ends in .sala-invitation.",
