@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.errors import NotFound, Refused
+from desktop.learners.numbers import MAY_SEE
 from desktop.models import Row
 from desktop.store import change
 from desktop.store.heads import KINDS, LocalDot, rank
@@ -50,6 +51,15 @@ class Conflict:
     current: Side
     """What is shown until somebody says otherwise."""
     others: tuple[Side, ...]
+
+
+GUARDED = frozenset({("document_number", "number"), ("guardian", "number")})
+"""Numbers that the desk role does not see."""
+
+
+def is_guarded(one: Conflict, role: str) -> bool:
+    """Whether a role may not see what was written, and so cannot say which holds."""
+    return role not in MAY_SEE and (one.table == "sensitive" or (one.table, one.field) in GUARDED)
 
 
 _MANY = (
@@ -141,10 +151,12 @@ def settle(tx: Tx, name: str, which: str) -> Settled:
 
     Raises:
         NotFound: `no_such`.
-        Refused: `side_unknown`.
+        Refused: `side_unknown`; `sensitive_not_for_desk` where who writes may not see the values.
     """
     tx.flush()
     conflict = named(tx.sql, name)
+    if is_guarded(conflict, _role(tx)):
+        raise Refused("sensitive_not_for_desk")
     side = _side(conflict, which)
     table = next(t for t in KINDS.values() if t.table_name() == conflict.table)
     fields = {conflict.field: side.value}
@@ -154,6 +166,11 @@ def settle(tx: Tx, name: str, which: str) -> Settled:
     write_settling(tx, table, conflict.row, fields)
     tx.orm.expire_all()
     return Settled(conflict.id, conflict.table, conflict.row, tuple(fields), side.value)
+
+
+def _role(tx: Tx) -> str:
+    row = tx.sql.execute("SELECT role FROM volunteer WHERE id = ? AND gone = 0", (tx.by,)).fetchone()
+    return str(row[0]) if row else "desk"
 
 
 def _side(conflict: Conflict, which: str) -> Side:

@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Any
 
 from desktop import clock
-from desktop.learners.numbers import MAY_SEE
 from desktop.models import TABLES, Row
 from desktop.store import change
 from desktop.store.store import Tx
@@ -22,8 +21,6 @@ from desktop.thai import names
 
 MOST = 200
 """Conflicts that are named at once; the rest come as these are settled."""
-GUARDED = frozenset({("document_number", "number"), ("guardian", "number")})
-"""Numbers that the desk role does not see."""
 _OWN = {
     "activity": "title", "assessment": "title", "certificate": "number", "centre": "name",
     "desk": "letter", "equipment": "name", "facilitator": "name", "guardian": "name",
@@ -98,7 +95,7 @@ def _question(
     sql: Any, one: Conflict, role: str, known: tuple[dict[bytes, str], dict[bytes, str]]
 ) -> Question:
     letters, people = known
-    guarded = role not in MAY_SEE and (one.table == "sensitive" or (one.table, one.field) in GUARDED)
+    guarded = conflicts.is_guarded(one, role)
     target = _POINTS.get(one.field, one.field)
     points = target in _TABLES and one.field in _TABLES[one.table].byte_fields()
 

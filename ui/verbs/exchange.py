@@ -9,6 +9,7 @@ from typing import Any
 from desktop import clock
 from desktop.errors import Refused
 from desktop.models import show_id
+from desktop.store.store import first_volunteer
 from desktop.sync import conflicts, invitation, known, outgoing, stick
 from desktop.sync.conflicts import Conflict, Side
 from ui import words
@@ -111,7 +112,9 @@ def _side(told: Side, letters: dict[bytes, str], names: dict[bytes, str]) -> dic
     }
 
 
-def _told(sql: Any, found: list[Conflict]) -> list[dict[str, object]]:
+def _told(sql: Any, found: list[Conflict], who: bytes | None) -> list[dict[str, object]]:
+    row = sql.execute("SELECT role FROM volunteer WHERE id = ?", (who,)).fetchone()
+    role = row[0] if row else "desk"
     letters = dict(sql.execute("SELECT id, letter FROM desk"))
     names = dict(sql.execute("SELECT id, name FROM volunteer"))
     return [
@@ -120,16 +123,24 @@ def _told(sql: Any, found: list[Conflict]) -> list[dict[str, object]]:
             "table": one.table,
             "row": show_id(one.row),
             "field": one.field,
-            "current": _side(one.current, letters, names),
-            "others": [_side(side, letters, names) for side in one.others],
+            "current": _side(one.current, letters, names) | _masked(one, role),
+            "others": [_side(side, letters, names) | _masked(one, role) for side in one.others],
         }
         for one in found
     ]
 
 
+def _masked(one: Conflict, role: str) -> dict[str, object]:
+    """What the role may not see is left empty."""
+    return {"value": None} if conflicts.is_guarded(one, role) else {}
+
+
 def _conflicts(at: At, _args: argparse.Namespace) -> Answer:
-    with at.read() as tx:
-        told = _told(tx.sql, conflicts.listed(tx.sql))
+    with at.store() as store:
+        who = at.who(store)
+        with store.read() as tx:
+            by = who if who is not None else first_volunteer(tx.sql)
+            told = _told(tx.sql, conflicts.listed(tx.sql), by)
     return Answer({"conflicts": told}, [said.of_conflict(one, at.language) for one in told])
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop import activities, attendance, enrolments
+from desktop import activities, attendance, enrolments, volunteers
 from desktop.activities import Plan
 from desktop.errors import DeskError, FileTrouble, Refused
 from desktop.founding import Founding, found
 from desktop.learners import erasing, portraits, search
+from desktop.models import DocumentNumber, new_id
 from desktop.paths import Home
 from desktop.store import check, undo
 from desktop.store.keys import CHEAP
@@ -118,6 +119,28 @@ def test_choosing_what_is_shown_already_settles_too(desks: Desks) -> None:
     with desks["A"].write("sync.settle") as tx, pytest.raises(DeskError) as no:
         conflicts.settle(tx, asked.id, "current")
     assert no.value.code == "no_such"
+
+
+def test_the_desk_role_settles_no_number_that_it_may_not_see(desks: Desks) -> None:
+    who = add(desks["A"], "มาลี ใจดี")
+    with desks["A"].write("learners.number") as tx:
+        number = DocumentNumber(id=new_id(), learner=who, number_kind="passport", number="AA0000000")
+        tx.add(number)
+    desks.visit("A", "B", "A")
+    for letter in "AB":
+        with desks[letter].write("learners.number") as tx:
+            tx.sql.execute("UPDATE document_number SET number = ?", (f"AA000000{letter}",))
+    desks.calm()
+    with desks["A"].write("volunteers.add") as tx:
+        helper = volunteers.add(tx, "น้องฝน", role="desk")
+        (asked,) = conflicts.listed(tx.sql)
+    with pytest.raises(Refused) as no, desks["A"].write("sync.settle", by=helper) as tx:
+        conflicts.settle(tx, asked.id, "other")
+    assert no.value.code == "sensitive_not_for_desk"
+    with desks["A"].write("sync.settle") as tx:
+        conflicts.settle(tx, asked.id, "other")
+    with desks["A"].read() as tx:
+        assert conflicts.count(tx.sql) == 0
 
 
 def test_a_settled_conflict_can_be_taken_back(desks: Desks) -> None:
