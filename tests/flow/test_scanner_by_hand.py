@@ -59,11 +59,11 @@ def test_a_card_is_taken_from_any_focus(monkeypatch: pytest.MonkeyPatch, layout:
             comes(1, 5)  # on วันนี้, in its search field
             day.key("F3")
             shown.wait_for_title("ครั้งที่")
-            comes(2, 20, "Home")  # on the sheet
+            comes(2, 15, "Home")  # on the sheet
             comes(3, 5, "F9")  # in the line for somebody new
-            comes(4, 20, "Escape", "ctrl+f")  # in the search field
+            comes(4, 15, "Escape", "ctrl+f")  # in the search field
             comes(5, 5, "Caps_Lock", "Home")
-            comes(6, 20, "F9")
+            comes(6, 12, "F9")
             day.key("Caps_Lock", "Escape")
             scan(shown, "1100500123456", 5)  # no code of ours: it marks nobody, its Enter does nothing
             comes(7, 8, "Home")

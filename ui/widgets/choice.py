@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui import icons, theme
+
+WIDEST = 420
+"""Pixels at normal size that a list of answers claims for itself at most."""
 
 
 class Choice(QComboBox):
@@ -62,10 +72,25 @@ class Choice(QComboBox):
             return
         super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint Qt's box and our caret."""
-        super().paintEvent(event)
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for most answers; a long file name does not push the page apart."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme.current().scaled(WIDEST)), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  (Qt's own way of calling)
+        """Paint Qt's box and our caret; of an answer that is too long the middle is left out."""
+        painter, box_of = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(box_of)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, box_of, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        words = self.fontMetrics().elidedText(
+            box_of.currentText, Qt.TextElideMode.ElideMiddle, room.width() - 4
+        )
+        box_of.currentText = words
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, box_of)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, box_of)
         now = theme.current()
         side = now.scaled(20)
         box = QRectF(self.width() - side - 12, (self.height() - side) / 2, side, side)
-        icons.paint(QPainter(self), box, "caret-down", "regular", now.hex("ink2"))
+        icons.paint(painter, box, "caret-down", "regular", now.hex("ink2"))
