@@ -12,6 +12,10 @@ import pytest
 
 SECONDS: Mapping[str, int] = {
     "tests/flow/test_bad_days.py": 52,
+    "tests/desktop/sync/test_rules_are_needed.py": 30,
+    "tests/desktop/sync/test_stick.py": 28,
+    "tests/desktop/sync/test_histories.py": 25,
+    "tests/desktop/sync/test_lies_at_random.py": 14,
     "tests/flow/test_sudden_ends.py": 40,
     "tests/ui/test_proof.py": 38,
     "tests/flow/test_screen_reader.py": 34,

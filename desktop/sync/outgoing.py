@@ -6,7 +6,7 @@ Never since what was sent before: a lost stick costs nothing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,56 +61,98 @@ def write(store: Store, path: Path, told: Told = silent) -> Written:
     store.sign_ends()
     part = spare(store.home.folder / "outgoing")
     with store.read_apart() as tx:
-        sql = tx.sql
+        says = _Says.now(tx.sql, store)
+        if _says_the_same(path, says.me.desk, says.mark):
+            return Written(path, 0, 0, says.letters, 0)
+        header = Header(
+            says.me.desk, _stamp(store), (says.me.scope,), says.to, says.mark, says.me.voucher
+        )
+        # sealed to this desk too: after its disk was restored its own stick brings back what was lost
+        to_keys = (store.keys.public_opening, *(peer.opening for peer in says.peers))
+        sealing = Sealing(store.keys.signing, to_keys, part)
+        many = says.count
+        size = bundle.write(path, header, says.body(told), sealing, lambda: told("prove", many, many))
+        told("seal", many, many)
+    with store.local() as tx:
+        day = clock.now().isoformat(timespec="minutes")
+        tx.sql.executemany(
+            "UPDATE peer SET written_on = ? WHERE desk = ?", [(day, desk) for desk in says.to]
+        )
+        tx.sql.execute(
+            "INSERT OR IGNORE INTO bundle_read VALUES (?, ?, ?)",
+            (bundle.read_header(path).id, says.me.desk, day),
+        )
+    return Written(path, many, says.shown.count, says.letters, size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Says:
+    """What a bundle would say now, before it is written."""
+
+    sql: Any
+    me: known.Own
+    peers: tuple[known.Peer, ...]
+    """Whom it is for."""
+    mine: Mapping[bytes, Log]
+    head: Section
+    statement: Statement
+    desks: Desks
+    shown: pictures.Leaving
+
+    @classmethod
+    def now(cls, sql: Any, store: Store) -> _Says:
+        """As this desk stands.
+
+        Raises:
+            Refused: `nobody_invited`.
+        """
         me = known.own(sql, store.about.desk, store.about.centre, store.keys.public)
-        peers = [peer for peer in known.peers(sql) if not peer.revoked]
+        peers = tuple(peer for peer in known.peers(sql) if not peer.revoked)
         if not peers:
             raise Refused("nobody_invited")
         mine = logs(sql, me.scope)
         since = meet([known.held_by(peer, mine, me.scope) for peer in peers])
         head = gather.section(sql, (me.scope, mine), since, gather.Signer(me.desk, store.keys.signing))
-        said = Statement(
+        statement = Statement(
             {me.scope: tips(mine)},
             frozenset(peer.desk for peer in peers if peer.lacks),
             tuple(pictures.lacking(sql)),
         )
-        desks = Desks(*_vouchers(sql))
         shown = pictures.Leaving(sql, head.logs, since)
-        to = tuple(sorted(peer.desk for peer in peers))
-        mark = hashlib.sha256(
-            canonical([_said(said), _headed(head), _known(desks), list(to), shown.digests])
-        ).digest()[:16]
-        letters = tuple(peer.letter for peer in peers)
-        if _says_the_same(path, me.desk, mark):
-            return Written(path, 0, 0, letters, 0)
-        at = _stamp(store)
-        count = gather.count(head.logs, since)
+        return cls(sql, me, peers, mine, head, statement, Desks(*_vouchers(sql)), shown)
 
-        def body() -> Iterator[records.Record]:
-            yield said
-            yield desks
-            yield head
-            done = 0
-            for some in block.blocks(gather.changes(sql, mine, head.logs, since)):
-                yield some
-                done += len(some)
-                told("gather", done, count)
-            yield from shown.pieces()
+    @property
+    def to(self) -> tuple[bytes, ...]:
+        """The desks it is for."""
+        return tuple(sorted(peer.desk for peer in self.peers))
 
-        header = Header(me.desk, at, (me.scope,), to, mark, me.voucher)
-        # sealed to this desk too: after its disk was restored its own stick brings back what was lost
-        to_keys = (store.keys.public_opening, *(peer.opening for peer in peers))
-        sealing = Sealing(store.keys.signing, to_keys, part)
-        size = bundle.write(path, header, body(), sealing, lambda: told("prove", count, count))
-        told("seal", count, count)
-    with store.local() as tx:
-        day = clock.now().isoformat(timespec="minutes")
-        tx.sql.executemany("UPDATE peer SET written_on = ? WHERE desk = ?", [(day, desk) for desk in to])
-        tx.sql.execute(
-            "INSERT OR IGNORE INTO bundle_read VALUES (?, ?, ?)",
-            (bundle.read_header(path).id, me.desk, day),
-        )
-    return Written(path, count, shown.count, letters, size)
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Their letters."""
+        return tuple(peer.letter for peer in self.peers)
+
+    @property
+    def count(self) -> int:
+        """How many Changes go along."""
+        return gather.count(self.head.logs, self.head.since)
+
+    @property
+    def mark(self) -> bytes:
+        """16 bytes: the same for bundles that say the same."""
+        told = [_said(self.statement), _headed(self.head), _known(self.desks), list(self.to)]
+        return hashlib.sha256(canonical([*told, self.shown.digests])).digest()[:16]
+
+    def body(self, told: Told) -> Iterator[records.Record]:
+        """Record by record, read from the store as it is asked for."""
+        yield self.statement
+        yield self.desks
+        yield self.head
+        done, many = 0, self.count
+        for some in block.blocks(gather.changes(self.sql, self.mine, self.head.logs, self.head.since)):
+            yield some
+            done += len(some)
+            told("gather", done, many)
+        yield from self.shown.pieces()
 
 
 def _vouchers(sql: Any) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
