@@ -54,7 +54,7 @@ def main() -> int:
     seed = dice.randrange(1 << 32)
     tests = [sys.executable, "-m", "pytest", "-q", "-m", "not freeze", f"--hypothesis-seed={seed}"]
     print(f"property tests with seed {seed}", flush=True)
-    histories = str(max(25, int(30 * minutes)))  # of desks that exchange: about a second each
+    histories = str(max(40, int(30 * minutes)))  # of desks that exchange: about a second each
     told = {**os.environ, "SALA_HISTORIES": histories}
     if subprocess.run(tests, cwd=ROOT, check=False, env=told).returncode:
         return 1

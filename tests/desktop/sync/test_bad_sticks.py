@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -121,21 +123,38 @@ def test_of_very_many_bundles_the_newest_are_read(desks: Desks) -> None:
     assert names(desks["B"]) == {"มาลี"}
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_stick_that_may_not_be_written_is_read_and_named(desks: Desks) -> None:
+def test_a_stick_that_may_not_be_written_is_read_and_named(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
     add(desks["A"], "มาลี ใจดี")
     add(desks["B"], "คำปัน ศรีวงศ์")
     desks.visit("A")
     place = desks.stick / "Sala"
-    place.chmod(0o500)
-    try:
-        with pytest.raises(DeskError) as no:
-            desks.visit("B")
-    finally:
-        place.chmod(0o700)
+    with monkeypatch.context() as patch:
+        _lock(place, patch)
+        try:
+            with pytest.raises(DeskError) as no:
+                desks.visit("B")
+        finally:
+            place.chmod(0o700)
     assert no.value.code == "not_allowed"
     assert names(desks["B"]) == {"มาลี", "คำปัน"}
     _all_is_well_after(desks)
+
+
+def _lock(place: Path, patch: pytest.MonkeyPatch) -> None:
+    """Have nobody write there: by the folder's rights, or, for root, as a locked stick answers."""
+    place.chmod(0o500)
+    if hasattr(os, "geteuid") and os.geteuid() != 0:
+        return
+    opened = Path.open
+
+    def refused(self: Path, mode: str = "r", *rest: Any, **more: Any) -> Any:
+        if self.parent == place and "w" in mode:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(self))
+        return opened(self, mode, *rest, **more)
+
+    patch.setattr(Path, "open", refused)
 
 
 def test_a_stick_that_fills_up_keeps_the_old_bundle(desks: Desks) -> None:
