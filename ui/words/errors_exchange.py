@@ -84,8 +84,8 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "The bundle's signature is wrong: it may have been altered. Nothing was taken; tell a keeper.",
     ),
     "bundle_broken": (
-        "ข้อมูลในถุงไม่ต่อเนื่องกัน ({why}) ไม่ได้รับอะไร ให้โต๊ะนั้นเขียนลงแฟลชไดรฟ์อีกครั้ง",
-        "What is in the bundle does not hold together ({why}). Nothing was taken; have it written again.",
+        "ข้อมูลในถุงไม่ต่อเนื่องกัน ไม่ได้รับอะไร ให้โต๊ะนั้นเขียนลงแฟลชไดรฟ์อีกครั้ง",
+        "What is in the bundle does not hold together. Nothing was taken; have it written again.",
     ),
     "side_unknown": (
         "ไม่มีตัวเลือก “{text}” เลือกค่าที่แสดงอยู่ หรืออีกค่าหนึ่ง",
