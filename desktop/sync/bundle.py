@@ -19,7 +19,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cbor2
-import zstandard
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -28,18 +27,14 @@ from desktop import clock
 from desktop.errors import FileTrouble, Refused, from_os
 from desktop.paths import whole_file
 from desktop.store.change import canonical
-from desktop.sync import records, sealed
-from desktop.sync.block import count
-from desktop.sync.check import broken
+from desktop.sync import chunks, records, sealed
+from desktop.sync.block import count, sized
 
 MAGIC = b"SALABUN1"
 FORMAT = 1
 PIECE = 1 << 20
-"""Bytes of the sealed body under one digest; also the most that a chunk unpacks to."""
+"""Bytes of the sealed body under one digest."""
 LONGEST_HEADER = 1 << 20
-LONGEST_RECORD = 1 << 26
-LEVEL = 9
-"""Of zstd: 10 packs a hundredth better and takes longer, 19 takes a hundred times as long."""
 _LENGTH = struct.Struct(">I")
 
 
@@ -130,11 +125,7 @@ def write(
     """
     try:
         size, pieces = _spool(how, body)
-        full = Header(
-            *(header.sender, header.at, header.scopes, header.to, header.mark, header.voucher),
-            size,
-            pieces,
-        ).to_bytes()
+        full = replace(header, size=size, pieces=pieces).to_bytes()
         said = MAGIC + _LENGTH.pack(len(full)) + full
         with whole_file(path) as out, how.spool.open("rb") as kept:
             out.write(said)
@@ -155,36 +146,12 @@ def _spool(how: Sealing, body: Iterable[records.Record]) -> tuple[int, tuple[byt
     try:
         how.spool.parent.mkdir(parents=True, exist_ok=True)
         with how.spool.open("wb") as out:
-            sealed.seal(_chunks(_counted(body)), out, how.to)
+            sealed.seal(chunks.packed(body), out, how.to)
         with how.spool.open("rb") as kept:
             pieces = tuple(hashlib.sha256(some).digest() for some in iter(lambda: kept.read(PIECE), b""))
             return kept.tell(), pieces
     except OSError as error:
         raise from_os(error, how.spool) from error
-
-
-def _counted(body: Iterable[records.Record]) -> Iterator[records.Record]:
-    count = 0
-    for count, record in enumerate(body, 1):  # noqa: B007
-        yield record
-    yield records.End(count)
-
-
-def _chunks(body: Iterable[records.Record]) -> Iterator[bytes]:
-    packer, waits = zstandard.ZstdCompressor(level=LEVEL), bytearray()
-    for record in body:
-        told = records.packed(record)
-        waits += _LENGTH.pack(len(told)) + told
-        while len(waits) >= PIECE:
-            yield _chunk(packer, bytes(waits[:PIECE]))
-            del waits[:PIECE]
-    if waits:
-        yield _chunk(packer, bytes(waits))
-
-
-def _chunk(packer: zstandard.ZstdCompressor, plain: bytes) -> bytes:
-    packed = packer.compress(plain)
-    return _LENGTH.pack(len(packed)) + packed
 
 
 def _forget_cached(path: Path) -> None:
@@ -229,14 +196,14 @@ def _header(path: Path, told: bytes) -> Header:
         read = cbor2.loads(told)
         newer = read["format"] > FORMAT
         made = Header(
-            _sized(read["sender"], 8),
+            sized(read["sender"], 8),
             _stamp(read["at"]),
-            tuple(_sized(scope, 16) for scope in read["scopes"]),
-            tuple(_sized(desk, 8) for desk in read["to"]),
-            _sized(read["mark"], 16),
+            tuple(sized(scope, 16) for scope in read["scopes"]),
+            tuple(sized(desk, 8) for desk in read["to"]),
+            sized(read["mark"], 16),
             read["voucher"],
             count(read["size"]),
-            tuple(_sized(digest, 32) for digest in read["pieces"]),
+            tuple(sized(digest, 32) for digest in read["pieces"]),
         )
         whole = newer or made.to_bytes() == told  # one meaning, one spelling
     except (cbor2.CBORError, KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
@@ -254,12 +221,6 @@ def _stamp(value: object) -> int:
     if at >= clock.AT_CEILING:
         raise ValueError(at)
     return at
-
-
-def _sized(value: object, size: int) -> bytes:
-    if not isinstance(value, bytes) or len(value) != size:
-        raise ValueError(size)
-    return value
 
 
 @contextmanager
@@ -335,7 +296,7 @@ def read_body(opened: Opened, key: X25519PrivateKey, take: Callable[[records.Rec
         Refused: `bundle_not_for_us`, `bundle_broken`, or whatever `take` raises.
         DiskTrouble, FileTrouble: it cannot be read.
     """
-    reader = _Reader(take)
+    reader = chunks.Reader(take)
     try:
         with opened.path.open("rb") as stream:
             stream.seek(opened.body_at)
@@ -343,62 +304,3 @@ def read_body(opened: Opened, key: X25519PrivateKey, take: Callable[[records.Rec
     except OSError as error:
         raise from_os(error, opened.path) from error
     reader.close()
-
-
-class _Reader:
-    """Takes the body as it comes: chunks, then records; sizes are looked at before unpacking."""
-
-    def __init__(self, take: Callable[[records.Record], None]) -> None:
-        self._take = take
-        self._packed, self._plain = bytearray(), bytearray()
-        self._unpacker = zstandard.ZstdDecompressor()
-        self._count, self._ended = 0, False
-
-    def feed(self, some: bytes) -> None:
-        """Some more of the body."""
-        self._packed += some
-        for packed in _framed(self._packed, PIECE + (PIECE >> 4)):
-            try:
-                if zstandard.frame_content_size(packed) > PIECE:
-                    raise broken("chunk")
-                self._plain += self._unpacker.decompress(packed, max_output_size=PIECE)
-            except zstandard.ZstdError as error:
-                raise broken("chunk") from error
-            for told in _framed(self._plain, LONGEST_RECORD):
-                self._record(told)
-
-    def _record(self, told: bytes) -> None:
-        if self._ended:
-            raise broken("end")
-        try:
-            record = records.read(told)
-        except ValueError as error:
-            raise broken("record") from error
-        if isinstance(record, records.End):
-            self._ended = record.count == self._count
-            if not self._ended:
-                raise broken("end")
-            return
-        self._count += 1
-        self._take(record)
-
-    def close(self) -> None:
-        """The body is over.
-
-        Raises:
-            Refused: `bundle_broken`, when it stopped in the middle.
-        """
-        if not self._ended or self._packed or self._plain:
-            raise broken("end")
-
-
-def _framed(waits: bytearray, longest: int) -> Iterator[bytes]:
-    """The whole frames at the front of what waits; they are taken out of it."""
-    while len(waits) >= _LENGTH.size:
-        length = _LENGTH.unpack_from(waits)[0]
-        if length > longest:
-            raise broken("size")
-        if len(waits) < _LENGTH.size + length:
-            return
-        yield bytes(waits[_LENGTH.size : _LENGTH.size + length])
-        del waits[: _LENGTH.size + length]

@@ -226,21 +226,16 @@ class _Taking:
             self._begin(record)
         elif isinstance(record, list) and self._erased is not None:
             self._waits += self._new_ones(record, self._erased)
-            while len(self._waits) >= SLICE:
-                self._merge(self._waits[:SLICE])
-                del self._waits[:SLICE]
+            self._flush(SLICE)
         elif isinstance(record, records.Content):
-            self._flush()
+            self._flush(1)
             self._pictures.take(record)
 
     def _begin(self, section: Section) -> None:
         """Get to know the desks, carry out the orders to erase, number the logs."""
         with self._store.merging() as merging:
             sql = merging.sql
-            for data in self._looked.vouchers:
-                known.admit(sql, self._me, data)
-            for data in self._looked.revoked:
-                known.take_revoked(sql, self._me, data)
+            self._meet(sql)
             erased = _erased_here(sql)
             for order in section.orders:
                 if order.person not in erased:
@@ -248,6 +243,13 @@ class _Taking:
                     merging.changed.update(erase.TOLD)
             self._erased = erased | {order.person for order in section.orders}
             _number_logs(sql, self._me.scope, section.logs)
+
+    def _meet(self, sql: Any) -> None:
+        """Get to know the desks that are vouched for, and which were revoked."""
+        for data in self._looked.vouchers:
+            known.admit(sql, self._me, data)
+        for data in self._looked.revoked:
+            known.take_revoked(sql, self._me, data)
 
     def _new_ones(self, some: list[Carried], erased: frozenset[bytes]) -> Iterator[Sound]:
         """The Changes that were new when they were looked at, with the chains found then."""
@@ -265,8 +267,9 @@ class _Taking:
             else:
                 yield Sound(one, change.digest(one.salt or b"", one.fields), chain, None)
 
-    def _flush(self) -> None:
-        while self._waits:
+    def _flush(self, least: int) -> None:
+        """Merge what waits, slice by slice, while there are so many."""
+        while len(self._waits) >= least:
             self._merge(self._waits[:SLICE])
             del self._waits[:SLICE]
 
@@ -330,14 +333,12 @@ class _Taking:
 
     def close(self, opened: Opened, letter: str) -> Received:
         """Sign off: the ends, the sender's statement, and that this bundle was read."""
-        self._flush()
+        self._flush(1)
         header = opened.header
         with self._store.merging() as merging:
             sql = merging.sql
-            for data in self._looked.vouchers if self._erased is None else ():
-                known.admit(sql, self._me, data)
-            for data in self._looked.revoked:
-                known.take_revoked(sql, self._me, data)
+            if self._erased is None:
+                self._meet(sql)
             sql.executemany(
                 "UPDATE log SET signed_n = ?, signature = ? WHERE id = ? AND signed_n < ?",
                 [(head.end, head.signature, log, head.end) for log, head in self._looked.signed.items()],
@@ -365,7 +366,7 @@ def _number_logs(sql: Any, scope: bytes, heads: tuple[LogHead, ...]) -> None:
     while todo:
         ready = [h for h in todo if h.parent is None or h.parent[0] in known_logs]
         if not ready:
-            raise Refused("bundle_broken", why="parent")
+            raise broken("parent")
         for head in ready:
             parent, n = (known_logs[head.parent[0]], head.parent[1]) if head.parent else (None, None)
             known_logs[head.id] = sql.execute(

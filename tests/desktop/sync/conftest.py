@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.founding import Founding, found
 from desktop.paths import Home
-from desktop.store.keys import CHEAP
-from tests.desktop.sync.desks import PASSPHRASE, Desks
+from tests.desktop.sync.desks import Desks
 
 
 @pytest.fixture(scope="session")
@@ -21,9 +19,7 @@ def _founded_pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made.stick.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SALA_NOW", "2026-05-20T08:00")
-        found(Home(folder / "A"), Founding("ศาลาแม่กา", PASSPHRASE, volunteer="ครูสมใจ", cost=CHEAP))
-        made.homes["A"] = Home(folder / "A")
-        made.open("A")
+        made.found_first()
         assert made.invite("B") == "B"
         made.visit("B", "A", "B", "A")
         made.close()
@@ -49,9 +45,7 @@ def three_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made.stick.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SALA_NOW", "2026-05-20T08:00")
-        found(Home(folder / "A"), Founding("ศาลาแม่กา", PASSPHRASE, volunteer="ครูสมใจ", cost=CHEAP))
-        made.homes["A"] = Home(folder / "A")
-        made.open("A")
+        made.found_first()
         made.invite("B")
         made.invite("C")
         made.visit("B", "C", "A", "B", "C", "A", "B", "C")

@@ -31,6 +31,13 @@ class Desks:
     def __getitem__(self, letter: str) -> Store:
         return self.stores[letter]
 
+    def found_first(self) -> None:
+        """The centre's first desk."""
+        home = Home(self.folder / "A")
+        found(home, Founding("ศาลาแม่กา", PASSPHRASE, volunteer="ครูสมใจ", cost=keys.CHEAP))
+        self.homes["A"] = home
+        self.open("A")
+
     def invite(self, name: str) -> str:
         """A further desk, set up by an invitation; its letter."""
         file = self.folder / f"{name}.sala-invitation"

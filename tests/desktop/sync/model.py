@@ -1,7 +1,7 @@
 """The rules of exchange as an executable model (RULES §1–4): no files, no keys, no SQL; the oracle.
 
 A desk is a set of Changes by dot. What it shows follows from them alone, so two desks with the same Changes
-and orders show the same. `OFF` takes a rule away by its name: each must make some history fail.
+and orders show the same.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ Dot = tuple[bytes, int]
 Cell = tuple[str, str]
 """(row, field)."""
 Value = str | int | None
-
-OFF: set[str] = set()
 
 
 @dataclass(frozen=True)
@@ -33,18 +31,8 @@ class Copy:
     """What one desk holds."""
 
     changes: dict[Dot, Change] = field(default_factory=dict)
-    parents: dict[bytes, Dot | None] = field(default_factory=dict)
     heads: dict[Cell, set[Dot]] = field(default_factory=dict)
     erased: set[str] = field(default_factory=set)
-
-    # --- what is held
-
-    def ends(self) -> dict[bytes, int]:
-        """The n of each log."""
-        held: dict[bytes, int] = {}
-        for log, n in self.changes:
-            held[log] = max(held.get(log, 0), n)
-        return held
 
     # --- merge
 

@@ -415,7 +415,6 @@ def _put(sql: Any, row: bytes, name: str, value: str) -> None:
 def _copied(copy: Copy) -> Copy:
     return Copy(
         dict(copy.changes),
-        dict(copy.parents),
         {c: set(h) for c, h in copy.heads.items()},
         set(copy.erased),
     )
