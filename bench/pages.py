@@ -113,7 +113,9 @@ def main() -> None:
 
 def measure(folder: Path, without: list[str], rounds: int, *, verbose: bool) -> None:
     """Open every page of a big home again and again."""
-    behind.load_pages(None)  # as the program does behind its first question
+    behind.load_desk(None)  # as the program does behind its first question
+    for name in behind.WINDOW:
+        behind.load(name)
     dressed()
     with (
         TemporaryDirectory() as made,

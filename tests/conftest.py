@@ -6,6 +6,8 @@ import contextlib
 import io
 import json
 import shutil
+import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -33,6 +35,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Among several workers the long files go first."""
     if hasattr(config, "workerinput"):
         longest.first(items)
+
+
+class OnTheMainThread:
+    """Nothing of the screen is loaded beside the main thread: two threads in PySide at once end the program."""
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
+        """Look who loads what, and find nothing."""
+        part = name.split(".")[:2]
+        screen = part[0] in {"PySide6", "shiboken6"} or (part[0] == "ui" and part[1:] not in SCREENLESS)
+        if screen and threading.current_thread() is not threading.main_thread():
+            raise RuntimeError(f"{name} was loaded on {threading.current_thread().name}")
+
+
+SCREENLESS = ([], ["words"], ["verbs"])
+"""What of `ui` has no Qt in it."""
+sys.meta_path.insert(0, OnTheMainThread())
 
 
 @pytest.fixture(scope="session", autouse=True)

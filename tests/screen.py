@@ -63,11 +63,14 @@ class Screen:
         """The title of the window that has the keyboard."""
         return self.ask("xdotool", "getactivewindow", "getwindowname")
 
+    def fate(self) -> str:
+        """The title with the keyboard, and which of the programs here have ended, for a test that waits in vain."""
+        ended = [f"{one.args!r}: {one.poll()}" for one in self.running if one.poll() is not None]
+        return f"the title is {self.title()!r}; ended: {ended}"
+
     def wait_for_title(self, part: str, seconds: float = 30) -> None:
         """Wait until the window with the keyboard is so called."""
-        wait_until(
-            lambda: part in self.title(), seconds, lambda: f"title {self.title()!r}, not {part!r}"
-        )
+        wait_until(lambda: part in self.title(), seconds, lambda: f"{self.fate()}, not {part!r}")
 
     def key(self, *names: str) -> None:
         """Press keys, one after the other, as xdotool names them."""

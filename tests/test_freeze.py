@@ -179,7 +179,7 @@ def test_the_window_opens_on_a_computer_without_python(sala: Path, tmp_path: Pat
         shown.start("/usr/bin/env", "-i", *bare_, str(sala), "--home", str(tmp_path / "h"), "--practice")
         # by its name and not by the keyboard's: one start in twelve no window manager gave it that
         seen = ("xdotool", "search", "--onlyvisible", "--name", "วันนี้ ·")
-        wait_until(lambda: bool(shown.ask(*seen)), 60, lambda: f"no window, but {shown.title()!r}")
+        wait_until(lambda: bool(shown.ask(*seen)), 60, shown.fate)
         shown.ask(*seen, "windowactivate")
         shown.key("F6")
         shown.wait_for_title("วุฒิบัตร")

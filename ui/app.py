@@ -49,6 +49,7 @@ def _mind_bugs(window: Window) -> None:
 
     last_resort.write_log(window.home)
     window.entered.connect(lambda: last_resort.write_log(window.home))
+    window.entered.connect(lambda: last_resort.write_where_it_broke(window.home))
     box = last_resort.LastResort(window)
     sys.excepthook = lambda _kind, error, trace: box.show(error.with_traceback(trace))
     window.work.broke.connect(box.show)

@@ -1,6 +1,6 @@
 """From the key to the chair: the opening's questions answered by the desk, until somebody is let in.
 
-The heavy parts load on a thread while somebody types; a key that is pressed meanwhile is not lost.
+The heavy parts load while somebody types, the desk's on a thread; a key pressed meanwhile is not lost.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop import clock
@@ -75,7 +75,13 @@ class Entrance(QObject):
         if self._home.is_practice:
             self._begin_practice()
         self._work.run(self, behind.load_words, lambda _done: behind.break_lines())
-        self._work.run(self, behind.load_pages)
+        self._work.run(self, behind.load_desk, lambda _done: self._load_window(behind.WINDOW))
+
+    def _load_window(self, names: tuple[str, ...]) -> None:
+        """One after the other, and a key that comes between them is heard."""
+        if names:
+            behind.load(names[0])
+            QTimer.singleShot(0, self, lambda: self._load_window(names[1:]))
 
     def _ask_first(self) -> None:
         opening = self.put()

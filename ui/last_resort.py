@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import logging
 import logging.handlers
 import platform
@@ -35,6 +36,12 @@ def write_log(home: Home) -> None:
         log.addHandler(handler)
         log.setLevel(logging.INFO)
     qInstallMessageHandler(_qt_says)
+
+
+def write_where_it_broke(home: Home) -> None:
+    """Should the process itself break, a file says where each thread stood in the program, and no data."""
+    with contextlib.suppress(OSError):
+        faulthandler.enable((home.logs / "broken.log").open("a", encoding="utf-8"))
 
 
 _LEVELS: Final = {

@@ -24,6 +24,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.errors import DeskError, Refused
+from ui.sweeping import Sweeper
 
 if TYPE_CHECKING:  # the store's heavy parts load behind the first paint
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -119,6 +120,7 @@ class Work(QObject):
         self._looks = QTimer(self)
         self._looks.setInterval(LOOK_EVERY_MS)
         self._looks.timeout.connect(self._look)
+        self._sweeper = Sweeper(self)
 
     @property
     def store(self) -> Store:

@@ -1,4 +1,4 @@
-"""What is done behind the questions, on a thread: loading, trying keys, opening the store."""
+"""What is done behind the questions: loading, trying keys, opening the store."""
 
 from __future__ import annotations
 
@@ -20,17 +20,24 @@ if TYPE_CHECKING:
     from desktop.store.keys import Keys
     from desktop.store.store import Store
 
-HEAVY: Final = (
+DESK: Final = (
     "desktop.store.store",
     "desktop.store.news",
     "desktop.store.undo",
     "desktop.volunteers",
-    "ui.main_window",
-    "ui.paper",
-    "ui.pages.today.page",
     "desktop.certificates.preview",
+    "desktop.papers.test_grid",
+    "desktop.devices.queues",
+    "desktop.absences",
+    "desktop.day",
+    "desktop.sync.outgoing",
+    "desktop.reports",
+    "desktop.needs",
 )
-"""What is loaded behind the first paint."""
+"""What is loaded behind the first paint, on a thread: the desk's parts, for Qt's must never be."""
+WINDOW: Final = ("ui.widgets.tile", "ui.pages.page", "ui.main_window", "ui.paper", "ui.pages.today.page")
+"""What is loaded next, on the main thread, one after the other with keys between them. PySide makes its
+classes as they are first named, and two threads that do so at once end the program."""
 
 
 def load_words(_steps: object) -> None:
@@ -40,10 +47,10 @@ def load_words(_steps: object) -> None:
     breaks.breakable("ศาลา")
 
 
-def load_pages(_steps: object) -> None:
-    """Load what pages need, while somebody is still typing."""
-    for name in HEAVY:
-        load(name)
+def load_desk(_steps: object) -> None:
+    """Load the desk's parts, while somebody is still typing."""
+    for name in DESK:
+        importlib.import_module(name)
 
 
 def load(name: str) -> ModuleType:
