@@ -39,7 +39,9 @@ def write_log(home: Home) -> None:
 
 
 def write_where_it_broke(home: Home) -> None:
-    """Should the process itself break, a file says where each thread stood in the program, and no data."""
+    """Should the process itself break, a file says where each thread stood: places, no data."""
+    if faulthandler.is_enabled():
+        return
     with contextlib.suppress(OSError):
         faulthandler.enable((home.logs / "broken.log").open("a", encoding="utf-8"))
 
