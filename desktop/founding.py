@@ -20,7 +20,10 @@ from desktop.models import Centre, Desk, Holiday, TargetGroup, named_id, new_id
 from desktop.paths import Home, write_whole
 from desktop.store import changeover, file, in_use, migrate, schema
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
-from desktop.store.store import Store, Tx
+from desktop.store.store import About, Store, Tx
+
+Root = tuple[bytes, str, str | None, bytes, bytes]
+"""A centre's first desk: id, letter, name, signing key, opening key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class Joining:
     letter: str
     rows: tuple[tuple[str, bytes, dict[str, Any]], ...]
     """(table, key, fields): rows that every desk makes alike, as they stand at the centre."""
-    root: tuple[bytes, str, str | None, bytes, bytes]
-    """The inviting desk: id, letter, name, signing key, opening key."""
+    root: Root
+    """The inviting desk."""
     vouch: Callable[[bytes, bytes, bytes], bytes]
     """Makes this desk's voucher from its id and its two public keys."""
 
@@ -166,39 +169,50 @@ def _keep_old_key(home: Home) -> None:
 
 
 def _build(building: Home, ground: _Ground) -> None:
-    sql = file.connect(building.database, ground.keys.data, create=True)
-    made_at, practice = clock.now().isoformat(timespec="seconds"), int(ground.asked.practice)
+    lay(building, ground.keys, About(ground.desk, ground.centre, ground.asked.practice))
+    with Store(building, ground.keys) as store:
+        with store.write("setup", by=ground.volunteer) as tx:
+            _first_rows(tx, ground)
+        joining = ground.asked.joining
+        if joining is not None:
+            voucher = joining.vouch(ground.desk, ground.keys.public, ground.keys.public_opening)
+            with store.local() as tx:
+                keep_root(tx.sql, joining.root, voucher)
+        in_one_file(store)
+
+
+def lay(building: Home, keys: Keys, about: About) -> None:
+    """Make the empty file of a desk, or of a hub's store of a centre."""
+    sql = file.connect(building.database, keys.data, create=True)
+    made_at = clock.now().isoformat(timespec="seconds")
     try:
         with file.told(building.database):
             migrate.migrate(sql)
             sql.execute(
                 "INSERT INTO about VALUES (1, ?, ?, ?, ?, ?, NULL)",
-                (ground.desk, ground.centre, practice, made_at, schema.triggers_mark()),
+                (about.desk, about.centre, int(about.practice), made_at, schema.triggers_mark()),
             )
     finally:
         sql.close()
-    with Store(building, ground.keys) as store:
-        with store.write("setup", by=ground.volunteer) as tx:
-            _first_rows(tx, ground)
-        if ground.asked.joining is not None:
-            with store.local() as tx:
-                _keep_root(tx, ground, ground.asked.joining)
-        sql = store.driver()
-        try:  # one file to rename: no WAL beside it
-            sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            sql.close()
 
 
-def _keep_root(tx: Tx, ground: _Ground, joining: Joining) -> None:
-    """Pin the inviting desk's keys, and keep what it said of this one."""
-    desk, letter, name, public, opening = joining.root
-    tx.sql.execute(
+def in_one_file(store: Store) -> None:
+    """Bring everything into the database itself: one file to rename, no WAL beside it."""
+    sql = store.driver()
+    try:
+        sql.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        sql.close()
+
+
+def keep_root(sql: Any, root: Root, voucher: bytes) -> None:
+    """Pin the keys of the centre's first desk, and keep what it said of this one."""
+    desk, letter, name, public, opening = root
+    sql.execute(
         "INSERT INTO peer (desk, letter, name, root, public_key, opening_key) VALUES (?, ?, ?, 1, ?, ?)",
         (desk, letter, name, public, opening),
     )
-    voucher = joining.vouch(ground.desk, ground.keys.public, ground.keys.public_opening)
-    tx.sql.execute("INSERT INTO own_voucher VALUES (1, ?)", (voucher,))
+    sql.execute("INSERT INTO own_voucher VALUES (1, ?)", (voucher,))
 
 
 def _first_rows(tx: Tx, ground: _Ground) -> None:

@@ -31,13 +31,15 @@ CREATE TABLE set_aside (
   kind INTEGER NOT NULL, "row" BLOB NOT NULL, why TEXT NOT NULL, field TEXT, PRIMARY KEY (kind, "row")
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE foreign_kind (kind INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE hub (desk BLOB PRIMARY KEY, address TEXT, answer BLOB) STRICT, WITHOUT ROWID;
 CREATE TABLE free_seat (volunteer BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 """
 """`peer.said` are the peer's last statements, `said_at` the stamp of the bundle that made the last one,
 `wants` the pictures it asked for; `lacks` says that its last bundle was built on more than is held here,
 `revoked` is the signed order. `unread` are Changes of a newer program, to be applied after the update;
 `set_aside` are rows that some Change made unreadable here. `foreign_kind` numbers the tables that this
-program does not know, below 0. `free_seat` are the volunteers who may sit down here without a PIN."""
+program does not know, below 0. `hub` says where a hub is reached, and at the first desk what it is to be
+told before it knows the centre. `free_seat` are the volunteers who may sit down here without a PIN."""
 
 
 def kind_of(sql: Any, table: str, known: dict[str, int]) -> int:

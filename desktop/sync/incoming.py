@@ -19,7 +19,7 @@ from desktop.store import change, erase, finding, merge, others
 from desktop.store.change import Dot
 from desktop.store.journal import PERSON_IN_KEY
 from desktop.store.store import Store
-from desktop.sync import bundle, counters, known, pictures, records
+from desktop.sync import bundle, counters, hubs, known, pictures, records
 from desktop.sync.block import Carried
 from desktop.sync.bundle import Header, Opened
 from desktop.sync.check import Checking, NeedMore, Sound, broken
@@ -89,7 +89,7 @@ def _may_come(sql: Any, me: known.Own, opened: Opened) -> str:
         raise Refused("bundle_other_centre")
     if header.sender == me.desk:  # written before this disk was restored, or by its copy
         bundle.check_signature(opened, me.public)
-        return str(sql.execute("SELECT letter FROM desk WHERE id = ?", (me.desk,)).fetchone()[0])
+        return known.letter(sql, me)
     row = sql.execute(
         "SELECT letter, public_key, revoked FROM peer WHERE desk = ?", (header.sender,)
     ).fetchone()
@@ -117,6 +117,7 @@ class _Looking:
         self.statement: Statement | None = None
         self.vouchers: list[bytes] = [] if header.voucher is None else [header.voucher]
         self.revoked: tuple[bytes, ...] = ()
+        self.hubs: tuple[tuple[bytes, str], ...] = ()
         self.section: Section | None = None
         self.checking: Checking | None = None
         self.lacks = False
@@ -138,7 +139,7 @@ class _Looking:
             self.vouchers += record.vouchers
             if len(self.vouchers) > MOST_VOUCHERS:
                 raise broken("desks")
-            self.revoked = record.revoked
+            self.revoked, self.hubs = record.revoked, record.hubs
         elif isinstance(record, Section) and record.scope == self._me.scope:
             self._begin(record)
 
@@ -250,6 +251,7 @@ class _Taking:
             known.admit(sql, self._me, data)
         for data in self._looked.revoked:
             known.take_revoked(sql, self._me, data)
+        hubs.learn(sql, self._looked.hubs)
 
     def _new_ones(self, some: list[Carried], erased: frozenset[bytes]) -> Iterator[Sound]:
         """The Changes that were new when they were looked at, with the chains found then."""

@@ -23,6 +23,8 @@ from desktop.sync.statement import Log, cover, logs, meet
 
 Tips = dict[bytes, dict[bytes, int]]
 """A statement: n by log, by scope."""
+LETTER_OF_HUB = "0"
+"""The letter of a voucher that makes a hub; desks have A to Z."""
 VOICES = 4
 """So many statements of one desk are kept beside each other."""
 
@@ -125,6 +127,11 @@ class Peer:
     """When a bundle for it was last written, ISO."""
     revoked: bool
 
+    @property
+    def hub(self) -> bool:
+        """Whether it is the hub of this centre, at which nobody writes."""
+        return self.letter == LETTER_OF_HUB
+
 
 def peers(sql: Any) -> list[Peer]:
     """Every other desk, in the order of their letters."""
@@ -161,11 +168,23 @@ class Own:
     voucher: bytes | None
     """None for the root: its key is pinned."""
 
+    @property
+    def hub(self) -> bool:
+        """Whether this is a hub's store of a centre."""
+        return self.voucher is not None and bool(cbor2.loads(self.voucher)[1] == LETTER_OF_HUB)
+
 
 def own(sql: Any, desk: bytes, scope: bytes, public: bytes) -> Own:
     """This desk with its voucher."""
     row = sql.execute("SELECT voucher FROM own_voucher").fetchone()
     return Own(desk, scope, public, row[0] if row else None)
+
+
+def letter(sql: Any, me: Own) -> str:
+    """This desk's letter; a hub has no row among the desks."""
+    if me.hub:
+        return LETTER_OF_HUB
+    return str(sql.execute("SELECT letter FROM desk WHERE id = ?", (me.desk,)).fetchone()[0])
 
 
 def root_key(sql: Any, me: Own) -> bytes:
@@ -245,14 +264,14 @@ def revoke(sql: Any, me: Own, signing: Ed25519PrivateKey, desk: bytes) -> None:
 
     Args:
         sql: the driver's connection, inside a write.
-        me: this desk, which must be the root.
+        me: this desk, which must be the root or a hub.
         signing: its key.
         desk: whose key is revoked.
 
     Raises:
         Refused: `root_only`; `no_such_desk`.
     """
-    if me.voucher is not None:
+    if me.voucher is not None and not me.hub:
         raise Refused("root_only")
     day = clock.today().isoformat()
     signature = signing.sign(_said_revoked(me.scope, desk, day))
@@ -266,12 +285,20 @@ def _said_revoked(scope: bytes, desk: bytes, day: str) -> bytes:
 
 
 def take_revoked(sql: Any, me: Own, data: bytes) -> None:
-    """Keep an order of the root; one that does not hold is passed over."""
+    """Keep an order of the root or of a hub; one that does not hold is passed over."""
     try:
         scope, desk, day, signature = cbor2.loads(data)
         said = _said_revoked(scope, desk, day)
-        Ed25519PublicKey.from_public_bytes(root_key(sql, me)).verify(signature, said)
-    except (cbor2.CBORError, InvalidSignature, ValueError, TypeError):
+    except (cbor2.CBORError, ValueError, TypeError):
         return
-    if scope == me.scope:
+    may = [root_key(sql, me), *(peer.public for peer in peers(sql) if peer.hub and not peer.revoked)]
+    if scope == me.scope and any(_holds(key, signature, said) for key in may):
         sql.execute("UPDATE peer SET revoked = ? WHERE desk = ? AND root = 0", (data, desk))
+
+
+def _holds(key: bytes, signature: Any, said: bytes) -> bool:
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, said)
+    except (InvalidSignature, ValueError, TypeError):
+        return False
+    return True

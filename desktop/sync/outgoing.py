@@ -16,7 +16,7 @@ from desktop.errors import DeskError, Refused
 from desktop.paths import spare
 from desktop.store.change import canonical
 from desktop.store.store import Store
-from desktop.sync import block, bundle, gather, known, pictures, records
+from desktop.sync import block, bundle, gather, hubs, known, pictures, records
 from desktop.sync.bundle import Header, Sealing
 from desktop.sync.records import Desks, Section, Statement
 from desktop.sync.statement import Log, logs, meet, tips
@@ -44,13 +44,14 @@ def silent(_stage: str, _done: int, _of: int) -> None:
     """Nobody is told."""
 
 
-def write(store: Store, path: Path, told: Told = silent) -> Written:
+def write(store: Store, path: Path, told: Told = silent, *, only: bytes | None = None) -> Written:
     """Write what the other desks of this centre lack.
 
     Args:
         store: this desk's.
         path: of the bundle; one that says the same already is left as it is.
         told: see `Told`.
+        only: the one desk it is for, where a line goes to that one; else it is for all.
 
     Raises:
         Refused: `practice_stays`, `nobody_invited`.
@@ -61,7 +62,7 @@ def write(store: Store, path: Path, told: Told = silent) -> Written:
     store.sign_ends()
     part = spare(store.home.folder / "outgoing")
     with store.read_apart() as tx:
-        says = _Says.now(tx.sql, store)
+        says = _Says.now(tx.sql, store, only)
         if _says_the_same(path, says.me.desk, says.mark):
             return Written(path, 0, 0, says.letters, 0)
         header = Header(
@@ -100,14 +101,16 @@ class _Says:
     shown: pictures.Leaving
 
     @classmethod
-    def now(cls, sql: Any, store: Store) -> _Says:
+    def now(cls, sql: Any, store: Store, only: bytes | None) -> _Says:
         """As this desk stands.
 
         Raises:
             Refused: `nobody_invited`.
         """
         me = known.own(sql, store.about.desk, store.about.centre, store.keys.public)
-        peers = tuple(peer for peer in known.peers(sql) if not peer.revoked)
+        peers = tuple(
+            peer for peer in known.peers(sql) if not peer.revoked and only in {None, peer.desk}
+        )
         if not peers:
             raise Refused("nobody_invited")
         mine = logs(sql, me.scope)
@@ -119,7 +122,8 @@ class _Says:
             tuple(pictures.lacking(sql)),
         )
         shown = pictures.Leaving(sql, head.logs, since)
-        return cls(sql, me, peers, mine, head, statement, Desks(*_vouchers(sql)), shown)
+        desks = Desks(*_vouchers(sql), hubs.addresses(sql))
+        return cls(sql, me, peers, mine, head, statement, desks, shown)
 
     @property
     def to(self) -> tuple[bytes, ...]:
@@ -174,7 +178,7 @@ def _headed(head: Section) -> list[Any]:
 
 
 def _known(desks: Desks) -> list[Any]:
-    return [list(desks.vouchers), list(desks.revoked)]
+    return [list(desks.vouchers), list(desks.revoked), [list(hub) for hub in desks.hubs]]
 
 
 def _says_the_same(path: Path, desk: bytes, mark: bytes) -> bool:

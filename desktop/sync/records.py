@@ -20,6 +20,7 @@ from desktop.sync.block import Carried, changes, columns, count, sized
 
 PIECE = 1 << 19
 """Bytes of a picture in one record."""
+LONGEST_ADDRESS = 200
 LARGE = 1 << 20
 """Bytes from which a record's items are counted before they are made."""
 MOST_ITEMS = 1 << 20
@@ -75,6 +76,8 @@ class Desks:
 
     vouchers: tuple[bytes, ...]
     revoked: tuple[bytes, ...]
+    hubs: tuple[tuple[bytes, str], ...] = ()
+    """(desk, address) of the hubs that have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,8 @@ def _plain(record: Record) -> list[Any]:
     match record:
         case Statement(tips, asks, wants):
             return ["statement", tips, sorted(asks), list(wants)]
-        case Desks(vouchers, revoked):
-            return ["desks", list(vouchers), list(revoked)]
+        case Desks(vouchers, revoked, hubs):
+            return ["desks", list(vouchers), list(revoked), [list(hub) for hub in hubs]]
         case Section(scope, since, orders, logs):
             told = [[log.id, log.desk, _dot(log.parent), log.end, log.signature] for log in logs]
             return [
@@ -185,8 +188,15 @@ def _statement(said: Any, asks: Any, wants: Any) -> Statement:
     return Statement(tips, frozenset(sized(d, 8) for d in asks), tuple(sized(w, 32) for w in wants))
 
 
-def _desks(vouchers: Any, revoked: Any) -> Desks:
-    return Desks(tuple(sized(v) for v in vouchers), tuple(sized(r) for r in revoked))
+def _desks(vouchers: Any, revoked: Any, hubs: Any = ()) -> Desks:
+    told = tuple((sized(desk, 8), _address(address)) for desk, address in hubs)
+    return Desks(tuple(sized(v) for v in vouchers), tuple(sized(r) for r in revoked), told)
+
+
+def _address(value: Any) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_ADDRESS:
+        raise ValueError("no address")
+    return value
 
 
 def _content(digest: Any, offset: Any, size: Any, piece: Any) -> Content:

@@ -14,8 +14,9 @@ from itertools import count
 from pathlib import Path
 
 from desktop.errors import DeskError, FileTrouble, Refused, from_os
+from desktop.paths import write_whole
 from desktop.store.store import Store
-from desktop.sync import bundle, incoming, known, outgoing
+from desktop.sync import bundle, hubs, incoming, known, outgoing
 from desktop.sync.conflicts import count as conflicts_in
 from desktop.sync.outgoing import Told, silent
 from desktop.sync.statement import logs, tips
@@ -83,7 +84,7 @@ def exchange_with(store: Store, folder: Path, told: Told | None = None) -> Excha
     if not folder.is_dir():
         raise FileTrouble("folder_missing", file=str(folder))
     taken = _Taken()
-    for path in _bundles(folder):
+    for path in bundles(folder):
         tell("carry", 0, 0)
         taken.take(store, path, tell)
     if not taken.heard and not _has_peers(store) and not _has_invited(store):
@@ -136,7 +137,7 @@ class _Taken:
             self.heard.append(came.desk)
 
 
-def _bundles(folder: Path) -> Iterator[Path]:
+def bundles(folder: Path) -> Iterator[Path]:
     """The bundles of a stick, oldest first: what is overwritten comes before what overwrites.
 
     Of too many the newest: they say what the old ones say, and more.
@@ -170,7 +171,8 @@ def _leave(store: Store, folder: Path, told: Told) -> outgoing.Written:
     store.sign_ends()
     with store.read() as tx:
         mine = logs(tx.sql, store.about.centre)
-        letter = tx.desk.letter
+        me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
+        letter = known.letter(tx.sql, me)
     ends = [log for log in tips(mine) if mine[log].desk == store.about.desk]
     place = folder / FOLDER
     try:
@@ -184,12 +186,23 @@ def _leave(store: Store, folder: Path, told: Told) -> outgoing.Written:
     last = max(ends, key=lambda log: mine[log].no).hex() if ends else "new"
     stem = f"{letter}-{store.about.desk.hex()}"
     path = next(p for p in _places(place, f"{stem}-{last[:8]}") if not p.exists() or _is_read(store, p))
+    _leave_answers(store, place)
     written = outgoing.write(store, path, told)
     for old in place.glob(f"{stem}-*{SUFFIX}"):
         if old.name != path.name and _is_own(store, old) and _is_read(store, old):
             with suppress(OSError):
                 old.unlink()
     return written
+
+
+def _leave_answers(store: Store, place: Path) -> None:
+    """What a hub that was never heard is to be told before it knows this centre."""
+    with store.read() as tx:
+        waiting = [hub for hub in hubs.of_centre(tx.sql) if hub.answer is not None and not hub.heard]
+    for hub in waiting:
+        path = place / f"{hub.desk.hex()}{hubs.ANSWER_SUFFIX}"
+        if hub.answer is not None and not (path.exists() and path.read_bytes() == hub.answer):
+            write_whole(path, hub.answer)
 
 
 def _places(folder: Path, stem: str) -> Iterator[Path]:

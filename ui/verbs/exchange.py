@@ -10,7 +10,7 @@ from desktop import clock
 from desktop.errors import Refused
 from desktop.models import show_id
 from desktop.store.store import first_volunteer
-from desktop.sync import conflicts, invitation, known, outgoing, stick
+from desktop.sync import conflicts, hubs, invitation, known, outgoing, stick
 from desktop.sync.conflicts import Conflict, Side
 from ui import words
 from ui.verbs.at import Answer, At
@@ -21,12 +21,15 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("sync", parents=[common], help="exchange with other desks")
     doors = made.add_subparsers(
-        dest="what", metavar="invite|stick|status|conflicts|settle|revoke", required=True
+        dest="what", metavar="invite|join|stick|status|conflicts|settle|revoke", required=True
     )
     invited = doors.add_parser("invite", parents=[common], help="a further desk of this centre")
     invited.add_argument("--desk", required=True, metavar="NAME", help="a letter, or what it is called")
     invited.add_argument("--out", required=True, type=Path, metavar="FILE")
     invited.set_defaults(door=_invite)
+    joined = doors.add_parser("join", parents=[common], help="take an invitation of a hub")
+    joined.add_argument("file", type=Path, metavar="FILE")
+    joined.set_defaults(door=_join)
     stuck = doors.add_parser("stick", parents=[common], help="both ways on a stick or folder")
     stuck.add_argument("folder", type=Path, metavar="DIR")
     stuck.set_defaults(door=_stick)
@@ -51,6 +54,17 @@ def _invite(at: At, args: argparse.Namespace) -> Answer:
         "desk": {"letter": made.letter, "name": made.name},
     }
     return Answer(data, [at.say("sync_invited", letter=made.letter, file=made.file)])
+
+
+def _join(at: At, args: argparse.Namespace) -> Answer:
+    invited = hubs.read(args.file)
+    with at.store() as store:
+        done = hubs.join(store, invited)
+    data: dict[str, object] = {
+        "hub": {"name": done.hub, "address": done.address},
+        "centres": [done.centre],
+    }
+    return Answer(data, [at.say("hub_joined_now", hub=done.hub)])
 
 
 def _stick(at: At, args: argparse.Namespace) -> Answer:
@@ -90,6 +104,7 @@ def _status(at: At, _args: argparse.Namespace) -> Answer:
                 "letter": peer.letter,
                 "name": peer.name,
                 "first": peer.root,
+                "hub": peer.hub,
                 "heard_on": peer.heard_on,
                 "written_on": peer.written_on,
                 "waiting": waits[peer.desk],

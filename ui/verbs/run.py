@@ -46,6 +46,7 @@ ROOMS = {
     "reports": ("report",),
     "calendar": ("holidays", "calendar", "facilitators"),
     "exchange": ("sync",),
+    "hub": ("hub",),
 }
 """Which file of this folder has which verbs: a verb loads its own room only."""
 

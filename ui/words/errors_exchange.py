@@ -91,4 +91,44 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "ไม่มีตัวเลือก “{text}” เลือกค่าที่แสดงอยู่ หรืออีกค่าหนึ่ง",
         "There is no choice “{text}”. Choose the value shown, or the other one.",
     ),
+    "hub_invitation_foreign": (
+        "ไฟล์ {file} ไม่ใช่คำเชิญของศูนย์กลาง ขอไฟล์ที่ลงท้าย .sala-hub จากเทศบาล",
+        "{file} is no invitation of a hub. Ask the municipality for the file that ends in .sala-hub.",
+    ),
+    "hub_invitation_damaged": (
+        "คำเชิญของศูนย์กลาง {file} เสียหรือถูกแก้ ขอใหม่จากเทศบาล",
+        "The hub's invitation {file} is damaged or was altered. Ask the municipality for a new one.",
+    ),
+    "hub_address": (
+        "ที่อยู่ของศูนย์กลาง “{value}” ใช้ไม่ได้ พิมพ์แบบ sala.example.go.th",
+        "The hub's address “{value}” cannot be used. Type it like sala.example.go.th.",
+    ),
+    "hub_joined": (
+        "ศูนย์นี้เข้าร่วม {hub} แล้ว ไม่ต้องใช้คำเชิญอีก",
+        "This centre has joined {hub} already. No further invitation is needed.",
+    ),
+    "hub_answer_damaged": (
+        "คำตอบของศูนย์เสียหรือถูกแก้ ไม่ได้รับอะไร ให้โต๊ะแรกของศูนย์นั้นเสียบแฟลชไดรฟ์แล้วแลกอีกครั้ง",
+        "The centre's answer is damaged or was altered. Nothing was taken; have its first desk exchange again.",
+    ),
+    "hub_answer_unknown": (
+        "คำตอบนี้ไม่ได้ตอบคำเชิญของศูนย์กลางนี้",
+        "This answer is not for an invitation of this hub.",
+    ),
+    "hub_answer_used": (
+        "คำเชิญของ {centre} มีศูนย์อื่นใช้ไปแล้ว ทำคำเชิญใหม่ให้แต่ละศูนย์",
+        "Another centre has used the invitation of {centre}. Make one invitation for each centre.",
+    ),
+    "hub_unknown_centre": (
+        "ศูนย์กลางนี้ไม่รู้จักศูนย์ที่ส่งมา เชิญศูนย์นั้นก่อน แล้วให้โต๊ะแรกเข้าร่วม",
+        "This hub does not know the centre. Invite it first, and have its first desk join.",
+    ),
+    "hub_not_set_up": (
+        "ยังไม่มีศูนย์กลางใน {folder} ตั้งศูนย์กลางก่อน หรือเลือกโฟลเดอร์ให้ถูก",
+        "There is no hub in {folder} yet. Set one up first, or choose the right folder.",
+    ),
+    "hub_revokes_no_first": (
+        "โต๊ะ {letter} เป็นโต๊ะแรกของศูนย์ ศูนย์กลางยกเลิกไม่ได้",
+        "Desk {letter} is the centre's first desk. A hub cannot revoke it.",
+    ),
 }

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop.sync.standing import Other, Standing
     from desktop.sync.stick import Exchanged
 
+LETTER_OF_HUB = "0"
+"""As `desktop.sync.known` has it."""
 LINES: dict[str, tuple[str, str]] = {
     "received": (
         "รับ {count} รายการจากโต๊ะ {desks}",
@@ -63,6 +65,11 @@ LINES: dict[str, tuple[str, str]] = {
         " · at desk {desk} {who} wrote “{value}” on {when}",
     ),
     "nothing": ("(ว่าง)", "(empty)"),
+    "hub": ("ศูนย์กลาง", "the hub"),
+    "hub_peer": (
+        "{name} · ได้ยินล่าสุด {heard} · ยังไม่มี {waiting} รายการ",
+        "{name} · last heard {heard} · lacks {waiting} changes",
+    ),
 }
 STAGES: dict[str, tuple[str, str]] = {
     "carry": ("รับ", "Take in"),
@@ -232,7 +239,7 @@ def receipt(one: Other, language: str) -> tuple[str, str, str]:
 def lines_of(done: Exchanged, language: str) -> list[tuple[str, str]]:
     """What one visit did: (tone, sentence); tone `ok`, `look` or `error`."""
     refused = {f"{one.file}: {sentence(one.trouble, language)}" for one in done.not_taken}
-    look = {say(LINES, "lacks", language, desks=" ".join(done.lacks))}
+    look = {say(LINES, "lacks", language, desks=_letters(done.lacks, language))}
     look.add(say(LINES, "waiting", language, count=done.waiting))
     look.add(say(LINES, "conflicts", language, count=done.conflicts))
     look.add(say(LINES, "nobody_came", language))
@@ -253,14 +260,14 @@ def of_stick(done: Exchanged, language: str) -> list[str]:
     def line(code: str, **fields: object) -> str:
         return say(LINES, code, language, **fields)
 
-    desks = " ".join(done.heard)
+    desks = _letters(done.heard, language)
     told = [line("received", count=done.received, desks=desks)] if done.received else []
     if not told:
         told.append(line("nothing_new", desks=desks) if desks else line("nobody_came"))
     if done.pictures:
         told.append(line("pictures", count=done.pictures))
     if done.lacks:
-        told.append(line("lacks", desks=" ".join(done.lacks)))
+        told.append(line("lacks", desks=_letters(done.lacks, language)))
     told += [
         line("not_taken", file=one.file, why=sentence(one.trouble, language)) for one in done.not_taken
     ]
@@ -274,13 +281,19 @@ def of_stick(done: Exchanged, language: str) -> list[str]:
     return told
 
 
+def _letters(desks: tuple[str, ...], language: str) -> str:
+    """Letters of desks; the hub has a word."""
+    return " ".join(say(LINES, "hub", language) if one == LETTER_OF_HUB else one for one in desks)
+
+
 def of_peer(peer: Peer, waiting: int, language: str) -> str:
     """Who another desk is and how far it has come."""
     name = peer.name or ""
     if peer.revoked:
         return say(LINES, "peer_revoked", language, letter=peer.letter, name=name)
     heard = peer.heard_on or say(LINES, "never", language)
-    return say(LINES, "peer", language, letter=peer.letter, name=name, heard=heard, waiting=waiting)
+    code = "hub_peer" if peer.hub else "peer"
+    return say(LINES, code, language, letter=peer.letter, name=name, heard=heard, waiting=waiting)
 
 
 def of_conflict(told: dict[str, Any], language: str) -> str:

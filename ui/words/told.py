@@ -4,6 +4,31 @@ from __future__ import annotations
 
 TOLD: dict[str, tuple[str, str]] = {
     "setup": ("ตั้งศูนย์ {centre} โต๊ะ {desk} แล้ว", "Set up {centre}, desk {desk}."),
+    "hub_set_up": ("ตั้งศูนย์กลาง {name} แล้ว", "The hub {name} is set up."),
+    "hub_invited": (
+        "คำเชิญของ {centre} อยู่ที่ {file} หรือพิมพ์รหัส {code} ที่โต๊ะแรกของศูนย์",
+        "The invitation of {centre} is at {file}. Or type the code {code} at its first desk.",
+    ),
+    "hub_bound": ("รับ {centre} เข้าแล้ว", "{centre} is one of this hub's centres now."),
+    "hub_stick": (
+        "{centre}: รับ {received} รายการ ส่ง {sent} รายการ",
+        "{centre}: took in {received} changes, wrote {sent}.",
+    ),
+    "hub_stick_nothing": ("บนแฟลชไดรฟ์ไม่มีอะไรถึงศูนย์กลางนี้", "Nothing on the stick is for this hub."),
+    "hub_centre": (
+        "{centre} · {desks} โต๊ะ · {changes} รายการ · ได้ยินล่าสุด {heard}",
+        "{centre} · {desks} desks · {changes} changes · last heard {heard}",
+    ),
+    "hub_waits": ("{centre} · เชิญ {day} ยังไม่ตอบ", "{centre} · invited {day}, no answer yet"),
+    "hub_empty": ("ยังไม่มีศูนย์ เชิญด้วย hub invite", "No centre yet. Invite one with hub invite."),
+    "hub_revoked": (
+        "ไม่รับข้อมูลจากโต๊ะ {desk} ของ {centre} อีก",
+        "Nothing is taken from desk {desk} of {centre} any more.",
+    ),
+    "hub_joined_now": (
+        "เข้าร่วม {hub} แล้ว เสียบแฟลชไดรฟ์หรือส่งผ่านอินเทอร์เน็ตครั้งหนึ่ง เพื่อให้ปลายทางรู้จักศูนย์นี้",
+        "Joined {hub}. Exchange once by stick or over the network, and it knows this centre.",
+    ),
     "sync_invited": (
         "ทำคำเชิญโต๊ะ {letter} แล้ว นำไฟล์นี้ไปเปิดที่เครื่องใหม่: {file}",
         "The invitation of desk {letter}; open it on the new computer: {file}",

@@ -31,10 +31,10 @@ class Desks:
     def __getitem__(self, letter: str) -> Store:
         return self.stores[letter]
 
-    def found_first(self) -> None:
+    def found_first(self, name: str = "ศาลาแม่กา") -> None:
         """The centre's first desk."""
         home = Home(self.folder / "A")
-        found(home, Founding("ศาลาแม่กา", PASSPHRASE, volunteer="ครูสมใจ", cost=keys.CHEAP))
+        found(home, Founding(name, PASSPHRASE, volunteer="ครูสมใจ", cost=keys.CHEAP))
         self.homes["A"] = home
         self.open("A")
 

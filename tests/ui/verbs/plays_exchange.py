@@ -77,6 +77,67 @@ def _revoked(d: Desk, p: Path) -> dict[str, Any]:
     return told
 
 
+def _town(d: Desk, p: Path) -> Home:
+    d("hub", "setup", "--name", "เทศบาลเมืองพะเยา", home=Home(p / "hub"))
+    return Home(p / "hub")
+
+
+def _hub_set_up(d: Desk, p: Path) -> dict[str, Any]:
+    told = d("hub", "setup", "--name", "เทศบาลเมืองพะเยา", home=Home(p / "hub"))
+    again = d.no("hub", "setup", "--name", "อื่น", home=Home(p / "hub"))
+    assert again["code"] == "already_set_up"
+    assert d.no("hub", "status", home=Home(p / "nowhere"))["code"] == "hub_not_set_up"
+    return told
+
+
+def _hub_invited(d: Desk, p: Path) -> dict[str, Any]:
+    at = ("--address", "sala.example.go.th")
+    told = d("hub", "invite", "--centre", "ศาลาแม่กา", *at, "--out", p / "x.sala-hub", home=_town(d, p))
+    again = d.no("hub", "invite", "--centre", "x", "--out", p / "x.sala-hub", home=Home(p / "hub"))
+    assert again["code"] == "file_exists"
+    return told
+
+
+def _hub_joined(d: Desk, p: Path) -> dict[str, Any]:
+    _hub_invited(d, p)
+    told = d("sync", "join", p / "x.sala-hub")
+    assert told["hub"]["address"] == "https://sala.example.go.th"
+    assert d.no("sync", "join", p / "hub" / "hub.key")["code"] == "hub_invitation_foreign"
+    return told
+
+
+def _hub_stuck(d: Desk, p: Path) -> dict[str, Any]:
+    _hub_joined(d, p)
+    (p / "stick").mkdir()
+    d("sync", "stick", p / "stick")
+    told = d("hub", "stick", p / "stick", home=Home(p / "hub"))
+    assert told["bound"] == ["ศาลาแม่กา"]
+    d("sync", "stick", p / "stick")
+    assert [(one["hub"], one["waiting"]) for one in d("sync", "status")["peers"]] == [(True, 0)]
+    return told
+
+
+def _hub_status(d: Desk, p: Path) -> dict[str, Any]:
+    _hub_stuck(d, p)
+    told = d("hub", "status", home=Home(p / "hub"))
+    assert (told["desks"], told["invited"]) == (1, [])
+    assert told["changes"] > 10
+    return told
+
+
+def _hub_revoked(d: Desk, p: Path) -> dict[str, Any]:
+    _met(d, p)
+    hub = _town(d, p)
+    d("hub", "invite", "--centre", "ศาลาแม่กา", "--out", p / "x.sala-hub", home=hub)
+    d("sync", "join", p / "x.sala-hub")
+    d("sync", "stick", p / "stick")
+    d("hub", "stick", p / "stick", home=hub)
+    (centre,) = d("hub", "status", home=hub)["centres"]
+    lost = next(one["id"] for one in centre["desks"] if one["letter"] == "B")
+    assert d.no("hub", "revoke", "not hex", home=hub)["code"] == "no_such_desk"
+    return d("hub", "revoke", lost, home=hub)
+
+
 PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("sync.invite", "second", _invited),
     ("setup", "joined", _joined),
@@ -85,4 +146,10 @@ PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("sync.conflicts", "one field", _differing),
     ("sync.settle", "the other", _settled),
     ("sync.revoke", "a lost laptop", _revoked),
+    ("hub.setup", "a municipality", _hub_set_up),
+    ("hub.invite", "a centre that exists", _hub_invited),
+    ("sync.join", "by the file", _hub_joined),
+    ("hub.stick", "the first time", _hub_stuck),
+    ("hub.status", "one centre", _hub_status),
+    ("hub.revoke", "a lost laptop", _hub_revoked),
 )

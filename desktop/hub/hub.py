@@ -1,0 +1,373 @@
+"""An opened hub: it invites centres, takes their bundles in and writes theirs.
+
+    with hub.open_hub(folder, passphrase="…") as here:
+        here.invite("ศาลาแม่กา", out)
+        here.stick(folder)
+
+People write at desks; a hub stores, merges, hands on and shows.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import cbor2
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from desktop import centre, clock
+from desktop.errors import DeskError, DiskTrouble, FileTrouble, Refused, StoreTrouble, from_os
+from desktop.hub.shelf import Bound, FileShelf, Invitee, Shelf
+from desktop.paths import write_whole
+from desktop.store.change import canonical
+from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
+from desktop.store.store import Store
+from desktop.sync import bundle, hubs, incoming, known, outgoing, stick
+from desktop.sync.conflicts import count as conflicts_in
+from desktop.sync.incoming import Received
+from desktop.sync.outgoing import Told, Written, silent
+from desktop.sync.statement import logs
+from desktop.sync.stick import Exchanged, NotTaken
+
+KEY, ABOUT = "hub.key", "hub.cbor"
+OPENED = 16
+"""So many centres' stores stay open, the last used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A hub that was set up; the recovery code is shown once and kept nowhere."""
+
+    name: str
+    recovery_code: str
+
+
+def set_up(folder: Path, name: str, passphrase: str, cost: Cost | None = None) -> Founded:
+    """Begin a hub in an empty folder.
+
+    Args:
+        folder: of the hub; nothing else may live there.
+        name: as its centres see it (เทศบาลเมืองพะเยา).
+        passphrase: asked for at every start.
+        cost: how dear a guess at it is.
+
+    Raises:
+        Refused: `already_set_up`.
+        BadValue: a name or passphrase that cannot be.
+        DiskTrouble: the folder cannot be written.
+    """
+    called, keys, code = centre.read_name(name), Keys.fresh(), new_recovery_code()
+    if (folder / KEY).exists() or (folder / "sala.db").exists():
+        raise Refused("already_set_up", folder=str(folder))
+    wrapped = KeyFile.wrap(keys, secrets.token_bytes(8), passphrase=passphrase, recovery=code, cost=cost)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "centres").mkdir(exist_ok=True)
+    except OSError as error:
+        raise from_os(error, folder) from error
+    (folder / "hub.db").unlink(
+        missing_ok=True
+    )  # of a set-up that was cut off: without its key it opens no more
+    FileShelf(folder, keys, create=True).close()
+    write_whole(folder / ABOUT, canonical({"name": called}))
+    wrapped.save(folder / KEY)  # last: with it the hub is there
+    return Founded(called, code)
+
+
+def is_hub(folder: Path) -> bool:
+    """Whether a hub lives in a folder."""
+    return (folder / KEY).exists()
+
+
+def open_hub(folder: Path, *, passphrase: str | None = None, recovery: str | None = None) -> Hub:
+    """Open a hub by its passphrase or its recovery code.
+
+    Raises:
+        StoreTrouble: `hub_not_set_up`, or damaged.
+        WrongKey: neither secret opens it.
+    """
+    if not is_hub(folder):
+        raise StoreTrouble("hub_not_set_up", folder=str(folder))
+    keys = KeyFile.load(folder / KEY).open(passphrase=passphrase, recovery=recovery)
+    return Hub(folder, _name(folder), keys, FileShelf(folder, keys))
+
+
+def _name(folder: Path) -> str:
+    try:
+        return str(cbor2.loads((folder / ABOUT).read_bytes())["name"])
+    except (OSError, cbor2.CBORError, KeyError, TypeError) as error:
+        raise StoreTrouble("store_damaged", file=str(folder / ABOUT)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An invitation that was made."""
+
+    file: Path
+    centre: str
+    code: str
+    """What may be typed at the desk instead of carrying the file, where the desk reaches the hub."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What one stick did at the hub."""
+
+    bound: tuple[str, ...]
+    """Centres whose answer was taken."""
+    exchanged: tuple[tuple[Bound, Exchanged], ...]
+    not_taken: tuple[NotTaken, ...]
+    """Answers and bundles that no centre of this hub has a use for, and why."""
+
+    @property
+    def received(self) -> int:
+        """Changes that were new."""
+        return sum(done.received for _bound, done in self.exchanged)
+
+    @property
+    def sent(self) -> int:
+        """Changes in the bundles that were written."""
+        return sum(done.sent for _bound, done in self.exchanged)
+
+
+@dataclass(frozen=True, slots=True)
+class CentreStands:
+    """A centre as the hub knows it."""
+
+    bound: Bound
+    desks: tuple[known.Peer, ...]
+    changes: int
+    conflicts: int
+
+
+class Hub:
+    """A hub, open. Bundles of one centre go one after the other, of different ones side by side."""
+
+    def __init__(self, folder: Path, name: str, keys: Keys, shelf: Shelf) -> None:
+        """Opened by `open_hub`."""
+        self.folder, self.name, self.keys, self.shelf = folder, name, keys, shelf
+        self._door = threading.Lock()
+        self._turns: dict[bytes, threading.Lock] = {}
+        self._open: OrderedDict[bytes, Store] = OrderedDict()
+        self._used: set[bytes] = set()
+
+    def __enter__(self) -> Hub:
+        """A hub is a context: it closes itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of every store."""
+        with self._door:
+            stores, self._open = tuple(self._open.values()), OrderedDict()
+        for store in stores:
+            store.close()
+        self.shelf.close()
+
+    # --- centres --------------------------------------------------------------------------------------
+
+    def centres(self) -> tuple[Bound, ...]:
+        """The centres of this hub, in the order of their names."""
+        return self.shelf.centres()
+
+    def centre(self, scope: bytes) -> Bound:
+        """One of them.
+
+        Raises:
+            Refused: `hub_unknown_centre`.
+        """
+        for bound in self.shelf.centres():
+            if bound.scope == scope:
+                return bound
+        raise Refused("hub_unknown_centre")
+
+    @contextmanager
+    def store(self, scope: bytes) -> Iterator[Store]:
+        """A centre's store, for one at a time.
+
+        Raises:
+            Refused: `hub_unknown_centre`.
+        """
+        bound = self.centre(scope)
+        with self._door:
+            turn = self._turns.setdefault(scope, threading.Lock())
+        with turn:
+            try:
+                yield self._opened(bound)
+            finally:
+                with self._door:
+                    self._used.discard(scope)
+
+    def _opened(self, bound: Bound) -> Store:
+        with self._door:
+            self._used.add(bound.scope)
+            store = self._open.get(bound.scope)
+            if store is not None:
+                self._open.move_to_end(bound.scope)
+                return store
+            spare = [scope for scope in self._open if scope not in self._used]
+            gone = [self._open.pop(scope) for scope in spare[: max(0, len(self._open) - OPENED + 1)]]
+        for old in gone:
+            old.close()
+        store = self.shelf.open(bound)
+        with self._door:
+            self._open[bound.scope] = store
+        return store
+
+    # --- inviting -------------------------------------------------------------------------------------
+
+    def invite(self, name: str, out: Path, address: str | None = None) -> Made:
+        """Write an invitation for a centre, whether it exists already or begins by it.
+
+        Args:
+            name: how the hub calls the centre until it answers.
+            out: the file to write; what stands there is not written over.
+            address: where this hub is reached over the network.
+
+        Raises:
+            BadValue: a name or address that cannot be.
+            FileTrouble: `file_exists`.
+            DiskTrouble: it cannot be written.
+        """
+        if out.exists():
+            raise FileTrouble("file_exists", file=str(out))
+        where = hubs.read_address(address) if address else None
+        me = hubs.Self(
+            self.name, secrets.token_bytes(8), self.keys.public, self.keys.public_opening, where
+        )
+        made = hubs.Invitation(
+            me, centre.read_name(name), clock.today().isoformat(), Ed25519PrivateKey.generate()
+        )
+        data, code = made.to_bytes(self.keys.signing), hubs.new_code()
+        invitee = Invitee(made.once_public, me.desk, made.centre, made.on_day, None)
+        self.shelf.invite(invitee, hubs.code_id(code), hubs.sealed_by_code(code, data))
+        write_whole(out, data)
+        return Made(out, made.centre, code)
+
+    def bind(self, answer: bytes) -> Bound:
+        """Take a centre in by its answer; a second time does nothing.
+
+        Raises:
+            Refused: `hub_answer_damaged`, `hub_answer_unknown`, `hub_answer_used`.
+        """
+        told = hubs.read_answer(answer)
+        invitee = next((one for one in self.shelf.invitees() if one.once == told.once), None)
+        mine = known.read_voucher(told.voucher, told.scope, told.root[3])
+        if invitee is None or (mine.desk, mine.public) != (invitee.desk, self.keys.public):
+            raise Refused("hub_answer_unknown")
+        if invitee.scope not in {None, told.scope}:
+            raise Refused("hub_answer_used", centre=invitee.centre)
+        bound = Bound(told.scope, told.centre, invitee.desk, clock.today().isoformat())
+        self.shelf.bind(bound, told.once, told.root, told.voucher)
+        return self.centre(told.scope)
+
+    # --- bundles --------------------------------------------------------------------------------------
+
+    def take(self, path: Path, told: Told = silent) -> Received:
+        """Take in a bundle of a desk, whichever centre it is of.
+
+        Raises:
+            Refused: `hub_unknown_centre`, or as `desktop.sync.incoming.read`.
+            DiskTrouble, FileTrouble: as there.
+        """
+        for scope in bundle.read_header(path).header.scopes:
+            with self.store(scope) as store:
+                return incoming.read(store, path, told)
+        raise Refused("hub_unknown_centre")
+
+    def write(self, scope: bytes, path: Path, to: bytes | None = None, told: Told = silent) -> Written:
+        """Write what the desks of a centre lack, or one of them.
+
+        Raises:
+            Refused: `hub_unknown_centre`.
+            DiskTrouble, FileTrouble: as `desktop.sync.outgoing.write`.
+        """
+        with self.store(scope) as store:
+            return outgoing.write(store, path, told, only=to)
+
+    def stick(self, folder: Path, told: Told = silent) -> Visit:
+        """Both ways on a stick that carries the bundles of one or many centres.
+
+        Raises:
+            FileTrouble: `folder_missing`.
+            DiskTrouble, FileTrouble: the stick is full, gone or may not be written, or the disk is full.
+        """
+        if not folder.is_dir():
+            raise FileTrouble("folder_missing", file=str(folder))
+        bound, not_taken = self._answers(folder)
+        mine = {one.scope: one for one in self.centres()}
+        asked: dict[bytes, Bound] = {}
+        for path in stick.bundles(folder):
+            try:
+                scopes = bundle.read_header(path).header.scopes
+            except DeskError as trouble:
+                not_taken.append(NotTaken(path.name, trouble))
+                continue
+            ours = [scope for scope in scopes if scope in mine]
+            asked.update({scope: mine[scope] for scope in ours})
+            if not ours:
+                not_taken.append(NotTaken(path.name, Refused("hub_unknown_centre")))
+        exchanged = []
+        for scope, one in asked.items():
+            with self.store(scope) as store:
+                exchanged.append((one, stick.exchange_with(store, folder, told)))
+        return Visit(tuple(one.centre for one in bound), tuple(exchanged), tuple(not_taken))
+
+    def _answers(self, folder: Path) -> tuple[list[Bound], list[NotTaken]]:
+        bound: list[Bound] = []
+        not_taken: list[NotTaken] = []
+        before = {one.scope for one in self.centres()}
+        for path in sorted((folder / stick.FOLDER).glob(f"*{hubs.ANSWER_SUFFIX}")):
+            try:
+                with path.open("rb") as stream:
+                    one = self.bind(stream.read(hubs.LONGEST + 1))
+            except OSError as error:
+                raise from_os(error, path) from error
+            except DiskTrouble:
+                raise
+            except DeskError as trouble:
+                if trouble.code != "hub_answer_unknown":  # for another hub: nobody's fault
+                    not_taken.append(NotTaken(path.name, trouble))
+                continue
+            if one.scope not in before:
+                bound.append(one)
+        return bound, not_taken
+
+    # --- desks ----------------------------------------------------------------------------------------
+
+    def stands(self, scope: bytes) -> CentreStands:
+        """How a centre stands.
+
+        Raises:
+            Refused: `hub_unknown_centre`.
+        """
+        bound = self.centre(scope)
+        with self.store(scope) as store, store.read() as tx:
+            held = sum(log.n for log in logs(tx.sql, scope).values())
+            return CentreStands(bound, tuple(known.peers(tx.sql)), held, conflicts_in(tx.sql))
+
+    def revoke(self, desk: bytes) -> Bound:
+        """Take nothing from a desk any more, and have its centre's desks do the same.
+
+        Raises:
+            Refused: `no_such_desk`; `hub_revokes_no_first` for a centre's first desk.
+        """
+        for bound in self.centres():
+            with self.store(bound.scope) as store, store.local() as tx:
+                found = [peer for peer in known.peers(tx.sql) if peer.desk == desk]
+                if not found:
+                    continue
+                if found[0].root:
+                    raise Refused("hub_revokes_no_first", letter=found[0].letter)
+                me = known.own(tx.sql, store.about.desk, bound.scope, self.keys.public)
+                known.revoke(tx.sql, me, self.keys.signing, desk)
+                return bound
+        raise Refused("no_such_desk", desk=desk.hex())

@@ -1,0 +1,160 @@
+"""Verbs of a hub: setup, invite, revoke, stick, status."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from desktop.errors import Refused
+from desktop.hub import hub as hubs
+from desktop.hub.hub import CentreStands, Hub, Visit
+from desktop.models import show_id
+from ui import words
+from ui.verbs.at import Answer, At, fresh_secret, secret
+from ui.words import exchange as said
+
+
+def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
+    """Add these verbs to the parser."""
+    made = verbs.add_parser("hub", parents=[common], help="the place above the centres")
+    doors = made.add_subparsers(dest="what", metavar="setup|invite|revoke|stick|status", required=True)
+    begun = doors.add_parser("setup", parents=[common], help="begin a hub in an empty home")
+    begun.add_argument("--name", required=True, metavar="NAME")
+    begun.set_defaults(door=_setup)
+    invited = doors.add_parser("invite", parents=[common], help="an invitation for a centre")
+    invited.add_argument("--centre", required=True, metavar="NAME")
+    invited.add_argument("--address", metavar="URL", help="where desks reach this hub")
+    invited.add_argument("--out", required=True, type=Path, metavar="FILE")
+    invited.set_defaults(door=_invite)
+    revoked = doors.add_parser("revoke", parents=[common], help="take nothing from a desk any more")
+    revoked.add_argument("desk", metavar="ID")
+    revoked.set_defaults(door=_revoke)
+    stuck = doors.add_parser("stick", parents=[common], help="both ways on a stick or folder")
+    stuck.add_argument("folder", type=Path, metavar="DIR")
+    stuck.set_defaults(door=_stick)
+    doors.add_parser("status", parents=[common], help="centres and desks").set_defaults(door=_status)
+
+
+def opened(at: At) -> Hub:
+    """The home's hub, opened by what the environment or the terminal gives."""
+    return hubs.open_hub(at.home.folder, **secret(at.home))
+
+
+def _setup(at: At, args: argparse.Namespace) -> Answer:
+    made = hubs.set_up(at.home.folder, args.name, fresh_secret("SALA_PASSPHRASE"))
+    data: dict[str, object] = {"hub": made.name, "recovery_code": made.recovery_code}
+    lines = [at.say("hub_set_up", name=made.name), at.say("recovery", code=made.recovery_code)]
+    return Answer(data, lines)
+
+
+def _invite(at: At, args: argparse.Namespace) -> Answer:
+    with opened(at) as hub:
+        made = hub.invite(args.centre, args.out, args.address)
+    data: dict[str, object] = {"file": str(made.file), "centre": made.centre, "code": made.code}
+    return Answer(data, [at.say("hub_invited", centre=made.centre, file=made.file, code=made.code)])
+
+
+def _revoke(at: At, args: argparse.Namespace) -> Answer:
+    try:
+        desk = bytes.fromhex(args.desk)
+    except ValueError as error:
+        raise Refused("no_such_desk", desk=args.desk[:40]) from error
+    with opened(at) as hub:
+        bound = hub.revoke(desk)
+    data: dict[str, object] = {"revoked": {"id": desk.hex(), "centre": show_id(bound.scope)}}
+    return Answer(data, [at.say("hub_revoked", desk=desk.hex(), centre=bound.centre)])
+
+
+def _stick(at: At, args: argparse.Namespace) -> Answer:
+    with opened(at) as hub:
+        done = hub.stick(args.folder)
+    data: dict[str, object] = {
+        "sent": done.sent,
+        "received": done.received,
+        "conflicts": sum(each.conflicts for _bound, each in done.exchanged),
+        "waiting": sum(each.waiting for _bound, each in done.exchanged),
+        "bound": list(done.bound),
+        "centres": [
+            {
+                "id": show_id(bound.scope),
+                "name": bound.centre,
+                "sent": each.sent,
+                "received": each.received,
+                "heard": list(each.heard),
+            }
+            for bound, each in done.exchanged
+        ],
+        "not_taken": [
+            {
+                "file": one.file,
+                "code": one.trouble.code,
+                "message": words.sentence(one.trouble, at.language),
+            }
+            for one in _refused(done)
+        ],
+    }
+    return Answer(data, _lines_of(at, done))
+
+
+def _refused(done: Visit) -> list[Any]:
+    return [*done.not_taken, *(no for _bound, each in done.exchanged for no in each.not_taken)]
+
+
+def _lines_of(at: At, done: Visit) -> list[str]:
+    lines = [at.say("hub_bound", centre=centre) for centre in done.bound]
+    lines += [
+        at.say("hub_stick", centre=bound.centre, received=each.received, sent=each.sent)
+        for bound, each in done.exchanged
+    ]
+    lines += [f"{no.file}: {words.sentence(no.trouble, at.language)}" for no in _refused(done)]
+    return lines or [at.say("hub_stick_nothing")]
+
+
+def _status(at: At, _args: argparse.Namespace) -> Answer:
+    with opened(at) as hub:
+        name, stand = hub.name, [hub.stands(bound.scope) for bound in hub.centres()]
+        waiting = [one for one in hub.shelf.invitees() if one.scope is None]
+    desks = [desk for one in stand for desk in one.desks]
+    data: dict[str, object] = {
+        "hub": name,
+        "centres": [_stands(one) for one in stand],
+        "desks": len(desks),
+        "changes": sum(one.changes for one in stand),
+        "invited": [{"centre": one.centre, "on_day": one.on_day} for one in waiting],
+    }
+    lines = [_line_of(at, one) for one in stand]
+    lines += [at.say("hub_waits", centre=one.centre, day=one.on_day) for one in waiting]
+    return Answer(data, [name, *lines] if lines else [name, at.say("hub_empty")])
+
+
+def _stands(one: CentreStands) -> dict[str, object]:
+    return {
+        "id": show_id(one.bound.scope),
+        "name": one.bound.centre,
+        "since": one.bound.since,
+        "changes": one.changes,
+        "conflicts": one.conflicts,
+        "desks": [
+            {
+                "id": desk.desk.hex(),
+                "letter": desk.letter,
+                "name": desk.name,
+                "first": desk.root,
+                "heard_on": desk.heard_on,
+                "revoked": desk.revoked,
+            }
+            for desk in one.desks
+        ],
+    }
+
+
+def _line_of(at: At, one: CentreStands) -> str:
+    heard = max((desk.heard_on for desk in one.desks if desk.heard_on), default=None)
+    return at.say(
+        "hub_centre",
+        centre=one.bound.centre,
+        desks=len(one.desks),
+        changes=f"{one.changes:,}",
+        heard=heard or words.say(said.LINES, "never", at.language),
+    )
