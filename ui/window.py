@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.scanned import Scanned
     from ui.scanner import Scanner
     from ui.sounds import Sounds
+    from ui.sticks import Watch
     from ui.work import Steps
 
 VERSION: Final = "0.2.0"
@@ -65,6 +66,7 @@ class Window(QStackedWidget):
         self._scanner: Scanner | None = None
         self._scans: Scanned | None = None
         self._sounds: Sounds | None = None
+        self._sticks: Watch | None = None
         self._who: Tile | None = None
         self._unsent: Unsent | None = None
         self._conflicts = 0
@@ -220,10 +222,24 @@ class Window(QStackedWidget):
         if shown:
             self.setCurrentWidget(made)
         made.go_to(place, key)
+        self._watch_sticks(made)
         if old is not None:
             self.removeWidget(old)
             old.deleteLater()
         self._count_waiting(frozenset())
+
+    def _watch_sticks(self, frame: Frame) -> None:
+        """From the first frame on a stick is noticed, and told to the frame that stands."""
+        from ui.sticks import Watch  # noqa: PLC0415  (after the first paint)
+
+        if self._sticks is None:
+            self._sticks = Watch(self.home.folder, self)
+            self._sticks.changed.connect(self._stick_is)
+        frame.stick_is(self._sticks.place)
+
+    def _stick_is(self, place: Path | None) -> None:
+        if self._frame is not None:
+            self._frame.stick_is(place)
 
     def _hear(self) -> None:
         """From the first frame on a scanner is heard in any focus, and told to the frame that stands."""

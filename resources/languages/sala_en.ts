@@ -1959,28 +1959,12 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>ต้องเลือก</source>
-        <translation>To choose:</translation>
-    </message>
-    <message>
         <source>ผู้เรียน</source>
         <translation>Learners</translation>
     </message>
     <message>
         <source>พิมพ์ชื่อคนที่หา กด Esc กลับไปหน้าเดิม</source>
         <translation>Type whom you look for. Esc goes back to where you were</translation>
-    </message>
-    <message>
-        <source>ยังไม่ส่ง</source>
-        <translation>Waiting:</translation>
-    </message>
-    <message>
-        <source>รายการ</source>
-        <translation>to send</translation>
-    </message>
-    <message>
-        <source>รายการ · {days} วัน</source>
-        <translation>changes · {days} days</translation>
     </message>
     <message>
         <source>รายงาน</source>
@@ -2013,10 +1997,6 @@
     <message>
         <source>เช็กชื่อ</source>
         <translation>Roll</translation>
-    </message>
-    <message>
-        <source>เรื่อง</source>
-        <translation>questions</translation>
     </message>
     <message>
         <source>เลิกทำ</source>
@@ -6222,10 +6202,6 @@
 <context>
     <name>SendPage</name>
     <message>
-        <source>กำลังแลกข้อมูล</source>
-        <translation>Exchanging</translation>
-    </message>
-    <message>
         <source>กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด</source>
         <translation>Writing to the memory stick: leave it in</translation>
     </message>
@@ -6264,10 +6240,6 @@
     <message>
         <source>เลือกแฟลชไดรฟ์</source>
         <translation>Choose a memory stick</translation>
-    </message>
-    <message>
-        <source>เลือกแฟลชไดรฟ์หรือโฟลเดอร์</source>
-        <translation>Choose a stick or a folder</translation>
     </message>
     <message>
         <source>แลกข้อมูล</source>
@@ -7400,6 +7372,17 @@
     <message>
         <source>เลขต้องมี {least}–{most} ตัว</source>
         <translation>A PIN has {least} to {most} digits</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>กำลังแลกข้อมูล อย่าเพิ่งถอด</source>
+        <translation>Exchanging: leave the stick in</translation>
+    </message>
+    <message>
+        <source>เลือกแฟลชไดรฟ์หรือโฟลเดอร์</source>
+        <translation>Choose a stick or folder</translation>
     </message>
 </context>
 <context>

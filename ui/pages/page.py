@@ -135,6 +135,8 @@ class Page(QWidget):
     undo_wanted = Signal()
     toned = Signal(str)
     """What a scanner's card came to: `known`, `already` or `unknown`; the desk sounds it."""
+    carried = Signal(str, object)
+    """(the name of the stage, "" when it ended; Path | None: the stick that may be pulled out now)."""
     working = Signal(object, str, object)
     """(Steps, words, counted: (done, of) -> str) of long work that began; (None, …) when it ended."""
 
@@ -198,6 +200,10 @@ class Page(QWidget):
         """A learner's card was scanned; whether this page made something of it."""
         del code
         return False
+
+    def stick_is(self, place: Path | None) -> None:
+        """A stick was plugged in, or is gone; whether the page is shown or not."""
+        del place
 
     def take_back_key(self, sign: str) -> None:
         """A scanner's first sign came here before it was known to be a scanner's: what it did is undone.

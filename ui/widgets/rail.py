@@ -39,7 +39,7 @@ class RailButton(QAbstractButton):
         """A place to go."""
         super().__init__(parent)
         self.place = place
-        self.badge = ""
+        self.badge = self.lit = ""
         self.compact = False
         self.setText(place.words)
         self.setCheckable(True)
@@ -51,9 +51,16 @@ class RailButton(QAbstractButton):
     def tell(self, badge: str) -> None:
         """Put a number on it."""
         self.badge = badge
-        self.setAccessibleName(
-            " ".join(part for part in (self.place.words, badge, self.place.key) if part)
-        )
+        self._name()
+
+    def light(self, why: str) -> None:
+        """Light its icon, for what somebody who does not see it is told; dark when that is empty."""
+        self.lit = why
+        self._name()
+
+    def _name(self) -> None:
+        told = (self.place.words, self.badge, self.lit, self.place.key)
+        self.setAccessibleName(" ".join(part for part in told if part))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -128,7 +135,10 @@ class RailButton(QAbstractButton):
     def _paint_icon(self, painter: QPainter, box: QRectF, *, chosen: bool) -> None:
         now = theme.current()
         colour = "indigo" if chosen else "rail_ink2" if self.place.below else "rail_ink"
-        icons.paint(painter, box, self.place.icon, "fill" if chosen else "regular", now.hex(colour))
+        if self.lit and not chosen and not (self.compact and self.badge):  # gold on gold is one blot
+            colour = "gold"
+        filled = chosen or bool(self.lit)
+        icons.paint(painter, box, self.place.icon, "fill" if filled else "regular", now.hex(colour))
 
     def _paint_compact(self, painter: QPainter, ground: str, *, chosen: bool) -> None:
         now = theme.current()
@@ -319,6 +329,10 @@ class Rail(QWidget):
     def badge(self, name: str, words: str) -> None:
         """Put a number on a place, shown when the rail is tight."""
         self._buttons[name].tell(words)
+
+    def light(self, name: str, why: str) -> None:
+        """Light a place: something is there that can be used now."""
+        self._buttons[name].light(why)
 
     def fold(self, *, compact: bool) -> None:
         """Take the compact or the full form."""

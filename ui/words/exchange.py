@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ui.words import written
 from ui.words.codes import TABLES
 from ui.words.errors import sentence
 from ui.words.saying import say
+from ui.words.settings import size
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.errors import DeskError
     from desktop.sync.known import Peer
     from desktop.sync.standing import Other, Standing
     from desktop.sync.stick import Exchanged
+
+
+class Stick(Protocol):
+    """What is known of a stick."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def free(self) -> int | None:
+        """Bytes."""
+
 
 LETTER_OF_HUB = "0"
 """As `desktop.sync.known` has it."""
@@ -114,7 +130,11 @@ PAGE: dict[str, tuple[str, str]] = {
         "ที่รับเข้ามาแล้วอยู่ครบ เสียบแฟลชไดรฟ์แล้วกดแลกอีกครั้งได้เลย",
         "What was taken in is kept. Plug in the stick and press again.",
     ),
-    "at": ("แฟลชไดรฟ์ที่ {folder}", "The stick at {folder}"),
+    "at": ("แฟลชไดรฟ์ “{name}” ที่ {folder}", "The stick “{name}” at {folder}"),
+    "at_free": (
+        "แฟลชไดรฟ์ “{name}” · เหลือที่ว่าง {free}",
+        "The stick “{name}” · {free} free",
+    ),
     "no_stick": (
         "ยังไม่เห็นแฟลชไดรฟ์ เสียบให้แน่นแล้วกดอีกครั้ง หรือเลือกโฟลเดอร์เอง",
         "There is no stick. Push it in firmly and press again, or choose a folder.",
@@ -171,9 +191,6 @@ PAGE: dict[str, tuple[str, str]] = {
     ),
     "use": ("ใช้ {value}", "Use {value}"),
     "now": ("แสดงอยู่ตอนนี้", "Shown now"),
-    "pill_conflicts": ("ต้องเลือก", "To settle:"),
-    "pill_conflicts_after": ("เรื่อง", ""),
-    "pill_days": ("รายการ · {days} วัน", "changes · {days} days"),
 }
 """What the page of exchange says."""
 
@@ -210,6 +227,13 @@ def how_it_stands(told: Standing, waits: int, language: str) -> tuple[str, str]:
     code = "waits_days" if told.days else "waits"
     count = f"{told.waiting:,}"
     return page(code, language, count=count, days=told.days), page("waits_more", language)
+
+
+def where(stick: Stick, folder: Path, language: str) -> str:
+    """Which stick it is, by its name and the room on it, or by its folder."""
+    if stick.free is None:
+        return page("at", language, name=stick.name, folder=folder)
+    return page("at_free", language, name=stick.name, free=size(stick.free))
 
 
 def desk(letter: str, name: str | None, language: str) -> str:

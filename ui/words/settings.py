@@ -86,7 +86,9 @@ def size(count: int) -> str:
     """How large a file is, in what people know: `2.4 MB`."""
     if count < 1 << 20:
         return f"{max(1, round(count / 1024))} KB"
-    return f"{count / (1 << 20):.1f} MB"
+    if count < 1 << 30:
+        return f"{count / (1 << 20):.1f} MB"
+    return f"{count / (1 << 30):.1f} GB"
 
 
 def when(made_at: datetime, language: str = "th") -> str:

@@ -27,6 +27,7 @@ from ui.pages.send.desks import TwicePressed
 from ui.pages.send.page import SendPage
 from ui.widgets.chip import Chip
 from ui.widgets.lines import Lines
+from ui.widgets.message_line import Message
 from ui.words import written
 from ui.words.codes import FIELDS
 
@@ -116,6 +117,51 @@ def test_the_stick_may_go_only_when_all_was_read_back(
     page(at_a).exchange_at(desks.stick)
     settle(at_a)
     assert chips(at_a) == ["ตรงกัน"]
+
+
+def test_the_frame_says_what_is_done_with_a_stick(at_a: Frame, desks: Desks) -> None:  # noqa: F811
+    add(desks["A"], "มาลี ใจดี")
+    at_a.wait_for(1)
+    at_a.go_to("today")
+    settle(at_a)
+    said: list[str] = []
+    at_a.stick_is(desks.stick)
+    assert "เห็นแฟลชไดรฟ์ “stick” แล้ว" in message(at_a)
+    assert at_a.page.head.pill.accessibleName() == "เสียบอยู่ · รอส่ง 1"
+    at_a.page.head.pill.click()
+    settle(at_a)
+    assert "แฟลชไดรฟ์ “stick” · เหลือที่ว่าง" in page(at_a).carry.place.words()
+    page(at_a).carried.connect(lambda stage, _place: said.append(stage))
+    QTest.keyClick(at_a.page.first_focus(), Qt.Key.Key_Return)  # the stick is chosen
+    assert at_a.page.head.pill.accessibleName() == "กำลังแลก รับ อย่าเพิ่งถอด"
+    settle(at_a)
+    assert said[0] == "รับ"
+    assert "อ่านทวน" in said
+    assert at_a.page.head.pill.accessibleName() == "ดึงแฟลชไดรฟ์ออกได้"
+    at_a.stick_is(None)
+    assert at_a.page.head.pill.accessibleName() == "ยังไม่ส่ง 1 รายการ"
+
+
+def test_a_stick_lights_the_rail_where_there_is_no_pill(desks: Desks, qapp: QApplication) -> None:  # noqa: F811
+    with standing(desks["A"], TIGHT) as frame:
+        frame.go_to("today")
+        settle(frame)
+        button = frame.rail._buttons["send"]
+        frame.stick_is(desks.stick)
+        assert "มีแฟลชไดรฟ์เสียบอยู่" in button.accessibleName()
+        assert "F8" in [deed.key for deed in [frame.line.message.deed] if deed]  # type: ignore[union-attr]
+        frame.stick_is(None)
+        assert "แฟลชไดรฟ์" not in button.accessibleName()
+        assert frame.line.message is None
+
+
+def test_a_stick_that_comes_does_not_talk_over_trouble(at_a: Frame, desks: Desks) -> None:  # noqa: F811
+    at_a.go_to("today")
+    settle(at_a)
+    at_a.say(Message("error", "เครื่องพิมพ์ไม่มีกระดาษ"))
+    at_a.stick_is(desks.stick)
+    assert message(at_a) == "เครื่องพิมพ์ไม่มีกระดาษ"
+    assert at_a.page.head.pill.isVisible()
 
 
 def test_where_the_stick_has_all_already_it_is_not_said_that_the_others_have(

@@ -6,7 +6,6 @@ Below it, until there is another desk, what waits; beside it who has what, and e
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -14,23 +13,22 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import waiting
-from desktop.errors import DeskError
 from desktop.models import TABLES
 from desktop.store import backups
 from desktop.store.backups import Kept
 from desktop.store.store import Tx
-from desktop.sync import conflicts, invitation, known, named_rows, standing, stick
+from desktop.sync import conflicts, invitation, known, named_rows, standing
 from desktop.sync.conflicts import Settled
 from desktop.sync.invitation import Made
 from desktop.sync.named_rows import Question, Written
 from desktop.sync.standing import Other, Standing
-from desktop.sync.stick import Exchanged
-from ui import keys, sticks, theme, words
+from ui import keys, sticks, theme
 from ui.pages.page import Page, Room
 from ui.pages.send.backed_up import BackupCard
 from ui.pages.send.carry import CarryCard
 from ui.pages.send.desks import DesksCard, InviteCard
 from ui.pages.send.question import QuestionCard
+from ui.pages.send.visit import Visits
 from ui.widgets.button import Button
 from ui.widgets.label import plain, strong
 from ui.widgets.scrolled import Scrolled
@@ -58,15 +56,12 @@ class SendPage(Page):
     def __init__(self, room: Room) -> None:
         """Lay it out; it is filled when it is shown."""
         super().__init__(room)
-        self._steps: Steps | None = None
-        self._stage = "carry"
-        self._done = False
-        """Whether the card says what the last visit did."""
         self.head.say(self.tr("ส่งข้อมูล"))
         self.copy = Button(self.tr("สำรองลงแฟลชไดรฟ์"), icon="floppy-disk", key="Ctrl+S")
         self.copy.clicked.connect(self.save)
         self.head.put(self.copy)
         self.carry = CarryCard(said.stages(room.language))
+        self.visits = Visits(self, self.carry)
         self.question = QuestionCard(room.language, masked=room.who.role == "desk")
         self._why = None
         if room.who.role != "keeper":
@@ -106,12 +101,12 @@ class SendPage(Page):
 
     def _connect(self) -> None:
         self.carry.wanted.connect(self.exchange)
-        self.carry.folder_wanted.connect(self._choose_folder)
+        self.carry.folder_wanted.connect(self.visits.choose)
+        self.visits.ended.connect(self.ask)
         self.question.settled.connect(self._settle)
         self.question.refused.connect(lambda why: self.say("look", plain(why)))
         self.desks.revoked.connect(self._revoke)
         self.invite.wanted.connect(self._invite)
-        self.room.work.progress.connect(self._progressed)
         for key, deed in (
             ("Left", lambda: self.question.turn(-1)),
             ("Right", lambda: self.question.turn(1)),
@@ -125,8 +120,8 @@ class SendPage(Page):
 
     def enter(self, key: object) -> None:
         """What the last visit did was read by now."""
-        if self._steps is None:
-            self._done = False
+        if not self.visits.runs:
+            self.visits.told = False
         super().enter(key)
 
     def ask(self) -> None:
@@ -215,10 +210,9 @@ class SendPage(Page):
         self.desks.show_standing(told)
         self.invite.setVisible(told.first and not self.room.home.is_practice)
         self.kept.show_backups(shown.backups)
-        if self._steps is None and not self._done:
-            language = self.room.language
-            place = sticks.plugged_in(self.room.home.folder)
-            where = said.page("at", language, folder=place) if place else ""
+        if not self.visits.runs and not self.visits.told:
+            language, place = self.room.language, self.visits.place()
+            where = said.where(sticks.about(place), place, language) if place else ""
             self.carry.say(*said.how_it_stands(told, shown.waiting, language), where)
         self.hints_changed.emit()
 
@@ -226,72 +220,23 @@ class SendPage(Page):
 
     def exchange(self) -> None:
         """With the stick that is plugged in."""
-        place = sticks.plugged_in(self.room.home.folder)
+        place = self.visits.place()
         if place is None:
-            told = said.page("no_stick", self.room.language)
-            self.carry.tell((("look", told),))
-            self.say("look", plain(told))
-            self.carry.choose.setFocus()
-            return
-        self.exchange_at(place)
-
-    def _choose_folder(self) -> None:
-        start = str(sticks.plugged_in(self.room.home.folder) or Path.home())
-        where = QFileDialog.getExistingDirectory(self, self.tr("เลือกแฟลชไดรฟ์หรือโฟลเดอร์"), start)
-        if where:
-            self.exchange_at(Path(where))
+            self.visits.no_stick()
+        else:
+            self.exchange_at(place)
 
     def exchange_at(self, folder: Path) -> None:
-        """Both ways with a folder; the card shows the stages and may be stopped."""
-        store, language = self.room.work.store, self.room.language
+        """Both ways with a folder."""
+        self.visits.exchange_at(folder)
 
-        def job(steps: Steps) -> Exchanged:
-            def told(stage: str, done: int, of: int) -> None:
-                self._stage = stage  # a word, read when the progress arrives
-                steps.tell(done, of)
-
-            return stick.exchange_with(store, folder, told)
-
-        self._done, self._stage = False, "carry"
-        self.carry.stages.put(-1)
-        self.carry.show_running(running=True)
-        where = said.page("at", language, folder=folder)
-        self.carry.say(said.page("runs", language), "", where)
-        self._steps = self.room.work.run(self, job, self._exchanged, self._broke)
-        counted = partial(kept_words.counted, language=language)
-        self.working.emit(self._steps, self.tr("กำลังแลกข้อมูล"), counted)
-
-    def _progressed(self, steps: object, done: int, of: int) -> None:
-        if steps is self._steps and steps is not None:
-            self.carry.reach(said.stage_at(self._stage), done, of)
-
-    def _ended(self) -> None:
-        self._steps, self._done = None, True
-        self.working.emit(None, "", kept_words.counted)
-
-    def _exchanged(self, done: Exchanged) -> None:
-        language = self.room.language
-        self._ended()
-        self.carry.stages.put(len(said.STAGES))
-        self.carry.show_running(running=False)
-        look = bool(done.not_taken)
-        sentence = said.page("may_go_look" if look else "may_go", language)
-        self.carry.say(sentence)
-        self.carry.tell(tuple(said.lines_of(done, language)))
-        self.say("look" if look else "ok", plain(sentence))
-        self.carry.button.setFocus()
-        self.ask()
-
-    def _broke(self, error: DeskError) -> None:
-        language = self.room.language
-        self._ended()
-        self.carry.show_running(running=False)
-        self.carry.say(said.page("broke", language), said.page("broke_more", language))
-        told = words.sentence(error, language)
-        self.carry.tell((("look" if error.code == "stopped" else "error", told),))
-        self.say("look" if error.code == "stopped" else "error", plain(told))
-        self.carry.button.setFocus()
-        self.ask()
+    def stick_is(self, place: Path | None) -> None:
+        """The stick that is meant now; the card says which it is."""
+        self.visits.stick = place
+        if self.isVisible():
+            if place is None and not self.visits.runs:
+                self.visits.told = False  # it was pulled out: what it did is read by now
+            self.ask()
 
     # --- what was written differently -----------------------------------------------------------------
 
@@ -312,7 +257,7 @@ class SendPage(Page):
     # --- desks ----------------------------------------------------------------------------------------
 
     def _invite(self, name: str) -> None:
-        start = sticks.plugged_in(self.room.home.folder)
+        start = self.visits.place()
         if start is not None:
             self.invite_into(name, start)
             return
@@ -353,7 +298,7 @@ class SendPage(Page):
 
     def save(self) -> None:
         """Ask for the stick and put a checked backup on it."""
-        start = str(sticks.plugged_in(self.room.home.folder) or Path.home())
+        start = str(self.visits.place() or Path.home())
         where = QFileDialog.getExistingDirectory(self, self.tr("เลือกแฟลชไดรฟ์"), start)
         if where:
             self.back_up_to(Path(where))
