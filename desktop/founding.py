@@ -38,6 +38,8 @@ class Joining:
     """The inviting desk."""
     vouch: Callable[[bytes, bytes, bytes], bytes]
     """Makes this desk's voucher from its id and its two public keys."""
+    key: bytes
+    """The centre's, for what never leaves it (`desktop.sync.withheld`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ def _build(building: Home, ground: _Ground) -> None:
             voucher = joining.vouch(ground.desk, ground.keys.public, ground.keys.public_opening)
             with store.local() as tx:
                 keep_root(tx.sql, joining.root, voucher)
+                tx.sql.execute("INSERT INTO centre_key VALUES (1, ?)", (joining.key,))
         in_one_file(store)
 
 

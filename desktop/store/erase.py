@@ -94,6 +94,12 @@ def _empty_changes(sql: Any, person: bytes) -> int:
         "UPDATE change SET digest = ?, fields = NULL, salt = NULL WHERE log = ? AND n = ?",
         [(change.digest(salt, change.unpacked(fields)), log, n) for log, n, salt, fields in told],
     )
+    sql.execute(
+        "DELETE FROM withheld WHERE EXISTS (SELECT 1 FROM change c WHERE c.log = withheld.log"
+        " AND c.n = withheld.n AND (c.person = ?1"
+        f' OR (c.kind IN ({kinds}) AND substr(c."row", -16) = ?1)))',
+        (person,),
+    )
     return len(told)
 
 

@@ -31,6 +31,10 @@ CREATE TABLE set_aside (
   kind INTEGER NOT NULL, "row" BLOB NOT NULL, why TEXT NOT NULL, field TEXT, PRIMARY KEY (kind, "row")
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE foreign_kind (kind INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE withheld (
+  log INTEGER NOT NULL, n INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (log, n)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE centre_key (one INTEGER PRIMARY KEY CHECK (one = 1), key BLOB NOT NULL) STRICT;
 CREATE TABLE hub (desk BLOB PRIMARY KEY, address TEXT, answer BLOB) STRICT, WITHOUT ROWID;
 CREATE TABLE free_seat (volunteer BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 """
@@ -38,7 +42,8 @@ CREATE TABLE free_seat (volunteer BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 `wants` the pictures it asked for; `lacks` says that its last bundle was built on more than is held here,
 `revoked` is the signed order. `unread` are Changes of a newer program, to be applied after the update;
 `set_aside` are rows that some Change made unreadable here. `foreign_kind` numbers the tables that this
-program does not know, below 0. `hub` says where a hub is reached, and at the first desk what it is to be
+program does not know, below 0. `withheld` are payloads that only the centre's desks read, by
+`centre_key`, which no hub has. `hub` says where a hub is reached, and at the first desk what it is to be
 told before it knows the centre. `free_seat` are the volunteers who may sit down here without a PIN."""
 
 

@@ -32,7 +32,9 @@ class Carried(NamedTuple):
     fields: bytes | None
     salt: bytes | None
     digest: bytes | None
-    """Said only where the payload is gone."""
+    """Said only where the payload is gone, or sealed."""
+    sealed: bytes | None = None
+    """The payload of what never leaves the centre (`desktop.sync.withheld`)."""
 
 
 def blocks(changes: Iterable[Carried]) -> Iterator[list[Carried]]:
@@ -71,6 +73,7 @@ def columns(some: Sequence[Carried]) -> list[Any]:
         [one.fields for one in some],
         b"".join(one.salt or b"" for one in some),
         b"".join(one.digest or b"" for one in some if one.fields is None),
+        {place: one.sealed for place, one in enumerate(some) if one.sealed is not None},
     ]
 
 
@@ -124,13 +127,16 @@ def changes(told: Sequence[Any]) -> list[Carried]:
     salted, summed = iter(_cut(salts, 16)), iter(_cut(digests, 32))
     places = zip(log_at, deed_at, table_at, strict=True)
     each = zip(ns, accumulate(steps), rows, persons, ops, overs, payloads, strict=True)
-    return [
+    made = [
         Carried._make((
             logs[log], n, at, *named[deed], tables[table], row, person, op, over, fields,
-            next(salted) if fields is not None else None, next(summed) if fields is None else None,
+            next(salted) if fields is not None else None, next(summed) if fields is None else None, None,
         ))
         for (log, deed, table), (n, at, row, person, op, over, fields) in zip(places, each, strict=True)
     ]  # fmt: skip
+    for place, sealed in (rest[4] if len(rest) > 4 else {}).items():
+        made[count(place)] = made[count(place)]._replace(sealed=sized(sealed))
+    return made
 
 
 def _all_of(kind: Any, *columns: Any) -> None:

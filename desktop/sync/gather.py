@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from desktop.store import change, others
 from desktop.store.heads import KINDS
 from desktop.store.journal import PERSON_IN_KEY
+from desktop.sync import withheld
 from desktop.sync.block import Carried
 from desktop.sync.records import EraseOrder, LogHead, Section
 from desktop.sync.statement import Log, Numbers
@@ -126,11 +127,13 @@ _ASKED = (
 
 def _of_log(sql: Any, log: Log, between: tuple[int, int], names: Mapping[int, str]) -> Iterator[Carried]:
     after, end = between
+    key = withheld.key_of(sql)
     while some := sql.execute(_ASKED, (log.no, after, end, AT_ONCE)).fetchall():
         for n, at, deed, by, verb, kind, row, person, op, over, fields, salt, digest in some:
             whom = row[-16:] if kind in PERSON_IN_KEY else person
             told = change.unpacked(fields) if fields is not None else None
-            yield Carried(
+            one = Carried(
                 log.id, n, at, deed, by, verb, names[kind], row, whom, op, over, told, salt, digest
             )
+            yield one if kind not in withheld.KINDS else withheld.leaving(sql, log.no, one, key)
         after = some[-1][0]

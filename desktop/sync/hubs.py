@@ -27,7 +27,7 @@ from desktop.errors import BadValue, FileTrouble, Refused, from_os
 from desktop.store.change import canonical
 from desktop.store.keys import CODE_LETTERS
 from desktop.store.store import Store
-from desktop.sync import known
+from desktop.sync import known, withheld
 from desktop.sync.block import sized
 from desktop.sync.known import LETTER_OF_HUB, Invited, Voucher
 
@@ -248,6 +248,7 @@ def join(store: Store, invitation: Invitation) -> Joined:
             root = [me.desk, tx.desk.letter, tx.desk.name, me.public, store.keys.public_opening]
             answer = _answer(invitation, (me.scope, centre, root, voucher), store.keys.signing)
             sql.execute("INSERT OR REPLACE INTO hub VALUES (?, ?, ?)", (hub.desk, hub.address, answer))
+            withheld.key_made(sql)
     return Joined(hub.name, hub.address, centre, bool(here))
 
 

@@ -19,7 +19,7 @@ from desktop.store import change, erase, finding, merge, others
 from desktop.store.change import Dot
 from desktop.store.journal import PERSON_IN_KEY
 from desktop.store.store import Store
-from desktop.sync import bundle, counters, hubs, known, pictures, records
+from desktop.sync import bundle, counters, hubs, known, pictures, records, withheld
 from desktop.sync.block import Carried
 from desktop.sync.bundle import Header, Opened
 from desktop.sync.check import Checking, NeedMore, Sound, broken
@@ -126,6 +126,8 @@ class _Looking:
         """Of the new Changes, 32 bytes each, one after the other: kept for the merge."""
         self.signed: dict[bytes, LogHead] = {}
         """The ends that this bundle signs, by log."""
+        with store.read() as tx:
+            self._key = withheld.key_of(tx.sql)
         self.met: dict[bytes, bytes] = {}
         """Signing keys of the desks that this bundle vouches for."""
 
@@ -164,7 +166,7 @@ class _Looking:
                 raise broken("section")
             return
         for one in some:
-            chain = self.checking.take(one)
+            chain = self.checking.take(withheld.arriving(one, self._key))
             if chain is not None:
                 self.chains += chain
                 self.new += 1
@@ -220,6 +222,8 @@ class _Taking:
         self._kinds = {table.table_name(): table.kind for table in TABLES}
         self._deeds: dict[int, tuple[tuple[bytes, bytes | None], int]] = {}
         self._pictures = pictures.Arriving(store)
+        with store.read() as tx:
+            self._key = withheld.key_of(tx.sql)
 
     def take(self, record: records.Record) -> None:
         """One record of the body."""
@@ -263,9 +267,10 @@ class _Taking:
             self._seen += 1
             chain = bytes(self._looked.chains[at : at + 32])
             if one.person not in erased:
-                yield Sound(one, None, chain, one.fields)
+                here = withheld.arriving(one, self._key)
+                yield Sound(here, here.digest if here.fields is None else None, chain, here.fields)
             elif one.fields is None:
-                yield Sound(one, one.digest, chain, None)
+                yield Sound(one._replace(sealed=None), one.digest, chain, None)
             else:
                 yield Sound(one, change.digest(one.salt or b"", one.fields), chain, None)
 
@@ -293,6 +298,8 @@ class _Taking:
                 for log in {one.log for one in arrived}:
                     finding.keep(sql, log, min(one.n for one in arrived if one.log == log))
             counters.bring_up(sql, self._me.desk, [one for one in some if one.fields is not None])
+            sealed = [(numbers[one.carried.log], one.carried.n, one.carried.sealed) for one in some]
+            withheld.keep(sql, [(no, n, told) for no, n, told in sealed if told is not None])
         self._taken += len(some)
         self._told("merge", self._taken, self._looked.new)
 

@@ -22,7 +22,8 @@ from desktop.models import Centre, Holiday, Row, TargetGroup
 from desktop.paths import write_whole
 from desktop.store.change import canonical
 from desktop.store.store import Store
-from desktop.sync import known
+from desktop.sync import known, withheld
+from desktop.sync.block import sized
 from desktop.sync.known import Invited, Voucher
 
 MAGIC = b"SALAINV1"
@@ -81,6 +82,7 @@ def invite(store: Store, name: str, out: Path) -> Made:
                 root,
                 centre,
                 told,
+                withheld.key_made(tx.sql),
             ]
         )
         tx.sql.execute(
@@ -129,10 +131,14 @@ class Invitation:
     """Desk, letter, name, signing key, opening key."""
     centre: str
     rows: tuple[tuple[str, bytes, dict[str, Any]], ...]
+    key: bytes
+    """The centre's, for what never leaves it."""
 
     def joining(self) -> Joining:
         """What founding needs to become that desk."""
-        return Joining(self.invited.scope, self.invited.letter, self.rows, self.root, self._vouch)
+        return Joining(
+            *(self.invited.scope, self.invited.letter, self.rows, self.root, self._vouch, self.key)
+        )
 
     def _vouch(self, desk: bytes, public: bytes, opening: bytes) -> bytes:
         said = known.said_of_desk(self.root_signature, desk, public, opening)
@@ -168,14 +174,17 @@ def read(path: Path) -> Invitation:
     return made
 
 
-def _made(invited: Any, signature: Any, secret: Any, root: Any, centre: Any, rows: Any) -> Invitation:
+def _made(  # noqa: PLR0913, PLR0917  (as they stand in the file)
+    invited: Any, signature: Any, secret: Any, root: Any, centre: Any, rows: Any, key: Any
+) -> Invitation:
     made = Invitation(
         Invited(*invited),
         signature,
         Ed25519PrivateKey.from_private_bytes(secret),
         (root[0], root[1], root[2], root[3], root[4]),
         str(centre),
-        tuple((table, key, dict(fields)) for table, key, fields in rows),
+        tuple((table, row, dict(fields)) for table, row, fields in rows),
+        sized(key, 32),
     )
     Ed25519PublicKey.from_public_bytes(root[3]).verify(signature, made.invited.said())
     return made
