@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlmodel import col
 
-from desktop.certificates import token
+from desktop.certificates import elsewhere, token
 from desktop.models import Centre, Certificate, Desk
 from desktop.paths import RESOURCES, whole_file
 from desktop.store.store import Tx
@@ -37,19 +37,22 @@ class Trust:
 
 
 def trust(tx: Tx) -> Trust:
-    """Every desk that is known here, and what was voided: no name, no reason."""
+    """Every desk that is known here or to a hub, and what was voided: no name, no reason."""
     centres = {row.id: row.name for row in tx.all(Centre)}
     desks = {row.id: row for row in tx.all(Desk)}
     kids = {key: token.kid_of(row.public_key).hex() for key, row in desks.items()}
     void = tx.all(Certificate, col(Certificate.void_on).is_not(None))
-    return Trust(
-        tx.today,
-        tuple(
-            (kids[key], row.public_key.hex(), centres.get(row.centre, ""))
-            for key, row in sorted(desks.items())
-        ),
-        tuple(sorted((kids[row.desk], row.desk_index) for row in void if row.desk in kids)),
-    )
+    own = [
+        (kids[key], row.public_key.hex(), centres.get(row.centre, ""))
+        for key, row in sorted(desks.items())
+    ]
+    gone = {(kids[row.desk], row.desk_index) for row in void if row.desk in kids}
+    for one in elsewhere.listed(tx.sql):
+        for centre, keys, voided in one.entries:
+            others = [(token.kid_of(key).hex(), key.hex(), centre) for key in keys]
+            own += [other for other in others if other[0] not in kids.values()]
+            gone |= {(kid.hex(), index) for kid, index, _day in voided}
+    return Trust(tx.today, tuple(own), tuple(sorted(gone)))
 
 
 def write(trusted: Trust, out: Path) -> Path:

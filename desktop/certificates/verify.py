@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import col
 
-from desktop.certificates import credential, token
+from desktop.certificates import credential, elsewhere, token
 from desktop.errors import FileTrouble, from_os
 from desktop.models import Certificate, Desk
 from desktop.store.store import Tx
@@ -45,6 +45,8 @@ class Verdict:
     void_why: str | None = None
     replaced_by: str | None = None
     """The number that was issued in the place of a void one."""
+    elsewhere: elsewhere.Issuer | None = None
+    """The desk of another centre that issued it, by a hub's list."""
 
 
 def verify_text(tx: Tx, text: str) -> Verdict:
@@ -65,6 +67,9 @@ def _judge(tx: Tx, data: bytes) -> Verdict:
     desks = tx.all(Desk)
     issuer = next((d for d in desks if token.kid_of(d.public_key) == claims.kid), None)
     if issuer is None:
+        other = elsewhere.issuer(tx.sql, claims.kid)
+        if other is not None:
+            return _judge_elsewhere(tx, data, claims, other)
         # a letter changed inside the issuer's name itself: the signature is still one of ours
         ours = any(token.read(row.token)[1] == signature for row in tx.all(Certificate))
         return Verdict(ALTERED if ours else UNKNOWN_ISSUER, claims)
@@ -78,6 +83,14 @@ def _judge(tx: Tx, data: bytes) -> Verdict:
     if row is not None and row.void_on is not None:
         return _revoked(tx, row, claims)
     return Verdict(GENUINE, claims)
+
+
+def _judge_elsewhere(tx: Tx, data: bytes, claims: token.Claims, issuer: elsewhere.Issuer) -> Verdict:
+    """Judge a certificate of another centre: its register is not here, a hub's list is."""
+    if not token.holds(data, issuer.public):
+        return Verdict(ALTERED, claims, elsewhere=issuer)
+    day = elsewhere.void_on(tx.sql, claims.kid, claims.index)
+    return Verdict(REVOKED if day else GENUINE, claims, void_on=day, elsewhere=issuer)
 
 
 def _revoked(tx: Tx, row: Certificate, claims: token.Claims | None) -> Verdict:

@@ -27,8 +27,9 @@ from desktop.paths import write_whole
 from desktop.store.change import canonical
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
 from desktop.store.store import Store
-from desktop.sync import bundle, hubs, incoming, known, outgoing, stick
+from desktop.sync import bundle, directory, hubs, incoming, known, outgoing, stick
 from desktop.sync.conflicts import count as conflicts_in
+from desktop.sync.directory import Keeper
 from desktop.sync.incoming import Received
 from desktop.sync.outgoing import Told, Written, silent
 from desktop.sync.statement import logs
@@ -155,6 +156,7 @@ class Hub:
         self._turns: dict[bytes, threading.Lock] = {}
         self._open: OrderedDict[bytes, Store] = OrderedDict()
         self._used: set[bytes] = set()
+        self._list = Keeper(folder, name, keys.signing)
 
     def __enter__(self) -> Hub:
         """A hub is a context: it closes itself."""
@@ -280,7 +282,9 @@ class Hub:
         """
         for scope in bundle.read_header(path).header.scopes:
             with self.store(scope) as store:
-                return incoming.read(store, path, told)
+                came = incoming.read(store, path, told)
+                self._note(store)
+                return came
         raise Refused("hub_unknown_centre")
 
     def write(self, scope: bytes, path: Path, to: bytes | None = None, told: Told = silent) -> Written:
@@ -291,7 +295,28 @@ class Hub:
             DiskTrouble, FileTrouble: as `desktop.sync.outgoing.write`.
         """
         with self.store(scope) as store:
+            self._hand_list(store)
             return outgoing.write(store, path, told, only=to)
+
+    def _note(self, store: Store) -> None:
+        """Keep what the centre's rows say of its desks and of what is void, for the list."""
+        with store.read() as tx:
+            row = tx.sql.execute(
+                "SELECT name FROM centre WHERE id = ?", (store.about.centre,)
+            ).fetchone()
+            if row is not None:
+                self._list.note(store.about.centre, directory.entry_of(tx.sql, row[0]))
+
+    def _hand_list(self, store: Store) -> None:
+        """Give a centre's store the list as it is now."""
+        with self._door:
+            data = self._list.made()
+        with store.read() as tx:
+            if directory.id_of(data) in {one.id for one in directory.held(tx.sql)}:
+                return
+            me = known.own(tx.sql, store.about.desk, store.about.centre, self.keys.public)
+        with store.local() as tx:
+            directory.take(tx.sql, me, data)
 
     def stick(self, folder: Path, told: Told = silent) -> Visit:
         """Both ways on a stick that carries the bundles of one or many centres.
@@ -318,7 +343,10 @@ class Hub:
         exchanged = []
         for scope, one in asked.items():
             with self.store(scope) as store:
-                exchanged.append((one, stick.exchange_with(store, folder, told)))
+                taken = stick.take_from(store, folder, told)
+                self._note(store)
+                self._hand_list(store)
+                exchanged.append((one, stick.leave_on(store, folder, taken, told)))
         return Visit(tuple(one.centre for one in bound), tuple(exchanged), tuple(not_taken))
 
     def _answers(self, folder: Path) -> tuple[list[Bound], list[NotTaken]]:

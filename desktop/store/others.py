@@ -13,7 +13,7 @@ CREATE TABLE peer (
   desk BLOB PRIMARY KEY, letter TEXT NOT NULL, name TEXT, root INTEGER NOT NULL DEFAULT 0,
   public_key BLOB NOT NULL, opening_key BLOB NOT NULL, voucher BLOB,
   said BLOB, said_at INTEGER NOT NULL DEFAULT 0,
-  lacks INTEGER NOT NULL DEFAULT 0, wants BLOB, heard_on TEXT, written_on TEXT, revoked BLOB
+  lacks INTEGER NOT NULL DEFAULT 0, wants BLOB, has BLOB, heard_on TEXT, written_on TEXT, revoked BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE invited (
   public BLOB PRIMARY KEY, letter TEXT NOT NULL, name TEXT, on_day TEXT NOT NULL, desk BLOB
@@ -35,16 +35,20 @@ CREATE TABLE withheld (
   log INTEGER NOT NULL, n INTEGER NOT NULL, sealed BLOB NOT NULL, PRIMARY KEY (log, n)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE centre_key (one INTEGER PRIMARY KEY CHECK (one = 1), key BLOB NOT NULL) STRICT;
+CREATE TABLE directory (hub BLOB PRIMARY KEY, at INTEGER NOT NULL, data BLOB NOT NULL)
+  STRICT, WITHOUT ROWID;
 CREATE TABLE hub (desk BLOB PRIMARY KEY, address TEXT, answer BLOB) STRICT, WITHOUT ROWID;
 CREATE TABLE free_seat (volunteer BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 """
-"""`peer.said` are the peer's last statements, `said_at` the stamp of the bundle that made the last one,
-`wants` the pictures it asked for; `lacks` says that its last bundle was built on more than is held here,
-`revoked` is the signed order. `unread` are Changes of a newer program, to be applied after the update;
-`set_aside` are rows that some Change made unreadable here. `foreign_kind` numbers the tables that this
-program does not know, below 0. `withheld` are payloads that only the centre's desks read, by
-`centre_key`, which no hub has. `hub` says where a hub is reached, and at the first desk what it is to be
-told before it knows the centre. `free_seat` are the volunteers who may sit down here without a PIN."""
+"""`peer.said` are the peer's last statements, `said_at` the stamp of the bundle that made the last
+one, `wants` the pictures it asked for, `has` the hubs' lists it holds; `lacks` says that its last
+bundle was built on more than is held here, `revoked` is the signed order. `unread` are Changes of a
+newer program, to be applied after the update; `set_aside` are rows that some Change made unreadable
+here. `foreign_kind` numbers the tables that this program does not know, below 0. `withheld` are
+payloads that only the centre's desks read, by `centre_key`, which no hub has. `directory` are the
+hubs' lists (`desktop.sync.directory`). `hub` says where a hub is reached, and at the first desk what
+it is to be told before it knows the centre. `free_seat` are the volunteers who may sit down here
+without a PIN."""
 
 
 def kind_of(sql: Any, table: str, known: dict[str, int]) -> int:

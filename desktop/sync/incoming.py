@@ -19,7 +19,7 @@ from desktop.store import change, erase, finding, merge, others
 from desktop.store.change import Dot
 from desktop.store.journal import PERSON_IN_KEY
 from desktop.store.store import Store
-from desktop.sync import bundle, counters, hubs, known, pictures, records, withheld
+from desktop.sync import bundle, counters, directory, hubs, known, pictures, records, withheld
 from desktop.sync.block import Carried
 from desktop.sync.bundle import Header, Opened
 from desktop.sync.check import Checking, NeedMore, Sound, broken
@@ -30,6 +30,7 @@ from desktop.sync.statement import logs
 SLICE = 1000
 """Changes in one write, so that the desk can write in between."""
 _WRITTEN = "SELECT at FROM change WHERE log = ? AND n = ?"
+MOST_HUBS = 16
 MOST_VOUCHERS = 500
 """A centre has a desk for each letter; more than so many were never invited."""
 
@@ -117,6 +118,8 @@ class _Looking:
         self.statement: Statement | None = None
         self.vouchers: list[bytes] = [] if header.voucher is None else [header.voucher]
         self.revoked: tuple[bytes, ...] = ()
+        self.lists: list[bytes] = []
+        """The hubs' lists that came."""
         self.hubs: tuple[tuple[bytes, str], ...] = ()
         self.section: Section | None = None
         self.checking: Checking | None = None
@@ -142,6 +145,10 @@ class _Looking:
             if len(self.vouchers) > MOST_VOUCHERS:
                 raise broken("desks")
             self.revoked, self.hubs = record.revoked, record.hubs
+        elif isinstance(record, records.Directory):
+            self.lists.append(record.data)
+            if len(self.lists) > MOST_HUBS or len(record.data) > directory.LARGEST:
+                raise broken("directory")
         elif isinstance(record, Section) and record.scope == self._me.scope:
             self._begin(record)
 
@@ -256,6 +263,8 @@ class _Taking:
         for data in self._looked.revoked:
             known.take_revoked(sql, self._me, data)
         hubs.learn(sql, self._looked.hubs)
+        for data in self._looked.lists:
+            directory.take(sql, self._me, data)
 
     def _new_ones(self, some: list[Carried], erased: frozenset[bytes]) -> Iterator[Sound]:
         """The Changes that were new when they were looked at, with the chains found then."""

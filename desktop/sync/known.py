@@ -126,6 +126,8 @@ class Peer:
     written_on: str | None
     """When a bundle for it was last written, ISO."""
     revoked: bool
+    has: frozenset[bytes] = frozenset()
+    """The hubs' lists it said it holds."""
 
     @property
     def hub(self) -> bool:
@@ -137,14 +139,15 @@ def peers(sql: Any) -> list[Peer]:
     """Every other desk, in the order of their letters."""
     found = sql.execute(
         "SELECT desk, letter, name, root, public_key, opening_key, said, said_at, lacks, heard_on,"
-        " written_on, revoked FROM peer ORDER BY letter, desk"
+        " written_on, revoked, has FROM peer ORDER BY letter, desk"
     )
     return [
         Peer(
             *(desk, letter, name, bool(root), public, opening, _statements(said)),
             *(at, bool(lacks), heard, written, gone is not None),
+            frozenset(cbor2.loads(has) if has is not None else ()),
         )
-        for desk, letter, name, root, public, opening, said, at, lacks, heard, written, gone
+        for desk, letter, name, root, public, opening, said, at, lacks, heard, written, gone, has
         in found
     ]  # fmt: skip
 
@@ -246,10 +249,11 @@ def hear(sql: Any, desk: bytes, at: int, said: Statement, me: Own) -> None:
         if any(n > now.get(log, 0) for log, n in cover(mine, before.get(me.scope, {})).items())
     ]
     sql.execute(
-        "UPDATE peer SET said = ?, said_at = max(said_at, ?), heard_on = ? WHERE desk = ?",
+        "UPDATE peer SET said = ?, said_at = max(said_at, ?), has = ?, heard_on = ? WHERE desk = ?",
         (
             canonical([*kept[-(VOICES - 1) :], said.tips]),
             at,
+            canonical(list(said.has)),
             clock.now().isoformat(timespec="minutes"),
             desk,
         ),

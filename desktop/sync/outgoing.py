@@ -16,7 +16,7 @@ from desktop.errors import DeskError, Refused
 from desktop.paths import spare
 from desktop.store.change import canonical
 from desktop.store.store import Store
-from desktop.sync import block, bundle, gather, hubs, known, pictures, records
+from desktop.sync import block, bundle, directory, gather, hubs, known, pictures, records
 from desktop.sync.bundle import Header, Sealing
 from desktop.sync.records import Desks, Section, Statement
 from desktop.sync.statement import Log, logs, meet, tips
@@ -98,6 +98,7 @@ class _Says:
     head: Section
     statement: Statement
     desks: Desks
+    lists: tuple[directory.Held, ...]
     shown: pictures.Leaving
 
     @classmethod
@@ -116,14 +117,17 @@ class _Says:
         mine = logs(sql, me.scope)
         since = meet([known.held_by(peer, mine, me.scope) for peer in peers])
         head = gather.section(sql, (me.scope, mine), since, gather.Signer(me.desk, store.keys.signing))
+        here = directory.held(sql)
+        lists = tuple(one for one in here if any(one.id not in peer.has for peer in peers))
         statement = Statement(
             {me.scope: tips(mine)},
             frozenset(peer.desk for peer in peers if peer.lacks),
             tuple(pictures.lacking(sql)),
+            tuple(one.id for one in here),
         )
         shown = pictures.Leaving(sql, head.logs, since)
         desks = Desks(*_vouchers(sql), hubs.addresses(sql))
-        return cls(sql, me, peers, mine, head, statement, desks, shown)
+        return cls(sql, me, peers, mine, head, statement, desks, lists, shown)
 
     @property
     def to(self) -> tuple[bytes, ...]:
@@ -144,12 +148,14 @@ class _Says:
     def mark(self) -> bytes:
         """16 bytes: the same for bundles that say the same."""
         told = [_said(self.statement), _headed(self.head), _known(self.desks), list(self.to)]
-        return hashlib.sha256(canonical([*told, self.shown.digests])).digest()[:16]
+        lists = [one.id for one in self.lists]
+        return hashlib.sha256(canonical([*told, lists, self.shown.digests])).digest()[:16]
 
     def body(self, told: Told) -> Iterator[records.Record]:
         """Record by record, read from the store as it is asked for."""
         yield self.statement
         yield self.desks
+        yield from (records.Directory(one.data) for one in self.lists)
         yield self.head
         done, many = 0, self.count
         for some in block.blocks(gather.changes(self.sql, self.mine, self.head.logs, self.head.since)):
@@ -166,7 +172,7 @@ def _vouchers(sql: Any) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
 
 
 def _said(said: Statement) -> list[Any]:
-    return [said.tips, sorted(said.asks), list(said.wants)]
+    return [said.tips, sorted(said.asks), list(said.wants), list(said.has)]
 
 
 def _headed(head: Section) -> list[Any]:

@@ -2,6 +2,7 @@
 
 statement   what the sender holds, and whom it asks for more
 desks       vouchers of the desks it knows, and orders that revoke some
+directory   a hub's list of its centres
 section     of one scope: what it is built on, orders to erase, logs, their signed ends
 changes     a block of Changes, column by column, so that they pack well
 content     a piece of a picture's bytes
@@ -35,6 +36,8 @@ class Statement:
     asks: frozenset[bytes]
     wants: tuple[bytes, ...] = ()
     """Digests of pictures whose bytes it lacks."""
+    has: tuple[bytes, ...] = ()
+    """The hubs' lists it holds (`desktop.sync.directory`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,13 @@ class Desks:
 
 
 @dataclass(frozen=True, slots=True)
+class Directory:
+    """A hub's list of its centres, signed by itself."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """A piece of a picture's bytes."""
 
@@ -105,7 +115,7 @@ class Unknown:
     kind: str
 
 
-Record = Statement | Desks | Section | list[Carried] | Content | End | Unknown
+Record = Statement | Desks | Directory | Section | list[Carried] | Content | End | Unknown
 
 
 def packed(record: Record) -> bytes:
@@ -117,8 +127,10 @@ def packed(record: Record) -> bytes:
 
 def _plain(record: Record) -> list[Any]:
     match record:
-        case Statement(tips, asks, wants):
-            return ["statement", tips, sorted(asks), list(wants)]
+        case Statement(tips, asks, wants, has):
+            return ["statement", tips, sorted(asks), list(wants), list(has)]
+        case Directory(data):
+            return ["directory", data]
         case Desks(vouchers, revoked, hubs):
             return ["desks", list(vouchers), list(revoked), [list(hub) for hub in hubs]]
         case Section(scope, since, orders, logs):
@@ -183,9 +195,14 @@ def _read(data: bytes) -> Record:
     return reader(*rest[: reader.__code__.co_argcount]) if reader else Unknown(str(kind)[:60])
 
 
-def _statement(said: Any, asks: Any, wants: Any) -> Statement:
+def _statement(said: Any, asks: Any, wants: Any, has: Any = ()) -> Statement:
     tips = {sized(scope, 16): _numbers(logs) for scope, logs in said.items()}
-    return Statement(tips, frozenset(sized(d, 8) for d in asks), tuple(sized(w, 32) for w in wants))
+    asked = frozenset(sized(d, 8) for d in asks)
+    return Statement(tips, asked, tuple(sized(w, 32) for w in wants), tuple(sized(h, 16) for h in has))
+
+
+def _directory(data: Any) -> Directory:
+    return Directory(sized(data))
 
 
 def _desks(vouchers: Any, revoked: Any, hubs: Any = ()) -> Desks:
@@ -229,6 +246,7 @@ def _numbers(value: Any) -> dict[bytes, int]:
 _READERS: dict[str, Any] = {
     "statement": _statement,
     "desks": _desks,
+    "directory": _directory,
     "section": _section,
     "content": _content,
     "end": _end,

@@ -79,17 +79,27 @@ def exchange_with(store: Store, folder: Path, told: Told | None = None) -> Excha
         DiskTrouble, FileTrouble: the stick is full, gone or may not be written, or the disk is full.
     """
     tell = told or silent
+    return leave_on(store, folder, take_from(store, folder, tell), tell)
+
+
+def take_from(store: Store, folder: Path, told: Told) -> Taken:
+    """Take in what lies there for this desk; as `exchange_with`."""
     if store.about.practice:
         raise Refused("practice_stays")
     if not folder.is_dir():
         raise FileTrouble("folder_missing", file=str(folder))
-    taken = _Taken()
+    taken = Taken()
     for path in bundles(folder):
-        tell("carry", 0, 0)
-        taken.take(store, path, tell)
+        told("carry", 0, 0)
+        taken.take(store, path, told)
     if not taken.heard and not _has_peers(store) and not _has_invited(store):
         raise Refused("nobody_invited")
-    written = _leave(store, folder, tell) if _has_peers(store) else None
+    return taken
+
+
+def leave_on(store: Store, folder: Path, taken: Taken, told: Told) -> Exchanged:
+    """Leave this desk's own bundle, and say what the whole visit did; as `exchange_with`."""
+    written = _leave(store, folder, told) if _has_peers(store) else None
     with store.read() as tx:
         me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
         open_ones, waits = conflicts_in(tx.sql), outgoing.waiting(tx.sql, me)
@@ -108,7 +118,7 @@ def exchange_with(store: Store, folder: Path, told: Told | None = None) -> Excha
     )
 
 
-class _Taken:
+class Taken:
     """What the bundles of one stick brought."""
 
     def __init__(self) -> None:

@@ -187,7 +187,9 @@ def _verify(at: At, args: argparse.Namespace) -> Answer:
     with at.read() as tx:
         file = verify.as_file(text)
         found = verify.verify_file(tx, file) if file else [verify.verify_text(tx, text)]
-    told = [{"verdict": one.verdict, "certificate": _claims(one)} for one in found]
+    told = [
+        {"verdict": one.verdict, "certificate": _claims(one), "listed": _listed(one)} for one in found
+    ]
     worst = min(told, key=lambda one: _TRUST.index(str(one["verdict"])))
     lines = [words.say(words.VERDICTS, one.verdict, at.language) + _claimed(one) for one in found]
     return Answer({**worst, "certificates": told}, lines)
@@ -213,8 +215,18 @@ def _claims(one: verify.Verdict) -> dict[str, object] | None:
     }
 
 
+def _listed(one: verify.Verdict) -> dict[str, object] | None:
+    """By whose list a desk of another centre is known."""
+    other = one.elsewhere
+    if other is None:
+        return None
+    return {"centre": other.centre, "hub": other.hub, "as_of": other.as_of.isoformat()}
+
+
 def _claimed(one: verify.Verdict) -> str:
     claims = one.claims
     told = f"\n  {claims.number}  {claims.name}  {claims.course}" if claims else ""
     later = f" → {one.replaced_by}" if one.replaced_by else ""
-    return told + (f"\n  {one.void_on}: {one.void_why}{later}" if one.void_on else "")
+    if one.elsewhere is not None:
+        told += f"\n  {one.elsewhere.centre} · {one.elsewhere.hub} · {one.elsewhere.as_of.isoformat()}"
+    return told + (f"\n  {one.void_on}: {one.void_why or ''}{later}" if one.void_on else "")

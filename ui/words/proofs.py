@@ -37,6 +37,12 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "There is no certificate's code. Scan again so that the whole code is seen.",
     ),
 }
+LISTED: Final[dict[str, tuple[str, str]]] = {
+    "listed": (
+        "ออกที่ {centre} ตามบัญชีของ {hub} ณ {day}",
+        "Issued at {centre}, by the list of {hub} as of {day}",
+    ),
+}
 TONES: Final = {
     "genuine": ("seal-check", "leaf"),
     "altered": ("x-circle", "brick"),
@@ -56,7 +62,12 @@ def advice(found: Verdict, language: str = "th") -> str:
     """What to do about it; of a voided one when and why."""
     told = say(ADVICE, found.verdict, language)
     if found.void_on:
-        told += f" · {day_year(date.fromisoformat(found.void_on), language)} · {found.void_why}"
+        told += f" · {day_year(date.fromisoformat(found.void_on), language)}"
+        told += f" · {found.void_why}" if found.void_why else ""
+    if found.elsewhere is not None:
+        other = found.elsewhere
+        day = day_year(other.as_of, language)
+        told += " · " + say(LISTED, "listed", language, centre=other.centre, hub=other.hub, day=day)
     return told
 
 
