@@ -1,6 +1,7 @@
 """The only file with threads: one writes, two read (quickly, at length), one has files and paper.
 
-Two more stand beside the work, for what nobody waits for: a tone that sounds, a card that is put in.
+Three more stand beside the work, for what nobody waits for: a tone that sounds, a card that is put in,
+what goes to other desks and the hub: only there bundles are taken in and written, one after the other.
 
 A page says what it wants to know or do as a function of a transaction; the answer comes back on the
 main thread. What changed, by whose write ever, is told once by `changed`.
@@ -37,7 +38,7 @@ WRITES, READS, FILES = "sala-writes", "sala-reads", "sala-files"
 """The three threads."""
 LONG = "sala-long-reads"
 """Reads that take more than a blink."""
-TONES, DEVICES = "sala-tones", "sala-devices"
+TONES, DEVICES, CARRIER = "sala-tones", "sala-devices", "sala-carrier"
 """Those beside the work."""
 TURN_SECONDS = 0.001
 """So long a thread may keep the others from running; Python's own 5 ms are a third of a frame."""
@@ -48,9 +49,9 @@ LOOK_EVERY_MS = 1000
 class Steps:
     """What a long job says of itself, and whether it was asked to stop."""
 
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
-        """Lent by `Work.run`."""
-        self._tell = tell
+    def __init__(self, tell: Callable[[int, int], None], on: str = FILES) -> None:
+        """Lent by `Work.run`; `on` names the thread of the job."""
+        self._tell, self.on = tell, on
         self._stopped = threading.Event()
 
     def tell(self, done: int, of: int) -> None:
@@ -152,7 +153,7 @@ class Work(QObject):
         self._looks.stop()
         for steps in tuple(self._beside):
             steps.stop()
-        for name in (TONES, DEVICES, LONG, FILES, READS, WRITES):
+        for name in (TONES, DEVICES, CARRIER, LONG, FILES, READS, WRITES):
             if name in self._threads:
                 self._threads[name].shutdown(wait=True, cancel_futures=name != WRITES)
 
@@ -260,6 +261,24 @@ class Work(QObject):
         self._start(FILES, owner, lambda: job(steps), then, otherwise)
         return steps
 
+    def carry(
+        self,
+        owner: QObject,
+        job: Callable[[Steps], T],
+        then: Callable[[T], None] | None = None,
+        otherwise: Callable[[DeskError], None] | None = None,
+    ) -> Steps:
+        """Exchange with other desks because somebody asked for it, as `run`.
+
+        What went on by itself (`beside(CARRIER, …)`) stops after its present step: this one goes first.
+        """
+        for other in tuple(self._beside):
+            if other.on == CARRIER:
+                other.stop()
+        steps = self.steps()
+        self._start(CARRIER, owner, lambda: job(steps), then, otherwise)
+        return steps
+
     def beside(
         self,
         thread: str,
@@ -273,13 +292,13 @@ class Work(QObject):
         The job must look often at `steps.goes_on`: it is stopped when the window ends.
 
         Args:
-            thread: `TONES` or `DEVICES`; on each one job comes after the other.
+            thread: `TONES`, `DEVICES` or `CARRIER`; on each one job comes after the other.
             owner: who asks.
             job: a function of its steps.
             then: takes the answer, on the main thread.
             otherwise: takes a refusal.
         """
-        steps = Steps(lambda _done, _of: None)
+        steps = Steps(lambda _done, _of: None, thread)
         self._beside.add(steps)
         self._submit(thread, lambda: job(steps), _Answer(owner, then, otherwise, counted=False))
         return steps

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from desktop.store.store import Tx
-from desktop.sync import known, outgoing
+from desktop.sync import hubs, known, outgoing
 
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Another desk of this centre."""
+    """Another desk of this centre, or its hub."""
 
     desk: bytes
     letter: str
@@ -21,13 +21,21 @@ class Other:
     """Whether it ever said what it holds: without that nothing is known to have arrived."""
     waiting: int
     """Changes that it has not said it holds."""
-    heard_on: date | None
-    """When a bundle of its was last read."""
+    heard_at: datetime | None
+    """When a bundle of its was last read, by this computer's clock."""
     days: int | None
     """Since then."""
     lacks: bool
     """Whether its last bundle was built on more than is held here."""
     revoked: bool
+    hub: bool = False
+    address: str | None = None
+    """Where a hub is reached over the network; none where only a stick goes to it."""
+
+    @property
+    def heard_on(self) -> date | None:
+        """The day of `heard_at`."""
+        return self.heard_at.date() if self.heard_at else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +61,31 @@ class Standing:
     days: int | None
     """Since the desk that was heard longest ago was heard; none before the first."""
 
+    @property
+    def hubs(self) -> tuple[Other, ...]:
+        """The hubs that were not revoked."""
+        return tuple(one for one in self.others if one.hub and not one.revoked)
+
+    @property
+    def on_line(self) -> Other | None:
+        """The hub that is reached over the network."""
+        return next((one for one in self.hubs if one.address), None)
+
 
 def read(tx: Tx) -> Standing:
     """How it stands now."""
     me = known.own(tx.sql, tx.about.desk, tx.about.centre, b"")
     waits, peers = outgoing.waiting_for(tx.sql, me), known.peers(tx.sql)
+    reached = {one.desk: one.address for one in hubs.of_centre(tx.sql)}
     others = []
-    for peer in peers:
-        heard = date.fromisoformat(peer.heard_on[:10]) if peer.heard_on else None
-        days = max(0, (tx.today - heard).days) if heard else None
+    for peer in sorted(peers, key=lambda one: not one.hub):
+        heard = datetime.fromisoformat(peer.heard_on) if peer.heard_on else None
+        days = max(0, (tx.today - heard.date()).days) if heard else None
         answered = bool(peer.said)
         others.append(
             Other(
                 *(peer.desk, peer.letter, peer.name, peer.root, answered, waits[peer.desk]),
-                *(heard, days, peer.lacks, peer.revoked),
+                *(heard, days, peer.lacks, peer.revoked, peer.hub, reached.get(peer.desk)),
             )
         )
     invited = tx.sql.execute(

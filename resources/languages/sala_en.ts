@@ -6214,6 +6214,14 @@
         <translation>Look at both first, then press the number again</translation>
     </message>
     <message>
+        <source>ต่อไป</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>สำรองลงแฟลชไดรฟ์</source>
         <translation>Back up to a memory stick</translation>
     </message>

@@ -35,10 +35,10 @@ LETTER_OF_HUB = "0"
 """As `desktop.sync.known` has it."""
 LINES: dict[str, tuple[str, str]] = {
     "received": (
-        "รับ {count} รายการจากโต๊ะ {desks}",
-        "Took in {count} changes from desk {desks}.",
+        "รับ {count} รายการจาก{desks}",
+        "Took in {count} changes from {desks}.",
     ),
-    "nothing_new": ("ไม่มีอะไรใหม่จากโต๊ะ {desks}", "Nothing new from desk {desks}."),
+    "nothing_new": ("ไม่มีอะไรใหม่จาก{desks}", "Nothing new from {desks}."),
     "nobody_came": ("ไม่มีถุงข้อมูลถึงโต๊ะนี้", "No bundle for this desk was there."),
     "sent": (
         "เขียน {count} รายการลงแฟลชไดรฟ์และอ่านทวนแล้ว ดึงออกได้",
@@ -61,8 +61,8 @@ LINES: dict[str, tuple[str, str]] = {
         "In {count} places two desks wrote differently: somebody must say which holds.",
     ),
     "lacks": (
-        "ถุงของโต๊ะ {desks} ต่อจากข้อมูลที่ยังไม่มีที่นี่ ขอส่วนที่ขาดไปกับแฟลชไดรฟ์แล้ว",
-        "The bundle of desk {desks} goes on from what is not here yet; the rest was asked for.",
+        "ถุงของ{desks} ต่อจากข้อมูลที่ยังไม่มีที่นี่ ขอส่วนที่ขาดไปกับแฟลชไดรฟ์แล้ว",
+        "The bundle of {desks} goes on from what is not here yet; the rest was asked for.",
     ),
     "pictures": ("รับรูป {count} รูป", "Took in {count} pictures."),
     "not_taken": ("{file}: {why}", "{file}: {why}"),
@@ -82,6 +82,8 @@ LINES: dict[str, tuple[str, str]] = {
     ),
     "nothing": ("(ว่าง)", "(empty)"),
     "hub": ("ศูนย์กลาง", "the hub"),
+    "desks": ("โต๊ะ {letters}", "desk {letters}"),
+    "and": ("{desks} และ{hub}", "{desks} and {hub}"),
     "hub_peer": (
         "{name} · ได้ยินล่าสุด {heard} · ยังไม่มี {waiting} รายการ",
         "{name} · last heard {heard} · lacks {waiting} changes",
@@ -306,8 +308,12 @@ def of_stick(done: Exchanged, language: str) -> list[str]:
 
 
 def _letters(desks: tuple[str, ...], language: str) -> str:
-    """Letters of desks; the hub has a word."""
-    return " ".join(say(LINES, "hub", language) if one == LETTER_OF_HUB else one for one in desks)
+    """`โต๊ะ A B และศูนย์กลาง`; nobody is nothing."""
+    letters, hub = [one for one in desks if one != LETTER_OF_HUB], say(LINES, "hub", language)
+    if not letters:
+        return hub if desks else ""
+    told = say(LINES, "desks", language, letters=" ".join(letters))
+    return say(LINES, "and", language, desks=told, hub=hub) if len(letters) < len(desks) else told
 
 
 def of_peer(peer: Peer, waiting: int, language: str) -> str:

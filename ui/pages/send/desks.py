@@ -1,4 +1,4 @@
-"""Who has what: the centre's other desks, inviting one more, taking nothing from a lost one."""
+"""Who has what: the hub and the other desks, inviting one more, taking nothing from a lost one."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ui.widgets.label import Label
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.lines import Lines
 from ui.words import exchange as said
+from ui.words import hubs
 
 THINK_MS = 8000
 """So long the second press of a deed that stands is waited for."""
@@ -92,7 +93,8 @@ class DesksCard(Card):
             old.deleteLater()
         self.rows = []
         for other in told.others:
-            self._add(self._desk(other, may_revoke=self._keeper and told.first and not other.revoked))
+            may = self._keeper and told.first and not other.revoked
+            self._add(self._hub(other, may) if other.hub else self._desk(other, may))
         for invitee in told.invited:
             self._add(self._invitee(invitee))
         self.setVisible(bool(self.rows))
@@ -112,27 +114,35 @@ class DesksCard(Card):
         column.addWidget(Lines(words, "note", colour="ink2"))
         return holder
 
-    def _desk(self, other: Other, *, may_revoke: bool) -> QWidget:
-        words, tone, icon = said.receipt(other, self._language)
-        named = said.desk(other.letter, other.name, self._language)
-        row, column = self._row(named, said.heard(other, self._language), (words, tone, icon))
-        row.setAccessibleName(f"{named} {words}")
+    def _desk(self, other: Other, may_revoke: bool) -> QWidget:
+        language, letter = self._language, other.letter
+        named = said.desk(letter, other.name, language)
+        row, column = self._row("desktop", named, (said.heard(other, language),), other)
         if may_revoke:
-            letter = other.letter
-            press = TwicePressed(
-                said.page("revoke", self._language, letter=letter),
-                said.page("revoke_sure", self._language, letter=letter),
-            )
-            press.meant.connect(partial(self.revoked.emit, other))
-            column.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
+            words = (said.page(code, language, letter=letter) for code in ("revoke", "revoke_sure"))
+            self._offer_revoking(column, other, *words)
         return row
+
+    def _hub(self, other: Other, may_revoke: bool) -> QWidget:
+        language, named = self._language, hubs.name(other, self._language)
+        notes = (hubs.heard(other, language), hubs.way(other, language))
+        row, column = self._row("buildings", named, notes, other)
+        if may_revoke:
+            words = (hubs.line(code, language, name=named) for code in ("revoke", "revoke_sure"))
+            self._offer_revoking(column, other, *words)
+        return row
+
+    def _offer_revoking(self, column: QVBoxLayout, other: Other, words: str, sure: str) -> None:
+        press = TwicePressed(words, sure)
+        press.meant.connect(partial(self.revoked.emit, other))
+        column.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _invitee(self, one: Invitee) -> QWidget:
         day = said.page("invited", self._language, day=one.on_day.isoformat())
-        return self._row(said.desk(one.letter, one.name, self._language), day, None)[0]
+        return self._row("desktop", said.desk(one.letter, one.name, self._language), (day,), None)[0]
 
     def _row(
-        self, named: str, note: str, chip: tuple[str, str, str] | None
+        self, icon: str, named: str, notes: tuple[str, ...], other: Other | None
     ) -> tuple[QWidget, QVBoxLayout]:
         row = QWidget()
         outer = QVBoxLayout(row)
@@ -140,14 +150,17 @@ class DesksCard(Card):
         outer.setSpacing(4)
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(IconTile("desktop", "quiet", side=38), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(IconTile(icon, "quiet", side=38), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(Lines(named, weight="medium"))
-        column.addWidget(Lines(note, "note", colour="ink2"))
+        for note in notes:
+            column.addWidget(Lines(note, "note", colour="ink2"))
         line.addLayout(column, 1)
-        if chip is not None:
-            line.addWidget(Chip(*chip), 0, Qt.AlignmentFlag.AlignTop)
+        if other is not None:
+            words, tone, drawn = said.receipt(other, self._language)
+            row.setAccessibleName(f"{named} {words}")
+            line.addWidget(Chip(words, tone, drawn), 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(line)
         return row, outer
 
@@ -175,6 +188,12 @@ class InviteCard(Card):
         self.open.clicked.connect(self.begin)
         self.make.clicked.connect(lambda: self.wanted.emit(self.name.text()))
         self.close_up()
+
+    def put_above(self, button: Button) -> None:
+        """Put a button above the one that invites."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, button)
 
     def close_up(self) -> None:
         """Only the button."""

@@ -27,12 +27,15 @@ from ui.pages.page import Page, Room
 from ui.pages.send.backed_up import BackupCard
 from ui.pages.send.carry import CarryCard
 from ui.pages.send.desks import DesksCard, InviteCard
+from ui.pages.send.join import JoinCard
+from ui.pages.send.joining import Joining
 from ui.pages.send.question import QuestionCard
 from ui.pages.send.visit import Visits
 from ui.widgets.button import Button
 from ui.widgets.label import plain, strong
 from ui.widgets.scrolled import Scrolled
 from ui.words import exchange as said
+from ui.words import hubs as hub_words
 from ui.words import settings as kept_words
 from ui.words import written as values
 from ui.work import Steps
@@ -69,6 +72,9 @@ class SendPage(Page):
         self.desks = DesksCard(room.language, keeper=self._why is None)
         self.invite = InviteCard(room.language)
         self.invite.open.why_not(self._why)
+        self.join = JoinCard(room.language)
+        self.invite.put_above(self.join.open)
+        self.joining = Joining(self, self.join, self.visits)
         self.kept = BackupCard(room.language)
         self._lay_out()
         self._connect()
@@ -80,7 +86,7 @@ class SendPage(Page):
         self._columns.setSpacing(20)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (self._left, (self.carry, self.question)),
+            (self._left, (self.carry, self.join, self.question)),
             (self._right, (self.desks, self.invite, self.kept)),
         ):
             column.setSpacing(14)
@@ -103,6 +109,8 @@ class SendPage(Page):
         self.carry.wanted.connect(self.exchange)
         self.carry.folder_wanted.connect(self.visits.choose)
         self.visits.ended.connect(self.ask)
+        self.joining.done.connect(self.ask)
+        self.join.turned.connect(self._turned)
         self.question.settled.connect(self._settle)
         self.question.refused.connect(lambda why: self.say("look", plain(why)))
         self.desks.revoked.connect(self._revoke)
@@ -111,6 +119,7 @@ class SendPage(Page):
             ("Left", lambda: self.question.turn(-1)),
             ("Right", lambda: self.question.turn(1)),
             ("Ctrl+O", self.carry.choose.click_or_say),
+            ("Ctrl+J", self._begin_joining),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -150,6 +159,8 @@ class SendPage(Page):
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Keys that help."""
+        if self.join.is_open:
+            return (("Enter", self.tr("ต่อไป")), ("Esc", self.tr("ย้อนกลับ")))
         if self.question.question is not None:
             return (("1 2", self.tr("เลือกคำตอบ")), ("← →", self.tr("เรื่องอื่น")))
         return (("Enter", self.tr("แลกข้อมูล")), ("F9", self.tr("เชิญโต๊ะ")))
@@ -170,7 +181,9 @@ class SendPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter exchanges, digits settle; wherever the keyboard is on this page."""
         digit = keys.digit(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+        if self.join.is_open and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.join.go_on()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.carry.button.click_or_say()
         elif digit and self.question.question is not None:
             self._choose(digit)
@@ -199,6 +212,25 @@ class SendPage(Page):
             self.invite.begin()
             QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.invite.make))
 
+    def _begin_joining(self) -> None:
+        """Ctrl+J: the municipality's invitation."""
+        told = self._standing
+        if not self.join.open.isHidden():
+            self.join.begin()
+        elif self._why is not None:
+            self.say("look", plain(hub_words.line("only_keeper", self.room.language)))
+        elif told is not None and told.hubs:
+            name = hub_words.name(told.hubs[0], self.room.language)
+            self.say("info", plain(hub_words.line("joined_before", self.room.language, hub=name)))
+        else:
+            self._say_why_no_invitation()
+
+    def _turned(self) -> None:
+        """While a hub is joined that is all there is to do here."""
+        self.carry.setVisible(not self.join.is_open or self.visits.runs)
+        self.hints_changed.emit()
+        QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(0))
+
     def _say_why_no_invitation(self) -> None:
         letter = self._standing.first_letter if self._standing else ""
         self.say("look", plain(said.page("only_first", self.room.language, letter=letter)))
@@ -208,13 +240,22 @@ class SendPage(Page):
     def _show(self, shown: _Shown) -> None:
         told = self._standing = shown.standing
         self.desks.show_standing(told)
-        self.invite.setVisible(told.first and not self.room.home.is_practice)
+        invites = told.first and not self.room.home.is_practice
+        self.invite.setVisible(invites)
+        self.join.open.setVisible(invites and self._why is None and not told.hubs)
         self.kept.show_backups(shown.backups)
         if not self.visits.runs and not self.visits.told:
             language, place = self.room.language, self.visits.place()
             where = said.where(sticks.about(place), place, language) if place else ""
             self.carry.say(*said.how_it_stands(told, shown.waiting, language), where)
         self.hints_changed.emit()
+
+    def step_back(self) -> bool:
+        """Esc: out of the joining, one step."""
+        if self.join.is_open:
+            self.join.leave()
+            return True
+        return False
 
     # --- the exchange ---------------------------------------------------------------------------------
 
@@ -288,7 +329,10 @@ class SendPage(Page):
             known.revoke(tx.sql, me, store.keys.signing, other.desk)
 
         def done(_none: object) -> None:
-            told = said.page("revoked_now", self.room.language, letter=other.letter)
+            language = self.room.language
+            told = said.page("revoked_now", language, letter=other.letter)
+            if other.hub:
+                told = hub_words.line("revoked_now", language, name=hub_words.name(other, language))
             self.say("ok", plain(told))
             self.ask()
 

@@ -80,7 +80,7 @@ class Visits(QObject):
         self._place = folder
         where = said.where(sticks.about(folder), folder, self._page.room.language)
         self._begin(said.page("runs", self._page.room.language), where)
-        self._steps = self._page.room.work.run(self, job, self._exchanged, self._broke)
+        self._steps = self._page.room.work.carry(self, job, self._exchanged, self._broke)
         self._show_work(self.tr("กำลังแลกข้อมูล อย่าเพิ่งถอด"))
 
     def _exchanged(self, done: Exchanged) -> None:
