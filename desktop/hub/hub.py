@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -155,7 +155,7 @@ class Hub:
         self._door = threading.Lock()
         self._turns: dict[bytes, threading.Lock] = {}
         self._open: OrderedDict[bytes, Store] = OrderedDict()
-        self._used: set[bytes] = set()
+        self._used: Counter[bytes] = Counter()
         self._list = Keeper(folder, name, keys.signing)
 
     def __enter__(self) -> Hub:
@@ -198,30 +198,37 @@ class Hub:
         Raises:
             Refused: `hub_unknown_centre`.
         """
-        bound = self.centre(scope)
         with self._door:
             turn = self._turns.setdefault(scope, threading.Lock())
-        with turn:
-            try:
-                yield self._opened(bound)
-            finally:
-                with self._door:
-                    self._used.discard(scope)
+        with turn, self.beside(scope) as store:
+            yield store
+
+    @contextmanager
+    def beside(self, scope: bytes) -> Iterator[Store]:
+        """A centre's store beside whoever merges into it: to read, and to write what is small.
+
+        Raises:
+            Refused: `hub_unknown_centre`.
+        """
+        bound = self.centre(scope)
+        with self._door:
+            store = self._opened(bound)
+            self._used[scope] += 1
+        try:
+            yield store
+        finally:
+            with self._door:
+                self._used[scope] -= 1
 
     def _opened(self, bound: Bound) -> Store:
-        with self._door:
-            self._used.add(bound.scope)
-            store = self._open.get(bound.scope)
-            if store is not None:
-                self._open.move_to_end(bound.scope)
-                return store
-            spare = [scope for scope in self._open if scope not in self._used]
-            gone = [self._open.pop(scope) for scope in spare[: max(0, len(self._open) - OPENED + 1)]]
-        for old in gone:
-            old.close()
-        store = self.shelf.open(bound)
-        with self._door:
-            self._open[bound.scope] = store
+        """A centre's store, opened once; the one that nobody has used for longest is let go."""
+        store = self._open.get(bound.scope)
+        if store is None:
+            spare = [scope for scope in self._open if not self._used[scope]]
+            for scope in spare[: max(0, len(self._open) - OPENED + 1)]:
+                self._open.pop(scope).close()
+            store = self._open[bound.scope] = self.shelf.open(bound)
+        self._open.move_to_end(bound.scope)
         return store
 
     # --- inviting -------------------------------------------------------------------------------------
@@ -294,7 +301,7 @@ class Hub:
             Refused: `hub_unknown_centre`.
             DiskTrouble, FileTrouble: as `desktop.sync.outgoing.write`.
         """
-        with self.store(scope) as store:
+        with self.beside(scope) as store:
             self._hand_list(store)
             return outgoing.write(store, path, told, only=to)
 
@@ -378,7 +385,7 @@ class Hub:
             Refused: `hub_unknown_centre`.
         """
         bound = self.centre(scope)
-        with self.store(scope) as store, store.read() as tx:
+        with self.beside(scope) as store, store.read() as tx:
             held = sum(log.n for log in logs(tx.sql, scope).values())
             return CentreStands(bound, tuple(known.peers(tx.sql)), held, conflicts_in(tx.sql))
 

@@ -191,6 +191,27 @@ def read_header(path: Path) -> Opened:
     return Opened(path, _header(path, told), signature, start + told, len(start) + length + 64)
 
 
+def header_of(start: bytes) -> Opened:
+    """A bundle's header from its clear start alone: magic, header, signature, and nothing behind.
+
+    Raises:
+        FileTrouble: as `read_header`.
+    """
+    front = len(MAGIC) + _LENGTH.size
+    if start[: len(MAGIC)] != MAGIC:
+        raise FileTrouble("bundle_foreign", file="")
+    length = _LENGTH.unpack(start[len(MAGIC) : front])[0] if len(start) >= front else -1
+    if len(start) != front + length + 64:
+        raise FileTrouble("bundle_damaged", file="")
+    header = _header(Path(), start[front:-64])
+    return Opened(Path(), header, start[-64:], start[:-64], len(start))
+
+
+def at(opened: Opened, path: Path) -> Opened:
+    """The same bundle in another place."""
+    return replace(opened, path=path)
+
+
 def _header(path: Path, told: bytes) -> Header:
     try:
         read = cbor2.loads(told)

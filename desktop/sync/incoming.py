@@ -70,9 +70,9 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
     opened = bundle.read_header(path)
     with store.read() as tx:
         me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
-        letter = _may_come(tx.sql, me, opened)
-        done = tx.sql.execute("SELECT 1 FROM bundle_read WHERE id = ?", (opened.id,)).fetchone()
-    if done is not None:
+        letter = may_come(tx.sql, me, opened)
+        done = was_read(tx.sql, opened)
+    if done:
         return Received(letter, 0, 0, lacks=False, again=True, own=opened.header.sender == me.desk)
     with bundle.fetched(opened, spare(store.home.folder / "incoming")) as here:
         looked = _Looking(store, me, here.header, told)
@@ -83,8 +83,19 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
         return taking.close(here, letter)
 
 
-def _may_come(sql: Any, me: known.Own, opened: Opened) -> str:
-    """The sender's letter, when this bundle may be opened here."""
+def was_read(sql: Any, opened: Opened) -> bool:
+    """Whether this very bundle was read here before."""
+    asked = "SELECT 1 FROM bundle_read WHERE id = ?"
+    return sql.execute(asked, (opened.id,)).fetchone() is not None
+
+
+def may_come(sql: Any, me: known.Own, opened: Opened) -> str:
+    """The sender's letter, when this bundle may be opened here: judged by its clear header alone.
+
+    Raises:
+        Refused: `bundle_other_centre`, `bundle_unknown_desk`, `bundle_revoked`, `bundle_forged`,
+            `bundle_not_for_us`.
+    """
     header = opened.header
     if me.scope not in header.scopes:
         raise Refused("bundle_other_centre")

@@ -99,7 +99,11 @@ def take_from(store: Store, folder: Path, told: Told) -> Taken:
 
 def leave_on(store: Store, folder: Path, taken: Taken, told: Told) -> Exchanged:
     """Leave this desk's own bundle, and say what the whole visit did; as `exchange_with`."""
-    written = _leave(store, folder, told) if _has_peers(store) else None
+    return told_of(store, taken, _leave(store, folder, told) if _has_peers(store) else None)
+
+
+def told_of(store: Store, taken: Taken, written: outgoing.Written | None) -> Exchanged:
+    """What an exchange did, and what stands open after it."""
     with store.read() as tx:
         me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
         open_ones, waits = conflicts_in(tx.sql), outgoing.waiting(tx.sql, me)
@@ -139,6 +143,10 @@ class Taken:
             else:
                 self.not_taken.append(NotTaken(path.name, trouble))
             return
+        self.add(came)
+
+    def add(self, came: incoming.Received) -> None:
+        """What a bundle brought."""
         self.received += came.changes
         self.pictures += came.pictures
         if came.lacks:

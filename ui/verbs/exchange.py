@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from desktop import clock
-from desktop.errors import Refused
+from desktop.errors import BadValue, Refused
 from desktop.models import show_id
 from desktop.store.store import first_volunteer
-from desktop.sync import conflicts, hubs, invitation, known, outgoing, stick
+from desktop.sync import conflicts, hubs, invitation, known, line, outgoing, stick
 from desktop.sync.conflicts import Conflict, Side
 from ui import words
 from ui.verbs.at import Answer, At
@@ -21,15 +21,19 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("sync", parents=[common], help="exchange with other desks")
     doors = made.add_subparsers(
-        dest="what", metavar="invite|join|stick|status|conflicts|settle|revoke", required=True
+        dest="what", metavar="invite|join|hub|stick|status|conflicts|settle|revoke", required=True
     )
     invited = doors.add_parser("invite", parents=[common], help="a further desk of this centre")
     invited.add_argument("--desk", required=True, metavar="NAME", help="a letter, or what it is called")
     invited.add_argument("--out", required=True, type=Path, metavar="FILE")
     invited.set_defaults(door=_invite)
     joined = doors.add_parser("join", parents=[common], help="take an invitation of a hub")
-    joined.add_argument("file", type=Path, metavar="FILE")
+    joined.add_argument("file", metavar="FILE-or-CODE")
+    joined.add_argument("--at", metavar="URL", help="where the hub is, for a code")
     joined.set_defaults(door=_join)
+    lined = doors.add_parser("hub", parents=[common], help="both ways over the network")
+    lined.add_argument("address", nargs="?", metavar="URL", help="where the hub is now, if it moved")
+    lined.set_defaults(door=_line)
     stuck = doors.add_parser("stick", parents=[common], help="both ways on a stick or folder")
     stuck.add_argument("folder", type=Path, metavar="DIR")
     stuck.set_defaults(door=_stick)
@@ -57,7 +61,12 @@ def _invite(at: At, args: argparse.Namespace) -> Answer:
 
 
 def _join(at: At, args: argparse.Namespace) -> Answer:
-    invited = hubs.read(args.file)
+    if args.at:
+        invited = line.fetch_invitation(args.at, args.file)
+    elif hubs.read_code(args.file) and not Path(args.file).exists():
+        raise BadValue("hub_code_where", field="at", value=args.file)
+    else:
+        invited = hubs.read(Path(args.file))
     with at.store() as store:
         done = hubs.join(store, invited)
     data: dict[str, object] = {
@@ -67,10 +76,36 @@ def _join(at: At, args: argparse.Namespace) -> Answer:
     return Answer(data, [at.say("hub_joined_now", hub=done.hub)])
 
 
+def _line(at: At, args: argparse.Namespace) -> Answer:
+    with at.store() as store:
+        with store.read() as tx:
+            found = hubs.of_centre(tx.sql)
+        if not found:
+            raise Refused("hub_unknown")
+        if args.address:
+            hubs.move(store, found[0].desk, args.address)
+            with store.read() as tx:
+                found = hubs.of_centre(tx.sql)
+        with line.Line(store, found[0]) as opened:
+            done = opened.exchange()
+    data = _counts(at, done.exchanged)
+    del data["file"]
+    data["hub"] = done.hub
+    data["hub_now"] = done.hub_now.isoformat() if done.hub_now else None
+    lines = [at.say("hub_lined", hub=done.hub), *said.of_line(done.exchanged, at.language)]
+    if done.hub_now is not None:
+        lines.append(at.say("hub_clock", hub=done.hub, now=done.hub_now.date().isoformat()))
+    return Answer(data, lines)
+
+
 def _stick(at: At, args: argparse.Namespace) -> Answer:
     with at.store() as store:
         done = stick.exchange_with(store, args.folder)
-    data: dict[str, object] = {
+    return Answer(_counts(at, done), said.of_stick(done, at.language))
+
+
+def _counts(at: At, done: stick.Exchanged) -> dict[str, object]:
+    return {
         "sent": done.sent,
         "received": done.received,
         "pictures": done.pictures,
@@ -89,7 +124,6 @@ def _stick(at: At, args: argparse.Namespace) -> Answer:
         ],
         "file": str(done.file) if done.file else None,
     }
-    return Answer(data, said.of_stick(done, at.language))
 
 
 def _status(at: At, _args: argparse.Namespace) -> Answer:

@@ -1,12 +1,13 @@
-"""Verbs of a hub: setup, invite, revoke, stick, status."""
+"""Verbs of a hub: setup, invite, revoke, stick, serve, status."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
-from desktop.errors import Refused
+from desktop.errors import FileTrouble, Refused
 from desktop.hub import hub as hubs
 from desktop.hub.hub import CentreStands, Hub, Visit
 from desktop.models import show_id
@@ -18,7 +19,9 @@ from ui.words import exchange as said
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("hub", parents=[common], help="the place above the centres")
-    doors = made.add_subparsers(dest="what", metavar="setup|invite|revoke|stick|status", required=True)
+    doors = made.add_subparsers(
+        dest="what", metavar="setup|invite|revoke|stick|serve|status", required=True
+    )
     begun = doors.add_parser("setup", parents=[common], help="begin a hub in an empty home")
     begun.add_argument("--name", required=True, metavar="NAME")
     begun.set_defaults(door=_setup)
@@ -33,6 +36,15 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     stuck = doors.add_parser("stick", parents=[common], help="both ways on a stick or folder")
     stuck.add_argument("folder", type=Path, metavar="DIR")
     stuck.set_defaults(door=_stick)
+    served = doors.add_parser("serve", parents=[common], help="for desks over the network")
+    served.add_argument("--listen", default="127.0.0.1:8710", metavar="ADDRESS:PORT")
+    served.add_argument(
+        "--announce", action="store_true", help="say on the local network that it is here"
+    )
+    served.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help="for a service: systemd's credential"
+    )
+    served.set_defaults(door=_serve)
     doors.add_parser("status", parents=[common], help="centres and desks").set_defaults(door=_status)
 
 
@@ -95,6 +107,28 @@ def _stick(at: At, args: argparse.Namespace) -> Answer:
         ],
     }
     return Answer(data, _lines_of(at, done))
+
+
+def _serve(at: At, args: argparse.Namespace) -> Answer:
+    from desktop.hub import service  # noqa: PLC0415  (the server loads only for this verb)
+
+    where = service.Listen.read(args.listen)
+    given = args.passphrase_file
+    with hubs.open_hub(at.home.folder, **(_from_file(given) if given else secret(at.home))) as hub:
+
+        def began(port: int) -> None:
+            address = service.Listen(where.host, port).address
+            print(at.say("hub_serves", name=hub.name, address=address), file=sys.stderr, flush=True)
+
+        service.serve(hub, where, announce=args.announce, began=began)
+    return Answer({"hub": hub.name, "listened": where.address}, [at.say("hub_ended", name=hub.name)])
+
+
+def _from_file(path: Path) -> dict[str, str]:
+    try:
+        return {"passphrase": path.read_text("utf-8").strip()}
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileTrouble("file_missing", file=str(path)) from error
 
 
 def _refused(done: Visit) -> list[Any]:

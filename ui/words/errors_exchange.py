@@ -131,4 +131,84 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "โต๊ะ {letter} เป็นโต๊ะแรกของศูนย์ ศูนย์กลางยกเลิกไม่ได้",
         "Desk {letter} is the centre's first desk. A hub cannot revoke it.",
     ),
+    "hub_no_address": (
+        "ยังไม่รู้ว่า {value} อยู่ที่ไหนบนเครือข่าย พิมพ์ที่อยู่ก่อน หรือส่งด้วยแฟลชไดรฟ์",
+        "Where {value} is on the network is not known. Type its address first, or send by stick.",
+    ),
+    "hub_unreachable": (
+        "ติดต่อ {hub} ไม่ได้ ข้อมูลยังอยู่ครบที่เครื่องนี้ ดูสายอินเทอร์เน็ต แล้วลองใหม่",
+        "{hub} cannot be reached. Everything is still on this computer. Look at the network, then try again.",
+    ),
+    "hub_impostor": (
+        "ที่ปลายทางไม่ใช่ {hub} ตัวจริง ไม่ได้ส่งอะไร แจ้งผู้ดูแล",
+        "Whoever answers is not {hub}. Nothing was sent; tell a keeper.",
+    ),
+    "line_broke": (
+        "สายขาดระหว่างรับจาก {hub} ที่รับแล้วอยู่ครบ ลองใหม่แล้วจะต่อจากเดิม",
+        "The line to {hub} broke. What was taken in stands; try again and it goes on from there.",
+    ),
+    "hub_code": (
+        "รหัส “{value}” ไม่ครบ 16 ตัว พิมพ์ใหม่ตามที่เทศบาลให้มา",
+        "The code “{value}” does not have 16 letters. Type it again as the municipality gave it.",
+    ),
+    "hub_code_where": (
+        "รหัสนี้ใช้ผ่านเครือข่าย บอกที่อยู่ของศูนย์กลางด้วย หรือใช้ไฟล์คำเชิญ",
+        "This code works over the network. Say where the hub is, or use the invitation's file.",
+    ),
+    "hub_code_unknown": (
+        "ศูนย์กลางไม่รู้จักรหัสนี้ หรือใช้ไปแล้ว ขอรหัสใหม่จากเทศบาล",
+        "The hub does not know this code, or it was used. Ask the municipality for a new one.",
+    ),
+    "hub_often": (
+        "ส่งถี่เกินไป ศูนย์กลางขอให้รอสักครู่ แล้วลองใหม่",
+        "Too many requests. The hub asks to wait a moment, then try again.",
+    ),
+    "hub_full": (
+        "ศูนย์กลางรับงานเต็มอยู่ รอสักครู่ แล้วลองใหม่",
+        "The hub has too much to do just now. Wait a moment, then try again.",
+    ),
+    "hub_stopping": (
+        "ศูนย์กลางกำลังปิดเพื่อปรับปรุง ที่รับแล้วอยู่ครบ ลองใหม่ภายหลัง",
+        "The hub is closing for a while. What it took in stands; try again later.",
+    ),
+    "hub_slow": (
+        "สายช้าเกินไปจนศูนย์กลางเลิกรอ ลองใหม่แล้วจะต่อจากเดิม",
+        "The line was too slow and the hub stopped waiting. Try again; it goes on from there.",
+    ),
+    "hub_too_large": (
+        "ข้อมูลที่ส่งใหญ่กว่าที่ศูนย์กลางรับได้ แจ้งผู้ดูแลศูนย์กลาง",
+        "What was sent is larger than the hub takes. Tell who runs the hub.",
+    ),
+    "hub_token": (
+        "ศูนย์กลางลืมการส่งครั้งนี้ไปแล้ว ลองส่งใหม่ จะต่อจากเดิม",
+        "The hub has forgotten this exchange. Send again; it goes on from there.",
+    ),
+    "hub_bundle_unknown": (
+        "ศูนย์กลางไม่มีถุงข้อมูลนี้แล้ว ลองส่งใหม่",
+        "The hub no longer has this bundle. Send again.",
+    ),
+    "hub_bundle_lacks": (
+        "ถุงข้อมูลที่ศูนย์กลางยังขาด {count} ชิ้น ลองส่งใหม่ จะส่งเฉพาะที่ขาด",
+        "The hub still lacks {count} pieces of the bundle. Send again; only those are sent.",
+    ),
+    "hub_disk_full": (
+        "เครื่องของศูนย์กลางเต็ม ข้อมูลยังอยู่ครบที่เครื่องนี้ แจ้งผู้ดูแลศูนย์กลาง",
+        "The hub's disk is full. Everything is still on this computer. Tell who runs the hub.",
+    ),
+    "hub_broke": (
+        "ศูนย์กลางมีข้อขัดข้องภายใน ข้อมูลยังอยู่ครบที่เครื่องนี้ แจ้งผู้ดูแลศูนย์กลาง",
+        "Something broke inside the hub. Everything is still on this computer. Tell who runs the hub.",
+    ),
+    "hub_unknown": (
+        "ศูนย์นี้ยังไม่ได้เข้าร่วมศูนย์กลาง ขอคำเชิญจากเทศบาลก่อน",
+        "This centre has not joined a hub. Ask the municipality for an invitation first.",
+    ),
+    "listen_taken": (
+        "เปิดช่องทาง {listen} ไม่ได้ มีโปรแกรมอื่นใช้อยู่ หรือไม่มีสิทธิ์ เลือกช่องอื่น",
+        "{listen} cannot be opened: another program uses it, or it is not allowed. Choose another.",
+    ),
+    "listen_unfit": (
+        "ช่องทาง “{value}” ใช้ไม่ได้ พิมพ์แบบ 127.0.0.1:8710",
+        "“{value}” is no place to listen. Type it like 127.0.0.1:8710.",
+    ),
 }

@@ -84,6 +84,13 @@ LINES: dict[str, tuple[str, str]] = {
     "hub": ("ศูนย์กลาง", "the hub"),
     "desks": ("โต๊ะ {letters}", "desk {letters}"),
     "and": ("{desks} และ{hub}", "{desks} and {hub}"),
+    "line_received": ("รับ {count} รายการ", "Took in {count} changes."),
+    "line_sent": ("ส่ง {count} รายการ", "Sent {count} changes."),
+    "line_even": ("ตรงกันแล้ว ไม่มีอะไรต้องส่ง", "Both have everything: nothing was to be sent."),
+    "waiting_line": (
+        "ยังมีโต๊ะที่ไม่ได้รับ {count} รายการ",
+        "{count} changes have not reached every desk yet.",
+    ),
     "hub_peer": (
         "{name} · ได้ยินล่าสุด {heard} · ยังไม่มี {waiting} รายการ",
         "{name} · last heard {heard} · lacks {waiting} changes",
@@ -305,6 +312,21 @@ def of_stick(done: Exchanged, language: str) -> list[str]:
     if done.waiting:
         told.append(line("waiting", count=done.waiting))
     return told
+
+
+def of_line(done: Exchanged, language: str) -> list[str]:
+    """What one exchange over the network did, line by line."""
+
+    def line(code: str, **fields: object) -> str:
+        return say(LINES, code, language, **fields)
+
+    told = [line("line_received", count=done.received)] if done.received else []
+    told += [line("line_sent", count=done.sent)] if done.sent else []
+    told += [line("pictures", count=done.pictures)] if done.pictures else []
+    told += [line("conflicts", count=done.conflicts)] if done.conflicts else []
+    if done.waiting:
+        told.append(line("waiting_line", count=done.waiting))
+    return told or [line("line_even")]
 
 
 def _letters(desks: tuple[str, ...], language: str) -> str:

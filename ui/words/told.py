@@ -25,6 +25,16 @@ TOLD: dict[str, tuple[str, str]] = {
         "ไม่รับข้อมูลจากโต๊ะ {desk} ของ {centre} อีก",
         "Nothing is taken from desk {desk} of {centre} any more.",
     ),
+    "hub_serves": (
+        "{name} รับอยู่ที่ {address} หยุดด้วย Ctrl+C",
+        "{name} listens at {address}. Ctrl+C ends it.",
+    ),
+    "hub_ended": ("{name} หยุดรับแล้ว", "{name} has stopped."),
+    "hub_lined": ("แลกกับ {hub} ทางเครือข่ายแล้ว", "Exchanged with {hub} over the network."),
+    "hub_clock": (
+        "วันที่ของเครื่องนี้ไม่ตรงกับของ {hub} ({now}) ดูวันที่ของเครื่อง",
+        "This computer's date is not that of {hub} ({now}). Look at the date.",
+    ),
     "hub_joined_now": (
         "เข้าร่วม {hub} แล้ว เสียบแฟลชไดรฟ์หรือส่งผ่านอินเทอร์เน็ตครั้งหนึ่ง เพื่อให้ปลายทางรู้จักศูนย์นี้",
         "Joined {hub}. Exchange once by stick or over the network, and it knows this centre.",

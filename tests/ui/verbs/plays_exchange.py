@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.paths import Home
-from tests.conftest import Desk
+from tests.conftest import PASSPHRASE, Desk
+from tests.desktop.hub.served import served
 
 
 def _invited(d: Desk, p: Path) -> dict[str, Any]:
@@ -138,6 +139,17 @@ def _hub_revoked(d: Desk, p: Path) -> dict[str, Any]:
     return d("hub", "revoke", lost, home=hub)
 
 
+def _lined(d: Desk, p: Path) -> dict[str, Any]:
+    _hub_joined(d, p)
+    assert d.no("sync", "hub", "ftp://x")["code"] == "hub_address"
+    with served(p / "hub", PASSPHRASE) as hub:
+        told = d("sync", "hub", hub.address)
+        assert told["sent"] > 0
+        assert told["hub"] == "เทศบาลเมืองพะเยา"
+    assert [one["hub"] for one in d("sync", "status")["peers"]] == [True]
+    return told
+
+
 PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("sync.invite", "second", _invited),
     ("setup", "joined", _joined),
@@ -149,6 +161,7 @@ PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("hub.setup", "a municipality", _hub_set_up),
     ("hub.invite", "a centre that exists", _hub_invited),
     ("sync.join", "by the file", _hub_joined),
+    ("sync.hub", "the first time", _lined),
     ("hub.stick", "the first time", _hub_stuck),
     ("hub.status", "one centre", _hub_status),
     ("hub.revoke", "a lost laptop", _hub_revoked),
