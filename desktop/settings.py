@@ -14,6 +14,9 @@ LIGHTS = ("light", "dark", "system")
 LONGEST_LOCK = 120
 """Minutes; 0 means that only F12 locks."""
 LONGEST_PRINTER = 200
+LINE_MINUTES = (15, 60, 240, 1440)
+"""How often a desk may exchange with its hub by itself."""
+LINE_BATTERY = (0, 20, 30, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,14 @@ class Settings:
     """The printer that was chosen last."""
     sounds: bool = True
     """Whether the scanner's tones are heard."""
+    line: bool = True
+    """Whether this desk exchanges with its hub by itself, when there is a network."""
+    line_minutes: int = 60
+    """How often."""
+    line_battery: int = 30
+    """On battery not below so many percent; 0 always."""
+    line_metered: bool = False
+    """Also on a network that is paid by what goes over it."""
 
 
 def _one_of(choices: tuple[str, ...]) -> Callable[[object], bool]:
@@ -44,13 +55,25 @@ def _printer(value: object) -> bool:
     return value is None or (isinstance(value, str) and 0 < len(value) <= LONGEST_PRINTER)
 
 
+def _number_of(choices: tuple[int, ...]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and value in choices
+
+
+def _yes_or_no(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 _FIT: dict[str, Callable[[object], bool]] = {
     "language": _one_of(LANGUAGES),
     "text_size": _one_of(TEXT_SIZES),
     "light": _one_of(LIGHTS),
     "lock_minutes": _minutes,
     "printer": _printer,
-    "sounds": lambda value: isinstance(value, bool),
+    "sounds": _yes_or_no,
+    "line": _yes_or_no,
+    "line_minutes": _number_of(LINE_MINUTES),
+    "line_battery": _number_of(LINE_BATTERY),
+    "line_metered": _yes_or_no,
 }
 """Which values a field can have."""
 

@@ -6,18 +6,17 @@ It knows pages by their names only; a page is loaded when somebody first goes th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import sticks, theme, words
+from ui import theme, words
 from ui.ahead import Ahead
+from ui.news import News
 from ui.opening.behind import load
 from ui.pages.page import SEEK, Go, Page, Room
 from ui.places import PAGES, STANDS_UNDER, WayBack
@@ -25,8 +24,6 @@ from ui.widgets.button import Button
 from ui.widgets.label import plain
 from ui.widgets.message_line import Deed, Message, MessageLine
 from ui.widgets.rail import Place, Rail, VolunteerTile
-from ui.widgets.stick_pill import Waiting
-from ui.words import sticks as said
 
 if TYPE_CHECKING:
     from desktop.errors import DeskError
@@ -61,16 +58,13 @@ class Frame(QWidget):
         self._way = WayBack()
         self._place_words = ""
         self._just_said = False
-        self._news = said.News()
-        self._waiting = Waiting()
-        self._stick: Path | None = None
-        self._seen: Message | None = None
         self._steps: Steps | None = None
         self._work_words: tuple[str, Callable[[int, int], str]] = ("", lambda _done, _of: "")
         tile = VolunteerTile(room.who.name, *picture, self.tr("ล็อกหน้าจอ"))
         self.rail = Rail(self._places(), room.centre, desk, tile)
         self.stack = QStackedWidget()
         self.line = MessageLine()
+        self.news = News(self)
         self._lay_out()
         self._keys()
         self.rail.gone.connect(self.go_to)
@@ -169,6 +163,16 @@ class Frame(QWidget):
         return self._pages[self._at.place]
 
     @property
+    def pages(self) -> tuple[Page, ...]:
+        """Those that were built."""
+        return tuple(self._pages.values())
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the line shows how far long work is."""
+        return self._steps is not None
+
+    @property
     def at(self) -> Go:
         """Where we are, and about what: to come back there when the window is built again."""
         return self._at
@@ -194,8 +198,7 @@ class Frame(QWidget):
         self._place_words = next(p.words for p in self._places() if p.name == under)
         self._tell_title()
         page.fold(self.compact)
-        page.head.pill.say(self._waiting)
-        self._show_pill()
+        self.news.show_on(page)
         self.stack.setCurrentWidget(page)
         self._show_hints()
         focus = (page.focusWidget() if as_left else None) or page.first_focus()
@@ -237,8 +240,7 @@ class Frame(QWidget):
             made.undo_wanted.connect(self.undo)
             made.working.connect(self.show_work)
             made.toned.connect(self.toned)
-            made.carried.connect(self._carried)
-            made.stick_is(self._stick)
+            self.news.tell(made)
             made.head.titled.connect(self._tell_title)
             made.head.pill.clicked.connect(lambda: self.go_to("send"))
             self._pages[place] = made
@@ -314,43 +316,7 @@ class Frame(QWidget):
             days: since a receipt came; none where there is no other desk.
             conflicts: fields that somebody must choose for; they come before what waits.
         """
-        may_go = self._news.may_go and changes <= self._news.changes
-        self._tell(replace(self._news, changes=changes, days=days, conflicts=conflicts, may_go=may_go))
-
-    def _tell(self, news: said.News) -> None:
-        """Show the news in the pill, and on the rail when it is tight."""
-        self._news = news
-        self._waiting = Waiting(*said.pill(news, self.room.language))
-        waits = news.conflicts or news.changes
-        self.rail.badge("send", words.count(waits) if waits else "")
-        self.rail.light("send", said.line("sign", self.room.language) if news.plugged else "")
-        if self._at.place:
-            self.page.head.pill.say(self._waiting)
-            self._show_pill()
-
-    def _show_pill(self) -> None:
-        self.page.head.pill.setVisible(not self.compact and bool(self._waiting.before))
-
-    def stick_is(self, place: Path | None) -> None:
-        """A stick was plugged in or is gone: the pill says so, and once the line does."""
-        self._stick = place
-        self._tell(replace(self._news, plugged=place is not None, may_go=False))
-        for page in self._pages.values():
-            page.stick_is(place)
-        if place is not None and self._steps is None and self._at.place != "send":
-            language = self.room.language
-            told = said.line("seen", language, name=plain(sticks.about(place).name))
-            go = Deed(said.line("go", language), lambda: self.go_to("send"), "stick", "F8")
-            self._seen = Message("info", told, go)
-            if self.line.message is None or self.line.message.kind in {"info", "ok"}:
-                self.say(self._seen)
-        elif self._seen is not None and self.line.message is self._seen:
-            self.line.quiet()
-
-    def _carried(self, stage: str, place: Path | None) -> None:
-        """A page writes to a stick (the stage has a name), or has written to it and read it back."""
-        may_go = not stage and place is not None and place == self._stick
-        self._tell(replace(self._news, stage=stage, may_go=may_go))
+        self.news.wait_for(changes, days, conflicts)
 
     def show_work(self, steps: Steps | None, words_: str, counted: Callable[[int, int], str]) -> None:
         """Long work began, or ended (none): its words, its bar and how to stop it."""
@@ -378,7 +344,7 @@ class Frame(QWidget):
             self.rail.fold(compact=compact)
             if self._at.place:
                 self.page.fold(compact)
-                self._show_pill()
+                self.news.show_on(self.page)
                 self._show_hints()
 
     def _tile_menu(self) -> None:

@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from desktop.store.backups import Kept as Backup
     from desktop.store.doorstep import Doorstep, Tile
     from desktop.waiting import Unsent
+    from ui.carriers import Carriers
     from ui.main_window import Frame
     from ui.pages.page import How
     from ui.scanned import Scanned
     from ui.scanner import Scanner
     from ui.sounds import Sounds
-    from ui.sticks import Watch
     from ui.work import Steps
 
 VERSION: Final = "0.2.0"
@@ -66,7 +66,7 @@ class Window(QStackedWidget):
         self._scanner: Scanner | None = None
         self._scans: Scanned | None = None
         self._sounds: Sounds | None = None
-        self._sticks: Watch | None = None
+        self._carriers: Carriers | None = None
         self._who: Tile | None = None
         self._unsent: Unsent | None = None
         self._conflicts = 0
@@ -127,6 +127,8 @@ class Window(QStackedWidget):
     def change(self, wanted: Settings) -> None:
         """Keep other choices, and build the inside again when they concern its look."""
         old, self.settings = self.settings, wanted
+        if self._carriers is not None:
+            self._carriers.soon()
         self._keep_choices()
         if (old.language, old.text_size, old.light) != (wanted.language, wanted.text_size, wanted.light):
             QTimer.singleShot(0, self._keep_then_build)
@@ -191,7 +193,8 @@ class Window(QStackedWidget):
         self._rest()
 
     def _put_frame(self, tile: Tile, place: str, key: object, *, shown: bool) -> None:
-        from ui.main_window import Frame  # noqa: PLC0415  (after the first paint, as all below)
+        from ui.carriers import Carriers  # noqa: PLC0415  (after the first paint, as all below)
+        from ui.main_window import Frame  # noqa: PLC0415
         from ui.pages.page import Room  # noqa: PLC0415
         from ui.paper import Paper  # noqa: PLC0415
         from ui.scanned import Scanned  # noqa: PLC0415
@@ -222,24 +225,13 @@ class Window(QStackedWidget):
         if shown:
             self.setCurrentWidget(made)
         made.go_to(place, key)
-        self._watch_sticks(made)
+        if self._carriers is None:
+            self._carriers = Carriers(self.home.folder, self.work, lambda: self.settings, self)
+        self._carriers.serve(made)
         if old is not None:
             self.removeWidget(old)
             old.deleteLater()
         self._count_waiting(frozenset())
-
-    def _watch_sticks(self, frame: Frame) -> None:
-        """From the first frame on a stick is noticed, and told to the frame that stands."""
-        from ui.sticks import Watch  # noqa: PLC0415  (after the first paint)
-
-        if self._sticks is None:
-            self._sticks = Watch(self.home.folder, self)
-            self._sticks.changed.connect(self._stick_is)
-        frame.stick_is(self._sticks.place)
-
-    def _stick_is(self, place: Path | None) -> None:
-        if self._frame is not None:
-            self._frame.stick_is(place)
 
     def _hear(self) -> None:
         """From the first frame on a scanner is heard in any focus, and told to the frame that stands."""
@@ -286,6 +278,8 @@ class Window(QStackedWidget):
             self._rest()
             if self._frame is not None:
                 self._frame.ahead.touched()
+            if self._carriers is not None:
+                self._carriers.touched()
         return super().eventFilter(watched, event)
 
     def _rest(self) -> None:

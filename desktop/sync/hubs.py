@@ -345,6 +345,11 @@ def of_centre(sql: Any) -> tuple[Known, ...]:
     )
 
 
+def on_line(sql: Any) -> str | None:
+    """The name of the hub that is reached over the network; none where there is none."""
+    return next((one.name for one in of_centre(sql) if one.address), None)
+
+
 def addresses(sql: Any) -> tuple[tuple[bytes, str], ...]:
     """(desk, address) of the hubs, as every bundle tells them: who was not there learns where."""
     told = sql.execute("SELECT desk, address FROM hub WHERE address IS NOT NULL ORDER BY desk")

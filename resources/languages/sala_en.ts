@@ -3341,6 +3341,17 @@
     </message>
 </context>
 <context>
+    <name>Members</name>
+    <message>
+        <source>คำเชิญ</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>เลือกที่เก็บคำเชิญ</source>
+        <translation>Choose where the invitation goes</translation>
+    </message>
+</context>
+<context>
     <name>MinutesLine</name>
     <message>
         <source>{name} {word} กี่นาที</source>
@@ -6206,10 +6217,6 @@
         <translation>Writing to the memory stick: leave it in</translation>
     </message>
     <message>
-        <source>คำเชิญ</source>
-        <translation>invitation</translation>
-    </message>
-    <message>
         <source>ดูทั้งสองค่าก่อน แล้วกดเลขอีกครั้ง</source>
         <translation>Look at both first, then press the number again</translation>
     </message>
@@ -6240,10 +6247,6 @@
     <message>
         <source>เลือกคำตอบ</source>
         <translation>Choose an answer</translation>
-    </message>
-    <message>
-        <source>เลือกที่เก็บคำเชิญ</source>
-        <translation>Where the invitation goes</translation>
     </message>
     <message>
         <source>เลือกแฟลชไดรฟ์</source>
@@ -6426,6 +6429,10 @@
     <message>
         <source>สำรองและตรวจ</source>
         <translation>Backups and checks</translation>
+    </message>
+    <message>
+        <source>ส่งข้อมูลทางเน็ต</source>
+        <translation>Sending over the network</translation>
     </message>
     <message>
         <source>ส่วนของการตั้งค่า</source>

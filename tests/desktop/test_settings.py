@@ -12,7 +12,18 @@ from desktop.settings import Settings
 
 
 def test_choices_come_back_as_they_were_kept(home: Home) -> None:
-    chosen = Settings("en", "larger", "dark", 0, "ห้องครู HP-1020", sounds=False)
+    chosen = Settings(
+        "en",
+        "larger",
+        "dark",
+        0,
+        "ห้องครู HP-1020",
+        sounds=False,
+        line=False,
+        line_minutes=1440,
+        line_battery=0,
+        line_metered=True,
+    )
     settings.save(home, chosen)
     assert settings.load(home) == chosen
 
@@ -40,6 +51,13 @@ def test_a_computer_without_choices_has_the_usual_ones(home: Home) -> None:
         ("printer", {}),
         ("sounds", "yes"),
         ("sounds", 1),
+        ("line", 0),
+        ("line_minutes", 1),
+        ("line_minutes", True),
+        ("line_minutes", "60"),
+        ("line_battery", 31),
+        ("line_battery", False),
+        ("line_metered", None),
     ],
 )
 def test_a_broken_choice_loses_only_itself(home: Home, name: str, broken: object) -> None:
@@ -50,6 +68,10 @@ def test_a_broken_choice_loses_only_itself(home: Home, name: str, broken: object
         "lock_minutes": 3,
         "printer": "HP",
         "sounds": False,
+        "line": False,
+        "line_minutes": 15,
+        "line_battery": 50,
+        "line_metered": True,
     }
     home.settings.write_text(json.dumps({**chosen, name: broken}), encoding="utf-8")
     usual = getattr(Settings(), name)

@@ -205,6 +205,10 @@ class Page(QWidget):
         """A stick was plugged in, or is gone; whether the page is shown or not."""
         del place
 
+    def line_is(self, state: object) -> None:
+        """The exchange by itself stands otherwise (`ui.by_itself.State`); none: it has not begun."""
+        del state
+
     def take_back_key(self, sign: str) -> None:
         """A scanner's first sign came here before it was known to be a scanner's: what it did is undone.
 

@@ -31,6 +31,13 @@ class Stages(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.put(-1)
 
+    def name(self, names: Sequence[str]) -> None:
+        """Show other stages; none of them has begun."""
+        if self._names != tuple(names):
+            self._names = tuple(names)
+            self.updateGeometry()
+        self.put(-1)
+
     @property
     def now(self) -> int:
         """The stage that is being done, from 0; −1 before the first."""

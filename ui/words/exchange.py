@@ -127,6 +127,10 @@ PAGE: dict[str, tuple[str, str]] = {
         "เสียบแฟลชไดรฟ์แล้วกดปุ่มนี้ ทั้งรับและส่งในครั้งเดียว",
         "Plug in the stick and press this button: it takes in and sends at once",
     ),
+    "plugged_more": (
+        "กดปุ่มนี้ ทั้งรับและส่งในครั้งเดียว",
+        "Press this button: it takes in and sends at once",
+    ),
     "even": ("ทุกโต๊ะตอบรับครบแล้ว", "Every desk has everything"),
     "runs": ("กำลังแลกข้อมูล อย่าเพิ่งถอดแฟลชไดรฟ์", "Exchanging: leave the stick in"),
     "may_go": ("ดึงแฟลชไดรฟ์ออกได้", "You may pull out the stick"),

@@ -20,6 +20,15 @@ PILL: dict[str, tuple[str, str]] = {
 }
 LINES: dict[str, tuple[str, str]] = {
     "seen": ("เห็นแฟลชไดรฟ์ “{name}” แล้ว", "The stick “{name}” is here"),
+    "sent": ("ส่งให้ {hub} แล้ว {at} น. · {sent} รายการ", "Sent to {hub} at {at} · {sent} changes"),
+    "received": (
+        "รับจาก {hub} แล้ว {at} น. · {received} รายการ",
+        "Received from {hub} at {at} · {received} changes",
+    ),
+    "both": (
+        "แลกกับ {hub} แล้ว {at} น. · ส่ง {sent} รับ {received} รายการ",
+        "Exchanged with {hub} at {at} · sent {sent}, received {received} changes",
+    ),
     "go": ("แลกข้อมูล", "Exchange"),
     "sign": ("มีแฟลชไดรฟ์เสียบอยู่", "a stick is plugged in"),
 }
@@ -68,3 +77,9 @@ def pill(news: News, language: str) -> tuple[str, str, str, str]:
 def line(code: str, language: str, **fields: object) -> str:
     """A sentence or a word."""
     return say(LINES, code, language, **fields)
+
+
+def sent(hub: str, at: str, sent: int, received: int, language: str) -> str:
+    """What went over the line by itself: `ส่งให้เทศบาลแล้ว 09.12 น. · 34 รายการ`."""
+    code = "both" if sent and received else "sent" if sent else "received"
+    return line(code, language, hub=hub, at=at, sent=f"{sent:,}", received=f"{received:,}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,19 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.sync import hubs, nearby
+from desktop.errors import Refused
+from desktop.sync import hubs, line, nearby, reach
+from desktop.sync.line import Lined
+from desktop.sync.nearby import Nearby
+from desktop.sync.stick import Exchanged
 from tests.desktop.hub.hubs import MUNICIPALITY, Town
 from tests.desktop.sync.desks import add
 from tests.ui.standing import TIGHT, settle, standing
+from ui.by_itself import State
 from ui.main_window import Frame
 from ui.pages.send.desks import TwicePressed
 from ui.pages.send.page import SendPage
+from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.lines import Lines
 from ui.widgets.message_line import spoken
@@ -78,7 +85,7 @@ def invite(town: Town, address: str | None = None) -> Path:
 
 def test_an_invitation_on_the_stick_is_taken_by_three_keys(at_a: Frame, town: Town) -> None:
     invite(town)
-    at_a.stick_is(town.stick)
+    at_a.news.stick_is(town.stick)
     settle(at_a)
     press(at_a, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert page(at_a).join.on_stick.hasFocus()
@@ -113,7 +120,7 @@ def test_the_hub_stands_first_as_its_own_kind_and_its_receipt_is_what_counts(
     settle(at_a)
     assert chips(at_a) == ["รอ 1"]
     assert "ติดต่อล่าสุดวันนี้ 10.00 น." in texts(at_a)
-    assert "ทางเน็ต sala.phayao.example.go.th" in texts(at_a)
+    assert "ไปทางเน็ต หรือแฟลชไดรฟ์" in texts(at_a)
     assert not any("โต๊ะ 0" in one for one in texts(at_a))
 
 
@@ -153,7 +160,7 @@ def test_leaving_a_hub_takes_two_presses(at_a: Frame, town: Town) -> None:
     page(at_a).ask()
     settle(at_a)
     (leave,) = page(at_a).desks.findChildren(TwicePressed)
-    assert leave.text() == f"เลิกแลกกับ {MUNICIPALITY}"
+    assert leave.text() == "เลิกแลกกับที่นี่"
     leave.click()
     assert "เลิกทำไม่ได้" in leave.text()
     leave.click()
@@ -187,3 +194,190 @@ def test_all_that_is_asked_is_seen_in_a_small_window(town: Town, qapp: QApplicat
         yes, view = page(frame).join.yes, page(frame).area.viewport()
         assert view.rect().contains(yes.mapTo(view, yes.rect().center()))
         assert yes.hasFocus()
+
+
+# --- over the network -----------------------------------------------------------------------------
+
+
+def lined(sent: int = 34, received: int = 0, conflicts: int = 0, now: datetime | None = None) -> Lined:
+    done = Exchanged(sent, received, 0, conflicts, 0, (), 0, (), (), None, 0)
+    return Lined(MUNICIPALITY, done, now)
+
+
+def on_line(
+    frame: Frame, town: Town, monkeypatch: pytest.MonkeyPatch, deed: Callable[..., object]
+) -> None:
+    """The centre has joined; what goes over the line is `deed`."""
+    hubs.join(frame.room.work.store, hubs.read(invite(town, ADDRESS)))
+    monkeypatch.setattr(reach, "exchange", deed)
+    page(frame).ask()
+    settle(frame)
+
+
+def test_the_big_button_does_what_is_there(
+    at_a: Frame, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button, by_line = page(at_a).carry.button, page(at_a).carry.line
+    assert button.text() == "แลกข้อมูลกับแฟลชไดรฟ์"
+    on_line(at_a, town, monkeypatch, lambda _store, _told: lined())
+    assert button.text() == "แลกข้อมูลทางเน็ต"
+    assert page(at_a).carry.place.words() == f"ถึง {MUNICIPALITY}"
+    assert by_line.isHidden()
+    at_a.news.stick_is(town.stick)
+    settle(at_a)
+    assert button.text() == "แลกข้อมูลกับแฟลชไดรฟ์"
+    assert not by_line.isHidden()
+    press(at_a, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert page(at_a).carry.told()[0] == f"ส่งถึง {MUNICIPALITY} แล้ว 34 รายการ"
+
+
+def test_stages_pass_and_what_was_done_is_told(
+    at_a: Frame, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed: list[str] = []
+
+    def deed(_store: object, told: Callable[[str, int, int], None]) -> Lined:
+        for stage in ("reach", "gather", "seal", "carry", "merge", "fetch", "open", "merge"):
+            told(stage, 1, 2)
+            passed.append(stage)
+        return lined(34, 5, 1, datetime(2026, 11, 2, tzinfo=UTC))
+
+    on_line(at_a, town, monkeypatch, deed)
+    QTest.keyClick(page(at_a).first_focus(), Qt.Key.Key_Return)
+    assert page(at_a).carry.sentence.words() == f"กำลังแลกข้อมูลกับ {MUNICIPALITY}"
+    assert "แฟลชไดรฟ์" not in message(at_a)  # nothing to pull out
+    settle(at_a)
+    assert passed[-1] == "merge"
+    assert page(at_a).carry.sentence.words() == f"แลกข้อมูลกับ {MUNICIPALITY} แล้ว"
+    told = page(at_a).carry.told()
+    assert told[:2] == (f"ส่งถึง {MUNICIPALITY} แล้ว 34 รายการ", f"รับจาก {MUNICIPALITY} 5 รายการ")
+    assert "ต้องเลือก" in told[2]
+    assert "2 พ.ย. 2569" in told[3]
+
+
+def test_a_line_that_breaks_says_what_to_do_and_can_be_pressed_again(
+    at_a: Frame, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[object] = [Refused("hub_unreachable", hub=MUNICIPALITY), lined(0)]
+
+    def deed(_store: object, _told: object) -> object:
+        answer = answers.pop(0)
+        if isinstance(answer, Refused):
+            raise answer
+        return answer
+
+    on_line(at_a, town, monkeypatch, deed)
+    press(at_a, Qt.Key.Key_Return)
+    assert page(at_a).carry.sentence.words() == f"ยังแลกข้อมูลกับ {MUNICIPALITY} ไม่ครบ"
+    assert "ไม่มีอะไรหาย" in page(at_a).carry.more.words()
+    assert page(at_a).carry.button.hasFocus()
+    press(at_a, Qt.Key.Key_Return)
+    assert page(at_a).carry.told()[0] == f"{MUNICIPALITY} มีครบอยู่แล้ว"
+
+
+def test_esc_hangs_up(at_a: Frame, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def deed(_store: object, told: Callable[[str, int, int], None]) -> Lined:
+        for _ in range(5000):
+            told("reach", 0, 0)
+            QTest.qSleep(1)
+        raise AssertionError("it was not stopped")
+
+    on_line(at_a, town, monkeypatch, deed)
+    QTest.keyClick(page(at_a).first_focus(), Qt.Key.Key_Return)
+    QTest.keyClick(at_a, Qt.Key.Key_Escape)
+    settle(at_a)
+    assert "หยุดแล้ว" in page(at_a).carry.told()[0]
+
+
+def test_without_a_hub_ctrl_l_says_where_to_join_one(at_a: Frame) -> None:
+    press(at_a, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert "ยังไม่มีเทศบาลที่ส่งถึงทางเน็ต" in message(at_a)
+
+
+def test_the_one_hub_of_this_network_is_filled_in(at_a: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = Nearby(MUNICIPALITY, "http://192.168.1.20:8443", "ab")
+    monkeypatch.setattr(nearby, "look_around", lambda **_how: (one,))
+    page(at_a).join.begin()
+    page(at_a).join.address.clear()
+    page(at_a).joining.look_around()
+    hear(at_a, page(at_a).join.looked.words)
+    assert page(at_a).join.address.text() == one.address
+    assert page(at_a).join.looked.words() == f"พบ {MUNICIPALITY} ในวงเน็ตนี้แล้ว"
+
+
+def test_of_several_one_is_chosen(at_a: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
+    some = (Nearby("เทศบาล ก", "http://10.0.0.1:80", "a"), Nearby("เทศบาล ข", "http://10.0.0.2:80", "b"))
+    monkeypatch.setattr(nearby, "look_around", lambda **_how: some)
+    page(at_a).join.begin()
+    hear(at_a, page(at_a).join._found.count)
+    buttons = [
+        one for one in page(at_a).join.findChildren(Button) if one.text() == "ใช้ที่อยู่นี้" and one.isVisible()
+    ]
+    assert len(buttons) == 2
+    buttons[1].click()
+    assert page(at_a).join.address.text() == "http://10.0.0.2:80"
+    assert page(at_a).join.code.hasFocus()
+
+
+def hear(frame: Frame, so: Callable[[], object]) -> None:
+    """What goes on beside the work does not keep the frame from being settled: wait for it."""
+    for _ in range(500):
+        settle(frame)
+        if so() and page(frame).join.looked.words() != "กำลังหาในวงเน็ตนี้…":
+            return
+        QTest.qWait(5)
+    raise AssertionError("nothing was heard")
+
+
+def test_a_code_is_fetched_and_what_lacks_is_said_below_it(
+    at_a: Frame, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    invitation = hubs.read(invite(town, ADDRESS))
+    asked: list[tuple[str, str]] = []
+
+    def fetch(address: str, code: str) -> hubs.Invitation:
+        asked.append((address, code))
+        return invitation
+
+    monkeypatch.setattr(line, "fetch_invitation", fetch)
+    card = page(at_a).join
+    card.begin()
+    settle(at_a)
+    card.code.setText("ABCD")
+    press(at_a, Qt.Key.Key_Return)
+    assert "16 ตัว ดูในกระดาษ" in card.code_field.note()
+    card.code.setText("abcd-efgh-jkmn-pqrs")
+    press(at_a, Qt.Key.Key_Return)
+    assert "พิมพ์ที่อยู่" in card.address_field.note()
+    assert asked == []
+    card.address.setText("sala.phayao.example.go.th")
+    press(at_a, Qt.Key.Key_Return)
+    assert asked == [("sala.phayao.example.go.th", "abcd-efgh-jkmn-pqrs")]
+    assert f"เข้าร่วมกับ “{MUNICIPALITY}” ใช่ไหม" in texts(at_a)
+    press(at_a, Qt.Key.Key_Return)
+    assert "กดส่งข้อมูลได้เลย" in message(at_a)
+    assert page(at_a).carry.button.text() == "แลกข้อมูลทางเน็ต"
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (State(datetime(2026, 5, 20, 9, 12)), "ส่งเองครั้งล่าสุด 09.12 น."),  # noqa: DTZ001
+        (State(why_not="battery"), "แบตเตอรี่เหลือน้อย"),
+        (State(why_not="metered"), "คิดตามปริมาณ"),
+        (State(why_not="offline"), "ยังไม่มีเน็ต"),
+        (State(why_not="off"), ""),
+        (
+            State(None, Refused("hub_unknown_centre"), None, datetime(2026, 5, 20, 10, 20)),  # noqa: DTZ001
+            "จะลองเองอีกครั้ง 10.20 น.",
+        ),
+    ],
+)
+def test_how_the_exchange_by_itself_stands(
+    at_a: Frame, town: Town, monkeypatch: pytest.MonkeyPatch, state: State, said: str
+) -> None:
+    on_line(at_a, town, monkeypatch, lambda _store, _told: None)
+    at_a.news.line_is(state)
+    told = page(at_a).carry.itself.words()
+    assert said in told
+    assert bool(told) == bool(said)

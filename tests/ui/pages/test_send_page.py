@@ -125,7 +125,7 @@ def test_the_frame_says_what_is_done_with_a_stick(at_a: Frame, desks: Desks) -> 
     at_a.go_to("today")
     settle(at_a)
     said: list[str] = []
-    at_a.stick_is(desks.stick)
+    at_a.news.stick_is(desks.stick)
     assert "เห็นแฟลชไดรฟ์ “stick” แล้ว" in message(at_a)
     assert at_a.page.head.pill.accessibleName() == "เสียบอยู่ · รอส่ง 1"
     at_a.page.head.pill.click()
@@ -138,7 +138,7 @@ def test_the_frame_says_what_is_done_with_a_stick(at_a: Frame, desks: Desks) -> 
     assert said[0] == "รับ"
     assert "อ่านทวน" in said
     assert at_a.page.head.pill.accessibleName() == "ดึงแฟลชไดรฟ์ออกได้"
-    at_a.stick_is(None)
+    at_a.news.stick_is(None)
     assert at_a.page.head.pill.accessibleName() == "ยังไม่ส่ง 1 รายการ"
 
 
@@ -147,10 +147,10 @@ def test_a_stick_lights_the_rail_where_there_is_no_pill(desks: Desks, qapp: QApp
         frame.go_to("today")
         settle(frame)
         button = frame.rail._buttons["send"]
-        frame.stick_is(desks.stick)
+        frame.news.stick_is(desks.stick)
         assert "มีแฟลชไดรฟ์เสียบอยู่" in button.accessibleName()
         assert "F8" in [deed.key for deed in [frame.line.message.deed] if deed]  # type: ignore[union-attr]
-        frame.stick_is(None)
+        frame.news.stick_is(None)
         assert "แฟลชไดรฟ์" not in button.accessibleName()
         assert frame.line.message is None
 
@@ -159,7 +159,7 @@ def test_a_stick_that_comes_does_not_talk_over_trouble(at_a: Frame, desks: Desks
     at_a.go_to("today")
     settle(at_a)
     at_a.say(Message("error", "เครื่องพิมพ์ไม่มีกระดาษ"))
-    at_a.stick_is(desks.stick)
+    at_a.news.stick_is(desks.stick)
     assert message(at_a) == "เครื่องพิมพ์ไม่มีกระดาษ"
     assert at_a.page.head.pill.isVisible()
 

@@ -13,6 +13,8 @@ from ui.widgets.icon_tile import IconTile
 from ui.widgets.lines import Lines
 from ui.widgets.progress import Bar
 from ui.widgets.stages import Stages
+from ui.words import exchange as said
+from ui.words import hubs
 
 _TONES = {"ok": ("check", "leaf"), "look": ("warning", "amber"), "error": ("warning-circle", "brick")}
 
@@ -22,25 +24,34 @@ class CarryCard(Card):
 
     wanted = Signal()
     folder_wanted = Signal()
+    line_wanted = Signal()
 
-    def __init__(self, names: tuple[str, ...]) -> None:
+    def __init__(self, language: str) -> None:
         """Nothing runs.
 
         Args:
-            names: of the stages.
+            language: of the words.
         """
         super().__init__()
+        self._language = language
+        names = said.stages(language)
         self.sentence = Lines("", "section", weight="semibold")
         self.more = Lines("", colour="ink2")
         self.place = Lines("", "note", colour="ink2")
+        self.itself = Lines("", "note", colour="ink2")
         self.stages = Stages(names)
         self.bar = Bar(self.tr("แลกข้อมูล"))
-        self.button = Button(
-            self.tr("แลกข้อมูลกับแฟลชไดรฟ์"), "primary", icon="stick", key="Enter", big=True
+        self._by_stick = self.tr("แลกข้อมูลกับแฟลชไดรฟ์")
+        self._key: str | None = "Enter"
+        self.button = Button(self._by_stick, "primary", icon="stick", key=self._key, big=True)
+        self.line = Button(
+            hubs.line("press_line", language), icon="plugs-connected", key="Ctrl+L", big=True
         )
         self.choose = Button(self.tr("เลือกโฟลเดอร์เอง"), "quiet", key="Ctrl+O", big=True)
         self.button.clicked.connect(self.wanted)
         self.choose.clicked.connect(self.folder_wanted)
+        self.line.clicked.connect(self.line_wanted)
+        self.line.hide()
         self._shown: tuple[str, ...] = ()
         self._told = QVBoxLayout()
         self._told.setSpacing(2)
@@ -54,11 +65,12 @@ class CarryCard(Card):
         outer.addWidget(IconTile("stick", "indigo"), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(4)
-        for part in (self.sentence, self.more, self.place):
+        for part in (self.sentence, self.more, self.place, self.itself):
             column.addWidget(part)
         holder = QWidget()
         row = Flow(holder, across=12, down=10)
         row.addWidget(self.button)
+        row.addWidget(self.line)
         row.addWidget(self.choose)
         column.addSpacing(6)
         column.addWidget(holder)
@@ -74,6 +86,14 @@ class CarryCard(Card):
         self.more.say(more)
         self.place.say(place)
 
+    def offer(self, *, hub: bool, stick: bool) -> None:
+        """The big button does what can be done now: the stick that is here, else the line to the hub."""
+        by_line = hub and not stick
+        words = hubs.line("press", self._language) if by_line else self._by_stick
+        self.button.say(words)
+        self.button.wear("plugs-connected" if by_line else "stick", self._key)
+        self.line.setVisible(hub and stick)
+
     def show_running(self, *, running: bool) -> None:
         """Show the stages while it runs, and afterwards which were done."""
         self.bar.setVisible(running)
@@ -83,7 +103,7 @@ class CarryCard(Card):
             self.tell(())
         self.stages.setVisible(running or self.stages.now >= 0)
         busy = QCoreApplication.translate("CarryCard", "กำลังแลกข้อมูล รอให้เสร็จ หรือกด Esc เพื่อหยุด")
-        for button in (self.button, self.choose):
+        for button in (self.button, self.choose, self.line):
             button.why_not(busy if running else None)
 
     def reach(self, stage: int, done: int, of: int) -> None:
@@ -114,5 +134,7 @@ class CarryCard(Card):
 
     def fold(self, compact: bool) -> None:
         """No keycaps where it is tight."""
-        self.button.say_key(None if compact and theme.current().px("body") > 20 else "Enter")
+        self._key = None if compact and theme.current().px("body") > 20 else "Enter"
+        self.button.say_key(self._key)
         self.choose.say_key(None if compact else "Ctrl+O")
+        self.line.say_key(None if compact else "Ctrl+L")

@@ -128,7 +128,7 @@ class DesksCard(Card):
         notes = (hubs.heard(other, language), hubs.way(other, language))
         row, column = self._row("buildings", named, notes, other)
         if may_revoke:
-            words = (hubs.line(code, language, name=named) for code in ("revoke", "revoke_sure"))
+            words = (hubs.line(code, language) for code in ("revoke", "revoke_sure"))
             self._offer_revoking(column, other, *words)
         return row
 

@@ -47,7 +47,7 @@ class JoinCard(Card):
         self.title = Lines(
             self._line("join"), "section", weight="semibold", icon="buildings", tone="indigo"
         )
-        self.how = Lines(self._line("join_file"), colour="ink2")
+        self.how = Lines(self._line("join_how"), colour="ink2")
         self._file: Path | None = None
         self.on_stick = Button(self._line("on_stick"), "primary", icon="stick")
         self.file_name = Lines("", "note", colour="ink2")
@@ -90,8 +90,7 @@ class JoinCard(Card):
         asks.addWidget(self.how)
         asks.addWidget(self.file_name)
         asks.addWidget(_in_a_row(self.on_stick, self.choose))
-        self.by_code = FieldRow((self.code_field, LEAST, 1), (self.address_field, LEAST, 1))
-        asks.addWidget(self.by_code)
+        asks.addWidget(FieldRow((self.code_field, LEAST, 1), (self.address_field, LEAST, 1)))
         asks.addWidget(self.looked)
         asks.addLayout(self._found)
         asks.addWidget(_in_a_row(self.fetch, self.around, self.close_))
@@ -114,12 +113,6 @@ class JoinCard(Card):
         for edit, field in ((self.code, self.code_field), (self.address, self.address_field)):
             edit.textEdited.connect(lambda _text, field=field: field.calm())
 
-    def offer_code(self, *, offered: bool) -> None:
-        """Whether a code may be typed instead: only where hubs are reached over the network."""
-        for part in (self.by_code, self.looked, self.fetch, self.around):
-            part.setVisible(offered)
-        self.how.say(self._line("join_how" if offered else "join_file"))
-
     # --- its three states -----------------------------------------------------------------------------
 
     @property
@@ -139,8 +132,7 @@ class JoinCard(Card):
         """Ask for the invitation."""
         self._show(self.ask)
         self.opened.emit()
-        first = self.choose if self.by_code.isHidden() else self.code
-        (first if self.on_stick.isHidden() else self.on_stick).setFocus()
+        (self.code if self.on_stick.isHidden() else self.on_stick).setFocus()
 
     def leave(self) -> None:
         """Esc: one step back."""
@@ -211,8 +203,7 @@ class JoinCard(Card):
 
     def go_on(self) -> None:
         """Enter: see the invitation, or yes."""
-        first = self.choose if self.fetch.isHidden() else self.fetch
-        (first if self.sure.isHidden() else self.yes).click_or_say()
+        (self.fetch if self.sure.isHidden() else self.yes).click_or_say()
 
 
 def _in_a_row(*some: QWidget) -> QWidget:

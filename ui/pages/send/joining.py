@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -36,11 +37,14 @@ class Joining(QObject):
         """
         super().__init__(page)
         self._page, self._card, self._visits = page, card, visits
+        self._from: str | None = None
+        """Where the invitation that is asked about was fetched, if it came over the network."""
         card.opened.connect(self.look_at_stick)
         card.file_wanted.connect(self._file)
         card.look_wanted.connect(self.look_around)
         card.meant.connect(self.join)
-        card.offer_code(offered=False)
+        card.opened.connect(self.look_around)
+        card.code_wanted.connect(self.fetch)
 
     def _say(self, code: str, **fields: object) -> str:
         return said.line(code, self._page.room.language, **fields)
@@ -63,7 +67,31 @@ class Joining(QObject):
         """Read an invitation, and ask whether it is the one that is meant."""
         self._page.room.work.run(self, lambda _steps: hubs.read(file), self._asked, self._refused)
 
+    def fetch(self, code: str, address: str) -> None:
+        """Fetch the invitation behind a code; what is wrong with what was typed stands below it."""
+        if hubs.read_code(code) is None:
+            self._card.code_field.wrong(self._say("code_wrong"))
+            self._card.code.setFocus()
+            return
+        if not address.strip():
+            self._card.address_field.wrong(self._say("address_lacks"))
+            self._card.address.setFocus()
+            return
+
+        def job(_steps: Steps) -> Invitation:
+            from desktop.sync import line  # noqa: PLC0415  (what speaks HTTP is loaded when it is used)
+
+            return line.fetch_invitation(address, code)
+
+        def fetched(invitation: Invitation) -> None:
+            self._asked(invitation)
+            self._from = address
+
+        self._page.say("info", self._say("opening"))
+        self._page.room.work.carry(self, job, fetched, self._refused)
+
     def _asked(self, invitation: Invitation) -> None:
+        self._from = None
         self._card.ask_whether(invitation)
 
     def _refused(self, error: DeskError) -> None:
@@ -82,10 +110,16 @@ class Joining(QObject):
 
     def join(self, invitation: Invitation) -> None:
         """Vouch for the hub; it knows this centre from the next exchange on."""
-        store = self._page.room.work.store
-        self._page.room.work.run(
-            self, lambda _steps: hubs.join(store, invitation), self._joined, self._refused
-        )
+        store, came_from = self._page.room.work.store, self._from
+
+        def job(_steps: Steps) -> Joined:
+            done = hubs.join(store, invitation)
+            if done.address is None and came_from is not None:  # it answered there a moment ago
+                hubs.move(store, invitation.hub.desk, came_from)
+                return replace(done, address=came_from)
+            return done
+
+        self._page.room.work.run(self, job, self._joined, self._refused)
 
     def _joined(self, done: Joined) -> None:
         self._card.close_up()

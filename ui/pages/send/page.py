@@ -17,9 +17,8 @@ from desktop.models import TABLES
 from desktop.store import backups
 from desktop.store.backups import Kept
 from desktop.store.store import Tx
-from desktop.sync import conflicts, invitation, known, named_rows, standing
+from desktop.sync import conflicts, named_rows, standing
 from desktop.sync.conflicts import Settled
-from desktop.sync.invitation import Made
 from desktop.sync.named_rows import Question, Written
 from desktop.sync.standing import Other, Standing
 from ui import keys, sticks, theme
@@ -29,6 +28,7 @@ from ui.pages.send.carry import CarryCard
 from ui.pages.send.desks import DesksCard, InviteCard
 from ui.pages.send.join import JoinCard
 from ui.pages.send.joining import Joining
+from ui.pages.send.members import Members
 from ui.pages.send.question import QuestionCard
 from ui.pages.send.visit import Visits
 from ui.widgets.button import Button
@@ -38,6 +38,7 @@ from ui.words import exchange as said
 from ui.words import hubs as hub_words
 from ui.words import settings as kept_words
 from ui.words import written as values
+from ui.words.hubs import State
 from ui.work import Steps
 
 SIDE = 360
@@ -63,7 +64,7 @@ class SendPage(Page):
         self.copy = Button(self.tr("สำรองลงแฟลชไดรฟ์"), icon="floppy-disk", key="Ctrl+S")
         self.copy.clicked.connect(self.save)
         self.head.put(self.copy)
-        self.carry = CarryCard(said.stages(room.language))
+        self.carry = CarryCard(room.language)
         self.visits = Visits(self, self.carry)
         self.question = QuestionCard(room.language, masked=room.who.role == "desk")
         self._why = None
@@ -75,6 +76,7 @@ class SendPage(Page):
         self.join = JoinCard(room.language)
         self.invite.put_above(self.join.open)
         self.joining = Joining(self, self.join, self.visits)
+        self.members = Members(self, self.desks, self.invite, self.visits)
         self.kept = BackupCard(room.language)
         self._lay_out()
         self._connect()
@@ -108,17 +110,18 @@ class SendPage(Page):
     def _connect(self) -> None:
         self.carry.wanted.connect(self.exchange)
         self.carry.folder_wanted.connect(self.visits.choose)
+        self.carry.line_wanted.connect(self.call)
         self.visits.ended.connect(self.ask)
         self.joining.done.connect(self.ask)
         self.join.turned.connect(self._turned)
         self.question.settled.connect(self._settle)
         self.question.refused.connect(lambda why: self.say("look", plain(why)))
-        self.desks.revoked.connect(self._revoke)
-        self.invite.wanted.connect(self._invite)
+        self.members.done.connect(self.ask)
         for key, deed in (
             ("Left", lambda: self.question.turn(-1)),
             ("Right", lambda: self.question.turn(1)),
             ("Ctrl+O", self.carry.choose.click_or_say),
+            ("Ctrl+L", self._press_line),
             ("Ctrl+J", self._begin_joining),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -212,6 +215,13 @@ class SendPage(Page):
             self.invite.begin()
             QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.invite.make))
 
+    def _press_line(self) -> None:
+        """Ctrl+L: over the network, whatever else is there."""
+        if self._on_line() is not None:
+            self.carry.line.click_or_say()
+        else:
+            self.say("look", plain(hub_words.line("goes_nowhere", self.room.language)))
+
     def _begin_joining(self) -> None:
         """Ctrl+J: the municipality's invitation."""
         told = self._standing
@@ -236,6 +246,7 @@ class SendPage(Page):
         self.say("look", plain(said.page("only_first", self.room.language, letter=letter)))
 
     _standing: Standing | None = None
+    _itself: State | None = None
 
     def _show(self, shown: _Shown) -> None:
         told = self._standing = shown.standing
@@ -247,7 +258,16 @@ class SendPage(Page):
         if not self.visits.runs and not self.visits.told:
             language, place = self.room.language, self.visits.place()
             where = said.where(sticks.about(place), place, language) if place else ""
-            self.carry.say(*said.how_it_stands(told, shown.waiting, language), where)
+            sentence, more = said.how_it_stands(told, shown.waiting, language)
+            if more == said.page("waits_more", language) and place is not None:
+                more = said.page("plugged_more", language)
+            elif told.on_line is not None and place is None:
+                more = hub_words.line("press_more", language)
+                name = hub_words.name(told.on_line, language)
+                where = hub_words.line("press_to", language, hub=name)
+            self.carry.say(sentence, more, where)
+        self.carry.offer(hub=told.on_line is not None, stick=self.visits.place() is not None)
+        self._say_itself()
         self.hints_changed.emit()
 
     def step_back(self) -> bool:
@@ -260,12 +280,36 @@ class SendPage(Page):
     # --- the exchange ---------------------------------------------------------------------------------
 
     def exchange(self) -> None:
-        """With the stick that is plugged in."""
+        """With the stick that is plugged in; without one, with the hub over the network."""
         place = self.visits.place()
-        if place is None:
-            self.visits.no_stick()
-        else:
+        if place is not None:
             self.exchange_at(place)
+        elif self._on_line() is not None:
+            self.call()
+        else:
+            self.visits.no_stick()
+
+    def _on_line(self) -> Other | None:
+        """The hub that is reached over the network."""
+        return self._standing.on_line if self._standing else None
+
+    def call(self) -> None:
+        """With the hub, over the network."""
+        hub = self._on_line()
+        if hub is not None:
+            self.visits.over_the_line(hub_words.name(hub, self.room.language))
+
+    def line_is(self, state: State | None) -> None:  # type: ignore[override]
+        """How the exchange by itself stands now."""
+        self._itself = state
+        if self.isVisible():
+            self._say_itself()
+
+    def _say_itself(self) -> None:
+        told = ""
+        if self._itself is not None and self._on_line() is not None:
+            told = hub_words.by_itself(self._itself, self.room.language)
+        self.carry.itself.say(told)
 
     def exchange_at(self, folder: Path) -> None:
         """Both ways with a folder."""
@@ -295,48 +339,9 @@ class SendPage(Page):
             self, "sync.settle", lambda tx: conflicts.settle(tx, question.id, one.side), done
         )
 
-    # --- desks ----------------------------------------------------------------------------------------
-
-    def _invite(self, name: str) -> None:
-        start = self.visits.place()
-        if start is not None:
-            self.invite_into(name, start)
-            return
-        where = QFileDialog.getExistingDirectory(self, self.tr("เลือกที่เก็บคำเชิญ"), str(Path.home()))
-        if where:
-            self.invite_into(name, Path(where))
-
     def invite_into(self, name: str, folder: Path) -> None:
-        """Write an invitation into a folder, under a name that nothing has there."""
-        store, centre = self.room.work.store, self.room.centre
-
-        def job(_steps: Steps) -> Made:
-            return invitation.invite(store, name, _free_name(folder, self.tr("คำเชิญ"), centre))
-
-        def done(made: Made) -> None:
-            self.invite.show_made(made.letter, str(made.file), made.file.name)
-            told = said.page("made", self.room.language, letter=made.letter, file=made.file.name)
-            self.say("ok", plain(told))
-            self.ask()
-
-        self.room.work.run(self, job, done)
-
-    def _revoke(self, other: Other) -> None:
-        store = self.room.work.store
-
-        def deed(tx: Tx) -> None:
-            me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
-            known.revoke(tx.sql, me, store.keys.signing, other.desk)
-
-        def done(_none: object) -> None:
-            language = self.room.language
-            told = said.page("revoked_now", language, letter=other.letter)
-            if other.hub:
-                told = hub_words.line("revoked_now", language, name=hub_words.name(other, language))
-            self.say("ok", plain(told))
-            self.ask()
-
-        self.room.work.local(self, deed, done)
+        """Write an invitation into a folder."""
+        self.members.invite_into(name, folder)
 
     # --- a copy ---------------------------------------------------------------------------------------
 
@@ -361,11 +366,3 @@ class SendPage(Page):
 
         self.say("info", self.tr("กำลังใส่แฟลชไดรฟ์ อย่าเพิ่งถอด"))
         self.room.work.run(self, job, done)
-
-
-def _free_name(folder: Path, called: str, centre: str) -> Path:
-    """A name that a stick can bear and nothing has yet."""
-    bare = "".join(c for c in centre if c.isalnum() or "\u0e00" <= c <= "\u0e7f" or c in " -")[:40]
-    stem = f"{called} {bare}".strip()
-    free = (stem if n == 1 else f"{stem} {n}" for n in range(1, 1000))
-    return next(path for name in free if not (path := folder / f"{name}{invitation.SUFFIX}").exists())

@@ -1,9 +1,10 @@
-"""One visit of a stick: it is begun, shown as it goes, stopped, and what came of it is said."""
+"""One visit of a stick, or one call to the hub: begun, shown as it goes, stopped, and what it did."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -17,8 +18,12 @@ from ui.pages.page import Page
 from ui.pages.send.carry import CarryCard
 from ui.widgets.label import plain
 from ui.words import exchange as said
+from ui.words import hubs
 from ui.words import settings as kept_words
 from ui.work import Steps
+
+if TYPE_CHECKING:
+    from desktop.sync.line import Lined
 
 
 class Visits(QObject):
@@ -38,7 +43,10 @@ class Visits(QObject):
         self._page, self._card = page, card
         self._steps: Steps | None = None
         self._stage = "carry"
+        self._names: tuple[str, ...] = ()
         self._place: Path | None = None
+        self._hub: str | None = None
+        """The name of the hub that is exchanged with over the network, if it is that."""
         self.stick: Path | None = None
         """The stick that the frame noticed last, while it is plugged in."""
         self.told = False
@@ -72,14 +80,14 @@ class Visits(QObject):
 
     def exchange_at(self, folder: Path) -> None:
         """Both ways with a folder; the card shows the stages and may be stopped."""
-        store = self._page.room.work.store
+        store, language = self._page.room.work.store, self._page.room.language
 
         def job(steps: Steps) -> Exchanged:
             return stick.exchange_with(store, folder, self._teller(steps))
 
-        self._place = folder
-        where = said.where(sticks.about(folder), folder, self._page.room.language)
-        self._begin(said.page("runs", self._page.room.language), where)
+        self._place, self._hub = folder, None
+        where = said.where(sticks.about(folder), folder, language)
+        self._begin(said.page("runs", language), where, said.stages(language))
         self._steps = self._page.room.work.carry(self, job, self._exchanged, self._broke)
         self._show_work(self.tr("กำลังแลกข้อมูล อย่าเพิ่งถอด"))
 
@@ -90,6 +98,29 @@ class Visits(QObject):
         self._end(sentence, said.lines_of(done, language), look=look)
         self._page.carried.emit("", self._place)
 
+    # --- over the network -----------------------------------------------------------------------------
+
+    def over_the_line(self, hub: str) -> None:
+        """Both ways with the hub; `hub` is its name."""
+        store, language = self._page.room.work.store, self._page.room.language
+
+        def job(steps: Steps) -> Lined | None:
+            from desktop.sync import reach  # noqa: PLC0415  (what speaks HTTP is loaded when it is used)
+
+            return reach.exchange(store, self._teller(steps))
+
+        self._place, self._hub = None, hub
+        told = hubs.line("runs", language, hub=hub)
+        self._begin(told, "", hubs.stages(language))
+        self._steps = self._page.room.work.carry(self, job, self._lined, self._broke)
+        self._show_work(told)
+
+    def _lined(self, done: Lined | None) -> None:
+        language = self._page.room.language
+        lines = hubs.lines_of(done, language) if done is not None else []
+        sentence = hubs.line("done", language, hub=self._hub)
+        self._end(sentence, lines, look=any(tone == "look" for tone, _words in lines))
+
     # --- what both ways have in common ----------------------------------------------------------------
 
     def _teller(self, steps: Steps) -> Told:
@@ -99,29 +130,34 @@ class Visits(QObject):
 
         return told
 
-    def _begin(self, sentence: str, where: str) -> None:
-        self.told, self._stage = False, "carry"
-        self._card.stages.put(-1)
+    def _begin(self, sentence: str, where: str, stages: tuple[str, ...]) -> None:
+        self.told, self._stage, self._names = False, "", stages
+        self._card.stages.name(stages)
         self._card.show_running(running=True)
         self._card.say(sentence, "", where)
 
     def _show_work(self, what: str) -> None:
         counted = partial(kept_words.counted, language=self._page.room.language)
         self._page.working.emit(self._steps, what, counted)
-        self._page.carried.emit(said.stages(self._page.room.language)[0], None)
+        self._tell_stage(0)
+
+    def _tell_stage(self, stage: int) -> None:
+        """The frame says it of a stick only: a line may be cut at any time."""
+        if self._hub is None:
+            self._page.carried.emit(self._names[stage], None)
 
     def _progressed(self, steps: object, done: int, of: int) -> None:
         if steps is self._steps and steps is not None:
             before = self._card.stages.now
-            self._card.reach(said.stage_at(self._stage), done, of)
+            at = said.stage_at if self._hub is None else hubs.stage_at
+            self._card.reach(at(self._stage), done, of)
             if self._card.stages.now != before:
-                name = said.stages(self._page.room.language)[self._card.stages.now]
-                self._page.carried.emit(name, None)
+                self._tell_stage(self._card.stages.now)
 
     def _end(self, sentence: str, lines: list[tuple[str, str]], *, look: bool) -> None:
         self._stop()
         self.told = True
-        self._card.stages.put(len(said.STAGES))
+        self._card.stages.put(len(self._names))
         self._card.show_running(running=False)
         self._card.say(sentence)
         self._card.tell(tuple(lines))
@@ -139,7 +175,11 @@ class Visits(QObject):
         self.told = True
         self._page.carried.emit("", None)
         self._card.show_running(running=False)
-        self._card.say(said.page("broke", language), said.page("broke_more", language))
+        if self._hub is None:
+            self._card.say(said.page("broke", language), said.page("broke_more", language))
+        else:
+            broke = hubs.line("broke", language, hub=self._hub)
+            self._card.say(broke, hubs.line("broke_more", language))
         told, tone = words.sentence(error, language), "look" if error.code == "stopped" else "error"
         self._card.tell(((tone, told),))
         self._page.say(tone, plain(told))

@@ -34,6 +34,8 @@ class Stands:
     """The office's numbers as they stand."""
     quiet: Mapping[str, str | None] = field(default_factory=dict)
     """The hours that are left free."""
+    hub: str | None = None
+    """The name of the hub that is reached over the network."""
 
     @property
     def keepers(self) -> tuple[str, ...]:

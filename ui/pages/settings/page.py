@@ -16,6 +16,7 @@ from desktop import centre, office_rules, quiet_hours, volunteers
 from desktop.learners import groups
 from desktop.store import backups
 from desktop.store.store import Tx
+from desktop.sync import hubs
 from ui.pages.page import Page, Room
 from ui.pages.settings.about import AboutCard
 from ui.pages.settings.card import Stands
@@ -23,6 +24,7 @@ from ui.pages.settings.centre import CentreCard
 from ui.pages.settings.desk import DeskCard
 from ui.pages.settings.groups import GroupsCard
 from ui.pages.settings.keep import KeepCard
+from ui.pages.settings.line import LineCard
 from ui.pages.settings.look import LookCard
 from ui.pages.settings.parts import SettingsParts
 from ui.pages.settings.people import PeopleCard
@@ -41,6 +43,7 @@ ICONS: Final = {
     "groups": "users-three",
     "rules": "ruler",
     "quiet": "clock",
+    "line": "plugs-connected",
     "secrets": "lock-key",
     "keep": "floppy-disk",
     "about": "info",
@@ -72,12 +75,13 @@ class SettingsPage(Page):
         self.groups = GroupsCard(self, titles["groups"], whole)
         self.rules = RulesCard(self, titles["rules"], whole)
         self.quiet = QuietCard(self, titles["quiet"], whole)
+        self.line = LineCard(self, titles["line"], whole)
         self.secrets = SecretsCard(self, titles["secrets"], whole)
         self.keep = KeepCard(self, titles["keep"], whole)
         self.about = AboutCard(self, titles["about"], whole)
         cards = (
             self.look, self.desk, self.people, self.centre, self.groups, self.rules, self.quiet,
-            self.secrets, self.keep, self.about,
+            self.line, self.secrets, self.keep, self.about,
         )  # fmt: skip
         self.cards = dict(zip(ICONS, cards, strict=True))
         self.parts.put(self.cards)
@@ -94,6 +98,7 @@ class SettingsPage(Page):
             "groups": self.tr("กลุ่มเป้าหมาย"),
             "rules": self.tr("เกณฑ์ของสำนักงาน"),
             "quiet": self.tr("เวลาที่เว้นไว้"),
+            "line": self.tr("ส่งข้อมูลทางเน็ต"),
             "secrets": self.tr("รหัสผ่านและใบกู้คืน"),
             "keep": self.tr("สำรองและตรวจ"),
             "about": self.tr("เกี่ยวกับ"),
@@ -123,6 +128,7 @@ class SettingsPage(Page):
                 groups.every(tx),
                 office_rules.read(tx),
                 quiet_hours.told(tx),
+                hubs.on_line(tx.sql),
             )
 
         self.room.work.read(self, read, self._show)
