@@ -23,6 +23,20 @@ def _waiting_key(home: Home) -> Path:
     return home.folder / "sala.key.new"
 
 
+def beside(home: Home) -> Home:
+    """Where a copy of the home is worked on before it waits."""
+    return Home(home.folder / ".twin")
+
+
+def sweep(home: Home) -> None:
+    """Take away what a killed change left, a whole copy; the caller has the home alone."""
+    forget(home)
+    with suppress(OSError):
+        for path in beside(home).folder.iterdir():
+            path.unlink()
+        beside(home).folder.rmdir()
+
+
 def is_pending(home: Home) -> bool:
     """Whether a change was decided and not finished."""
     return _waiting_key(home).exists()

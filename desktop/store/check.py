@@ -10,9 +10,11 @@ from typing import Any
 import sqlcipher3.dbapi2 as cipher
 
 from desktop import clock
-from desktop.store import migrate, schema, verify
+from desktop.store import forks, migrate, schema, verify
 
 SLACK_DAYS = 30
+PARTED_DAYS = 60
+"""So long a disk that was restored or copied is looked at; a copy at work shows itself sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +128,14 @@ def _pictures(sql: Any) -> list[Finding]:
 
 
 def _forks(sql: Any) -> list[Finding]:
-    """Two logs that go on from one end: this desk exists twice (a restored or copied disk)."""
-    rows = sql.execute(
-        "SELECT desk FROM log WHERE parent IS NOT NULL"
-        " GROUP BY desk, parent, parent_n HAVING count(*) > 1"
-    )
-    return [Finding("desk_twice", desk.hex(), grave=False) for (desk,) in rows]
+    """Desks that exist twice, for certain or perhaps; a disk that was restored long ago is no matter."""
+    found = []
+    for fork in forks.forks(sql):
+        if fork.certain:
+            found.append(Finding("desk_twice", fork.desk.hex(), grave=False))
+        elif (clock.now() - clock.moment_of(fork.since)).days < PARTED_DAYS:
+            found.append(Finding("desk_parted", fork.desk.hex(), grave=False))
+    return found
 
 
 def _numbers_twice(sql: Any) -> list[Finding]:

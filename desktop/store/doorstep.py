@@ -58,9 +58,10 @@ def hold(home: Home) -> sqlite3.Connection:
     """
     if not home.exists():
         raise StoreTrouble("not_set_up", folder=str(home.folder))
-    if changeover.is_pending(home):
+    if changeover.is_pending(home) or changeover.beside(home).folder.exists():
         with in_use.alone(home):
             changeover.finish(home)
+            changeover.sweep(home)
     return in_use.share(home)
 
 

@@ -85,25 +85,30 @@ def begin(
 
 
 def _open_log(sql: Any, owner: Owner) -> End:
-    """A new log whose parent is the end of the desk's own last log in this scope."""
-    parent = max(_tips(sql, owner), default=(0, None, None, b""))
-    _at, parent_log, parent_n, chain = parent
+    """A new log whose parent is the end of the desk's own last log in this scope.
+
+    The first log of a copy that took a letter of its own goes on from what it wrote under the old one.
+    """
+    mine = _tips(sql, "l.desk = ?", owner.desk, owner)
+    before = mine or _tips(sql, "? AND l.no IN (SELECT log FROM opened_here)", 1, owner)
+    _at, parent_log, parent_n, chain = max(before, default=(0, None, None, b""))
     log_id = os.urandom(8)
     number: int = sql.execute(
         "INSERT INTO log (id, desk, scope, parent, parent_n) VALUES (?, ?, ?, ?, ?)",
         (log_id, owner.desk, owner.scope, parent_log, parent_n),
     ).lastrowid
+    sql.execute("INSERT INTO opened_here VALUES (?)", (number,))
     return End(number, log_id, 0, chain)
 
 
-def _tips(sql: Any, owner: Owner) -> list[tuple[int, int, int, bytes]]:
-    """(at, log, n, chain) of the ends that no other of the desk's logs goes on from."""
+def _tips(sql: Any, whose: str, of: object, owner: Owner) -> list[tuple[int, int, int, bytes]]:
+    """(at, log, n, chain) of the ends of some logs that no other log goes on from."""
     found: list[tuple[int, int, int, bytes]] = sql.execute(
         "SELECT c.at, l.no, c.n, c.chain FROM log l JOIN change c"
         " ON c.log = l.no AND c.n = (SELECT max(n) FROM change WHERE log = l.no)"
-        " WHERE l.desk = ? AND l.scope = ? AND NOT EXISTS"
+        f" WHERE {whose} AND l.scope = ? AND NOT EXISTS"
         "   (SELECT 1 FROM log k WHERE k.parent = l.no AND k.parent_n >= c.n)",
-        (owner.desk, owner.scope),
+        (of, owner.scope),
     ).fetchall()
     return found
 
@@ -128,6 +133,7 @@ def seal(sql: Any, writing: Writing) -> tuple[End, frozenset[str]]:
         _put(sql, writing, unsealed, sealed)
         end = End(end.log, end.log_id, unsealed[-1][0], chain)
     elif writing.opened:
+        sql.execute("DELETE FROM opened_here WHERE log = ?", (end.log,))
         sql.execute("DELETE FROM log WHERE no = ?", (end.log,))
     sql.execute(
         "UPDATE writer SET by = NULL, deed = NULL, verb = NULL, log = NULL, first = NULL, n = NULL,"

@@ -169,6 +169,12 @@ class KeyFile:
         secret = read_recovery_code(recovery).encode()
         return replace(self, recovery=_wrap(keys.data, secret, (b"recovery", self.desk), self.cost))
 
+    def with_private(self, keys: Keys) -> KeyFile:
+        """Other private keys under the same data key, passphrase and recovery code."""
+        private = keys.signing.private_bytes_raw() + keys.opening.private_bytes_raw()
+        sealed = _seal(_private_key(keys.data), private, MAGIC + b"private" + self.desk)
+        return replace(self, private=sealed)
+
     def _with(self, data: bytes) -> Keys:
         try:
             private = _open(_private_key(data), self.private, MAGIC + b"private" + self.desk)

@@ -39,6 +39,8 @@ CREATE TABLE directory (hub BLOB PRIMARY KEY, at INTEGER NOT NULL, data BLOB NOT
   STRICT, WITHOUT ROWID;
 CREATE TABLE hub (desk BLOB PRIMARY KEY, address TEXT, answer BLOB) STRICT, WITHOUT ROWID;
 CREATE TABLE free_seat (volunteer BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE opened_here (log INTEGER PRIMARY KEY) STRICT;
+INSERT INTO opened_here SELECT no FROM log WHERE desk = (SELECT desk FROM about);
 """
 """`peer.said` are the peer's last statements, `said_at` the stamp of the bundle that made the last
 one, `wants` the pictures it asked for, `has` the hubs' lists it holds; `lacks` says that its last
@@ -48,7 +50,8 @@ here. `foreign_kind` numbers the tables that this program does not know, below 0
 payloads that only the centre's desks read, by `centre_key`, which no hub has. `directory` are the
 hubs' lists (`desktop.sync.directory`). `hub` says where a hub is reached, and at the first desk what
 it is to be told before it knows the centre. `free_seat` are the volunteers who may sit down here
-without a PIN."""
+without a PIN. `opened_here` are the logs that this very file began: another of this desk's was written
+by its copy, or before its disk was restored."""
 
 
 def kind_of(sql: Any, table: str, known: dict[str, int]) -> int:

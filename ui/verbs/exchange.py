@@ -1,4 +1,4 @@
-"""Verbs of exchange with other desks: invite, stick, status, conflicts, settle, revoke."""
+"""Verbs of exchange with other desks: invite, stick, status, conflicts, settle, revoke, twin."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from typing import Any
 from desktop import clock
 from desktop.errors import BadValue, Refused
 from desktop.models import show_id
+from desktop.store.doorstep import keys_of
 from desktop.store.store import first_volunteer
-from desktop.sync import conflicts, hubs, invitation, known, line, outgoing, stick
+from desktop.sync import conflicts, hubs, invitation, known, line, outgoing, stick, twins
 from desktop.sync.conflicts import Conflict, Side
+from desktop.sync.twins import Twin
 from ui import words
-from ui.verbs.at import Answer, At
+from ui.verbs.at import Answer, At, secret
 from ui.words import exchange as said
+from ui.words.days import day_full
 
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("sync", parents=[common], help="exchange with other desks")
     doors = made.add_subparsers(
-        dest="what", metavar="invite|join|hub|stick|status|conflicts|settle|revoke", required=True
+        dest="what", metavar="invite|join|hub|stick|status|conflicts|settle|revoke|twin", required=True
     )
     invited = doors.add_parser("invite", parents=[common], help="a further desk of this centre")
     invited.add_argument("--desk", required=True, metavar="NAME", help="a letter, or what it is called")
@@ -48,6 +51,9 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     revoked = doors.add_parser("revoke", parents=[common], help="take nothing from a desk any more")
     revoked.add_argument("desk", metavar="LETTER|ID")
     revoked.set_defaults(door=_revoke)
+    twin = doors.add_parser("twin", parents=[common], help="a desk that exists twice")
+    twin.add_argument("--join", type=Path, metavar="FILE", help="take the letter of this invitation")
+    twin.set_defaults(door=_twin)
 
 
 def _invite(at: At, args: argparse.Namespace) -> Answer:
@@ -213,3 +219,35 @@ def _revoke(at: At, args: argparse.Namespace) -> Answer:
         known.revoke(tx.sql, me, store.keys.signing, found[0].desk)
     data: dict[str, object] = {"revoked": {"id": found[0].desk.hex(), "letter": found[0].letter}}
     return Answer(data, [at.say("sync_revoked", letter=found[0].letter)])
+
+
+def _twin(at: At, args: argparse.Namespace) -> Answer:
+    if args.join is not None:
+        invited = invitation.read(args.join)
+        taken = twins.take(at.home, keys_of(at.home, **secret(at.home)), invited)
+        desk = {"id": taken.desk.hex(), "letter": taken.letter, "before": taken.before}
+        return Answer({"twins": [], "desk": desk}, [at.say("sync_twin_taken", letter=taken.letter)])
+    with at.read() as tx:
+        found = twins.listed(tx.sql)
+    data: dict[str, object] = {
+        "twins": [
+            {
+                "id": one.desk.hex(),
+                "letter": one.letter,
+                "name": one.name,
+                "first": one.first,
+                "here": one.here,
+                "since": one.since.isoformat(timespec="minutes"),
+                "certain": one.certain,
+            }
+            for one in found
+        ],
+        "desk": None,
+    }
+    return Answer(data, [_told_of_twin(at, one) for one in found] or [at.say("sync_no_twins")])
+
+
+def _told_of_twin(at: At, one: Twin) -> str:
+    code = "sync_twin_here" if one.here else "sync_twin"
+    since = day_full(one.since.date(), at.language)
+    return at.say(code if one.certain else "sync_twin_perhaps", letter=one.letter, since=since)

@@ -258,8 +258,12 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "a picture is damaged or was altered from outside: bring back a backup",
     ),
     "desk_twice": (
-        "โต๊ะนี้มีสองเครื่อง (คัดลอกหรือนำไฟล์สำรองกลับมา) ให้อักษรใหม่แก่เครื่องหนึ่ง",
-        "this desk exists twice: give one a new letter",
+        "โต๊ะนี้มีสองเครื่อง ข้อมูลยังครบ แต่เลขอาจซ้ำกัน ให้อักษรใหม่แก่เครื่องหนึ่ง",
+        "this desk exists twice; nothing is lost, but numbers may clash: give one a new letter",
+    ),
+    "desk_parted": (
+        "โต๊ะนี้เคยถูกคัดลอกหรือนำไฟล์สำรองกลับมา ถ้ายังใช้อยู่สองเครื่อง ให้อักษรใหม่แก่เครื่องหนึ่ง",
+        "this desk was copied or restored; if two computers are in use, give one a new letter",
     ),
     "number_twice": (
         "เลขวุฒิบัตรซ้ำ ยกเลิกหนึ่งฉบับแล้วออกใหม่",

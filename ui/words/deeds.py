@@ -77,6 +77,7 @@ DEEDS: dict[str, tuple[str, str]] = {
     "volunteers.add": ("เพิ่มคนนั่งโต๊ะ", "new volunteer"),
     "volunteers.amend": ("แก้คนนั่งโต๊ะ", "changed volunteer"),
     "volunteers.remove": ("เอาคนนั่งโต๊ะออก", "removed volunteer"),
+    "sync.twin": ("เปลี่ยนอักษรของโต๊ะ", "new letter for this desk"),
     "sync.settle": ("เลือกค่าที่ใช้", "settled a conflict"),
     "undo": ("เลิกทำ", "undo"),
 }

@@ -51,6 +51,14 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "คำเชิญของโต๊ะ {letter} ถูกใช้ไปแล้วโดยเครื่องอื่น ไม่รับข้อมูลจากเครื่องนี้ ให้โต๊ะแรกเชิญใหม่",
         "The invitation of desk {letter} was used by another computer. Nothing was taken; invite anew.",
     ),
+    "invitation_other_centre": (
+        "คำเชิญนี้เป็นของ {centre} ไม่ใช่ของศูนย์นี้ ให้โต๊ะแรกของศูนย์นี้เชิญ",
+        "This invitation is of {centre}, not of this centre. Have this centre's first desk invite.",
+    ),
+    "invitation_own": (
+        "คำเชิญโต๊ะ {letter} ทำที่เครื่องนี้ นำไปเปิดที่อีกเครื่องหนึ่ง เครื่องนี้เก็บอักษรเดิมไว้",
+        "The invitation of desk {letter} was made here. Open it on the other computer; this one stays as it is.",
+    ),
     "bundle_foreign": (
         "ไฟล์ {file} ไม่ใช่ถุงข้อมูลของศาลา ข้ามไป",
         "{file} is no bundle of Sala. It was passed over.",

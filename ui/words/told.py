@@ -43,6 +43,23 @@ TOLD: dict[str, tuple[str, str]] = {
         "ทำคำเชิญโต๊ะ {letter} แล้ว นำไฟล์นี้ไปเปิดที่เครื่องใหม่: {file}",
         "The invitation of desk {letter}; open it on the new computer: {file}",
     ),
+    "sync_no_twins": ("ทุกโต๊ะมีเครื่องเดียว", "No desk exists twice."),
+    "sync_twin_here": (
+        "เครื่องนี้กับอีกเครื่องเป็นโต๊ะ {letter} เหมือนกันตั้งแต่ {since} ให้เครื่องหนึ่งใช้คำเชิญใหม่: sync twin --join FILE",
+        "This computer and another are both desk {letter} since {since}. Have one take an invitation: sync twin --join FILE",
+    ),
+    "sync_twin": (
+        "โต๊ะ {letter} มีสองเครื่องตั้งแต่ {since} ให้เครื่องหนึ่งใช้คำเชิญใหม่: sync twin --join FILE",
+        "Desk {letter} exists twice since {since}. Have one of the two take an invitation: sync twin --join FILE",
+    ),
+    "sync_twin_perhaps": (
+        "โต๊ะ {letter} เคยถูกคัดลอกหรือนำไฟล์สำรองกลับมาเมื่อ {since} ถ้าใช้เครื่องเดียว ไม่ต้องทำอะไร",
+        "Desk {letter} was copied or restored around {since}. If only one computer is in use, nothing needs doing.",
+    ),
+    "sync_twin_taken": (
+        "เครื่องนี้เป็นโต๊ะ {letter} แล้ว ข้อมูลอยู่ครบ รหัสใหม่ขึ้นต้นด้วย {letter} แลกข้อมูลครั้งหนึ่งเพื่อบอกโต๊ะอื่น",
+        "This computer is desk {letter} now, with everything it had. Exchange once, and the others know it.",
+    ),
     "sync_settled": ("ใช้ค่า “{value}” ต่อไป", "“{value}” holds from now on."),
     "sync_revoked": ("ไม่รับข้อมูลจากโต๊ะ {letter} อีก", "Nothing is taken from desk {letter} any more."),
     "recovery": (

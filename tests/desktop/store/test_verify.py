@@ -111,12 +111,17 @@ def test_check_names_marks_whose_session_has_not_arrived(written: Store) -> None
     ]
 
 
-def test_check_names_a_desk_that_exists_twice(written: Store, tmp_path: object) -> None:
-    # Given one folder copied: both go on from the same end
+def test_check_names_a_desk_that_exists_twice(written: Store) -> None:
+    # Given one folder copied: both go on from the same end (`tests/desktop/sync/test_twins.py` plays it)
     sql = written.driver()
     sql.execute(
         "INSERT INTO log (id, desk, scope, parent, parent_n)"
         " SELECT x'0102030405060708', desk, scope, parent, parent_n FROM log WHERE no = 2"
+    )
+    assert "desk_twice" not in {f.code for f in check(sql)}  # nothing was written there yet
+    sql.execute(
+        "INSERT INTO change SELECT (SELECT max(no) FROM log), n, at + 1, first, deed, by, verb, kind,"
+        ' "row", person, op, over, fields, salt, digest, chain, waits FROM change WHERE log = 2 AND n = 1'
     )
     assert "desk_twice" in {f.code for f in check(sql)}
     sql.close()

@@ -518,7 +518,7 @@ def test_a_copied_folder_works_on_as_two_and_nothing_is_lost(desks: Desks) -> No
     for letter in desks.stores:
         assert names(desks[letter]) == {"หนึ่ง", "สอง"}
     sql = desks["A"].driver()
-    assert "desk_twice" in {one.code for one in check.check(sql)}
+    assert "desk_parted" in {one.code for one in check.check(sql)}
     sql.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,29 @@ def _revoked(d: Desk, p: Path) -> dict[str, Any]:
     d("sync", "stick", p / "stick", home=_second(p))
     (refused,) = d("sync", "stick", p / "stick")["not_taken"]
     assert refused["code"] == "bundle_revoked"
+    return told
+
+
+def _twin(d: Desk, p: Path) -> dict[str, Any]:
+    _met(d, p)
+    assert d("sync", "twin") == {"twins": [], "desk": None}
+    shutil.copytree(p / "b", p / "copy")
+    for home in (p / "b", p / "copy"):
+        for turn in "12":
+            d("learners", "add", "--name", f"คน{turn} ใหม่", home=Home(home))
+        d("sync", "stick", p / "stick", home=Home(home))
+    d("sync", "stick", p / "stick")
+    (twin,) = d("sync", "twin")["twins"]
+    assert (twin["letter"], twin["here"], twin["certain"]) == ("B", False, True)
+    d("sync", "invite", "--desk", "C", "--out", p / "c.sala-invitation")
+    own = d.no("sync", "twin", "--join", p / "c.sala-invitation")
+    assert own["code"] == "invitation_own"
+    told = d("sync", "twin", "--join", p / "c.sala-invitation", home=Home(p / "copy"))
+    assert (told["desk"]["letter"], told["desk"]["before"]) == ("C", "B")
+    for home in (p / "copy", None, p / "b", p / "copy", None):
+        d("sync", "stick", p / "stick", home=home and Home(home))
+    assert d("sync", "twin")["twins"] == []
+    assert [one["letter"] for one in d("sync", "status")["peers"]] == ["B", "C"]
     return told
 
 
@@ -158,6 +182,7 @@ PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("sync.conflicts", "one field", _differing),
     ("sync.settle", "the other", _settled),
     ("sync.revoke", "a lost laptop", _revoked),
+    ("sync.twin", "a copied folder", _twin),
     ("hub.setup", "a municipality", _hub_set_up),
     ("hub.invite", "a centre that exists", _hub_invited),
     ("sync.join", "by the file", _hub_joined),
