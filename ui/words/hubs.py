@@ -54,7 +54,7 @@ HUBS: dict[str, tuple[str, str]] = {
         "กดอีกครั้ง เลิกแลกเลย เลิกทำไม่ได้",
         "Press again: stop for good",
     ),
-    "revoked_now": ("ไม่แลกข้อมูลกับ {name} อีก", "Nothing is exchanged with {name} any more"),
+    "revoked_now": ("เลิกแลกข้อมูลกับที่นั่นแล้ว", "Nothing is exchanged with that hub any more"),
     "join": ("เข้าร่วมกับเทศบาล", "Join the municipality"),
     "join_how": (
         "เทศบาลให้คำเชิญมาเป็นไฟล์ หรือเป็นรหัส 16 ตัว ใช้อย่างใดอย่างหนึ่ง",
@@ -98,14 +98,13 @@ HUBS: dict[str, tuple[str, str]] = {
     "yes": ("ใช่ เข้าร่วม", "Yes, join"),
     "no": ("ไม่ใช่ ย้อนกลับ", "No, go back"),
     "close": ("ไว้ทีหลัง", "Later"),
-    "joined": (
-        "เข้าร่วมกับ {hub} แล้ว เสียบแฟลชไดรฟ์แล้วกดแลกข้อมูลครั้งหนึ่ง นำไปให้เทศบาล",
-        "Joined {hub}. Plug in a stick, exchange once, and take it there.",
+    "joined": ("เข้าร่วมกับ {hub} แล้ว", "Joined {hub}"),
+    "joined_short": ("เข้าร่วมแล้ว", "Joined"),
+    "joined_stick": (
+        "เสียบแฟลชไดรฟ์ กดปุ่มนี้ครั้งหนึ่ง แล้วนำแฟลชไดรฟ์ไปให้เทศบาล",
+        "Plug in a stick, press this button once, and take the stick there.",
     ),
-    "joined_line": (
-        "เข้าร่วมกับ {hub} แล้ว กดส่งข้อมูลได้เลย",
-        "Joined {hub}. You may send now.",
-    ),
+    "joined_line": ("กดปุ่มนี้ ส่งข้อมูลทางเน็ตได้เลย", "Press this button to send over the network."),
     "only_keeper": (
         "เข้าร่วมกับเทศบาลได้เฉพาะผู้ดูแล",
         "Only a keeper joins the municipality",
@@ -157,6 +156,8 @@ HUBS: dict[str, tuple[str, str]] = {
         "The battery is low, so nothing is sent by itself; plug it in, or press",
     ),
     "done": ("แลกข้อมูลกับ {hub} แล้ว", "Exchanged with {hub}"),
+    "done_short": ("แลกข้อมูลทางเน็ตแล้ว", "Exchanged over the network"),
+    "broke_short": ("ยังแลกข้อมูลทางเน็ตไม่ครบ", "The exchange over the network is not complete"),
     "sent": ("ส่งถึง {hub} แล้ว {count} รายการ", "Sent {count} changes to {hub}"),
     "sent_nothing": ("{hub} มีครบอยู่แล้ว", "{hub} has everything already"),
     "received": ("รับจาก {hub} {count} รายการ", "Took in {count} changes from {hub}"),
@@ -170,7 +171,7 @@ HUBS: dict[str, tuple[str, str]] = {
         "ไม่มีอะไรหาย กดอีกครั้งจะทำต่อจากเดิม หรือใช้แฟลชไดรฟ์",
         "Nothing is lost. Press again and it goes on from there, or use a stick.",
     ),
-    "joined_before": ("ศูนย์นี้เข้าร่วมกับ {hub} อยู่แล้ว", "This centre has joined {hub} already"),
+    "joined_before": ("ศูนย์นี้เข้าร่วมกับเทศบาลแล้ว", "This centre has joined a hub already"),
 }
 
 

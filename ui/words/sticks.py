@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from ui.words.saying import say
 
+LONGEST_NAME = 28
+"""Signs of a hub's name that a line at the foot has room for, beside what is said of it."""
 PILL: dict[str, tuple[str, str]] = {
     "sending": ("กำลังแลก", "Exchanging:"),
     "sending_after": ("อย่าเพิ่งถอด", "leave it in"),
@@ -29,6 +31,7 @@ LINES: dict[str, tuple[str, str]] = {
         "แลกกับ {hub} แล้ว {at} น. · ส่ง {sent} รับ {received} รายการ",
         "Exchanged with {hub} at {at} · sent {sent}, received {received} changes",
     ),
+    "hub": ("ศูนย์กลาง", "the hub"),
     "go": ("แลกข้อมูล", "Exchange"),
     "sign": ("มีแฟลชไดรฟ์เสียบอยู่", "a stick is plugged in"),
 }
@@ -82,4 +85,5 @@ def line(code: str, language: str, **fields: object) -> str:
 def sent(hub: str, at: str, sent: int, received: int, language: str) -> str:
     """What went over the line by itself: `ส่งให้เทศบาลแล้ว 09.12 น. · 34 รายการ`."""
     code = "both" if sent and received else "sent" if sent else "received"
-    return line(code, language, hub=hub, at=at, sent=f"{sent:,}", received=f"{received:,}")
+    named = hub if len(hub) <= LONGEST_NAME else line("hub", language)
+    return line(code, language, hub=named, at=at, sent=f"{sent:,}", received=f"{received:,}")

@@ -7,26 +7,31 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop import clock
 from desktop.errors import Refused
+from desktop.settings import Settings
 from desktop.sync import hubs, line, nearby, reach
 from desktop.sync.line import Lined
 from desktop.sync.nearby import Nearby
 from desktop.sync.stick import Exchanged
 from tests.desktop.hub.hubs import MUNICIPALITY, Town
 from tests.desktop.sync.desks import add
-from tests.ui.standing import TIGHT, settle, standing
+from tests.ui.proof import faults
+from tests.ui.standing import TIGHT, WIDE, dressed, settle, standing
 from ui.by_itself import State
 from ui.main_window import Frame
 from ui.pages.send.desks import TwicePressed
 from ui.pages.send.page import SendPage
+from ui.theme import SIZES
 from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.lines import Lines
 from ui.widgets.message_line import spoken
+from ui.words import hubs as hub_words
 
 ADDRESS = "https://sala.phayao.example.go.th"
 
@@ -95,7 +100,9 @@ def test_an_invitation_on_the_stick_is_taken_by_three_keys(at_a: Frame, town: To
     assert any("เขาเรียกศูนย์นี้ว่า “ศูนย์แม่กา”" in one for one in texts(at_a))
     assert any("จึงไปด้วยแฟลชไดรฟ์" in one for one in texts(at_a))
     press(at_a, Qt.Key.Key_Return)
-    assert f"เข้าร่วมกับ {MUNICIPALITY} แล้ว" in message(at_a)
+    assert message(at_a) == "เข้าร่วมแล้ว"
+    assert page(at_a).carry.sentence.words() == f"เข้าร่วมกับ {MUNICIPALITY} แล้ว"
+    assert "แล้วนำแฟลชไดรฟ์ไปให้เทศบาล" in page(at_a).carry.more.words()
     assert not page(at_a).join.is_open
     assert MUNICIPALITY in texts(at_a)
     assert "ยังไม่เคยติดต่อ แลกข้อมูลครั้งหนึ่งก่อน" in texts(at_a)
@@ -166,7 +173,7 @@ def test_leaving_a_hub_takes_two_presses(at_a: Frame, town: Town) -> None:
     leave.click()
     settle(at_a)
     assert chips(at_a) == ["ยกเลิกแล้ว"]
-    assert f"ไม่แลกข้อมูลกับ {MUNICIPALITY} อีก" in message(at_a)
+    assert "เลิกแลกข้อมูลกับที่นั่นแล้ว" in message(at_a)
     assert not page(at_a).join.open.isHidden()  # another may be joined
 
 
@@ -179,7 +186,7 @@ def test_another_desk_sees_the_hub_but_does_not_join_one(town: Town, qapp: QAppl
         assert MUNICIPALITY in texts(frame)
         assert page(frame).join.open.isHidden()
         press(frame, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
-        assert MUNICIPALITY in message(frame)
+        assert "เข้าร่วมกับเทศบาลแล้ว" in message(frame)
         assert not page(frame).join.is_open
 
 
@@ -355,7 +362,7 @@ def test_a_code_is_fetched_and_what_lacks_is_said_below_it(
     assert asked == [("sala.phayao.example.go.th", "abcd-efgh-jkmn-pqrs")]
     assert f"เข้าร่วมกับ “{MUNICIPALITY}” ใช่ไหม" in texts(at_a)
     press(at_a, Qt.Key.Key_Return)
-    assert "กดส่งข้อมูลได้เลย" in message(at_a)
+    assert "ส่งข้อมูลทางเน็ตได้เลย" in page(at_a).carry.more.words()
     assert page(at_a).carry.button.text() == "แลกข้อมูลทางเน็ต"
 
 
@@ -381,3 +388,54 @@ def test_how_the_exchange_by_itself_stands(
     told = page(at_a).carry.itself.words()
     assert said in told
     assert bool(told) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("window", "size", "language"),
+    [
+        *((window, size, "th") for window in (WIDE, TIGHT) for size in SIZES),
+        (WIDE, "normal", "en"),
+        (TIGHT, "larger", "en"),
+    ],
+    ids=str,
+)
+def test_every_state_stands_in_every_form(
+    window: QSize, size: str, language: str, tmp_path: Path, qapp: QApplication
+) -> None:
+    town = Town(tmp_path / "town")
+    desks = town.centre("ศูนย์การเรียนรู้ชุมชนบ้านหนองหญ้าไซเหนือ", 2)
+    desks.visit("A", "B", "A")
+    dressed(size=size, language=language)
+    wrong: dict[str, list[str]] = {}
+    town.hub.name = "องค์การบริหารส่วนตำบลหนองหญ้าไซเหนือและเทศบาลเมืองพะเยา"
+    file = invite(town, ADDRESS)
+    with standing(desks["A"], window, Settings(language=language, text_size=size)) as frame:
+
+        def look(state: str) -> None:
+            settle(frame)
+            wrong[state] = faults(frame)
+
+        frame.go_to("send")
+        look("alone")
+        frame.news.stick_is(town.stick)
+        page(frame).join.begin()
+        look("asked")
+        page(frame).join.show_found((Nearby(town.hub.name, "http://192.168.1.20:8443", "ab"),))
+        page(frame).joining.read(file)
+        look("sure")
+        hubs.join(desks["A"], hubs.read(file))
+        page(frame).join.close_up()
+        page(frame).ask()
+        frame.news.line_is(
+            State(trouble=Refused("hub_unreachable", hub=town.hub.name), next=clock.now())
+        )
+        look("both")
+        frame.news.stick_is(None)
+        look("line")
+        page(frame).visits._hub = town.hub.name
+        page(frame).visits._names = hub_words.stages(language)
+        page(frame).visits._lined(lined(34, 5, 1, datetime(2026, 11, 2, tzinfo=UTC)))
+        look("done")
+    town.close()
+    dressed()
+    assert {state: found for state, found in wrong.items() if found} == {}

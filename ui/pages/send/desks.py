@@ -160,7 +160,12 @@ class DesksCard(Card):
         if other is not None:
             words, tone, drawn = said.receipt(other, self._language)
             row.setAccessibleName(f"{named} {words}")
-            line.addWidget(Chip(words, tone, drawn), 0, Qt.AlignmentFlag.AlignTop)
+            chip = Chip(words, tone, drawn)
+            if other.hub:  # its name is an office's, and takes the whole width
+                column.addSpacing(4)
+                column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                line.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(line)
         return row, outer
 

@@ -123,8 +123,9 @@ class Joining(QObject):
 
     def _joined(self, done: Joined) -> None:
         self._card.close_up()
-        code = "joined_before" if done.again else "joined_line" if done.address else "joined"
-        self._page.say("ok", plain(self._say(code, hub=done.hub)))
+        more = self._say("joined_line" if done.address else "joined_stick")
+        self._visits.tell(self._say("joined", hub=done.hub), more)
+        self._page.say("ok", plain(self._say("joined_short")))
         self.done.emit()
 
 

@@ -74,7 +74,7 @@ class Members(QObject):
         def done(_none: object) -> None:
             told = said.page("revoked_now", language, letter=other.letter)
             if other.hub:
-                told = hubs.line("revoked_now", language, name=hubs.name(other, language))
+                told = hubs.line("revoked_now", language)
             self._page.say("ok", plain(told))
             self.done.emit()
 

@@ -230,8 +230,7 @@ class SendPage(Page):
         elif self._why is not None:
             self.say("look", plain(hub_words.line("only_keeper", self.room.language)))
         elif told is not None and told.hubs:
-            name = hub_words.name(told.hubs[0], self.room.language)
-            self.say("info", plain(hub_words.line("joined_before", self.room.language, hub=name)))
+            self.say("info", plain(hub_words.line("joined_before", self.room.language)))
         else:
             self._say_why_no_invitation()
 

@@ -62,6 +62,12 @@ class Visits(QObject):
         """Where the stick stands that is meant."""
         return self.stick or sticks.plugged_in(self._page.room.home.folder)
 
+    def tell(self, sentence: str, more: str) -> None:
+        """Say something on the card that stays until the next visit."""
+        self.told = True
+        self._card.say(sentence, more)
+        self._card.tell(())
+
     # --- by stick -------------------------------------------------------------------------------------
 
     def choose(self) -> None:
@@ -119,7 +125,8 @@ class Visits(QObject):
         language = self._page.room.language
         lines = hubs.lines_of(done, language) if done is not None else []
         sentence = hubs.line("done", language, hub=self._hub)
-        self._end(sentence, lines, look=any(tone == "look" for tone, _words in lines))
+        look = any(tone == "look" for tone, _words in lines)
+        self._end(sentence, lines, look=look, short=hubs.line("done_short", language))
 
     # --- what both ways have in common ----------------------------------------------------------------
 
@@ -154,14 +161,14 @@ class Visits(QObject):
             if self._card.stages.now != before:
                 self._tell_stage(self._card.stages.now)
 
-    def _end(self, sentence: str, lines: list[tuple[str, str]], *, look: bool) -> None:
+    def _end(self, sentence: str, lines: list[tuple[str, str]], *, look: bool, short: str = "") -> None:
         self._stop()
         self.told = True
         self._card.stages.put(len(self._names))
         self._card.show_running(running=False)
         self._card.say(sentence)
         self._card.tell(tuple(lines))
-        self._page.say("look" if look else "ok", plain(sentence))
+        self._page.say("look" if look else "ok", plain(short or sentence))
         self._card.button.setFocus()
         self.ended.emit()
 
@@ -175,13 +182,15 @@ class Visits(QObject):
         self.told = True
         self._page.carried.emit("", None)
         self._card.show_running(running=False)
+        told, tone = words.sentence(error, language), "look" if error.code == "stopped" else "error"
+        short = told
         if self._hub is None:
             self._card.say(said.page("broke", language), said.page("broke_more", language))
         else:
             broke = hubs.line("broke", language, hub=self._hub)
             self._card.say(broke, hubs.line("broke_more", language))
-        told, tone = words.sentence(error, language), "look" if error.code == "stopped" else "error"
+            short = hubs.line("broke_short", language)
         self._card.tell(((tone, told),))
-        self._page.say(tone, plain(told))
+        self._page.say(tone, plain(short))
         self._card.button.setFocus()
         self.ended.emit()
