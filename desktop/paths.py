@@ -55,6 +55,11 @@ class Home:
         return self.folder / "backups"
 
     @property
+    def becoming(self) -> Path:
+        """The invitation of the desk that this home is to become when it is opened next."""
+        return self.folder / "becoming.sala-invitation"
+
+    @property
     def practice(self) -> Home:
         """A home of its own for made-up people; every carrier refuses it."""
         return Home(self.folder / "practice")

@@ -14,15 +14,17 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from desktop import clock, founding
 from desktop.errors import Refused, from_os
 from desktop.models import Desk
-from desktop.paths import Home
+from desktop.paths import Home, flush_folder, write_whole
 from desktop.store import changeover, file, forks, in_use
 from desktop.store.keys import KeyFile, Keys
 from desktop.store.store import Store, open_with
+from desktop.sync import invitation
 from desktop.sync.invitation import Invitation
 
 VERB = "sync.twin"
@@ -95,6 +97,46 @@ def take(home: Home, keys: Keys, invited: Invitation) -> Taken:
             return _take(home, keys, invited)
     except OSError as error:
         raise from_os(error, home.folder) from error
+
+
+def wish(store: Store, file: Path) -> str:
+    """Have this home become the desk of an invitation when it is opened next, by `fulfil`.
+
+    Args:
+        store: of the copy, open.
+        file: the invitation.
+
+    Returns:
+        The letter it will have.
+
+    Raises:
+        Refused: as `take`.
+        FileTrouble, DiskTrouble: the invitation cannot be read, or kept.
+    """
+    invited = invitation.read(file)
+    with store.read() as tx:
+        _may(store, tx.sql, invited)
+    try:
+        write_whole(store.home.becoming, file.read_bytes())
+    except OSError as error:  # the stick was pulled out
+        raise from_os(error, file) from error
+    return invited.invited.letter
+
+
+def fulfil(home: Home, keys: Keys) -> Taken | None:
+    """Become what was wished for; nothing when nothing was. A wish is tried once.
+
+    Raises:
+        DeskError: as `take`; the home stands as it was.
+    """
+    if not home.becoming.exists():
+        return None
+    try:
+        invited = invitation.read(home.becoming)
+    finally:  # before it is used: a power cut must not have one invitation used twice
+        home.becoming.unlink(missing_ok=True)
+        flush_folder(home.folder)
+    return take(home, keys, invited)
 
 
 def _may(store: Store, sql: Any, invited: Invitation) -> None:

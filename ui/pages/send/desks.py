@@ -29,14 +29,15 @@ class TwicePressed(Button):
 
     meant = Signal()
 
-    def __init__(self, words: str, sure: str) -> None:
+    def __init__(self, words: str, sure: str, icon: str = "x") -> None:
         """A button that asks once more.
 
         Args:
             words: what it does.
             sure: what the second press does, for good.
+            icon: beside them.
         """
-        super().__init__(words, "quiet", icon="x")
+        super().__init__(words, "quiet", icon=icon)
         self._words, self._sure, self._asked = words, sure, False
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)

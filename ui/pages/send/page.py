@@ -30,6 +30,7 @@ from ui.pages.send.join import JoinCard
 from ui.pages.send.joining import Joining
 from ui.pages.send.members import Members
 from ui.pages.send.question import QuestionCard
+from ui.pages.send.twin import TwinCard
 from ui.pages.send.visit import Visits
 from ui.widgets.button import Button
 from ui.widgets.label import plain, strong
@@ -76,6 +77,7 @@ class SendPage(Page):
         self.join = JoinCard(room.language)
         self.invite.put_above(self.join.open)
         self.joining = Joining(self, self.join, self.visits)
+        self.twin = TwinCard(self, self.visits)
         self.members = Members(self, self.desks, self.invite, self.visits)
         self.kept = BackupCard(room.language)
         self._lay_out()
@@ -88,7 +90,7 @@ class SendPage(Page):
         self._columns.setSpacing(20)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (self._left, (self.carry, self.join, self.question)),
+            (self._left, (self.carry, self.join, self.twin, self.question)),
             (self._right, (self.desks, self.invite, self.kept)),
         ):
             column.setSpacing(14)
@@ -151,6 +153,7 @@ class SendPage(Page):
             about="questions",
             long=True,
         )
+        self.twin.ask()
 
     def _show_questions(self, questions: tuple[Question, ...]) -> None:
         self.question.show_all(questions)
