@@ -35,7 +35,7 @@ from desktop.sync.outgoing import Told, Written, silent
 from desktop.sync.statement import logs
 from desktop.sync.stick import Exchanged, NotTaken
 
-KEY, ABOUT = "hub.key", "hub.cbor"
+KEY, ABOUT, DATABASE = "hub.key", "hub.cbor", "hub.database"
 OPENED = 16
 """So many centres' stores stay open, the last used."""
 
@@ -85,17 +85,52 @@ def is_hub(folder: Path) -> bool:
     return (folder / KEY).exists()
 
 
-def open_hub(folder: Path, *, passphrase: str | None = None, recovery: str | None = None) -> Hub:
+def open_hub(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery: str | None = None,
+    database: str | None = None,
+) -> Hub:
     """Open a hub by its passphrase or its recovery code.
 
+    Args:
+        folder: of the hub.
+        passphrase: one of the two opens it.
+        recovery: the other.
+        database: the URL of a PostgreSQL that keeps the centres; encrypted files in the folder else.
+
     Raises:
-        StoreTrouble: `hub_not_set_up`, or damaged.
+        StoreTrouble: `hub_not_set_up`, or damaged, or as `PostgresShelf`.
         WrongKey: neither secret opens it.
+        Refused: `hub_database_needed` where the centres are in a database, `hub_has_files` where not.
     """
     if not is_hub(folder):
         raise StoreTrouble("hub_not_set_up", folder=str(folder))
     keys = KeyFile.load(folder / KEY).open(passphrase=passphrase, recovery=recovery)
-    return Hub(folder, _name(folder), keys, FileShelf(folder, keys))
+    return Hub(folder, _name(folder), keys, _shelf(folder, keys, database))
+
+
+def _shelf(folder: Path, keys: Keys, database: str | None) -> Shelf:
+    """Where the centres are, and stay: a hub that forgot its database would begin anew beside it."""
+    mark = folder / DATABASE
+    if database is None:
+        if mark.exists():
+            raise Refused("hub_database_needed")
+        return FileShelf(folder, keys)
+    from desktop.hub.postgres.stores import PostgresShelf  # noqa: PLC0415  (only a hub on it needs it)
+
+    if not mark.exists():
+        files = FileShelf(folder, keys)
+        try:
+            if files.centres() or files.invitees():
+                raise Refused("hub_has_files")
+        finally:
+            files.close()
+    shelf = PostgresShelf(database, folder, keys)
+    if not mark.exists():
+        write_whole(mark, b"")
+    return shelf
 
 
 def _name(folder: Path) -> str:

@@ -125,6 +125,8 @@ def _drop_rows(sql: Any, person: bytes) -> None:
 
 def _forget_words(sql: Any, person: bytes) -> None:
     row = sql.execute("SELECT no FROM found WHERE learner = ?", (person,)).fetchone()
+    if row is None and sql.execute("SELECT 1 FROM found LIMIT 1").fetchone() is None:
+        return  # nobody searches here, and there are no words
     if row is not None:
         for table, key in (("found_words", "rowid"), ("found_parts", "rowid"), ("found", "no")):
             sql.execute(f"DELETE FROM {table} WHERE {key} = ?", row)

@@ -57,7 +57,9 @@ def _fits(value: object, kind: type, may_lack: bool) -> bool:  # noqa: FBT001
         return may_lack
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
-    return isinstance(value, kind) and not (isinstance(value, str) and len(value) > LONGEST_TEXT)
+    if isinstance(value, str) and (len(value) > LONGEST_TEXT or "\0" in value):
+        return False  # a zero byte is in no text that a desk wrote, and PostgreSQL takes none
+    return isinstance(value, kind)
 
 
 def key_fits(table: type[Row], row: bytes) -> bool:

@@ -36,6 +36,8 @@ class Merging:
 
     sql: Any
     changed: set[str]
+    searched: bool = True
+    """Whether people search here; at a hub on PostgreSQL nobody does."""
 
 
 class Store:

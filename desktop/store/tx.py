@@ -41,8 +41,10 @@ class Tx:
     reads better by SQLModel. Both are the same transaction; the ORM is set up only when asked for.
     """
 
-    def __init__(self, about: About, signing: Ed25519PrivateKey, engine: Engine, sql: Any) -> None:
-        """Lent by `Store.read`, `Store.write` and `Store.local`."""
+    def __init__(
+        self, about: About, signing: Ed25519PrivateKey, engine: Engine | None, sql: Any
+    ) -> None:
+        """Lent by `Store.read`, `Store.write` and `Store.local`; without an engine only plain SQL."""
         self.about, self.signing = about, signing
         self.moment = clock.now()
         self.sql = sql

@@ -44,7 +44,8 @@ def section(
         signer: this desk.
     """
     scope, known = held
-    orders = [EraseOrder(*row) for row in sql.execute("SELECT * FROM erasure_order ORDER BY learner")]
+    asked = "SELECT learner, desk, at, signature FROM erasure_order ORDER BY learner"
+    orders = [EraseOrder(*row) for row in sql.execute(asked)]
     ends = _ends(sql, known, since, signer.desk)
     heads = [
         LogHead(

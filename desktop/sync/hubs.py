@@ -333,7 +333,10 @@ class Known:
 
 def of_centre(sql: Any) -> tuple[Known, ...]:
     """The hubs of this centre that were not revoked, in the order of their names."""
-    noted = {desk: (address, answer) for desk, address, answer in sql.execute("SELECT * FROM hub")}
+    noted = {
+        desk: (address, answer)
+        for desk, address, answer in sql.execute("SELECT desk, address, answer FROM hub")
+    }
     return tuple(
         Known(
             *(peer.desk, peer.name or "", peer.public),

@@ -314,7 +314,7 @@ class _Taking:
             ]
             if arrived:
                 merging.changed.update(merge.take_in(sql, arrived, held))
-            if merging.changed & finding.TABLES:
+            if merging.searched and merging.changed & finding.TABLES:
                 for log in {one.log for one in arrived}:
                     finding.keep(sql, log, min(one.n for one in arrived if one.log == log))
             counters.bring_up(sql, self._me.desk, [one for one in some if one.fields is not None])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -45,12 +46,19 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
         "--passphrase-file", type=Path, metavar="FILE", help="for a service: systemd's credential"
     )
     served.set_defaults(door=_serve)
-    doors.add_parser("status", parents=[common], help="centres and desks").set_defaults(door=_status)
+    told = doors.add_parser("status", parents=[common], help="centres and desks")
+    told.set_defaults(door=_status)
+    for door in (invited, revoked, stuck, served, told):
+        door.add_argument("--database", metavar="URL", help="postgresql://… where the centres are")
 
 
-def opened(at: At) -> Hub:
+def opened(at: At, args: argparse.Namespace) -> Hub:
     """The home's hub, opened by what the environment or the terminal gives."""
-    return hubs.open_hub(at.home.folder, **secret(at.home))
+    return hubs.open_hub(at.home.folder, **secret(at.home), database=_database(args))
+
+
+def _database(args: argparse.Namespace) -> str | None:
+    return args.database or os.environ.get("SALA_HUB_DATABASE") or None
 
 
 def _setup(at: At, args: argparse.Namespace) -> Answer:
@@ -61,7 +69,7 @@ def _setup(at: At, args: argparse.Namespace) -> Answer:
 
 
 def _invite(at: At, args: argparse.Namespace) -> Answer:
-    with opened(at) as hub:
+    with opened(at, args) as hub:
         made = hub.invite(args.centre, args.out, args.address)
     data: dict[str, object] = {"file": str(made.file), "centre": made.centre, "code": made.code}
     return Answer(data, [at.say("hub_invited", centre=made.centre, file=made.file, code=made.code)])
@@ -72,14 +80,14 @@ def _revoke(at: At, args: argparse.Namespace) -> Answer:
         desk = bytes.fromhex(args.desk)
     except ValueError as error:
         raise Refused("no_such_desk", desk=args.desk[:40]) from error
-    with opened(at) as hub:
+    with opened(at, args) as hub:
         bound = hub.revoke(desk)
     data: dict[str, object] = {"revoked": {"id": desk.hex(), "centre": show_id(bound.scope)}}
     return Answer(data, [at.say("hub_revoked", desk=desk.hex(), centre=bound.centre)])
 
 
 def _stick(at: At, args: argparse.Namespace) -> Answer:
-    with opened(at) as hub:
+    with opened(at, args) as hub:
         done = hub.stick(args.folder)
     data: dict[str, object] = {
         "sent": done.sent,
@@ -114,7 +122,8 @@ def _serve(at: At, args: argparse.Namespace) -> Answer:
 
     where = service.Listen.read(args.listen)
     given = args.passphrase_file
-    with hubs.open_hub(at.home.folder, **(_from_file(given) if given else secret(at.home))) as hub:
+    key = _from_file(given) if given else secret(at.home)
+    with hubs.open_hub(at.home.folder, **key, database=_database(args)) as hub:
 
         def began(port: int) -> None:
             address = service.Listen(where.host, port).address
@@ -145,8 +154,8 @@ def _lines_of(at: At, done: Visit) -> list[str]:
     return lines or [at.say("hub_stick_nothing")]
 
 
-def _status(at: At, _args: argparse.Namespace) -> Answer:
-    with opened(at) as hub:
+def _status(at: At, args: argparse.Namespace) -> Answer:
+    with opened(at, args) as hub:
         name, stand = hub.name, [hub.stands(bound.scope) for bound in hub.centres()]
         waiting = [one for one in hub.shelf.invitees() if one.scope is None]
     desks = [desk for one in stand for desk in one.desks]

@@ -219,4 +219,36 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "ช่องทาง “{value}” ใช้ไม่ได้ พิมพ์แบบ 127.0.0.1:8710",
         "“{value}” is no place to listen. Type it like 127.0.0.1:8710.",
     ),
+    "hub_database_address": (
+        "ที่อยู่ฐานข้อมูล “{value}” ใช้ไม่ได้ พิมพ์แบบ postgresql://ผู้ใช้@เครื่อง/ชื่อ",
+        "The database's address “{value}” cannot be used. Type it like postgresql://user@host/name.",
+    ),
+    "hub_database_unreachable": (
+        "ติดต่อฐานข้อมูลของศูนย์กลางไม่ได้ ที่รับแล้วอยู่ครบ ดูว่า PostgreSQL ทำงานอยู่ แล้วลองใหม่",
+        "The hub's database cannot be reached. What was taken in stands. See that PostgreSQL runs, then try again.",
+    ),
+    "hub_database_refused": (
+        "ฐานข้อมูลของศูนย์กลางไม่ให้เข้า ตรวจชื่อผู้ใช้ รหัส และชื่อฐานข้อมูล",
+        "The hub's database refuses the login. Look at user, password and database name.",
+    ),
+    "hub_database_rights": (
+        "ผู้ใช้ของศูนย์กลางไม่มีสิทธิ์พอในฐานข้อมูล ให้เป็นเจ้าของฐานข้อมูลนั้น",
+        "The hub's user lacks rights in the database. Let it own that database.",
+    ),
+    "hub_database_old": (
+        "PostgreSQL รุ่น {version} เก่าเกินไป ต้องใช้รุ่น 13 ขึ้นไป",
+        "PostgreSQL {version} is too old. It must be 13 or newer.",
+    ),
+    "hub_database_newer": (
+        "ฐานข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า ปรับรุ่นศูนย์กลางก่อน",
+        "This database comes from a newer program. Update the hub first.",
+    ),
+    "hub_database_needed": (
+        "ศูนย์ของศูนย์กลางนี้อยู่ในฐานข้อมูล บอกที่อยู่ฐานข้อมูลด้วย",
+        "The centres of this hub are in a database. Say where it is.",
+    ),
+    "hub_has_files": (
+        "ศูนย์กลางนี้เก็บศูนย์ไว้เป็นไฟล์แล้ว ตั้งศูนย์กลางใหม่ในโฟลเดอร์ว่าง ถ้าจะใช้ฐานข้อมูล",
+        "This hub keeps its centres in files already. For a database set up a new hub in an empty folder.",
+    ),
 }
