@@ -89,9 +89,8 @@ def _open_log(sql: Any, owner: Owner) -> End:
 
     The first log of a copy that took a letter of its own goes on from what it wrote under the old one.
     """
-    mine = _tips(sql, "l.desk = ?", owner.desk, owner)
-    before = mine or _tips(sql, "? AND l.no IN (SELECT log FROM opened_here)", 1, owner)
-    _at, parent_log, parent_n, chain = max(before, default=(0, None, None, b""))
+    ends = _tips(sql, owner) or _tips(sql, owner, _BEFORE)
+    _at, parent_log, parent_n, chain = max(ends, default=(0, None, None, b""))
     log_id = os.urandom(8)
     number: int = sql.execute(
         "INSERT INTO log (id, desk, scope, parent, parent_n) VALUES (?, ?, ?, ?, ?)",
@@ -101,14 +100,18 @@ def _open_log(sql: Any, owner: Owner) -> End:
     return End(number, log_id, 0, chain)
 
 
-def _tips(sql: Any, whose: str, of: object, owner: Owner) -> list[tuple[int, int, int, bytes]]:
-    """(at, log, n, chain) of the ends of some logs that no other log goes on from."""
+_OWN = "l.desk = ?1"
+_BEFORE = "l.desk <> ?1 AND l.no IN (SELECT log FROM opened_here)"
+
+
+def _tips(sql: Any, owner: Owner, whose: str = _OWN) -> list[tuple[int, int, int, bytes]]:
+    """(at, log, n, chain) of the ends that no other log goes on from, of the desk's own logs."""
     found: list[tuple[int, int, int, bytes]] = sql.execute(
         "SELECT c.at, l.no, c.n, c.chain FROM log l JOIN change c"
         " ON c.log = l.no AND c.n = (SELECT max(n) FROM change WHERE log = l.no)"
-        f" WHERE {whose} AND l.scope = ? AND NOT EXISTS"
+        f" WHERE {whose} AND l.scope = ?2 AND NOT EXISTS"
         "   (SELECT 1 FROM log k WHERE k.parent = l.no AND k.parent_n >= c.n)",
-        (of, owner.scope),
+        (owner.desk, owner.scope),
     ).fetchall()
     return found
 

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.hub import hub as hubs_room
 from desktop.paths import Home
-from tests.desktop.sync.desks import Desks
+from desktop.store import keys
+from desktop.sync import hubs
+from tests.desktop.sync.desks import PASSPHRASE, Desks
 
 
 @pytest.fixture(scope="session")
@@ -53,4 +56,37 @@ def three_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
             with store.write("undo") as tx:
                 tx.sql.execute("DELETE FROM bundle_read")
         made.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def town_pattern(three_desks: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three desks of one centre, a hub and the hub's hub; in `two` a centre of the same hub."""
+    folder = tmp_path_factory.mktemp("town")
+    stick = folder / "stick"
+    stick.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SALA_NOW", "2026-05-20T09:00")
+        for name in "ABC":
+            shutil.copytree(three_desks / name, folder / name)
+        desks = Desks(folder, stick, {name: Home(folder / name) for name in "ABC"})
+        for name in "ABC":
+            desks.open(name)
+        two = Desks(folder / "two", stick)
+        two.folder.mkdir()
+        two.found_first("ศาลาดอกคำใต้")
+        two.invite("B")
+        for name, centres in (("H", (desks, two)), ("J", (desks,))):
+            hubs_room.set_up(folder / name, f"เทศบาล {name}", PASSPHRASE, keys.CHEAP)
+            with hubs_room.open_hub(folder / name, passphrase=PASSPHRASE) as hub:
+                for number, centre in enumerate(centres):
+                    file = folder / f"{name}{number}.sala-hub"
+                    hub.invite(f"ศูนย์ {number}", file)
+                    hubs.join(centre["A"], hubs.read(file))
+                    for _ in range(2):
+                        centre.visit(*centre.stores)
+                        hub.stick(stick)
+                    centre.visit(*centre.stores)
+        desks.close()
+        two.close()
     return folder

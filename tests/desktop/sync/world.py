@@ -17,12 +17,14 @@ from typing import Any
 import pytest
 
 from desktop.errors import DeskError
+from desktop.hub import hub as hubs_room
+from desktop.hub.hub import Hub
 from desktop.learners import erasing
 from desktop.models import Learner
 from desktop.paths import Home
 from desktop.store import change, keys, undo, verify
 from desktop.store.store import Store, Tx, open_with
-from desktop.sync import conflicts, incoming, outgoing
+from desktop.sync import conflicts, incoming, outgoing, stick
 from tests.desktop.sync.desks import PASSPHRASE, image
 from tests.desktop.sync.model import Change, Copy, Dot
 
@@ -39,12 +41,46 @@ class _Stopped(Exception):
 
 @dataclass
 class Seat:
-    """One desk: its home, its store, the model of what it holds, and its clock."""
+    """One desk, or a hub: its home, its store, the model of what it holds, and its clock."""
 
     folder: Path
     store: Store
     copy: Copy = field(default_factory=Copy)
     year: int = 2026
+    hub: Hub | None = None
+    """A hub is a seat without people: what it holds, the model knows as of any desk."""
+    guest: bool = False
+    """Whether the hub is another world's too: it is not closed here."""
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        if self.hub is None:
+            self.store.close()
+        elif not self.guest:
+            self.hub.close()
+
+    def write(self, path: Path) -> None:
+        """Write what the others lack."""
+        if self.hub is None:
+            outgoing.write(self.store, path)
+        else:
+            self.hub.write(self.store.about.centre, path)
+
+    def take(self, path: Path, told: outgoing.Told) -> int:
+        """Take a bundle in; how many Changes were new."""
+        if self.hub is None:
+            return incoming.read(self.store, path, told).changes
+        return self.hub.take(path, told).changes
+
+    def visit(self, folder: Path) -> int:
+        """Both ways on a stick; how many Changes were new."""
+        if self.hub is None:
+            done = stick.exchange_with(self.store, folder)
+            assert not done.not_taken, done.not_taken
+            return done.received
+        visit = self.hub.stick(folder)
+        assert not visit.not_taken, visit.not_taken
+        return visit.received
 
 
 @dataclass
@@ -62,6 +98,10 @@ class World:
     ticks: int = 0
     new: int = 0
     """Changes that were new to whoever took them in, so far."""
+    scope: bytes = b""
+    """The centre."""
+    middle: str = "AB"
+    """With whom everybody exchanges when the history is over."""
 
     # --- desks
 
@@ -70,16 +110,26 @@ class World:
         for name in names:
             shutil.copytree(self.pattern / name, self.folder / name)
             self._sit(name, self.folder / name, Copy())
+            self.scope = self.seats[names[0]].store.about.centre
 
     def _sit(self, name: str, folder: Path, copy: Copy, year: int = 2026) -> None:
+        if hubs_room.is_hub(folder):
+            hub = hubs_room.open_hub(folder, passphrase=PASSPHRASE)
+            self.seats[name] = _seat_of(hub, self.scope, copy, year)
+            return
         home = Home(folder)
         self.seats[name] = Seat(
             folder, open_with(home, keys.KeyFile.load(home.key).open(passphrase=PASSPHRASE)), copy, year
         )
 
+    def share(self, name: str, hub: Hub, scope: bytes) -> None:
+        """Let a hub sit here that is another world's too."""
+        self.seats[name] = _seat_of(hub, scope, Copy(), 2026)
+        self.seats[name].guest = True
+
     def close(self) -> None:
         for seat in self.seats.values():
-            seat.store.close()
+            seat.close()
 
     def _clock(self, seat: Seat) -> None:
         """The desk's own time: a second further at every step."""
@@ -148,7 +198,7 @@ class World:
     def _start(self, name: str) -> None:
         seat = self.seats[name]
         self._clock(seat)
-        seat.store.close()
+        seat.close()
         self._sit(name, seat.folder, seat.copy, seat.year)
 
     def _year(self, name: str, year: int) -> None:
@@ -157,7 +207,7 @@ class World:
     def _snap(self, name: str) -> None:
         seat = self.seats[name]
         self._start(name)
-        self.seats[name].store.close()
+        self.seats[name].close()
         kept = self.folder / f"kept-{name}"
         shutil.rmtree(kept, ignore_errors=True)
         shutil.copytree(seat.folder, kept)
@@ -168,7 +218,7 @@ class World:
         if name not in self.kept:
             return
         seat, (kept, copy) = self.seats[name], self.kept[name]
-        seat.store.close()
+        seat.close()
         shutil.rmtree(seat.folder)
         shutil.copytree(kept, seat.folder)
         self._sit(name, seat.folder, _copied(copy), seat.year)
@@ -178,7 +228,7 @@ class World:
         if twin in self.seats or len(name) > 1:
             return
         seat = self.seats[name]
-        seat.store.close()
+        seat.close()
         shutil.copytree(seat.folder, self.folder / twin)
         self._sit(name, seat.folder, seat.copy, seat.year)
         self._sit(twin, self.folder / twin, _copied(seat.copy), seat.year)
@@ -192,6 +242,14 @@ class World:
         if how == "ok":
             self._open(sender, self._bundle(receiver))
 
+    def _s(self, name: str) -> None:
+        """The stick that goes round is plugged in."""
+        seat, folder = self.seats[name], self.folder / "stick"
+        folder.mkdir(exist_ok=True)
+        self._clock(seat)
+        self.new += seat.visit(folder)
+        self._catch_up(seat)
+
     def _old(self, which: int, name: str) -> None:
         """An old stick is found and plugged in again."""
         if self.files:
@@ -201,7 +259,7 @@ class World:
         seat = self.seats[name]
         self._clock(seat)
         path = self.folder / f"{len(self.files):03}.sala"
-        outgoing.write(seat.store, path)
+        seat.write(path)
         self.files.append((name, path))
         return path
 
@@ -216,12 +274,12 @@ class World:
 
         said = None
         try:
-            self.new += incoming.read(seat.store, path, stop).changes
+            self.new += seat.take(path, stop)
         except _Stopped:
             pass
         except DeskError as no:
             said = no.code
-        assert said in {None, "bundle_not_for_us"}, path
+        assert said in {None, "bundle_not_for_us"}, (said, path)
         if said is None:
             self._catch_up(seat)
 
@@ -252,6 +310,12 @@ class World:
         for told in _changes(seat.store, seat.copy):
             seat.copy.take(self.log[told.dot])
 
+    def catch_up(self) -> None:
+        """What reached a hub by another world's visit."""
+        for seat in self.seats.values():
+            if seat.guest:
+                self._catch_up(seat)
+
     def compare(self) -> None:
         """Every desk shows what the model shows, and has the heads that it has."""
         for name, seat in self.seats.items():
@@ -269,14 +333,17 @@ class World:
     # --- the end of a history
 
     def calm(self, rounds: int = 6) -> None:
-        """Every desk exchanges with two of them, round after round, until nothing is new to anybody."""
+        """Everybody exchanges with those in the middle, round after round, until nothing is new to anybody."""
+        quiet = 0
         for _ in range(rounds):
             before = self.new
-            for hub in "AB":
+            for middle in self.middle:
                 for name in list(self.seats):
-                    if name != hub:
-                        self._x(name, hub, "ok")
-            if self.new == before:
+                    if name != middle:
+                        self._x(name, middle, "ok")
+            # a signature alone is nothing new, and yet frees what waited for it: once more
+            quiet = quiet + 1 if self.new == before else 0
+            if quiet == 2:
                 return
 
     def check(self) -> None:
@@ -315,28 +382,40 @@ class World:
                 self._open(name, path)
 
 
-def play(folder: Path, pattern: Path, steps: list[Step], names: str = "ABC") -> World:
+def play(
+    folder: Path, pattern: Path, steps: list[Step], names: str = "ABC", middle: str = "AB"
+) -> World:
     """Play a whole history: its steps, calm, every old stick again, calm."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(incoming, "SLICE", 2)
-        world = World(folder, pattern, patch)
+        world = World(folder, pattern, patch, middle=middle)
         try:
             world.begin(names)
             for step in steps:
                 world.do(step)
-            for seat in world.seats.values():
-                seat.year = 2026
-            world.calm()
-            world.check()
-            world.drawer()
-            world.calm()
-            world.check()
-            before = [image(seat.store) for seat in world.seats.values()]
-            world.drawer()
-            assert [image(seat.store) for seat in world.seats.values()] == before
+            end(world)
         finally:
             world.close()
     return world
+
+
+def end(world: World) -> None:
+    """The end of a history: calm, every old stick again, calm, and all is as it must be."""
+    for seat in world.seats.values():
+        seat.year = 2026
+    world.calm()
+    world.check()
+    world.drawer()
+    world.calm()
+    world.check()
+    before = [image(seat.store) for seat in world.seats.values()]
+    world.drawer()
+    assert [image(seat.store) for seat in world.seats.values()] == before
+
+
+def _seat_of(hub: Hub, scope: bytes, copy: Copy, year: int) -> Seat:
+    with hub.store(scope) as store:  # it stays open as long as the hub
+        return Seat(hub.folder, store, copy, year, hub)
 
 
 # --- reading real stores ---------------------------------------------------------------------------
