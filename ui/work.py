@@ -42,6 +42,8 @@ TONES, DEVICES, CARRIER = "sala-tones", "sala-devices", "sala-carrier"
 """Those beside the work."""
 TURN_SECONDS = 0.001
 """So long a thread may keep the others from running; Python's own 5 ms are a third of a frame."""
+CARRIER_SECONDS = 5.0
+"""So long a window that closes waits for the carrier: a hub that never answers holds nobody up."""
 LOOK_EVERY_MS = 1000
 """How often this window looks whether another process wrote."""
 
@@ -112,6 +114,8 @@ class Work(QObject):
         self._newest: dict[Hashable, int] = {}
         self._long: WeakSet[Steps] = WeakSet()
         self._beside: WeakSet[Steps] = WeakSet()
+        self._carried: list[Future[Any]] = []
+        """What the carrier was given and may not have done yet."""
         self._closed = False
         self._pending = 0
         # queued: an answer that is there at once must not come before `run` has returned
@@ -153,7 +157,12 @@ class Work(QObject):
         self._looks.stop()
         for steps in tuple(self._beside):
             steps.stop()
-        for name in (TONES, DEVICES, CARRIER, LONG, FILES, READS, WRITES):
+        if CARRIER in self._threads:
+            from concurrent.futures import wait  # noqa: PLC0415  (after the first paint)
+
+            self._threads[CARRIER].shutdown(wait=False, cancel_futures=True)
+            wait(self._carried, CARRIER_SECONDS)
+        for name in (TONES, DEVICES, LONG, FILES, READS, WRITES):
             if name in self._threads:
                 self._threads[name].shutdown(wait=True, cancel_futures=name != WRITES)
 
@@ -331,7 +340,10 @@ class Work(QObject):
             if not future.cancelled() and isValid(self):
                 self._back.emit(replace(to, value=value, trouble=trouble))
 
-        self._thread(thread).submit(deed).add_done_callback(done)
+        begun = self._thread(thread).submit(deed)
+        if thread == CARRIER:
+            self._carried = [one for one in self._carried if not one.done()] + [begun]
+        begun.add_done_callback(done)
 
     def _thread(self, name: str) -> ThreadPoolExecutor:
         """The one thread of that name; it begins with its first work, after the first paint."""

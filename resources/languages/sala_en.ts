@@ -2308,8 +2308,8 @@
         <translation>Move over rows</translation>
     </message>
     <message>
-        <source>เสียบแฟลชไดรฟ์แล้วกด Enter รับและส่งในครั้งเดียว รอให้ขึ้นว่าดึงออกได้ ที่สองโต๊ะเขียนไม่ตรงกัน กด 1 หรือ 2 เลือก กดผิดเลิกทำได้ กด F9 เชิญโต๊ะใหม่ และ Ctrl+S สำรองลงแฟลชไดรฟ์</source>
-        <translation>Plug in the stick and press Enter: it takes in and sends at once; wait until it says that it may go. Where two desks wrote differently 1 or 2 chooses, and can be undone. F9 invites a desk, Ctrl+S puts a backup on the stick</translation>
+        <source>เสียบแฟลชไดรฟ์แล้วกด Enter รับและส่งในครั้งเดียว รอให้ขึ้นว่าดึงออกได้ ไม่มีแฟลชไดรฟ์แต่มีเน็ต ปุ่มเดียวกันส่งถึงเทศบาล ที่สองโต๊ะเขียนไม่ตรงกัน กด 1 หรือ 2 เลือก กดผิดเลิกทำได้ กด F9 เชิญโต๊ะใหม่ Ctrl+J เข้าร่วมกับเทศบาล และ Ctrl+S สำรองลงแฟลชไดรฟ์</source>
+        <translation>Plug in the stick and press Enter: it takes in and sends at once. Wait until it says you may pull it out. Without a stick but with a network the same button sends to the municipality. Where two desks wrote differently press 1 or 2; it can be undone. F9 invites a desk, Ctrl+J joins the municipality, Ctrl+S backs up to the stick.</translation>
     </message>
     <message>
         <source>ใครมาถึง พิมพ์ชื่อเล่นแล้วกด Enter ก็เช็กว่ามา ช่องว่างแล้วกด Enter เปิดใบเช็กชื่อถัดไป ด้านขวาคือเรื่องที่รอให้ช่วย กดแล้วไปถึงที่เลย</source>

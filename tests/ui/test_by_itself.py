@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -21,11 +22,11 @@ from desktop.sync.by_itself import FIRST_FAILURE, SOON, SPREAD, Line
 from desktop.sync.line import Lined
 from desktop.sync.stick import Exchanged
 from tests.ui.standing import settle, standing
-from ui import by_itself, network
+from ui import by_itself, network, work
 from ui.by_itself import BUSY_SECONDS, OFF_SECONDS, ByItself
 from ui.main_window import Frame
 from ui.widgets.message_line import Deed, Message, spoken
-from ui.work import CARRIER
+from ui.work import CARRIER, Steps
 
 
 def sent(out: int = 34, back: int = 0) -> Lined:
@@ -200,6 +201,25 @@ def test_who_asks_by_hand_goes_first(going: Going) -> None:
     assert done == ["by hand"]
     assert going.itself._failures == 0
     assert going.waits() == SOON
+
+
+def test_a_hub_that_never_answers_does_not_hold_the_window(
+    store: Store, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "CARRIER_SECONDS", 0.05)
+    answers = threading.Event()
+    heard: list[str] = []
+
+    def hang(_steps: Steps) -> str:
+        answers.wait(20)
+        return "at last"
+
+    with standing(store) as frame:
+        frame.room.work.carry(frame, hang, heard.append)
+    assert not answers.is_set()  # the window is gone, and nothing was answered yet
+    answers.set()
+    QApplication.processEvents()
+    assert heard == []
 
 
 def test_the_window_ends_while_it_goes_on(store: Store, qapp: QApplication) -> None:
