@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run morning gallery test lint soak bench freeze lock clean
 MINUTES ?= 10
+HISTORIES ?= 0
 UV := uv==0.13.9
 
 help:  ## what can be made here
@@ -27,9 +28,9 @@ test:  ## everything that must hold (the same as CI)
 lint:  ## format, rules, types, arrows and locks only
 	@.ci/run lint
 
-soak:  ## mornings and property tests with new dice, for MINUTES=10
+soak:  ## mornings and property tests with new dice, for MINUTES=10 (HISTORIES=100000: so many)
 	@.ci/prepare test
-	@.venv/bin/python tests/soak.py --minutes $(MINUTES)
+	@.venv/bin/python tests/soak.py --minutes $(MINUTES) --histories $(HISTORIES)
 
 bench:  ## measure beside the peers
 	@.ci/prepare test

@@ -20,7 +20,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 
 
-CUT = "tests/desktop/sync/test_killed.py::test_a_power_cut_at_any_step_loses_nothing"
+CUT = (
+    "tests/desktop/sync/test_killed.py::test_a_power_cut_at_any_step_loses_nothing",
+    "tests/desktop/sync/test_hub_killed.py::test_a_hub_cut_off_at_any_step_loses_nothing",
+)
 
 
 def _killed(wanted: int, dice: random.Random) -> bool:
@@ -29,15 +32,15 @@ def _killed(wanted: int, dice: random.Random) -> bool:
     while killed < wanted:
         seed = dice.randrange(1 << 32)
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-s", CUT],
+            [sys.executable, "-m", "pytest", "-q", "-s", *CUT],
             cwd=ROOT, check=False, capture_output=True, text=True,
             env={**os.environ, "SALA_KILLS": "80", "SALA_SEED": str(seed)},
         )  # fmt: skip
-        told = re.search(r"(\d+) killed of", done.stdout)
-        if done.returncode or told is None:
+        told = re.findall(r"(\d+) killed of", done.stdout)
+        if done.returncode or not told:
             print(done.stdout, f"SALA_SEED={seed}: after {killed} good kills", file=sys.stderr)
             return False
-        killed += int(told[1])
+        killed += sum(map(int, told))
         print(f"{killed} exchanges cut off: good", flush=True)
     return True
 
@@ -47,6 +50,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--minutes", type=float, default=10)
     asked.add_argument("--kills", type=int, default=1000, help="exchanges that are cut off")
+    asked.add_argument("--histories", type=int, default=0, help="of desks that exchange; by the minutes")
     asked_for = asked.parse_args()
     minutes = asked_for.minutes
     until = time.monotonic() + 60 * minutes
@@ -54,7 +58,8 @@ def main() -> int:
     seed = dice.randrange(1 << 32)
     tests = [sys.executable, "-m", "pytest", "-q", "-m", "not freeze", f"--hypothesis-seed={seed}"]
     print(f"property tests with seed {seed}", flush=True)
-    histories = str(max(40, int(30 * minutes)))  # of desks that exchange: about a second each
+    # of desks that exchange: about a second each
+    histories = str(asked_for.histories or max(40, int(30 * minutes)))
     told = {**os.environ, "SALA_HISTORIES": histories}
     if subprocess.run(tests, cwd=ROOT, check=False, env=told).returncode:
         return 1

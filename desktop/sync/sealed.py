@@ -37,7 +37,7 @@ def unseal(source: BinaryIO, key: X25519PrivateKey, take: Callable[[bytes], obje
     """Open a sealed stream and hand on its bytes as they come.
 
     Raises:
-        Refused: `bundle_not_for_us`, or whatever `take` raises.
+        Refused: `bundle_not_for_us`, `bundle_broken` where the seal is torn, or whatever `take` says.
         OSError: the stream cannot be read.
     """
     secret = _bech32("age-secret-key-", key.private_bytes_raw()).upper()
@@ -46,6 +46,8 @@ def unseal(source: BinaryIO, key: X25519PrivateKey, take: Callable[[bytes], obje
         pyrage.decrypt_io(read, sink, [pyrage.x25519.Identity.from_str(secret)])
     except pyrage.DecryptError as error:
         raise (read.failed or sink.failed or Refused("bundle_not_for_us")) from error
+    except OSError as error:  # age's library says so too of a torn seal, where no disk failed
+        raise (read.failed or sink.failed or Refused("bundle_broken", why="seal")) from error
 
 
 class _Stream:

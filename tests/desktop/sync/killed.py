@@ -11,8 +11,10 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
+from desktop.hub import hub as hubs_room
 from desktop.paths import Home
 from desktop.store import keys
 from desktop.store.store import open_with
@@ -50,14 +52,24 @@ class Steps:
         self.one()
 
 
-def visit(home: Path, folder: Path, kill_at: int = 0, after_s: float | None = None) -> int | None:
+Play = Callable[[Path, Path, Steps], None]
+
+
+def visit(
+    home: Path,
+    folder: Path,
+    kill_at: int = 0,
+    after_s: float | None = None,
+    play: Play | None = None,
+) -> int | None:
     """One visit of the stick in a process of its own.
 
     Args:
-        home: the desk's.
+        home: the desk's, or a hub's.
         folder: the stick.
         kill_at: the step at which it ends itself; 0 for none.
         after_s: seconds after which it is ended from outside.
+        play: what is done there; a desk's visit of the stick when nothing is said.
 
     Returns:
         How many steps it had; none when it was killed.
@@ -66,7 +78,7 @@ def visit(home: Path, folder: Path, kill_at: int = 0, after_s: float | None = No
     child = os.fork()
     if child == 0:
         try:
-            os.write(sink, str(_play(home, folder, kill_at)).encode())
+            os.write(sink, str(_counted(play or desk, home, folder, kill_at)).encode())
             os._exit(0)
         except BaseException:  # noqa: BLE001  (nothing of the test may run on in here)
             os.write(sink, traceback.format_exc().encode()[:4000])
@@ -82,7 +94,7 @@ def visit(home: Path, folder: Path, kill_at: int = 0, after_s: float | None = No
     return int(said) if code == 0 else None
 
 
-def _play(home: Path, folder: Path, kill_at: int) -> int:
+def _counted(play: Play, home: Path, folder: Path, kill_at: int) -> int:
     incoming.SLICE = 60
     steps, flush = Steps(kill_at), os.fsync
 
@@ -93,8 +105,33 @@ def _play(home: Path, folder: Path, kill_at: int) -> int:
 
     os.fsync = fsync
     sys.addaudithook(steps.audited)
+    play(home, folder, steps)
+    return steps.done
+
+
+def desk(home: Path, folder: Path, steps: Steps) -> None:
+    """A desk's visit of the stick."""
     store = open_with(Home(home), keys.KeyFile.load(Home(home).key).open(passphrase=PASSPHRASE))
     store._writer.set_trace_callback(steps.traced)
     stick.exchange_with(store, folder, steps.told)
     store.close()
-    return steps.done
+
+
+def hub_stick(home: Path, folder: Path, steps: Steps) -> None:
+    """The stick at a hub: answers, bundles in, the hub's own out."""
+    with hubs_room.open_hub(home, passphrase=PASSPHRASE) as hub:
+        for bound in hub.centres():
+            with hub.store(bound.scope) as store:
+                store._writer.set_trace_callback(steps.traced)
+        hub.stick(folder, steps.told)
+
+
+def hub_take(home: Path, folder: Path, steps: Steps) -> None:
+    """Bundles that come to a hub one by one, as by the network, and its own for each desk."""
+    with hubs_room.open_hub(home, passphrase=PASSPHRASE) as hub:
+        (bound,) = hub.centres()
+        with hub.store(bound.scope) as store:
+            store._writer.set_trace_callback(steps.traced)
+        for path in [path for path in stick.bundles(folder) if not path.name.startswith("0-")]:
+            hub.take(path, steps.told)
+        hub.write(bound.scope, folder / stick.FOLDER / "0-line.sala", told=steps.told)
