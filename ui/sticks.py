@@ -82,7 +82,7 @@ class Watch(QObject):
         self._there: tuple[Path, ...] = ()
         self.place: Path | None = None
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)  # together with whatever else wakes
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)  # together with whatever else wakes
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
