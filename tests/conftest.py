@@ -48,7 +48,7 @@ class OnTheMainThread:
             raise RuntimeError(f"{name} was loaded on {threading.current_thread().name}")
 
 
-SCREENLESS = ([], ["words"], ["verbs"])
+SCREENLESS = ([], ["words"], ["verbs"], ["hub_page"])
 """What of `ui` has no Qt in it."""
 sys.meta_path.insert(0, OnTheMainThread())
 

@@ -3,6 +3,7 @@
     GET  /v1/hub                            who is here, and what time it is
     GET  /v1/invitations/{id}               what a typed code fetches; only the code opens it
     POST /v1/answers                        a centre answers its invitation
+    PUT  /v1/totals                         a hub below tells its totals
     POST /v1/bundles                        a bundle's clear start: judged before a byte of its body
     PUT  /v1/bundles/{id}/pieces/{n}        a piece, judged by the digest in the signed header
     POST /v1/bundles/{id}/merge             it has come whole
@@ -33,6 +34,7 @@ from starlette.routing import BaseRoute, Route
 
 from desktop import clock
 from desktop.errors import DeskError, DiskTrouble, Refused, StoreTrouble
+from desktop.hub import above
 from desktop.hub.hub import Hub
 from desktop.hub.inbox import Inbox
 from desktop.hub.merges import Merges
@@ -197,6 +199,12 @@ async def _answer(doors: Doors, request: Request) -> Response:
     return JSONResponse({"centre": bound.centre})
 
 
+async def _totals(doors: Doors, request: Request) -> Response:
+    body = await _body(request, above.LONGEST)
+    await run_in_threadpool(above.take, doors.hub, body)
+    return Response(status_code=204)
+
+
 async def _begin(doors: Doors, request: Request) -> Response:
     start = await _body(request, LONGEST_START)
     return JSONResponse(await run_in_threadpool(_judge, doors, start))
@@ -276,6 +284,7 @@ DOORS: tuple[tuple[str, str, Door], ...] = (
     ("GET", "/v1/hub", _who),
     ("GET", "/v1/invitations/{id}", _invitation),
     ("POST", "/v1/answers", _answer),
+    ("PUT", "/v1/totals", _totals),
     ("POST", "/v1/bundles", _begin),
     ("PUT", "/v1/bundles/{id}/pieces/{n:int}", _piece),
     ("POST", "/v1/bundles/{id}/merge", _merge),

@@ -9,6 +9,7 @@ People write at desks; a hub stores, merges, hands on and shows.
 
 from __future__ import annotations
 
+import os
 import secrets
 import threading
 from collections import Counter, OrderedDict
@@ -109,6 +110,11 @@ def open_hub(
         raise StoreTrouble("hub_not_set_up", folder=str(folder))
     keys = KeyFile.load(folder / KEY).open(passphrase=passphrase, recovery=recovery)
     return Hub(folder, _name(folder), keys, _shelf(folder, keys, database))
+
+
+def database_told() -> str | None:
+    """The database's URL that the environment says, for who does not say it otherwise."""
+    return os.environ.get("SALA_HUB_DATABASE") or None
 
 
 def _shelf(folder: Path, keys: Keys, database: str | None) -> Shelf:

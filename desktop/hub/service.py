@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 import uvicorn
+from starlette.routing import BaseRoute
 
 from desktop.errors import BadValue, Refused
 from desktop.hub import doors
@@ -56,7 +57,12 @@ class Listen:
 
 
 def serve(
-    hub: Hub, where: Listen, *, announce: bool = False, began: Callable[[int], object] | None = None
+    hub: Hub,
+    where: Listen,
+    *,
+    announce: bool = False,
+    began: Callable[[int], object] | None = None,
+    more: tuple[BaseRoute, ...] = (),
 ) -> None:
     """Serve until somebody ends it.
 
@@ -65,6 +71,7 @@ def serve(
         where: it listens.
         announce: say so on the local network.
         began: is told the port, once somebody may knock.
+        more: routes beside the hub's own doors, such as the page.
 
     Raises:
         Refused: `listen_taken`.
@@ -81,7 +88,7 @@ def serve(
             return nearby.announced(hub.name, port, hub.keys.public)
 
         config = uvicorn.Config(
-            doors.application(hub, announce=said if announce else None),
+            doors.application(hub, announce=said if announce else None, more=more),
             log_level="warning",
             access_log=False,
             timeout_graceful_shutdown=GRACE_S,

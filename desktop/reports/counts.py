@@ -115,6 +115,11 @@ def brief(tx: Tx, year: int, month: int) -> Brief:
     return _brief(tx, asked.first, asked.last)
 
 
+def brief_between(tx: Tx, first: date, last: date) -> Brief:
+    """People, visits and minutes from one day to another, both in it."""
+    return _brief(tx, first, last)
+
+
 def _report(tx: Tx, asked: Period) -> Counts:
     days = _days(tx, asked.first, asked.last)
     people = _people(tx, asked)
@@ -156,7 +161,7 @@ SELECT count(*) FROM (
   WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
   UNION SELECT n.somebody FROM anonymous_mark n JOIN session s ON s.id = n.session
   WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
-    AND n.gone = 0 AND n.status IN ('present', 'late', 'left_early'))
+    AND n.gone = 0 AND n.status IN ('present', 'late', 'left_early')) AS came
 """
 """Who was merged into another counts as that one; who was erased counts as somebody."""
 
@@ -178,7 +183,7 @@ SELECT day, sum(visits), sum(minutes) FROM (
   SELECT s.day, sum(h.people), sum(h.people * s.minutes)
   FROM session s CROSS JOIN head_count h ON h.session = s.id AND h.gone = 0
   WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
-  GROUP BY s.day)
+  GROUP BY s.day) AS held
 GROUP BY day
 """
 
@@ -186,7 +191,7 @@ GROUP BY day
 def _days(tx: Tx, first: date, last: date) -> dict[date, tuple[int, int]]:
     """Visits and minutes of each day; heads that were counted were there for the whole session."""
     rows = tx.sql.execute(_DAYS, _span(first, last))
-    return {date.fromisoformat(day): (visits, minutes) for day, visits, minutes in rows}
+    return {date.fromisoformat(day): (int(visits), int(minutes)) for day, visits, minutes in rows}
 
 
 def _heads(tx: Tx, first: date, last: date) -> int:

@@ -102,6 +102,24 @@ TRIGGERS: dict[str, str] = {
 }
 
 
+def ends(merged: dict[bytes, bytes]) -> dict[bytes, bytes]:
+    """Who stands for each merged learner, as the view `alias_now` has it, where there is no such view.
+
+    Args:
+        merged: learner → whom they were merged into.
+    """
+    found: dict[bytes, bytes] = {}
+    for learner, into in merged.items():
+        chain = [into]
+        while chain[-1] in merged and len(chain) < STEPS:
+            chain.append(merged[chain[-1]])
+        # two desks that merged each other's way round make a ring: the least of it stands
+        last = chain[-1] if chain[-1] not in merged else min(chain[STEPS // 2 :])
+        if last != learner:
+            found[learner] = last
+    return found
+
+
 def stands(sql: Any, learner: bytes) -> bytes:
     """The key under which a person is read and written: their own, unless they were merged."""
     row = sql.execute("SELECT stands FROM alias WHERE learner = ?", (learner,)).fetchone()

@@ -275,6 +275,24 @@ def _retry_after(answer: httpx.Response) -> float | None:
 # --- without a store yet -----------------------------------------------------------------------------
 
 
+def send_totals(hub: str, address: str | None, data: bytes) -> None:
+    """Give a hub above its totals (`desktop.hub.above`).
+
+    Raises:
+        BadValue: `hub_no_address`.
+        Refused: `hub_unreachable`, or what the hub says no with.
+    """
+    if address is None:
+        raise BadValue("hub_no_address", field="hub", value=hub)
+    try:
+        with httpx.Client(base_url=address, timeout=TIMEOUT, follow_redirects=False) as http:
+            answer = http.put("/v1/totals", content=data)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise Refused("hub_unreachable", hub=hub) from error
+    if not answer.is_success:
+        raise _said_no(answer) or Refused("hub_unreachable", hub=hub)
+
+
 def fetch_invitation(address: str, code: str) -> hubs.Invitation:
     """The invitation behind a typed code.
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop import clock
 from desktop.errors import BadValue, Refused
+from desktop.hub import above, hub
 from desktop.models import show_id
 from desktop.store.doorstep import keys_of
 from desktop.store.store import first_volunteer
@@ -73,6 +74,8 @@ def _join(at: At, args: argparse.Namespace) -> Answer:
         raise BadValue("hub_code_where", field="at", value=args.file)
     else:
         invited = hubs.read(Path(args.file))
+    if hub.is_hub(at.home.folder):
+        return _join_above(at, invited)
     with at.store() as store:
         done = hubs.join(store, invited)
     data: dict[str, object] = {
@@ -82,7 +85,32 @@ def _join(at: At, args: argparse.Namespace) -> Answer:
     return Answer(data, [at.say("hub_joined_now", hub=done.hub)])
 
 
+def _join_above(at: At, invited: hubs.Invitation) -> Answer:
+    """A hub joins the hub above it."""
+    with hub.open_hub(at.home.folder, **secret(at.home), database=hub.database_told()) as here:
+        made = above.join(here, invited)
+        centres = [bound.centre for bound in here.centres()]
+    data: dict[str, object] = {"hub": {"name": made.name, "address": made.address}, "centres": centres}
+    return Answer(data, [at.say("hub_joined_above", hub=made.name)])
+
+
+def _line_above(at: At, args: argparse.Namespace) -> Answer:
+    """A hub tells its totals to the hub above it."""
+    with hub.open_hub(at.home.folder, **secret(at.home), database=hub.database_told()) as here:
+        made, told = above.told(here)
+    where = hubs.read_address(args.address) if args.address else made.address
+    line.send_totals(made.name, where, told)
+    data: dict[str, object] = dict.fromkeys(
+        ("sent", "received", "pictures", "conflicts", "waiting", "for_others"), 0
+    )
+    data |= {name: [] for name in ("heard", "lacks", "not_taken")}
+    data |= {"hub": made.name, "hub_now": None}
+    return Answer(data, [at.say("hub_sent_totals", hub=made.name)])
+
+
 def _line(at: At, args: argparse.Namespace) -> Answer:
+    if hub.is_hub(at.home.folder):
+        return _line_above(at, args)
     with at.store() as store:
         with store.read() as tx:
             found = hubs.of_centre(tx.sql)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
-from desktop.errors import FileTrouble, Refused
+from desktop.errors import FileTrouble, Refused, StoreTrouble
+from desktop.hub import above, totals
 from desktop.hub import hub as hubs
 from desktop.hub.hub import CentreStands, Hub, Visit
+from desktop.hub.totals import Totals
 from desktop.models import show_id
 from ui import words
 from ui.verbs.at import Answer, At, fresh_secret, secret
@@ -21,13 +22,15 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("hub", parents=[common], help="the place above the centres")
     doors = made.add_subparsers(
-        dest="what", metavar="setup|invite|revoke|stick|serve|status", required=True
+        dest="what", metavar="setup|invite|revoke|stick|serve|totals|page|status", required=True
     )
     begun = doors.add_parser("setup", parents=[common], help="begin a hub in an empty home")
     begun.add_argument("--name", required=True, metavar="NAME")
     begun.set_defaults(door=_setup)
     invited = doors.add_parser("invite", parents=[common], help="an invitation for a centre")
-    invited.add_argument("--centre", required=True, metavar="NAME")
+    whom = invited.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--centre", metavar="NAME")
+    whom.add_argument("--hub", dest="centre", metavar="NAME", help="a hub below, which tells its totals")
     invited.add_argument("--address", metavar="URL", help="where desks reach this hub")
     invited.add_argument("--out", required=True, type=Path, metavar="FILE")
     invited.set_defaults(door=_invite)
@@ -46,9 +49,16 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
         "--passphrase-file", type=Path, metavar="FILE", help="for a service: systemd's credential"
     )
     served.set_defaults(door=_serve)
+    counted = doors.add_parser(
+        "totals", parents=[common], help="the centres, and hubs below, in numbers"
+    )
+    counted.add_argument("--year", type=int, metavar="2569", help="the fiscal year, พ.ศ.")
+    counted.set_defaults(door=_totals)
+    looked = doors.add_parser("page", parents=[common], help="the password of the page in the browser")
+    looked.set_defaults(door=_page)
     told = doors.add_parser("status", parents=[common], help="centres and desks")
     told.set_defaults(door=_status)
-    for door in (invited, revoked, stuck, served, told):
+    for door in (invited, revoked, stuck, served, counted, told):
         door.add_argument("--database", metavar="URL", help="postgresql://… where the centres are")
 
 
@@ -58,7 +68,7 @@ def opened(at: At, args: argparse.Namespace) -> Hub:
 
 
 def _database(args: argparse.Namespace) -> str | None:
-    return args.database or os.environ.get("SALA_HUB_DATABASE") or None
+    return args.database or hubs.database_told()
 
 
 def _setup(at: At, args: argparse.Namespace) -> Answer:
@@ -89,6 +99,7 @@ def _revoke(at: At, args: argparse.Namespace) -> Answer:
 def _stick(at: At, args: argparse.Namespace) -> Answer:
     with opened(at, args) as hub:
         done = hub.stick(args.folder)
+        below, not_told, told_to = above.on_stick(hub, args.folder)
     data: dict[str, object] = {
         "sent": done.sent,
         "received": done.received,
@@ -111,14 +122,78 @@ def _stick(at: At, args: argparse.Namespace) -> Answer:
                 "code": one.trouble.code,
                 "message": words.sentence(one.trouble, at.language),
             }
-            for one in _refused(done)
+            for one in [*_refused(done), *not_told]
+        ],
+        "below": list(below),
+        "told": told_to,
+    }
+    lines = [at.say("hub_below", hub=name) for name in below]
+    if told_to is not None:
+        lines.append(at.say("hub_told", hub=told_to))
+    lines += [f"{no.file}: {words.sentence(no.trouble, at.language)}" for no in not_told]
+    own = _lines_of(at, done)
+    return Answer(data, [*own, *lines] if own else lines or [at.say("hub_stick_nothing")])
+
+
+def _totals(at: At, args: argparse.Namespace) -> Answer:
+    with opened(at, args) as hub:
+        own = totals.of_hub(hub, args.year)
+        below = above.below(hub)
+    data: dict[str, object] = {
+        **_numbers(own),
+        "below": [_numbers(one.totals) for one in below],
+    }
+    lines = [line for told in (own, *(one.totals for one in below)) for line in _told(at, told)]
+    return Answer(data, lines)
+
+
+def _numbers(told: Totals) -> dict[str, object]:
+    return {
+        "hub": told.hub,
+        "as_of": told.as_of,
+        "fiscal_year": told.fiscal_year,
+        "centres": [
+            {
+                "id": show_id(one.scope),
+                "name": one.name,
+                "desks": one.desks,
+                "heard_on": one.heard_on,
+                "silent_days": one.silent,
+                "people": one.people,
+                "came": one.came,
+                "visits": one.visits,
+                "minutes": one.minutes,
+                "activities": one.activities,
+                "certificates": one.certificates,
+                "conflicts": one.conflicts,
+                "tambons": [{"code": code or None, "people": n} for code, n in one.tambons],
+            }
+            for one in told.centres
         ],
     }
-    return Answer(data, _lines_of(at, done))
+
+
+def _told(at: At, told: Totals) -> list[str]:
+    head = at.say("hub_totals", hub=told.hub, year=told.fiscal_year, day=told.as_of)
+    return [
+        head,
+        *(
+            at.say(
+                "hub_totals_centre",
+                centre=one.name,
+                people=f"{one.people:,}",
+                came=f"{one.came:,}",
+                hours=f"{one.minutes // 60:,}",
+                certificates=f"{one.certificates:,}",
+            )
+            for one in told.centres
+        ),
+    ]
 
 
 def _serve(at: At, args: argparse.Namespace) -> Answer:
     from desktop.hub import service  # noqa: PLC0415  (the server loads only for this verb)
+    from ui import hub_page  # noqa: PLC0415  (as above)
 
     where = service.Listen.read(args.listen)
     given = args.passphrase_file
@@ -129,7 +204,8 @@ def _serve(at: At, args: argparse.Namespace) -> Answer:
             address = service.Listen(where.host, port).address
             print(at.say("hub_serves", name=hub.name, address=address), file=sys.stderr, flush=True)
 
-        service.serve(hub, where, announce=args.announce, began=began)
+        page = hub_page.routes(hub, at.language)
+        service.serve(hub, where, announce=args.announce, began=began, more=page)
     return Answer({"hub": hub.name, "listened": where.address}, [at.say("hub_ended", name=hub.name)])
 
 
@@ -138,6 +214,15 @@ def _from_file(path: Path) -> dict[str, str]:
         return {"passphrase": path.read_text("utf-8").strip()}
     except (OSError, UnicodeDecodeError) as error:
         raise FileTrouble("file_missing", file=str(path)) from error
+
+
+def _page(at: At, _args: argparse.Namespace) -> Answer:
+    from ui import hub_page  # noqa: PLC0415  (as above)
+
+    if not hubs.is_hub(at.home.folder):
+        raise StoreTrouble("hub_not_set_up", folder=str(at.home.folder))
+    hub_page.Password.new(fresh_secret("SALA_PAGE_PASSWORD")).save(at.home.folder)
+    return Answer({"page": True}, [at.say("hub_page_set")])
 
 
 def _refused(done: Visit) -> list[Any]:
@@ -151,7 +236,7 @@ def _lines_of(at: At, done: Visit) -> list[str]:
         for bound, each in done.exchanged
     ]
     lines += [f"{no.file}: {words.sentence(no.trouble, at.language)}" for no in _refused(done)]
-    return lines or [at.say("hub_stick_nothing")]
+    return lines
 
 
 def _status(at: At, args: argparse.Namespace) -> Answer:

@@ -247,6 +247,26 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "ศูนย์ของศูนย์กลางนี้อยู่ในฐานข้อมูล บอกที่อยู่ฐานข้อมูลด้วย",
         "The centres of this hub are in a database. Say where it is.",
     ),
+    "hub_own": (
+        "คำเชิญนี้เป็นของศูนย์กลางนี้เอง ใช้คำเชิญของศูนย์กลางที่อยู่เหนือขึ้นไป",
+        "This invitation is this very hub's. Take one of the hub above.",
+    ),
+    "hub_none_above": (
+        "ยังไม่ได้เข้าร่วมศูนย์กลางที่อยู่เหนือขึ้นไป ขอคำเชิญจากจังหวัดก่อน",
+        "No hub above was joined. Ask the province for an invitation first.",
+    ),
+    "totals_damaged": (
+        "ไฟล์ยอดรวมเสียหรือถูกแก้ ไม่ได้รับอะไร ให้ศูนย์กลางนั้นเขียนใหม่",
+        "The file of totals is damaged or was altered. Nothing was taken; have that hub write it again.",
+    ),
+    "totals_unknown": (
+        "ยอดรวมนี้ไม่ได้ส่งถึงศูนย์กลางนี้",
+        "These totals are not for this hub.",
+    ),
+    "totals_used": (
+        "คำเชิญนี้มีศูนย์กลางอื่นใช้ไปแล้ว ไม่รับยอดรวม ทำคำเชิญใหม่ให้แต่ละแห่ง",
+        "Another hub has used this invitation. The totals were not taken; make one invitation for each hub.",
+    ),
     "hub_has_files": (
         "ศูนย์กลางนี้เก็บศูนย์ไว้เป็นไฟล์แล้ว ตั้งศูนย์กลางใหม่ในโฟลเดอร์ว่าง ถ้าจะใช้ฐานข้อมูล",
         "This hub keeps its centres in files already. For a database set up a new hub in an empty folder.",

@@ -21,6 +21,22 @@ TOLD: dict[str, tuple[str, str]] = {
     ),
     "hub_waits": ("{centre} · เชิญ {day} ยังไม่ตอบ", "{centre} · invited {day}, no answer yet"),
     "hub_empty": ("ยังไม่มีศูนย์ เชิญด้วย hub invite", "No centre yet. Invite one with hub invite."),
+    "hub_below": ("รับยอดรวมของ {hub} แล้ว", "Took in the totals of {hub}."),
+    "hub_told": ("เขียนยอดรวมให้ {hub} แล้ว", "Wrote the totals for {hub}."),
+    "hub_sent_totals": ("ส่งยอดรวมให้ {hub} แล้ว", "Sent the totals to {hub}."),
+    "hub_joined_above": (
+        "จะบอกยอดรวมให้ {hub} ทุกครั้งที่เสียบแฟลชไดรฟ์หรือส่ง ไม่มีชื่อคน",
+        "Totals go to {hub} with every stick or sending. No name is in them.",
+    ),
+    "hub_page_set": (
+        "ตั้งรหัสของหน้าเว็บแล้ว มีผลทันที",
+        "The page's password is set. It holds from now on.",
+    ),
+    "hub_totals": ("{hub} · ปีงบประมาณ {year} · ณ {day}", "{hub} · fiscal year {year} · as of {day}"),
+    "hub_totals_centre": (
+        "  {centre} · ผู้เรียน {people} · มาเรียน {came} · {hours} ชั่วโมง · วุฒิบัตร {certificates}",
+        "  {centre} · learners {people} · came {came} · {hours} hours · certificates {certificates}",
+    ),
     "hub_revoked": (
         "ไม่รับข้อมูลจากโต๊ะ {desk} ของ {centre} อีก",
         "Nothing is taken from desk {desk} of {centre} any more.",

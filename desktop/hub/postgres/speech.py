@@ -5,7 +5,7 @@ The merge speaks one SQL; what of it is SQLite's own is named here and nowhere e
     ? ?1 :name                    %s and %(name)s
     INSERT OR IGNORE / REPLACE    ON CONFLICT
     ON CONFLICT (key)             the key of all centres' tables begins with the centre
-    max(a, b)                     greatest(a, b)
+    max(a, b), min(a, b)          greatest(a, b), least(a, b)
     substr(x, -16)                the last sixteen bytes
     CROSS JOIN … ON               SQLite's word for "in this order"
     WITHOUT ROWID, temp.          tables of the session
@@ -97,6 +97,7 @@ def _plain(sql: str) -> str:
     told = told.replace(" WITHOUT ROWID", "").replace("BLOB PRIMARY KEY", "bytea PRIMARY KEY")
     told = re.sub(r"ON CONFLICT \((?!centre_of_row)", "ON CONFLICT (centre_of_row, ", told)
     told = re.sub(r"\bmax\(([\w.]+), ", r"greatest(\1, ", told)
+    told = told.replace(" min(coalesce(", " least(coalesce(")
     told = re.sub(
         r'substr\(([\w."]+), -16\)', r"substring(\1 from greatest(1, octet_length(\1) - 15))", told
     )

@@ -23,6 +23,7 @@ from desktop.founding import Root
 from desktop.hub.postgres import shape, speech
 from desktop.hub.shelf import Bound, Invitee
 from desktop.paths import Home
+from desktop.store import kin
 from desktop.store.keys import Keys
 from desktop.store.store import Merging, Store
 from desktop.store.tx import About, Tx
@@ -95,7 +96,26 @@ class CentreStore(Store):
         """A write of what desks wrote, kept whole or not at all."""
         with self._door, self._within(self._writing, "BEGIN"):
             self._lock()
-            yield Merging(self._writing, set(), searched=False)
+            merging = Merging(self._writing, set(), searched=False)
+            yield merging
+            if "learner" in merging.changed:
+                self._know_kin()
+
+    def _know_kin(self) -> None:
+        """Who is one person, as a desk's triggers work it out (`desktop.store.kin`)."""
+        sql = self._writing
+        merged = dict(
+            sql.execute("SELECT id, merged_into FROM learner WHERE merged_into IS NOT NULL").fetchall()
+        )
+        sql.execute("DELETE FROM alias")
+        sql.execute("DELETE FROM kin")
+        ends = kin.ends(merged)
+        sql.executemany("INSERT INTO alias (learner, stands) VALUES (?, ?)", list(ends.items()))
+        families: dict[bytes, set[bytes]] = {}
+        for learner, stands in ends.items():
+            families.setdefault(stands, {stands}).add(learner)
+        pairs = [(a, b) for keys in families.values() for a in keys for b in keys if a != b]
+        sql.executemany("INSERT INTO kin (learner, other) VALUES (?, ?)", pairs)
 
     def _lock(self) -> None:
         self._writing.raw(LOCKED, (self.about.centre.hex(),))

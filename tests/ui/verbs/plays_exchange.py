@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from desktop.paths import Home
 from tests.conftest import PASSPHRASE, Desk
 from tests.desktop.hub.served import served
@@ -174,6 +176,35 @@ def _lined(d: Desk, p: Path) -> dict[str, Any]:
     return told
 
 
+def _province(d: Desk, p: Path) -> dict[str, Any]:
+    """Desk → municipality → province, by one stick."""
+    _hub_stuck(d, p)
+    d("hub", "setup", "--name", "จังหวัดพะเยา", home=Home(p / "province"))
+    invited = ("--hub", "เทศบาลเมืองพะเยา", "--out", p / "p.sala-hub")
+    d("hub", "invite", *invited, home=Home(p / "province"))
+    assert d("sync", "join", p / "p.sala-hub", home=Home(p / "hub"))["hub"]["name"] == "จังหวัดพะเยา"
+    assert d("hub", "stick", p / "stick", home=Home(p / "hub"))["told"] == "จังหวัดพะเยา"
+    done = d("hub", "stick", p / "stick", home=Home(p / "province"))
+    assert done["below"] == ["เทศบาลเมืองพะเยา"]
+    own = d("hub", "totals", home=Home(p / "hub"))
+    told = d("hub", "totals", home=Home(p / "province"))
+    assert told["centres"] == []
+    (below,) = told["below"]
+    assert below["hub"] == "เทศบาลเมืองพะเยา"
+    assert below["centres"][0]["people"] == own["centres"][0]["people"] == 4
+    assert "มาลี" not in repr(told)
+    assert d.no("hub", "totals", "--year", "1", home=Home(p / "hub"))["code"] == "period_unfit"
+    return told
+
+
+def _paged(d: Desk, p: Path) -> dict[str, Any]:
+    hub = _town(d, p)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SALA_PAGE_PASSWORD", "ดูยอดรวม")
+        assert d.no("hub", "page", home=Home(p / "nowhere"))["code"] == "hub_not_set_up"
+        return d("hub", "page", home=hub)
+
+
 PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("sync.invite", "second", _invited),
     ("setup", "joined", _joined),
@@ -189,5 +220,7 @@ PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("sync.hub", "the first time", _lined),
     ("hub.stick", "the first time", _hub_stuck),
     ("hub.status", "one centre", _hub_status),
+    ("hub.totals", "a province", _province),
+    ("hub.page", "its password", _paged),
     ("hub.revoke", "a lost laptop", _hub_revoked),
 )

@@ -1,0 +1,157 @@
+"""The page itself: HTML from plain totals, every word escaped."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from html import escape
+from typing import Final
+
+from desktop import tambons
+from desktop.hub.totals import CentreTotals, Totals
+from desktop.paths import RESOURCES
+from ui.words.days import day_year
+from ui.words.hub_page import PAGE
+from ui.words.saying import say
+
+SILENT_DAYS: Final = 14
+"""From so many days on a silent desk is pointed at."""
+
+
+def framed(title: str, body: str, language: str) -> str:
+    """A whole page around a body."""
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{escape(title)}</title><style>{_style()}</style></head><body>{body}</body></html>"
+    )
+
+
+@cache
+def _style() -> str:
+    return (RESOURCES / "hub" / "page.css").read_text("utf-8")
+
+
+def entrance(hub: str, language: str, trouble: str | None = None) -> str:
+    """The question for the password."""
+
+    def word(code: str, **fields: object) -> str:
+        return escape(say(PAGE, code, language, **fields))
+
+    wrong = f'<p class="wrong" role="alert">{word(trouble)}</p>' if trouble else ""
+    asks = (
+        f'<label for="p">{word("password")}</label>'
+        '<input id="p" name="password" type="password" autofocus autocomplete="current-password">'
+        f"<button>{word('enter')}</button>"
+    )
+    body = (
+        f'<header><h1>{escape(hub)}</h1></header><form class="card" method="post" action="/">'
+        f"<h2>{word('sign_in')}</h2>{wrong}{'' if trouble == 'unset' else asks}</form>"
+    )
+    return framed(say(PAGE, "title", language, hub=hub), body, language)
+
+
+def shown(own: Totals, below: tuple[Totals, ...], language: str) -> str:
+    """The totals of a hub and of those below it."""
+
+    def word(code: str, **fields: object) -> str:
+        return escape(say(PAGE, code, language, **fields))
+
+    head = (
+        f"<header><h1>{escape(own.hub)}</h1><p>{_when(own, language)}</p>"
+        f'<form method="post" action="/leave"><button>{word("leave")}</button></form></header>'
+    )
+    every = [one for told in (own, *below) for one in told.centres]
+    parts = [_tiles(every, language)]
+    if not every:
+        parts.append(f"<section><p>{word('nothing')}</p></section>")
+    if own.centres:
+        parts += [_centres(own, language), _tambons(own, language)]
+    if below:
+        parts.append(f"<h2>{word('below')}</h2>")
+        for told in below:
+            parts.append(
+                f"<h3>{escape(told.hub)}</h3><p>{_when(told, language)}</p>"
+                + _centres(told, language)
+                + _tambons(told, language)
+            )
+    body = f"{head}<main>{''.join(parts)}</main>"
+    return framed(say(PAGE, "title", language, hub=own.hub), body, language)
+
+
+def _when(told: Totals, language: str) -> str:
+    day = day_year(date.fromisoformat(told.as_of), language)
+    return escape(say(PAGE, "year", language, year=told.fiscal_year, day=day))
+
+
+def _tiles(centres: list[CentreTotals], language: str) -> str:
+    told = (
+        ("centres", len(centres)),
+        ("people", sum(one.people for one in centres)),
+        ("came", sum(one.came for one in centres)),
+        ("hours", sum(one.minutes for one in centres) // 60),
+        ("certificates", sum(one.certificates for one in centres)),
+    )
+    return (
+        '<div class="tiles">'
+        + "".join(
+            f'<div class="tile"><b>{number:,}</b><span>{escape(say(PAGE, code, language))}</span></div>'
+            for code, number in told
+        )
+        + "</div>"
+    )
+
+
+def _centres(told: Totals, language: str) -> str:
+    heads = ("centre", "heard", "people", "came", "hours", "activities", "certificates", "conflicts")
+    row = "".join(
+        f"<th{'' if at < 2 else ' class=n'}>{escape(say(PAGE, code, language))}</th>"
+        for at, code in enumerate(heads)
+    )
+    return (
+        f"<section><table><thead><tr>{row}</tr></thead><tbody>"
+        + "".join(_centre(one, language) for one in told.centres)
+        + "</tbody></table></section>"
+    )
+
+
+def _centre(one: CentreTotals, language: str) -> str:
+    heard = say(PAGE, "never", language)
+    if one.heard_on:
+        heard = day_year(date.fromisoformat(one.heard_on[:10]), language)
+    late = ""
+    if one.silent is not None and one.silent >= SILENT_DAYS:
+        late = f' <span class="late">{escape(say(PAGE, "silent", language, days=one.silent))}</span>'
+    numbers = (one.people, one.came, one.minutes // 60, one.activities, one.certificates, one.conflicts)
+    cells = "".join(f'<td class="n">{number:,}</td>' for number in numbers)
+    return f"<tr><td>{escape(one.name)}</td><td>{escape(heard)}{late}</td>{cells}</tr>"
+
+
+def _tambons(told: Totals, language: str) -> str:
+    sums: dict[str, int | None] = {}
+    for one in told.centres:
+        for code, number in one.tambons:
+            before = sums.get(code, 0)
+            sums[code] = None if number is None or before is None else before + number
+    if not sums:
+        return ""
+    most = max((n for n in sums.values() if n), default=1)
+    rows = "".join(
+        f"<tr><td>{escape(_tambon(code, language))}</td>"
+        f'<td class="n">{escape(say(PAGE, "few", language)) if n is None else f"{n:,}"}</td>'
+        f"<td>{_bar(n, most)}</td></tr>"
+        for code, n in sorted(sums.items(), key=lambda item: (-(item[1] or 0), item[0]))
+    )
+    head = escape(say(PAGE, "tambons", language))
+    return f'<section><h2>{head}</h2><table class="bars"><tbody>{rows}</tbody></table></section>'
+
+
+def _bar(people: int | None, most: int) -> str:
+    return f'<span class="bar" style="width:{100 * people / most:.1f}%"></span>' if people else ""
+
+
+def _tambon(code: str, language: str) -> str:
+    found = tambons.of_code(code) if code else None
+    if found is None:
+        return code or say(PAGE, "unwritten", language)
+    return " · ".join(text for kind, text in tambons.line(found) if kind != "postcode")
