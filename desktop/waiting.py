@@ -67,7 +67,7 @@ class Unsent:
 def unsent(tx: Tx) -> Unsent:
     """How many Changes wait, and for how long no receipt has come."""
     peers = known.peers(tx.sql)
-    others = [peer for peer in peers if not peer.revoked]
+    others = known.receipts_of(peers)
     heard = [date.fromisoformat(peer.heard_on[:10]) for peer in others if peer.heard_on]
     days = max(0, (tx.today - min(heard)).days) if heard else None
     return Unsent(count(tx), days, bool(peers))

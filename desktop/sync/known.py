@@ -156,6 +156,16 @@ def _statements(told: bytes | None) -> tuple[Tips, ...]:
     return tuple(cbor2.loads(told)) if told is not None else ()
 
 
+def receipts_of(all_peers: list[Peer]) -> list[Peer]:
+    """Whose receipts say that something arrived: the hubs' that ever answered, else every desk's.
+
+    A hub hands on whatever it holds. Desks that meet only there hear each other's Changes, never each
+    other's receipts: waiting for those would be for ever.
+    """
+    here = [peer for peer in all_peers if not peer.revoked]
+    return [peer for peer in here if peer.hub and peer.said] or here
+
+
 def held_by(peer: Peer, mine: Mapping[bytes, Log], scope: bytes) -> dict[bytes, int]:
     """What a peer surely holds, n by log: where it exists twice, what both hold."""
     return meet([cover(mine, said.get(scope, {})) for said in peer.said])

@@ -210,16 +210,16 @@ def _stamp(store: Store) -> int:
 
 
 def waiting(sql: Any, me: known.Own) -> int:
-    """Changes that some desk of the centre has not said it holds."""
+    """Changes that the hub, or without one some desk of the centre, has not said it holds."""
     mine: dict[bytes, Log] = logs(sql, me.scope)
-    peers = [peer for peer in known.peers(sql) if not peer.revoked]
+    peers = known.receipts_of(known.peers(sql))
     since = meet([known.held_by(peer, mine, me.scope) for peer in peers])
     return sum(log.n - since.get(log.id, 0) for log in mine.values()) if peers else 0
 
 
 def held_by_all(sql: Any, me: known.Own) -> dict[int, int] | None:
-    """How much of each log, by its number here, every other desk has said it holds; none without one."""
-    peers = [peer for peer in known.peers(sql) if not peer.revoked]
+    """How much of each log, by its number here, the hub or every other desk holds; none without one."""
+    peers = known.receipts_of(known.peers(sql))
     if not peers:
         return None
     mine = logs(sql, me.scope)

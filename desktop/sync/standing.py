@@ -29,6 +29,8 @@ class Other:
     """Whether its last bundle was built on more than is held here."""
     revoked: bool
     hub: bool = False
+    by_hub: bool = False
+    """A desk that has not said itself that it holds everything; it has a hub to get it from."""
     address: str | None = None
     """Where a hub is reached over the network; none where only a stick goes to it."""
 
@@ -57,9 +59,9 @@ class Standing:
     others: tuple[Other, ...]
     invited: tuple[Invitee, ...]
     waiting: int
-    """Changes that some desk has not said it holds."""
+    """Changes that the hub, or without one some desk, has not said it holds."""
     days: int | None
-    """Since the desk that was heard longest ago was heard; none before the first."""
+    """Since whoever of them was heard longest ago was heard; none before the first."""
 
     @property
     def hubs(self) -> tuple[Other, ...]:
@@ -77,6 +79,8 @@ def read(tx: Tx) -> Standing:
     me = known.own(tx.sql, tx.about.desk, tx.about.centre, b"")
     waits, peers = outgoing.waiting_for(tx.sql, me), known.peers(tx.sql)
     reached = {one.desk: one.address for one in hubs.of_centre(tx.sql)}
+    counted = known.receipts_of(peers)
+    through = any(peer.hub for peer in counted)
     others = []
     for peer in sorted(peers, key=lambda one: not one.hub):
         heard = datetime.fromisoformat(peer.heard_on) if peer.heard_on else None
@@ -85,14 +89,17 @@ def read(tx: Tx) -> Standing:
         others.append(
             Other(
                 *(peer.desk, peer.letter, peer.name, peer.root, answered, waits[peer.desk]),
-                *(heard, days, peer.lacks, peer.revoked, peer.hub, reached.get(peer.desk)),
+                *(heard, days, peer.lacks, peer.revoked, peer.hub),
+                by_hub=through and not peer.hub and (not answered or waits[peer.desk] > 0),
+                address=reached.get(peer.desk),
             )
         )
     invited = tx.sql.execute(
         "SELECT letter, name, on_day FROM invited WHERE desk IS NULL ORDER BY letter"
     ).fetchall()
     root = next((peer.letter for peer in peers if peer.root), tx.desk.letter)
-    since = [one.days for one in others if one.days is not None and not one.revoked]
+    ids = {peer.desk for peer in counted}
+    since = [one.days for one in others if one.days is not None and one.desk in ids]
     return Standing(
         me.voucher is None,
         root,

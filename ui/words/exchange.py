@@ -131,6 +131,7 @@ PAGE: dict[str, tuple[str, str]] = {
         "กดปุ่มนี้ ทั้งรับและส่งในครั้งเดียว",
         "Press this button: it takes in and sends at once",
     ),
+    "even_hub": ("{hub} มีครบแล้ว", "{hub} has everything"),
     "even": ("ทุกโต๊ะตอบรับครบแล้ว", "Every desk has everything"),
     "runs": ("กำลังแลกข้อมูล อย่าเพิ่งถอดแฟลชไดรฟ์", "Exchanging: leave the stick in"),
     "may_go": ("ดึงแฟลชไดรฟ์ออกได้", "You may pull out the stick"),
@@ -154,6 +155,7 @@ PAGE: dict[str, tuple[str, str]] = {
     ),
     "same": ("ตรงกัน", "Even"),
     "lacks": ("รอ {count}", "{count} wait"),
+    "by_hub": ("ผ่านศูนย์กลาง", "By the hub"),
     "unanswered": ("ยังไม่ตอบรับ", "No receipt"),
     "revoked": ("ยกเลิกแล้ว", "Revoked"),
     "heard": ("ได้ยินล่าสุด {day}", "Last heard {day}"),
@@ -236,7 +238,9 @@ def how_it_stands(told: Standing, waits: int, language: str) -> tuple[str, str]:
             return page("invited_only", language), page("invited_more", language)
         return page("alone", language), page("alone_more", language, count=f"{waits:,}")
     if not told.waiting:
-        return page("even", language), page("waits_more", language)
+        hub = next((one for one in told.hubs if one.answered), None)
+        even = page("even_hub" if hub else "even", language, hub=hub.name if hub else "")
+        return even, page("waits_more", language)
     code = "waits_days" if told.days else "waits"
     count = f"{told.waiting:,}"
     return page(code, language, count=count, days=told.days), page("waits_more", language)
@@ -266,6 +270,8 @@ def receipt(one: Other, language: str) -> tuple[str, str, str]:
     """What another desk has said it holds: words, tone and icon of a chip; green only by its receipt."""
     if one.revoked:
         return page("revoked", language), "quiet", "x"
+    if one.by_hub:
+        return page("by_hub", language), "quiet", "buildings"
     if not one.answered:
         return page("unanswered", language), "amber", "clock"
     if one.waiting:

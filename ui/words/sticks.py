@@ -32,7 +32,7 @@ LINES: dict[str, tuple[str, str]] = {
         "Exchanged with {hub} at {at} · sent {sent}, received {received} changes",
     ),
     "hub": ("ศูนย์กลาง", "the hub"),
-    "go": ("แลกข้อมูล", "Exchange"),
+    "go": ("ส่งข้อมูล", "Send"),
     "sign": ("มีแฟลชไดรฟ์เสียบอยู่", "a stick is plugged in"),
 }
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop import clock
+from desktop import clock, waiting
 from desktop.errors import Refused
 from desktop.settings import Settings
 from desktop.sync import hubs, line, nearby, reach
@@ -129,6 +129,34 @@ def test_the_hub_stands_first_as_its_own_kind_and_its_receipt_is_what_counts(
     assert "ติดต่อล่าสุดวันนี้ 10.00 น." in texts(at_a)
     assert "ไปทางเน็ต หรือแฟลชไดรฟ์" in texts(at_a)
     assert not any("โต๊ะ 0" in one for one in texts(at_a))
+
+
+def test_desks_that_meet_only_at_the_hub_wait_for_no_receipt_of_each_other(
+    town: Town, qapp: QApplication
+) -> None:
+    desks = town.join("ศาลาดอกคำใต้", desks=2)
+    desks.visit("A", "B", "A", "B", "A")
+    add(desks["A"], "มาลี ใจดี")
+    add(desks["B"], "คำปัน ศรีวงศ์")
+    for letter in ("A", "B", "A"):  # each carries a stick of its own there and back
+        for old in (town.stick / "Sala").glob("[AB]-*.sala"):
+            old.unlink()
+        desks.visit(letter)
+        town.hub.stick(town.stick)
+        for old in (town.stick / "Sala").glob(f"{letter}-*.sala"):
+            old.unlink()
+        desks.visit(letter)
+    for letter in ("A", "B"):
+        with desks[letter].read() as tx:
+            assert waiting.unsent(tx).changes == 0
+    with standing(desks["A"]) as frame:
+        frame.go_to("send")
+        settle(frame)
+        assert chips(frame) == ["ตรงกัน", "ผ่านศูนย์กลาง"]
+        assert page(frame).carry.sentence.words() == f"{MUNICIPALITY} มีครบแล้ว"
+        add(desks["A"], "บัวลอย น้ำทิพย์")
+        settle(frame)
+        assert chips(frame) == ["รอ 1", "ผ่านศูนย์กลาง"]
 
 
 def test_no_is_an_answer_too(at_a: Frame, town: Town) -> None:
