@@ -40,6 +40,8 @@ class Joining:
     """Makes this desk's voucher from its id and its two public keys."""
     key: bytes
     """The centre's, for what never leaves it (`desktop.sync.withheld`)."""
+    meet: Callable[[Any, bytes, bytes, bytes], None]
+    """Gets to know the centre's hubs: the driver's connection, this desk, its key and its voucher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,7 @@ def _build(building: Home, ground: _Ground) -> None:
             with store.local() as tx:
                 keep_root(tx.sql, joining.root, voucher)
                 tx.sql.execute("INSERT INTO centre_key VALUES (1, ?)", (joining.key,))
+                joining.meet(tx.sql, ground.desk, ground.keys.public, voucher)
         in_one_file(store)
 
 

@@ -119,7 +119,7 @@ def from_bytes(data: bytes, name: str) -> Invitation:
         )
         made = Invitation(
             Self(
-                _text(called), sized(desk, 8), sized(public, 32), sized(opening, 32), _address(address)
+                _text(called), sized(desk, 8), sized(public, 32), sized(opening, 32), address_of(address)
             ),
             _text(centre),
             _text(on_day),
@@ -141,7 +141,12 @@ def _text(value: Any) -> str:
     return value
 
 
-def _address(value: Any) -> str | None:
+def address_of(value: Any) -> str | None:
+    """A hub's address as a file has it, or none.
+
+    Raises:
+        BadValue, ValueError: it is no address.
+    """
     return None if value is None else read_address(_text(value))
 
 

@@ -16,13 +16,13 @@ import cbor2
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from desktop.errors import BadValue, FileTrouble, Refused, from_os
+from desktop.errors import BadValue, DeskError, FileTrouble, Refused, from_os
 from desktop.founding import Joining
 from desktop.models import Centre, Holiday, Row, TargetGroup
 from desktop.paths import write_whole
 from desktop.store.change import canonical
 from desktop.store.store import Store
-from desktop.sync import known, withheld
+from desktop.sync import hubs, known, withheld
 from desktop.sync.block import sized
 from desktop.sync.known import Invited, Voucher
 
@@ -83,6 +83,7 @@ def invite(store: Store, name: str, out: Path) -> Made:
                 centre,
                 told,
                 withheld.key_made(tx.sql),
+                _hubs(tx.sql),
             ]
         )
         tx.sql.execute(
@@ -120,6 +121,15 @@ def _rows(sql: Any) -> list[list[Any]]:
     return told
 
 
+def _hubs(sql: Any) -> list[list[Any]]:
+    """[voucher, address or none] of the centre's hubs: a new desk may come to them before any stick."""
+    where = {one.desk: one.address for one in hubs.of_centre(sql)}
+    told = sql.execute(
+        "SELECT desk, voucher FROM peer WHERE voucher IS NOT NULL ORDER BY desk"
+    ).fetchall()
+    return [[voucher, where[desk]] for desk, voucher in told if desk in where]
+
+
 @dataclass(frozen=True, slots=True)
 class Invitation:
     """An invitation as it was read: it holds, but who made it is for the person to know."""
@@ -133,12 +143,20 @@ class Invitation:
     rows: tuple[tuple[str, bytes, dict[str, Any]], ...]
     key: bytes
     """The centre's, for what never leaves it."""
+    hubs: tuple[tuple[bytes, str | None], ...] = ()
+    """(voucher, address) of the centre's hubs."""
 
     def joining(self) -> Joining:
         """What founding needs to become that desk."""
-        return Joining(
-            *(self.invited.scope, self.invited.letter, self.rows, self.root, self._vouch, self.key)
-        )
+        told = self.invited.scope, self.invited.letter, self.rows, self.root, self._vouch, self.key
+        return Joining(*told, self.meet)
+
+    def meet(self, sql: Any, desk: bytes, public: bytes, voucher: bytes) -> None:
+        """Get to know the centre's hubs, as the new desk, once the root's key is pinned."""
+        me = known.Own(desk, self.invited.scope, public, voucher)
+        for data, address in self.hubs:
+            hub = known.admit(sql, me, data)
+            hubs.learn(sql, ((hub, address),) if address is not None else ())
 
     def _vouch(self, desk: bytes, public: bytes, opening: bytes) -> bytes:
         said = known.said_of_desk(self.root_signature, desk, public, opening)
@@ -164,7 +182,7 @@ def read(path: Path) -> Invitation:
         told = cbor2.loads(data[len(MAGIC) :])
         newer = told[0] > FORMAT
         made = None if newer else _made(*told[1:])
-    except (cbor2.CBORError, InvalidSignature, ValueError, TypeError, IndexError) as error:
+    except (cbor2.CBORError, InvalidSignature, ValueError, TypeError, IndexError, DeskError) as error:
         raise FileTrouble("invitation_damaged", file=path.name) from error
     if made is None:
         raise FileTrouble("bundle_too_new", file=path.name)
@@ -175,7 +193,14 @@ def read(path: Path) -> Invitation:
 
 
 def _made(  # noqa: PLR0913, PLR0917  (as they stand in the file)
-    invited: Any, signature: Any, secret: Any, root: Any, centre: Any, rows: Any, key: Any
+    invited: Any,
+    signature: Any,
+    secret: Any,
+    root: Any,
+    centre: Any,
+    rows: Any,
+    key: Any,
+    told: Any = (),
 ) -> Invitation:
     made = Invitation(
         Invited(*invited),
@@ -185,6 +210,9 @@ def _made(  # noqa: PLR0913, PLR0917  (as they stand in the file)
         str(centre),
         tuple((table, row, dict(fields)) for table, row, fields in rows),
         sized(key, 32),
+        tuple((sized(voucher), hubs.address_of(address)) for voucher, address in told),
     )
     Ed25519PublicKey.from_public_bytes(root[3]).verify(signature, made.invited.said())
+    for voucher, _address in made.hubs:
+        known.read_voucher(voucher, made.invited.scope, root[3])
     return made

@@ -191,6 +191,7 @@ def _become(building: Home, keys: tuple[Keys, Keys], invited: Invitation) -> Tak
             centre, before = _under_the_old_letter(sql, old)
             voucher = invited.joining().vouch(desk, new.public, new.public_opening)
             _under_the_new(sql, desk, voucher, invited)
+            invited.meet(sql, desk, new.public, voucher)
             sql.execute("COMMIT")
     finally:
         sql.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from contextlib import suppress
@@ -301,3 +302,26 @@ def test_ctrl_c_ends_the_hub_in_order(joined: Town) -> None:
     assert made.end(signal.SIGINT) == 0
     again = start(joined.folder / "hub")
     assert again.end(signal.SIGTERM) == 0
+
+
+def test_a_new_desk_comes_to_the_hub_before_it_met_anybody(town: Town) -> None:
+    """Its invitation came by post: it tells of the hub, and the hub believes the first desk's voucher."""
+    desks = town.join(CENTRE)
+    add(desks["A"], "ของเอ คน")
+    for _ in range(2):
+        desks.visit("A")
+        town.hub.stick(town.stick)
+    desks.visit("A")
+    town.hub.close()
+    shutil.rmtree(town.stick)
+    assert desks.invite("B") == "B"
+    with served(town.folder / "hub") as hub:
+        lined(desks["B"], hub.address)
+        lined(desks["B"], hub.address)
+        assert names(desks["B"]) == {"ของเอ"}
+        add(desks["B"], "ของบี คน")
+        lined(desks["B"], hub.address)
+        lined(desks["A"], hub.address)
+    assert names(desks["A"]) == {"ของเอ", "ของบี"}
+    desks.same()
+    desks.sound()
