@@ -21,16 +21,17 @@ import asyncio
 import secrets
 import threading
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractContextManager, ExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import Message, Receive, Scope, Send
 
 from desktop import clock
 from desktop.errors import DeskError, DiskTrouble, Refused, StoreTrouble
@@ -40,12 +41,17 @@ from desktop.hub.inbox import Inbox
 from desktop.hub.merges import Merges
 from desktop.hub.metrics import Metrics
 from desktop.hub.rate import Rate
+from desktop.hub.replies import Replies
 from desktop.sync import bundle, hubs, incoming, known
 from desktop.sync.bundle import LONGEST_HEADER, PIECE
 
 LONGEST_START = LONGEST_HEADER + 256
-SLOW_S = 30
-"""So long a part of a request may be on its way."""
+SLOW_S, SLOWEST = 30, 1024
+"""Seconds that a part of a body may be on its way; bytes a second that all of it must come with."""
+BODIES, BODIES_OF_ONE = 64, 16
+"""Bodies that come at once, in all and from one address: what the hub's memory is asked for."""
+SOON_S = 5
+"""So long a request waits for a reply to be written; then the desk asks again."""
 TOKENS = 10_000
 """So many bundles have their token at once; a desk whose token is gone begins anew."""
 _STATUS = {
@@ -78,10 +84,13 @@ class Doors:
     hub: Hub
     inbox: Inbox
     merges: Merges
+    replies: Replies
     metrics: Metrics = field(default_factory=Metrics)
     rate: Rate = field(default_factory=Rate)
     stopping: threading.Event = field(default_factory=threading.Event)
     tokens: dict[str, bytes] = field(default_factory=dict)
+    bodies: Counter[str] = field(default_factory=Counter)
+    """Bodies that are coming, by address."""
 
     def admit(self, id_: bytes) -> str:
         """A token for a bundle whose start was judged."""
@@ -106,7 +115,8 @@ def application(
         announce: makes a context that says on the network that the hub is here.
     """
     inbox = Inbox(hub.folder / "inbox")
-    doors = Doors(hub, inbox, Merges(hub, inbox))
+    merges = Merges(hub, inbox)
+    doors = Doors(hub, inbox, merges, Replies(hub, inbox, merges))
 
     @asynccontextmanager
     async def lives(_app: Starlette) -> AsyncIterator[None]:
@@ -119,6 +129,7 @@ def application(
             finally:
                 doors.stopping.set()
                 await run_in_threadpool(doors.merges.close)
+                await run_in_threadpool(doors.replies.close)
 
     routes = [Route(path, _opened(doors, door), methods=[method]) for method, path, door in DOORS]
     made = Starlette(routes=[*routes, *more], lifespan=lives)
@@ -154,16 +165,30 @@ def refusal(error: DeskError) -> Response:
     return JSONResponse({"error": {"code": error.code, "fields": plain}}, status, headers=headers)
 
 
-async def _body(request: Request, most: int) -> bytes:
-    """A request's body, bounded in size and time.
+async def _body(doors: Doors, request: Request, most: int) -> bytes:
+    """A request's body, bounded in size, in time and in how many come at once.
 
     Raises:
-        Refused: `hub_too_large`, `hub_slow`.
+        Refused: `hub_too_large`, `hub_slow`, `hub_full`, `hub_often`.
     """
     told = request.headers.get("content-length", "0")
     if told.isascii() and told.isdigit() and int(told) > most:
         raise Refused("hub_too_large", most=most)
-    some = bytearray()
+    address = request.client.host if request.client else ""
+    if doors.bodies.total() >= BODIES:
+        raise Refused("hub_full")
+    if doors.bodies[address] >= BODIES_OF_ONE:
+        raise Refused("hub_often")
+    doors.bodies[address] += 1
+    try:
+        return await _read(request, most)
+    finally:
+        doors.bodies[address] -= 1
+        doors.bodies += Counter()  # lets go of those at nought
+
+
+async def _read(request: Request, most: int) -> bytes:
+    some, began = bytearray(), time.monotonic()
     parts = request.stream().__aiter__()
     while True:
         try:
@@ -174,6 +199,8 @@ async def _body(request: Request, most: int) -> bytes:
             raise Refused("hub_slow") from error
         if len(some) > most:
             raise Refused("hub_too_large", most=most)
+        if time.monotonic() - began > SLOW_S + len(some) / SLOWEST:
+            raise Refused("hub_slow")
 
 
 # --- the doors ---------------------------------------------------------------------------------------
@@ -194,19 +221,19 @@ async def _invitation(doors: Doors, request: Request) -> Response:
 
 
 async def _answer(doors: Doors, request: Request) -> Response:
-    body = await _body(request, hubs.LONGEST)
+    body = await _body(doors, request, hubs.LONGEST)
     bound = await run_in_threadpool(doors.hub.bind, body)
     return JSONResponse({"centre": bound.centre})
 
 
 async def _totals(doors: Doors, request: Request) -> Response:
-    body = await _body(request, above.LONGEST)
+    body = await _body(doors, request, above.LONGEST)
     await run_in_threadpool(above.take, doors.hub, body)
     return Response(status_code=204)
 
 
 async def _begin(doors: Doors, request: Request) -> Response:
-    start = await _body(request, LONGEST_START)
+    start = await _body(doors, request, LONGEST_START)
     return JSONResponse(await run_in_threadpool(_judge, doors, start))
 
 
@@ -238,7 +265,7 @@ def _may_come(hub: Hub, opened: bundle.Opened) -> bool:
 
 async def _piece(doors: Doors, request: Request) -> Response:
     id_ = _named(doors, request)
-    piece = await _body(request, PIECE)
+    piece = await _body(doors, request, PIECE)
     await run_in_threadpool(doors.inbox.put, id_, int(request.path_params["n"]), piece)
     doors.metrics.came(len(piece))
     return Response(status_code=204)
@@ -256,16 +283,31 @@ async def _stands(doors: Doors, request: Request) -> Response:
 
 async def _write_reply(doors: Doors, request: Request) -> Response:
     id_ = _named(doors, request)
-    path = await run_in_threadpool(doors.merges.reply, id_)
-    opened = await run_in_threadpool(bundle.read_header, path)
-    size = path.stat().st_size
-    return JSONResponse({"id": opened.id.hex(), "size": size})
+    reply = await run_in_threadpool(doors.replies.ask, id_)
+    with suppress(TimeoutError, DeskError):
+        await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(reply.written)), SOON_S)
+    told = doors.replies.told(id_, reply)
+    return JSONResponse(told, 202 if told["state"] == "writing" else 200)
+
+
+class _Counted(FileResponse):
+    """A file, or a part of one (`Range`), whose bytes are counted as they go."""
+
+    went: Callable[[int], None]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def counted(message: Message) -> None:
+            await send(message)
+            self.went(len(message.get("body", b"")))
+
+        await super().__call__(scope, receive, counted)
 
 
 async def _reply(doors: Doors, request: Request) -> Response:
-    path: Path = doors.merges.reply_of(_named(doors, request))
-    doors.metrics.went(path.stat().st_size)
-    return FileResponse(path, media_type="application/octet-stream")  # takes Range
+    path = doors.replies.of(_named(doors, request))
+    response = _Counted(path, media_type="application/octet-stream")
+    response.went = doors.metrics.went
+    return response
 
 
 async def _health(doors: Doors, _request: Request) -> Response:

@@ -5,16 +5,21 @@ A merge that is asked to stop ends after its slice; what was taken in stands, an
 
 from __future__ import annotations
 
+import logging
 import shutil
 import threading
-from collections import OrderedDict
+import traceback
+from collections import OrderedDict, deque
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.errors import DeskError, Refused
 from desktop.hub.hub import Hub
 from desktop.hub.inbox import SPARE, Inbox
+
+log = logging.getLogger("sala.hub")
 
 AT_ONCE = 2
 MOST = 64
@@ -46,7 +51,7 @@ class Counted:
 
 
 class Merges:
-    """The threads that merge."""
+    """The threads that merge. Centres take turns: one with much to say keeps no other waiting."""
 
     def __init__(self, hub: Hub, inbox: Inbox) -> None:
         """For a hub and where its bundles gather."""
@@ -54,15 +59,18 @@ class Merges:
         self._threads = ThreadPoolExecutor(AT_ONCE, "sala-merges")
         self._door = threading.Lock()
         self._all: OrderedDict[bytes, Merge] = OrderedDict()
-        self._replies: OrderedDict[bytes, Path] = OrderedDict()
+        self._queues: dict[bytes, deque[tuple[bytes, Path]]] = {}
         self._senders: OrderedDict[bytes, tuple[bytes, bytes]] = OrderedDict()
-        self._turns: dict[Path, threading.Lock] = {}
         self._stop = threading.Event()
         self.counted = Counted()
 
     @property
     def waiting(self) -> int:
         """Merges that are not over."""
+        with self._door:
+            return self._waiting()
+
+    def _waiting(self) -> int:
         return sum(one.state not in {"done", "refused"} for one in self._all.values())
 
     def state(self, id_: bytes) -> str | None:
@@ -77,6 +85,17 @@ class Merges:
                 self._senders.popitem(last=False)
             self._senders[id_] = scope, sender
 
+    def whose(self, id_: bytes) -> tuple[bytes, bytes]:
+        """The centre and the desk of a bundle that was met.
+
+        Raises:
+            Refused: `hub_bundle_unknown`.
+        """
+        try:
+            return self._senders[id_]
+        except KeyError:
+            raise Refused("hub_bundle_unknown") from None
+
     def begin(self, id_: bytes) -> None:
         """Begin a merge; one that was begun goes on.
 
@@ -89,15 +108,36 @@ class Merges:
                 return
             if self._stop.is_set():
                 raise Refused("hub_stopping")
+            scope, _sender = self.whose(id_)
             path = self._inbox.whole(id_)
-            if self.waiting >= MOST:
+            if self._waiting() >= MOST:
                 raise Refused("hub_full")
             while len(self._all) >= REMEMBERED:
                 self._all.popitem(last=False)
             self._all[id_] = Merge()
-        self._threads.submit(self._merge, id_, path)
+            queue = self._queues.get(scope)
+            if queue is not None:  # this centre's turn comes round by itself
+                queue.append((id_, path))
+                return
+            self._queues[scope] = deque([(id_, path)])
+        self._threads.submit(self._turn, scope)
 
-    def _merge(self, id_: bytes, path: Path) -> None:
+    def _turn(self, scope: bytes) -> None:
+        """One bundle of a centre; its next one stands behind the other centres."""
+        with self._door:
+            id_, path = self._queues[scope].popleft()
+        try:
+            self._merge(scope, id_, path)
+        finally:
+            with self._door:
+                more = bool(self._queues[scope]) and not self._stop.is_set()
+                if not more:
+                    del self._queues[scope]
+            if more:
+                with suppress(RuntimeError):  # the threads ended just now: the desk asks again
+                    self._threads.submit(self._turn, scope)
+
+    def _merge(self, scope: bytes, id_: bytes, path: Path) -> None:
         one = self._all[id_]
 
         def told(stage: str, done: int, of: int) -> None:
@@ -110,17 +150,22 @@ class Merges:
         except DeskError as trouble:
             one.trouble, one.state = trouble, "refused"
             self.counted.refused += 1
+            log.warning("bundle %s of centre %s: %s", id_.hex(), scope.hex(), trouble.code)
             if trouble.code == "bundle_damaged":  # judged piece by piece: so it was torn on this disk
                 self._inbox.again(id_)
             elif trouble.code not in {"hub_stopping", "disk_full", "store_busy"}:
                 self._inbox.drop(id_)
             return
-        except BaseException:
+        except Exception as error:  # noqa: BLE001  (a bug of ours: the service goes on for the others)
             one.trouble, one.state = Refused("hub_broke"), "refused"
-            raise
+            self.counted.refused += 1
+            where = "".join(traceback.format_tb(error.__traceback__))  # its words may hold names
+            log.error("bundle %s broke: %s\n%s", id_.hex(), type(error).__name__, where)  # noqa: TRY400
+            return
         one.changes, one.lacks, one.state = came.changes, came.lacks, "done"
         self.counted.bundles += 1
         self.counted.changes += came.changes
+        log.info("bundle %s of centre %s: %d changes", id_.hex(), scope.hex(), came.changes)
 
     def told(self, id_: bytes) -> dict[str, object]:
         """How far a merge is, and what came of it.
@@ -141,47 +186,14 @@ class Merges:
             "asks": one.lacks,
         }
 
-    # --- replies --------------------------------------------------------------------------------------
-
-    def reply(self, id_: bytes) -> Path:
-        """Write the hub's bundle for the desk that sent one; the same file while it says the same.
-
-        Raises:
-            Refused: `hub_bundle_unknown`.
-            DiskTrouble: it cannot be written.
-        """
-        if id_ not in self._senders:
-            raise Refused("hub_bundle_unknown")
-        scope, sender = self._senders[id_]
-        folder = self._hub.folder / "replies"
-        folder.mkdir(exist_ok=True)
-        path = folder / f"{scope.hex()}-{sender.hex()}.sala"
-        with self._door:
-            turn = self._turns.setdefault(path, threading.Lock())
-        with turn:
-            self._hub.write(scope, path, sender)
-        with self._door:
-            while len(self._replies) >= REMEMBERED:
-                self._replies.popitem(last=False)
-            self._replies[id_] = path
-        self._inbox.drop(id_)
-        return path
-
-    def reply_of(self, id_: bytes) -> Path:
-        """The reply that was written last for the desk of a bundle.
-
-        Raises:
-            Refused: `hub_bundle_unknown`.
-        """
-        path = self._replies.get(id_)
-        if path is None or not path.exists():
-            raise Refused("hub_bundle_unknown")
-        return path
-
     def trouble(self) -> str | None:
         """Why this hub is not well; none when it is."""
         if self._stop.is_set():
             return "stopping"
+        try:
+            self._hub.centres()
+        except DeskError:
+            return "store"
         if shutil.disk_usage(self._hub.folder).free < 4 * SPARE:
             return "disk_full"
         return None

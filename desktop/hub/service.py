@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute
 from desktop.errors import BadValue, Refused
 from desktop.hub import doors
 from desktop.hub.hub import Hub
+from desktop.hub.patience import Patient
 from desktop.sync import nearby
 
 GRACE_S = 30
@@ -89,6 +90,8 @@ def serve(
 
         config = uvicorn.Config(
             doors.application(hub, announce=said if announce else None, more=more),
+            http=Patient,
+            ws="none",
             log_level="warning",
             access_log=False,
             timeout_graceful_shutdown=GRACE_S,

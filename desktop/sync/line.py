@@ -9,37 +9,38 @@ up where it broke: pieces that have come are not sent again, on either side.
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 import httpx
 
 from desktop import clock
-from desktop.errors import BadValue, DeskError, DiskTrouble, FileTrouble, Refused, from_os
+from desktop.errors import BadValue, FileTrouble, Refused, from_os
 from desktop.store.store import Store
 from desktop.sync import bundle, hubs, incoming, outgoing, stick
+from desktop.sync.asking import Answer, Asker
 from desktop.sync.bundle import PIECE, Opened
 from desktop.sync.incoming import Received
 from desktop.sync.outgoing import Told, Written, silent
 from desktop.sync.stick import Exchanged
 
-TRIES = 6
-"""How often one request is tried before the line counts as broken."""
-FIRST_WAIT_S, LONGEST_WAIT_S = 0.5, 20.0
 LOOK_S = 0.2
 """From one question to the next whether the hub has merged."""
 LONGEST_LOOK_S = 2.0
-TIMEOUT = httpx.Timeout(30.0, connect=8.0)
+STILL_S = 900.0
+"""So long a hub may say the same; then it has too much to do, and the next exchange asks again."""
+ANEW = 3
+"""So often an exchange is begun again within one, when the hub forgot it: it began anew itself."""
+LARGEST = 4 << 30
+"""Bytes of a hub's bundle: what a stick of FAT32 takes too."""
 CLOCK_OFF = timedelta(days=1)
 """A difference between this clock and the hub's that somebody should be told of."""
-LARGEST_ANSWER = 1 << 20
+_FORGOTTEN = frozenset({"hub_token", "hub_bundle_unknown", "hub_bundle_lacks"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Line:
             raise BadValue("hub_no_address", field="hub", value=hub.name)
         self._store, self._hub, self._wait = store, hub, wait
         self._told: Told = silent
-        self._http = httpx.Client(base_url=hub.address, timeout=TIMEOUT, follow_redirects=False)
+        self._asker = Asker(hub.address, hub.name, self._pause)
 
     def __enter__(self) -> Line:
         """A line is a context: it hangs up by itself."""
@@ -85,7 +86,7 @@ class Line:
         _trace: TracebackType | None,
     ) -> None:
         """Hang up."""
-        self._http.close()
+        self._asker.close()
 
     def exchange(self, told: Told = silent) -> Lined:
         """Both ways at once, as with a stick.
@@ -102,8 +103,8 @@ class Line:
             raise Refused("practice_stays")
         hub_now = self._greet()
         self._answer()
-        written, token, id_ = self._send()
-        came = self._fetch(id_, token)
+        written = self._write()
+        came = self._both_ways(written.file)
         taken = stick.Taken()
         if came is not None:
             taken.add(came)
@@ -118,10 +119,10 @@ class Line:
         a wrong address before anything is written.
         """
         self._told("reach", 0, 0)
-        who = self._ask("GET", "/v1/hub").json()
+        who = self._asker.ask("GET", "/v1/hub")
         try:
-            key, now = bytes.fromhex(who["key"]), datetime.fromisoformat(who["now"])
-        except (KeyError, TypeError, ValueError) as error:
+            key, now = bytes.fromhex(who.told("key", str)), datetime.fromisoformat(who.told("now", str))
+        except (ValueError, Refused) as error:
             raise Refused("hub_unreachable", hub=self._hub.name) from error
         if key != self._hub.public:
             raise Refused("hub_impostor", hub=self._hub.name)
@@ -131,61 +132,97 @@ class Line:
     def _answer(self) -> None:
         """The first time the hub is told which centre this is."""
         if self._hub.answer is not None and not self._hub.heard:
-            self._ask("POST", "/v1/answers", content=self._hub.answer)
+            self._asker.ask("POST", "/v1/answers", body=self._hub.answer)
 
-    def _send(self) -> tuple[Written, str, bytes]:
+    def _write(self) -> Written:
         path = self._store.home.folder / "outgoing" / f"line-{self._hub.desk.hex()}.sala"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise from_os(error, path) from error
-        written = outgoing.write(self._store, path, self._told, only=self._hub.desk)
-        opened = bundle.read_header(path)
-        begun = self._ask("POST", "/v1/bundles", content=opened.said + opened.signature).json()
-        token, state = str(begun["token"]), begun["state"]
-        if state != "done":
-            self._pieces(opened, list(begun["lacks"]), token)
-            self._ask("POST", f"/v1/bundles/{opened.id.hex()}/merge", token)
-            self._until_merged(opened.id, token)
-        return written, token, opened.id
+        return outgoing.write(self._store, path, self._told, only=self._hub.desk)
 
-    def _pieces(self, opened: Opened, lacks: list[int], token: str) -> None:
-        done, many = len(opened.header.pieces) - len(lacks), len(opened.header.pieces)
+    def _both_ways(self, path: Path) -> Received | None:
+        """Send and fetch; a hub that was started anew meanwhile is told once more what this is about."""
+        for left in range(ANEW - 1, -1, -1):
+            try:
+                return self._fetch(*self._send(path))
+            except Refused as refused:
+                if refused.code == "bundle_damaged":  # torn here or there: the next time it is another
+                    path.unlink(missing_ok=True)
+                    raise Refused("line_broke", hub=self._hub.name) from refused
+                if refused.code not in _FORGOTTEN or not left:
+                    raise
+        raise Refused("line_broke", hub=self._hub.name)
+
+    def _send(self, path: Path) -> tuple[bytes, str]:
+        """The id of the bundle that was sent, and its token."""
+        opened = bundle.read_header(path)
+        begun = self._asker.ask("POST", "/v1/bundles", body=opened.said + opened.signature)
+        token = begun.told("token", str)
+        if not (token.isascii() and token.isprintable()):
+            raise Refused("line_broke", hub=self._hub.name)
+        if begun.told("state", str) != "done":
+            lacks = {n for n in begun.told("lacks", list) if isinstance(n, int)}
+            self._pieces(opened, lacks, token)
+            self._asker.ask("POST", f"/v1/bundles/{opened.id.hex()}/merge", token)
+            self._until_merged(opened.id, token)
+        return opened.id, token
+
+    def _pieces(self, opened: Opened, lacks: set[int], token: str) -> None:
+        many = len(opened.header.pieces)
+        wanted = [n for n in range(many) if n in lacks]
+        done = many - len(wanted)
         with opened.path.open("rb") as body:
-            for n in lacks:
+            for n in wanted:
                 self._told("carry", done, many)
                 body.seek(opened.body_at + n * PIECE)
-                self._ask(
-                    "PUT", f"/v1/bundles/{opened.id.hex()}/pieces/{n}", token, content=body.read(PIECE)
-                )
+                url = f"/v1/bundles/{opened.id.hex()}/pieces/{n}"
+                piece = body.read(PIECE)
+                self._asker.ask("PUT", url, token, body=piece, goes_on=self._still("carry", done, many))
                 done += 1
         self._told("carry", many, many)
 
     def _until_merged(self, id_: bytes, token: str) -> None:
-        pause = LOOK_S
+        self._until_done(
+            lambda: self._asker.ask("GET", f"/v1/bundles/{id_.hex()}", token), "merge", "done"
+        )
+
+    def _until_done(self, ask: Callable[[], Answer], stage: str, end: str) -> Answer:
+        """Ask again and again how far the hub is; as long as it moves."""
+        pause, still, before = LOOK_S, 0.0, b""
         while True:
-            told = self._ask("GET", f"/v1/bundles/{id_.hex()}", token).json()
-            if told["state"] == "done":
-                return
-            self._told("merge", int(told["done"]), int(told["of"]))
+            told = ask()
+            if told.told("state", str) == end:
+                return told
+            self._told(stage, told.told("done", int), told.told("of", int))
+            still = still + pause if told.content == before else 0.0
+            before = told.content
+            if still > STILL_S:
+                raise Refused("hub_full")
             self._wait(pause)
             pause = min(LONGEST_LOOK_S, pause * 1.5)
 
     def _fetch(self, id_: bytes, token: str) -> Received | None:
         """The hub's bundle; none when this very one was read before."""
-        told = self._ask("POST", f"/v1/bundles/{id_.hex()}/reply", token).json()
-        reply, size = str(told["id"]), int(told["size"])
+        url = f"/v1/bundles/{id_.hex()}/reply"
+        told = self._until_done(lambda: self._asker.ask("POST", url, token), "fetch", "written")
+        reply, size = told.id("id"), told.told("size", int)
+        if not 0 < size <= LARGEST:
+            raise Refused("line_broke", hub=self._hub.name)
         with self._store.read() as tx:
             asked = "SELECT 1 FROM bundle_read WHERE id = ?"
-            if tx.sql.execute(asked, (bytes.fromhex(reply),)).fetchone() is not None:
+            if tx.sql.execute(asked, (reply,)).fetchone() is not None:
                 return None
-        path = self._store.home.folder / "incoming" / f"line-{self._hub.desk.hex()}-{reply[:16]}.part"
+        path = (
+            self._store.home.folder / "incoming" / f"line-{self._hub.desk.hex()}-{reply[:8].hex()}.part"
+        )
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             for old in path.parent.glob(f"line-{self._hub.desk.hex()}-*.part"):
                 if old != path:
                     old.unlink()
-            self._download(f"/v1/bundles/{id_.hex()}/reply", token, path, size)
+            self._download(url, token, path, size)
             return self._read(path)
         except OSError as error:
             raise from_os(error, path) from error
@@ -207,69 +244,25 @@ class Line:
             while have < size:
                 self._told("fetch", have, size)
                 last = min(size, have + PIECE) - 1
-                part = self._ask("GET", url, token, headers={"Range": f"bytes={have}-{last}"})
-                if (
-                    part.status_code != httpx.codes.PARTIAL_CONTENT
-                    or len(part.content) != last + 1 - have
-                ):
+                part = self._asker.ask(
+                    "GET",
+                    url,
+                    token,
+                    span=(have, last),
+                    goes_on=self._still("fetch", have, size),
+                )
+                if part.status != httpx.codes.PARTIAL_CONTENT or len(part.content) != last + 1 - have:
                     raise Refused("line_broke", hub=self._hub.name)
                 out.write(part.content)
                 out.flush()
                 have = last + 1
 
-    # --- one request ----------------------------------------------------------------------------------
-
-    def _ask(self, method: str, url: str, token: str | None = None, **more: Any) -> httpx.Response:
-        """Ask until it is answered, waiting longer each time; what the hub says no with is raised."""
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
-        headers |= more.pop("headers", {})
-        pause = FIRST_WAIT_S
-        for left in range(TRIES - 1, -1, -1):
-            try:
-                answer = self._http.request(method, url, headers=headers, **more)
-            except httpx.TransportError as error:
-                if not left:
-                    raise Refused("hub_unreachable", hub=self._hub.name) from error
-                wanted = pause
-            else:
-                if answer.is_success:
-                    return answer
-                said = _said_no(answer)
-                wanted = max(pause, _retry_after(answer) or 0.0)
-                if said is None or said.code not in _LATER or not left:
-                    raise said or Refused("hub_unreachable", hub=self._hub.name)
-            self._pause(random.uniform(wanted / 2, wanted))  # noqa: S311  (so that desks do not come at once)
-            pause = min(LONGEST_WAIT_S, pause * 2)
-        raise Refused("hub_unreachable", hub=self._hub.name)
+    def _still(self, stage: str, done: int, of: int) -> Callable[[], object]:
+        return lambda: self._told(stage, done, of)
 
     def _pause(self, seconds: float) -> None:
         self._told("reach", 0, 0)
-        self._wait(min(seconds, LONGEST_WAIT_S))
-
-
-_LATER = frozenset({"hub_often", "hub_full", "hub_stopping", "hub_slow", "store_busy", "hub_token"})
-"""Refusals after which the same request may be asked again."""
-
-
-def _said_no(answer: httpx.Response) -> DeskError | None:
-    """What a hub says no with; none when it is no hub that answers."""
-    try:
-        error = answer.json()["error"]
-        code, fields = str(error["code"]), dict(error["fields"])
-    except (ValueError, KeyError, TypeError):
-        return None
-    told = {
-        str(name)[:40]: value for name, value in fields.items() if isinstance(value, str | int | float)
-    }
-    if code == "disk_full":
-        return Refused("hub_disk_full")  # the hub's, not this computer's
-    family = DiskTrouble if code in {"not_allowed", "disk_error"} else Refused
-    return family(code[:60], **{"file": "", **told})
-
-
-def _retry_after(answer: httpx.Response) -> float | None:
-    told = answer.headers.get("Retry-After", "")
-    return float(told) if told.isascii() and told.isdigit() else None
+        self._wait(seconds)
 
 
 # --- without a store yet -----------------------------------------------------------------------------
@@ -284,13 +277,8 @@ def send_totals(hub: str, address: str | None, data: bytes) -> None:
     """
     if address is None:
         raise BadValue("hub_no_address", field="hub", value=hub)
-    try:
-        with httpx.Client(base_url=address, timeout=TIMEOUT, follow_redirects=False) as http:
-            answer = http.put("/v1/totals", content=data)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise Refused("hub_unreachable", hub=hub) from error
-    if not answer.is_success:
-        raise _said_no(answer) or Refused("hub_unreachable", hub=hub)
+    with closing(Asker(address, hub, time.sleep)) as asker:
+        asker.ask("PUT", "/v1/totals", body=data)
 
 
 def fetch_invitation(address: str, code: str) -> hubs.Invitation:
@@ -308,13 +296,6 @@ def fetch_invitation(address: str, code: str) -> hubs.Invitation:
     where, letters = hubs.read_address(address), hubs.read_code(code)
     if letters is None:
         raise BadValue("hub_code", field="code", value=code[:40])
-    try:
-        with httpx.Client(base_url=where, timeout=TIMEOUT, follow_redirects=False) as http:
-            answer = http.get(f"/v1/invitations/{hubs.code_id(letters).hex()}")
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise Refused("hub_unreachable", hub=where) from error
-    if not answer.is_success:
-        raise _said_no(answer) or Refused("hub_unreachable", hub=where)
-    if len(answer.content) > LARGEST_ANSWER:
-        raise Refused("hub_unreachable", hub=where)
+    with closing(Asker(where, where, time.sleep, tries=2)) as asker:
+        answer = asker.ask("GET", f"/v1/invitations/{hubs.code_id(letters).hex()}")
     return hubs.opened_by_code(letters, answer.content)

@@ -60,4 +60,6 @@ def sentence(error: DeskError, language: str = "th") -> str:
         fields["field"] = say(errors_templates.LARGE, str(fields["field"]), language)
     if error.code == "picture_part":
         fields["value"] = say(errors_templates.PARTS, str(fields["value"]), language)
+    if error.code not in ERRORS and error.code.startswith(("hub_", "bundle_")):  # a newer hub's word
+        return say(ERRORS, "hub_said_no", language, value=error.code)
     return say(ERRORS, error.code, language, **fields)

@@ -207,6 +207,10 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "ศูนย์กลางมีข้อขัดข้องภายใน ข้อมูลยังอยู่ครบที่เครื่องนี้ แจ้งผู้ดูแลศูนย์กลาง",
         "Something broke inside the hub. Everything is still on this computer. Tell who runs the hub.",
     ),
+    "hub_said_no": (
+        "ศูนย์กลางไม่รับ ({value}) ข้อมูลยังอยู่ครบที่เครื่องนี้ แจ้งผู้ดูแลศูนย์กลาง",
+        "The hub said no ({value}). Everything is still on this computer. Tell who runs the hub.",
+    ),
     "hub_unknown": (
         "ศูนย์นี้ยังไม่ได้เข้าร่วมศูนย์กลาง ขอคำเชิญจากเทศบาลก่อน",
         "This centre has not joined a hub. Ask the municipality for an invitation first.",
