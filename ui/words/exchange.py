@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ui.words import written
 from ui.words.codes import TABLES
+from ui.words.days import day_year
 from ui.words.errors import sentence
 from ui.words.saying import say
 from ui.words.settings import size
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from desktop.errors import DeskError
@@ -262,8 +264,13 @@ def heard(one: Other, language: str) -> str:
     """When another desk was last heard."""
     if one.heard_on is None:
         return page("unheard", language)
-    day = one.heard_on.isoformat()
+    day = on_day(one.heard_on, language)
     return page("heard_days" if one.days else "heard", language, day=day, days=one.days)
+
+
+def on_day(day: date, language: str) -> str:
+    """`20 พ.ค. 2569`, `20 May 2026`."""
+    return day.isoformat() if language == "th" else day_year(day, language).partition(" ")[2]
 
 
 def receipt(one: Other, language: str) -> tuple[str, str, str]:

@@ -139,7 +139,7 @@ class DesksCard(Card):
         column.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _invitee(self, one: Invitee) -> QWidget:
-        day = said.page("invited", self._language, day=one.on_day.isoformat())
+        day = said.page("invited", self._language, day=said.on_day(one.on_day, self._language))
         return self._row("desktop", said.desk(one.letter, one.name, self._language), (day,), None)[0]
 
     def _row(
