@@ -7,8 +7,9 @@ import pytest
 from desktop.errors import DeskError
 from desktop.hub import hub as hubs_room
 from desktop.store import keys
-from desktop.sync import hubs, incoming, known, stick
+from desktop.sync import directory, hubs, incoming, invitation, known, stick, twins
 from tests.desktop.hub.hubs import MUNICIPALITY, PASSPHRASE, Town
+from tests.desktop.sync.desks import PASSPHRASE as DESKS_PASSPHRASE
 from tests.desktop.sync.desks import add, image, names
 
 
@@ -226,3 +227,44 @@ def test_setting_up_twice_or_in_a_desks_home_is_refused(town: Town) -> None:
     assert refused(hubs_room.set_up, desks.homes["A"].folder, "x", PASSPHRASE).code == "already_set_up"
     assert refused(hubs_room.open_hub, town.folder, passphrase=PASSPHRASE).code == "hub_not_set_up"
     assert refused(hubs_room.open_hub, town.folder / "hub", passphrase="ผิด").code == "wrong_passphrase"
+
+
+def test_a_copy_that_took_a_letter_comes_to_the_hub_as_the_new_desk(town: Town) -> None:
+    """Both copies meet at the hub only; the hub hands on who is who, and its list has the new key."""
+    desks = town.join("ศาลาแม่กา", desks=2)
+    for _ in range(2):
+        desks.visit("A", "B")
+        town.hub.stick(town.stick)
+    desks.copy("B", "copy")
+    file = town.folder / "c.sala-invitation"
+    for turn in "12":
+        for letter in ("B", "copy"):
+            add(desks.restart(letter), f"คน{letter}{turn} ใหม่")
+    invitation.invite(desks["A"], "C", file)
+    for letter in ("B", "copy", "A"):
+        desks.visit(letter)
+        town.hub.stick(town.stick)
+    desks.visit("A")
+    with desks["A"].read() as tx:
+        assert [(one.letter, one.certain) for one in twins.listed(tx.sql)] == [("B", True)]
+    home = desks.homes["copy"]
+    desks["copy"].close()
+    own = keys.KeyFile.load(home.key).open(passphrase=DESKS_PASSPHRASE)
+    assert twins.take(home, own, invitation.read(file)).letter == "C"
+    desks.open("copy")
+    add(desks["copy"], "คนของซี")
+    for _ in range(3):
+        for letter in ("copy", "A", "B"):
+            desks.visit(letter)
+            town.hub.stick(town.stick)
+    desks.same()
+    desks.sound()
+    assert at_hub(town, "ศาลาแม่กา") == image(desks["A"])
+    for letter in desks.stores:
+        with desks[letter].read() as tx:
+            assert twins.listed(tx.sql) == ()
+    stands = town.hub.stands(town.scope("ศาลาแม่กา"))
+    assert [peer.letter for peer in stands.desks] == ["A", "B", "C"]
+    with town.hub.store(town.scope("ศาลาแม่กา")) as store, store.read() as tx:
+        _name, public, _void = directory.entry_of(tx.sql, "ศาลาแม่กา")
+    assert {store.keys.public for store in desks.stores.values()} == set(public)
