@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -152,6 +153,31 @@ def test_every_verb_is_in_it(typed: Typed, sala: Path, tmp_path: Path) -> None:
     with ThreadPoolExecutor(2) as at_once:  # a second each, of which most is the start
         codes = at_once.map(lambda verb: bare(sala, tmp_path, verb, "--help").returncode, verbs)
         assert dict(zip(verbs, codes, strict=True)) == dict.fromkeys(verbs, 0)
+
+
+def test_a_hub_serves_from_it_and_a_desk_exchanges(typed: Typed, sala: Path, tmp_path: Path) -> None:
+    """The server loads its parts by name too; the database's driver is left out, and that is said."""
+    desk, hub = tmp_path / "โต๊ะ", tmp_path / "เทศบาล"
+    typed("setup", "--centre", "ศาลาแม่กา", home=desk)
+    typed("hub", "setup", "--name", "เทศบาลเมืองพะเยา", home=hub)
+    typed("hub", "invite", "--centre", "ศาลาแม่กา", "--out", tmp_path / "ก.sala-hub", home=hub)
+    typed("sync", "join", tmp_path / "ก.sala-hub", home=desk)
+    told = typed("hub", "status", "--database", "postgresql://x@/y", home=hub, code=2)
+    assert told["error"]["code"] == "hub_database_driver"
+    bare_ = [f"HOME={tmp_path}", *(f"{k}={v}" for k, v in BARE.items())]
+    listens = ("hub", "serve", "--listen", "127.0.0.1:0")
+    with subprocess.Popen(
+        ["/usr/bin/env", "-i", *bare_, str(sala), "--home", str(hub), *listens],
+        stderr=subprocess.PIPE,
+        cwd="/",
+    ) as served:
+        try:
+            assert served.stderr is not None
+            address = re.search(rb"http://[0-9.:]+", served.stderr.readline())
+            assert address is not None
+            assert typed("sync", "hub", address[0].decode(), home=desk)["sent"] > 0
+        finally:
+            served.terminate()
 
 
 def test_it_reads_pictures_and_pdfs(typed: Typed, tmp_path: Path) -> None:

@@ -104,7 +104,8 @@ def open_hub(
     Raises:
         StoreTrouble: `hub_not_set_up`, or damaged, or as `PostgresShelf`.
         WrongKey: neither secret opens it.
-        Refused: `hub_database_needed` where the centres are in a database, `hub_has_files` where not.
+        Refused: `hub_database_driver` in a program that goes without it; `hub_database_needed` where
+            the centres are in a database, `hub_has_files` where they are not.
     """
     if not is_hub(folder):
         raise StoreTrouble("hub_not_set_up", folder=str(folder))
@@ -124,8 +125,10 @@ def _shelf(folder: Path, keys: Keys, database: str | None) -> Shelf:
         if mark.exists():
             raise Refused("hub_database_needed")
         return FileShelf(folder, keys)
-    from desktop.hub.postgres.stores import PostgresShelf  # noqa: PLC0415  (only a hub on it needs it)
-
+    try:
+        from desktop.hub.postgres.stores import PostgresShelf  # noqa: PLC0415  (only a hub on it needs it)
+    except ImportError as error:  # the built program goes without it: a desk's laptop has no use for it
+        raise Refused("hub_database_driver") from error
     if not mark.exists():
         files = FileShelf(folder, keys)
         try:

@@ -247,6 +247,10 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "ฐานข้อมูลนี้มาจากโปรแกรมรุ่นใหม่กว่า ปรับรุ่นศูนย์กลางก่อน",
         "This database comes from a newer program. Update the hub first.",
     ),
+    "hub_database_driver": (
+        "โปรแกรมชุดนี้ต่อฐานข้อมูลไม่ได้ เปิดศูนย์กลางจากชุดต้นทาง หรือเก็บศูนย์เป็นไฟล์",
+        "This build cannot reach a database. Run the hub from the sources, or keep the centres in files.",
+    ),
     "hub_database_needed": (
         "ศูนย์ของศูนย์กลางนี้อยู่ในฐานข้อมูล บอกที่อยู่ฐานข้อมูลด้วย",
         "The centres of this hub are in a database. Say where it is.",
