@@ -15,7 +15,7 @@ from desktop.hub import hub as hubs_room
 from desktop.learners import register
 from desktop.paths import Home
 from desktop.store import keys
-from desktop.sync import line, nearby
+from desktop.sync import asking, nearby
 from tests.conftest import PASSPHRASE
 from tests.desktop.hub.hubs import MUNICIPALITY
 from tests.desktop.hub.hubs import PASSPHRASE as OF_HUB
@@ -125,7 +125,7 @@ def test_a_desk_joins_by_a_code_sends_by_one_key_and_later_by_itself(
 ) -> None:
     code = town.invite()
     hub = town.open()
-    monkeypatch.setattr(line, "FIRST_WAIT_S", 0.01)
+    monkeypatch.setattr(asking, "FIRST_WAIT_S", 0.01)
     with sitting(home) as at:
         come_in(at)
         add(at, "นายคำปัน อินต๊ะ")
