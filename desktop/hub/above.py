@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,13 @@ from desktop.sync.stick import NotTaken
 MAGIC = b"SALATOT1"
 SUFFIX = ".sala-totals"
 LONGEST = 16 << 20
+LONGEST_NAME = 200
+_TABLES = {"tambons": 2, "bands": 4, "groups": 2}
 _SAID = b"sala totals 1"
+_NUMBERS = (
+    *("desks", "people", "came", "visits", "minutes", "activities", "certificates", "conflicts"),
+    *("sessions", "taught"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,17 +200,42 @@ def _stamp(value: object) -> int:
 def _kept(path: Path) -> Below | None:
     if not path.exists():
         return None
-    once, public, told_ = cbor2.loads(path.read_bytes())
-    return Below(once, public, _read(told_))
+    try:
+        once, public, told_ = cbor2.loads(path.read_bytes())
+        return Below(once, public, _read(told_))
+    except (OSError, cbor2.CBORError, ValueError, TypeError, KeyError):
+        return None  # spoiled on the disk: the next file of that hub takes its place
 
 
 def _plain(told_: Totals) -> dict[str, Any]:
-    return asdict(told_) | {"centres": [asdict(one) for one in told_.centres]}
+    return asdict(told_)
 
 
 def _read(plain: dict[str, Any]) -> Totals:
-    centres = [
-        CentreTotals(**{**one, "tambons": tuple((str(c), n) for c, n in one["tambons"])})
-        for one in plain["centres"]
-    ]
+    centres = [_centre(one) for one in plain["centres"]]
     return Totals(str(plain["hub"])[:200], count(plain["at"]), int(plain["fiscal_year"]), tuple(centres))
+
+
+def _centre(plain: dict[str, Any]) -> CentreTotals:
+    """One centre as a hub below told it, when it is made of names and numbers.
+
+    Raises:
+        ValueError, TypeError, KeyError: it is not.
+    """
+    tables = {name: tuple(map(tuple, plain[name])) for name in _TABLES}
+    for name, width in _TABLES.items():
+        if any(len(row) != width for row in tables[name]):
+            raise ValueError("no table")
+    told_ = CentreTotals(**{**plain, **tables})
+    rows = [row for table in tables.values() for row in table]
+    words = (told_.name, *(row[0] for row in rows))
+    if any(not isinstance(word, str) or len(word) > LONGEST_NAME for word in words):
+        raise ValueError("no name")
+    for number in (told_.silent, *(n for row in rows for n in row[1:])):
+        count(0 if number is None else number)
+    for name in _NUMBERS:
+        count(getattr(told_, name))
+    sized(told_.scope, 16)
+    if told_.heard_on is not None:
+        date.fromisoformat(told_.heard_on[:10])
+    return told_

@@ -6,6 +6,7 @@ goes on to a hub above says no count of one to four people of a tambon: it could
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -45,6 +46,14 @@ class CentreTotals:
     conflicts: int
     tambons: tuple[tuple[str, int | None], ...]
     """(code, learners), most first; no number where it is too few to tell. "" is for none written."""
+    sessions: int
+    """That met."""
+    taught: int
+    """Their minutes."""
+    bands: tuple[tuple[str, int | None, int | None, int | None], ...]
+    """(band of age, women, men, not stated) of who came; all bands of `reports.BANDS`, in that order."""
+    groups: tuple[tuple[str, int | None], ...]
+    """(target group, people who came), most first; one can be in several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,13 @@ def _of_centre(tx: Tx, scope: bytes, called: str, asked: period.Period) -> Centr
     heard = [peer.heard_on for peer in desks if peer.heard_on is not None]
     days = [max(0, (tx.today - date.fromisoformat(day[:10])).days) for day in heard]
     brief = counts.brief_between(tx, asked.first, asked.last)
+    came = counts.people_of(tx, asked)
     span = (asked.first.isoformat(), asked.last.isoformat())
+    held, taught = sql.execute(
+        "SELECT count(*), coalesce(sum(minutes), 0) FROM session WHERE gone = 0"
+        " AND status = 'met' AND day BETWEEN ? AND ?",
+        span,
+    ).fetchone()
     return CentreTotals(
         scope,
         row[0] if row else called,
@@ -122,6 +137,10 @@ def _of_centre(tx: Tx, scope: bytes, called: str, asked: period.Period) -> Centr
                 " ORDER BY count(*) DESC, coalesce(tambon, '')"
             ).fetchall()
         ),
+        int(held),
+        int(taught),
+        tuple((one.band, one.female, one.male, one.not_stated) for one in came.bands),
+        came.groups,
     )
 
 
@@ -130,14 +149,30 @@ def _one(sql: Any, asked: str, values: tuple[Any, ...] = ()) -> int:
 
 
 def for_above(totals: Totals) -> Totals:
-    """The same for a hub above: a tambon of so few people that one could be meant has no number."""
+    """The same for a hub above: a cell of so few people that one could be meant has no number."""
+    return replace(totals, centres=tuple(_told_above(one) for one in totals.centres))
+
+
+def _told_above(one: CentreTotals) -> CentreTotals:
+    places = without_few([n for _code, n in one.tambons])
+    ages = iter(without_few([n for _band, *cells in one.bands for n in cells]))
     return replace(
-        totals,
-        centres=tuple(
-            replace(
-                one,
-                tambons=tuple((code, n if n is None or n >= FEW else None) for code, n in one.tambons),
-            )
-            for one in totals.centres
-        ),
+        one,
+        tambons=tuple((code, n) for (code, _), n in zip(one.tambons, places, strict=True)),
+        bands=tuple((band, next(ages), next(ages), next(ages)) for band, *_ in one.bands),
+        groups=tuple((name, n if n is None or n >= FEW else None) for name, n in one.groups),
     )
+
+
+def without_few(cells: Sequence[int | None]) -> list[int | None]:
+    """The cells of a sum that is known, without those of one to four people.
+
+    One more goes where what is hidden could be worked out from the sum: it would be a single cell, or
+    too few people all together.
+    """
+    told = [n if n is None or n == 0 or n >= FEW else None for n in cells]
+    hidden = [n for n, shown in zip(cells, told, strict=True) if shown is None]
+    left = sorted({n for n in told if n})
+    if hidden and left and (len(hidden) == 1 or sum(n or 0 for n in hidden) < FEW):
+        told[told.index(left[0])] = None
+    return told

@@ -122,7 +122,7 @@ def brief_between(tx: Tx, first: date, last: date) -> Brief:
 
 def _report(tx: Tx, asked: Period) -> Counts:
     days = _days(tx, asked.first, asked.last)
-    people = _people(tx, asked)
+    people = people_of(tx, asked)
     unknown = people.bands[-1]
     heads = _heads(tx, asked.first, asked.last)
     done, earlier = completed(tx, asked.first, asked.last), _brief(tx, *period.before(asked))
@@ -218,45 +218,52 @@ aged AS (
   SELECT coalesce(l.sex, 'not_stated') AS sex, CASE
     WHEN l.birth_earliest = l.birth_latest THEN l.birth_earliest
     ELSE date((julianday(l.birth_earliest) + julianday(l.birth_latest)) / 2) END AS born,
-  NOT EXISTS (
+  CASE WHEN NOT EXISTS (
     SELECT 1 FROM attendance k INDEXED BY attendance_learner
     CROSS JOIN session s INDEXED BY session_dated ON s.id = k.session AND s.day < :first
       AND s.gone = 0 AND s.status IN ('planned', 'met')
     CROSS JOIN attendance m ON m.session = k.session AND m.learner = k.learner AND m.gone = 0
       AND m.status IN ('present', 'late', 'left_early')
     WHERE k.learner IN (
-      SELECT p.learner UNION ALL SELECT other FROM kin WHERE kin.learner = p.learner)) AS new
+      SELECT p.learner UNION ALL SELECT other FROM kin WHERE kin.learner = p.learner))
+    THEN 1 ELSE 0 END AS new
   FROM person p LEFT JOIN learner l INDEXED BY learner_counted ON l.id = p.learner),
-somebody AS (
-  SELECT n.somebody AS who, n.sex AS sex, n.band AS band, max(s.day),
-    NOT EXISTS (SELECT 1 FROM anonymous_mark b JOIN session c ON c.id = b.session AND c.day < :first
-      AND c.gone = 0 AND c.status IN ('planned', 'met') WHERE b.somebody = n.somebody AND b.gone = 0
-      AND b.status IN ('present', 'late', 'left_early')) AS new
+marked AS (
+  SELECT n.somebody AS who, n.sex AS sex, n.band AS band,
+    row_number() OVER (PARTITION BY n.somebody ORDER BY s.day DESC, n.id DESC) AS place
   FROM anonymous_mark n JOIN session s ON s.id = n.session
   WHERE s.day BETWEEN :first AND :last AND s.gone = 0 AND s.status IN ('planned', 'met')
-    AND n.gone = 0 AND n.status IN ('present', 'late', 'left_early') GROUP BY n.somebody)
-SELECT 'age', sex, CASE WHEN born IS NULL THEN 7 WHEN born > :c15 THEN 0 WHEN born > :c25 THEN 1
-    WHEN born > :c40 THEN 2 WHEN born > :c60 THEN 3 WHEN born > :c70 THEN 4 WHEN born > :c80 THEN 5
-    ELSE 6 END AS band, count(*), sum(new) FROM aged GROUP BY sex, band
+    AND n.gone = 0 AND n.status IN ('present', 'late', 'left_early')),
+somebody AS (
+  SELECT sex, band, CASE WHEN NOT EXISTS (
+    SELECT 1 FROM anonymous_mark b JOIN session c ON c.id = b.session AND c.day < :first
+      AND c.gone = 0 AND c.status IN ('planned', 'met') WHERE b.somebody = m.who AND b.gone = 0
+      AND b.status IN ('present', 'late', 'left_early')) THEN 1 ELSE 0 END AS new
+  FROM marked m WHERE place = 1)
+SELECT 'age', sex, CASE WHEN born IS NULL THEN 'unknown' WHEN born > :c15 THEN '<15'
+    WHEN born > :c25 THEN '15–24' WHEN born > :c40 THEN '25–39' WHEN born > :c60 THEN '40–59'
+    WHEN born > :c70 THEN '60–69' WHEN born > :c80 THEN '70–79' ELSE '80+' END AS band,
+  count(*), sum(new) FROM aged GROUP BY sex, band
 UNION ALL
 SELECT 'erased', sex, band, count(*), sum(new) FROM somebody GROUP BY sex, band
 UNION ALL
 SELECT 'group', g.name, NULL, count(DISTINCT p.learner), NULL FROM own p
   CROSS JOIN learner_group k ON k.learner = p.key AND k.gone = 0
     AND coalesce(k.since, '') <= :last AND coalesce(k.until, '9999') >= :first
-  JOIN target_group g ON g.id = k.target_group GROUP BY g.id
+  JOIN target_group g ON g.id = k.target_group GROUP BY g.id, g.name
 """
 """Whether somebody came before is asked of keys and days first: few marks are fetched for it."""
 
 
-def _people(tx: Tx, asked: Period) -> _People:
+def people_of(tx: Tx, asked: Period) -> People:
+    """Who came in a period, as every report counts them."""
     rows = tx.sql.execute(_PEOPLE, _cuts(asked)).fetchall()
     ages: Counter[tuple[str, str]] = Counter()
     for kind, sex, band, n, _ in rows:
         if kind != "group":
-            ages[sex, BANDS[band] if kind == "age" else band] += n
+            ages[sex, band] += n
     groups = [(name, n) for kind, name, _, n, _ in rows if kind == "group"]
-    return _People(
+    return People(
         ages.total(),
         sum(new for kind, _, _, _, new in rows if kind != "group"),
         tuple(
@@ -267,7 +274,7 @@ def _people(tx: Tx, asked: Period) -> _People:
     )
 
 
-class _People(NamedTuple):
+class People(NamedTuple):
     """How many came, how many for the first time; by sex and age; by target group, most first."""
 
     all: int

@@ -73,7 +73,7 @@ class Inside:
 
     def __init__(self) -> None:
         """Nobody."""
-        self._until: OrderedDict[str, float] = OrderedDict()
+        self._until: OrderedDict[str, tuple[float, bytes]] = OrderedDict()
         self._tries: OrderedDict[str, list[float]] = OrderedDict()
 
     def may_try(self, address: str) -> bool:
@@ -86,17 +86,18 @@ class Inside:
             self._tries.popitem(last=False)
         return allowed
 
-    def enter(self) -> str:
+    def enter(self, by: Password) -> str:
         """A token for who told the password."""
         token = secrets.token_urlsafe(24)
-        self._until[token] = time.monotonic() + STAYS_S
+        self._until[token] = (time.monotonic() + STAYS_S, by.salt)
         while len(self._until) > MOST:
             self._until.popitem(last=False)
         return token
 
-    def is_in(self, token: str) -> bool:
-        """Whether this token lets in."""
-        return self._until.get(token, 0.0) > time.monotonic()
+    def is_in(self, token: str, kept: Password) -> bool:
+        """Whether this token lets in: for a while, and until there is another password."""
+        until, salt = self._until.get(token, (0.0, b""))
+        return until > time.monotonic() and salt == kept.salt
 
     def leave(self, token: str) -> None:
         """Out."""

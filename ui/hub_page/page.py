@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from functools import cache
 from html import escape
@@ -10,10 +11,15 @@ from typing import Final
 from desktop import tambons
 from desktop.hub.totals import CentreTotals, Totals
 from desktop.paths import RESOURCES
+from desktop.reports import period
+from ui.hub_page import people
 from ui.words.days import day_year
 from ui.words.hub_page import PAGE
 from ui.words.saying import say
 
+NUMBERS: Final = (
+    *("people", "came", "hours", "activities", "sessions", "taught", "certificates", "conflicts"),
+)
 SILENT_DAYS: Final = 14
 """From so many days on a silent desk is pointed at."""
 
@@ -58,7 +64,7 @@ def shown(own: Totals, below: tuple[Totals, ...], language: str) -> str:
         return escape(say(PAGE, code, language, **fields))
 
     head = (
-        f"<header><h1>{escape(own.hub)}</h1><p>{_when(own, language)}</p>"
+        f"<header><h1>{escape(own.hub)}</h1><p>{_when(own, language)}</p>{_years(own, language)}"
         f'<form method="post" action="/leave"><button>{word("leave")}</button></form></header>'
     )
     every = [one for told in (own, *below) for one in told.centres]
@@ -66,17 +72,34 @@ def shown(own: Totals, below: tuple[Totals, ...], language: str) -> str:
     if not every:
         parts.append(f"<section><p>{word('nothing')}</p></section>")
     if own.centres:
-        parts += [_centres(own, language), _tambons(own, language)]
+        parts.append(_of_one(own, language))
     if below:
         parts.append(f"<h2>{word('below')}</h2>")
-        for told in below:
-            parts.append(
-                f"<h3>{escape(told.hub)}</h3><p>{_when(told, language)}</p>"
-                + _centres(told, language)
-                + _tambons(told, language)
-            )
+        parts += [
+            f"<h3>{escape(told.hub)}</h3><p>{_when(told, language)}</p>{_of_one(told, language)}"
+            for told in below
+        ]
     body = f"{head}<main>{''.join(parts)}</main>"
     return framed(say(PAGE, "title", language, hub=own.hub), body, language)
+
+
+def _years(own: Totals, language: str) -> str:
+    """The way to the years beside; none after the one that it is now."""
+    this = period.fiscal(date.fromisoformat(own.as_of))[0]
+    beside = (year for year in (own.fiscal_year - 1, own.fiscal_year + 1) if year <= this)
+    return (
+        "<nav>"
+        + "".join(
+            f'<a href="/?year={year}">{escape(say(PAGE, "other_year", language, year=year))}</a>'
+            for year in beside
+        )
+        + "</nav>"
+    )
+
+
+def _of_one(told: Totals, language: str) -> str:
+    made = (_centres, people.ages, people.groups, _tambons)
+    return "".join(part(told, language) for part in made)
 
 
 def _when(told: Totals, language: str) -> str:
@@ -103,13 +126,13 @@ def _tiles(centres: list[CentreTotals], language: str) -> str:
 
 
 def _centres(told: Totals, language: str) -> str:
-    heads = ("centre", "heard", "people", "came", "hours", "activities", "certificates", "conflicts")
+    heads = ("centre", "heard", *NUMBERS)
     row = "".join(
         f"<th{'' if at < 2 else ' class=n'}>{escape(say(PAGE, code, language))}</th>"
         for at, code in enumerate(heads)
     )
     return (
-        f"<section><table><thead><tr>{row}</tr></thead><tbody>"
+        f'<section><table class="centres"><thead><tr>{row}</tr></thead><tbody>'
         + "".join(_centre(one, language) for one in told.centres)
         + "</tbody></table></section>"
     )
@@ -122,32 +145,39 @@ def _centre(one: CentreTotals, language: str) -> str:
     late = ""
     if one.silent is not None and one.silent >= SILENT_DAYS:
         late = f' <span class="late">{escape(say(PAGE, "silent", language, days=one.silent))}</span>'
-    numbers = (one.people, one.came, one.minutes // 60, one.activities, one.certificates, one.conflicts)
-    cells = "".join(f'<td class="n">{number:,}</td>' for number in numbers)
-    return f"<tr><td>{escape(one.name)}</td><td>{escape(heard)}{late}</td>{cells}</tr>"
+    numbers = (
+        *(one.people, one.came, one.minutes // 60, one.activities, one.sessions, one.taught // 60),
+        *(one.certificates, one.conflicts),
+    )
+    cells = "".join(
+        f'<td class="n" data-is="{escape(say(PAGE, code, language))}">{number:,}</td>'
+        for code, number in zip(NUMBERS, numbers, strict=True)
+    )
+    word = escape(say(PAGE, "heard", language))
+    when = f'<td class="h" data-is="{word}">{escape(heard)}{late}</td>'
+    return f"<tr><td>{escape(one.name)}</td>{when}{cells}</tr>"
 
 
 def _tambons(told: Totals, language: str) -> str:
-    sums: dict[str, int | None] = {}
+    sums: Counter[str] = Counter()
+    hidden: set[str] = set()
     for one in told.centres:
-        for code, number in one.tambons:
-            before = sums.get(code, 0)
-            sums[code] = None if number is None or before is None else before + number
+        for code, people_ in one.tambons:
+            sums[code] += people_ or 0
+            if people_ is None:
+                hidden.add(code)
     if not sums:
         return ""
-    most = max((n for n in sums.values() if n), default=1)
+    most = max(sums.values()) or 1
     rows = "".join(
-        f"<tr><td>{escape(_tambon(code, language))}</td>"
-        f'<td class="n">{escape(say(PAGE, "few", language)) if n is None else f"{n:,}"}</td>'
-        f"<td>{_bar(n, most)}</td></tr>"
-        for code, n in sorted(sums.items(), key=lambda item: (-(item[1] or 0), item[0]))
+        f'<tr><td>{escape(_tambon(code, language))}</td><td class="n">'
+        f"{people.number(n, language, hidden=code in hidden)}</td>"
+        f'<td><span class="bar" style="width:{100 * n / most:.1f}%"></span></td></tr>'
+        for code, n in sorted(sums.items(), key=lambda item: (-item[1], item[0]))
     )
     head = escape(say(PAGE, "tambons", language))
-    return f'<section><h2>{head}</h2><table class="bars"><tbody>{rows}</tbody></table></section>'
-
-
-def _bar(people: int | None, most: int) -> str:
-    return f'<span class="bar" style="width:{100 * people / most:.1f}%"></span>' if people else ""
+    note = people.note(language) if hidden else ""
+    return f'<section><h2>{head}</h2><table class="bars"><tbody>{rows}</tbody></table>{note}</section>'
 
 
 def _tambon(code: str, language: str) -> str:

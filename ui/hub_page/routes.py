@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qs
 
@@ -10,15 +13,21 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from desktop import clock
+from desktop.errors import BadValue
 from desktop.hub import above, totals
 from desktop.hub.hub import Hub
+from desktop.hub.totals import Totals
 from desktop.paths import RESOURCES
+from desktop.reports import period
 from ui.hub_page import page
 from ui.hub_page.entrance import STAYS_S, Inside, Password
 
 COOKIE = "sala"
 LETTERS = ("Sarabun-Regular.ttf", "Sarabun-SemiBold.ttf")
 LONGEST_FORM = 4096
+COUNTED_S, YEARS = 60.0, 6
+"""So long, and of so many years, the totals are kept as they were counted."""
 GUARDS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src 'self';"
     " form-action 'self'; frame-ancestors 'none'",
@@ -44,7 +53,7 @@ class _Page:
 
     def __init__(self, hub: Hub, language: str) -> None:
         self._hub, self._language = hub, language
-        self._inside = Inside()
+        self._inside, self._counted = Inside(), _Counted(hub)
 
     def _asks(self, status: int, trouble: str | None = None) -> Response:
         text = page.entrance(self._hub.name, self._language, trouble)
@@ -52,11 +61,17 @@ class _Page:
 
     async def look(self, request: Request) -> Response:
         """The totals, for who is in."""
-        if Password.of(self._hub.folder) is None:
+        kept = Password.of(self._hub.folder)
+        if kept is None:
             return self._asks(404, "unset")
-        if not self._inside.is_in(request.cookies.get(COOKIE, "")):
+        if not self._inside.is_in(request.cookies.get(COOKIE, ""), kept):
             return self._asks(401)
-        own = await run_in_threadpool(totals.of_hub, self._hub)
+        asked = request.query_params.get("year", "")
+        year = int(asked) if asked.isascii() and asked.isdigit() and len(asked) == 4 else None
+        try:
+            own = await run_in_threadpool(self._counted.of, year)
+        except BadValue:  # a year that no report is about
+            own = await run_in_threadpool(self._counted.of, None)
         below = tuple(one.totals for one in await run_in_threadpool(above.below, self._hub))
         return HTMLResponse(page.shown(own, below, self._language), headers=GUARDS)
 
@@ -72,7 +87,7 @@ class _Page:
             return self._asks(401, "wrong")
         there = RedirectResponse("/", 303)
         secure = request.headers.get("x-forwarded-proto", request.url.scheme) == "https"
-        token = self._inside.enter()
+        token = self._inside.enter(kept)
         there.set_cookie(COOKIE, token, max_age=STAYS_S, httponly=True, samesite="strict", secure=secure)
         return there
 
@@ -82,6 +97,30 @@ class _Page:
         there = RedirectResponse("/", 303)
         there.delete_cookie(COOKIE)
         return there
+
+
+class _Counted:
+    """A hub's totals, counted at most once a minute for each year: many may look at once."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub, self._door = hub, threading.Lock()
+        self._kept: OrderedDict[int, tuple[float, Totals]] = OrderedDict()
+
+    def of(self, year: int | None) -> Totals:
+        """Of a fiscal year; of this one when none is said.
+
+        Raises:
+            BadValue: `period_unfit`.
+        """
+        asked = year or period.fiscal(clock.today())[0]
+        with self._door:
+            at, told = self._kept.pop(asked, (0.0, None))
+            if told is None or time.monotonic() - at > COUNTED_S:
+                at, told = time.monotonic(), totals.of_hub(self._hub, asked)
+            self._kept[asked] = (at, told)
+            while len(self._kept) > YEARS:
+                self._kept.popitem(last=False)
+        return told
 
 
 def _letters(name: str) -> Callable[[Request], Awaitable[Response]]:

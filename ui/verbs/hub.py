@@ -13,9 +13,11 @@ from desktop.hub import hub as hubs
 from desktop.hub.hub import CentreStands, Hub, Visit
 from desktop.hub.totals import Totals
 from desktop.models import show_id
+from desktop.reports import workbook
 from ui import words
 from ui.verbs.at import Answer, At, fresh_secret, secret
 from ui.words import exchange as said
+from ui.words import hub_sheet
 
 
 def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
@@ -53,6 +55,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
         "totals", parents=[common], help="the centres, and hubs below, in numbers"
     )
     counted.add_argument("--year", type=int, metavar="2569", help="the fiscal year, พ.ศ.")
+    counted.add_argument("--out", type=Path, metavar="FILE.xlsx", help="the same as a workbook")
     counted.set_defaults(door=_totals)
     looked = doors.add_parser("page", parents=[common], help="the password of the page in the browser")
     looked.set_defaults(door=_page)
@@ -143,7 +146,12 @@ def _totals(at: At, args: argparse.Namespace) -> Answer:
         **_numbers(own),
         "below": [_numbers(one.totals) for one in below],
     }
-    lines = [line for told in (own, *(one.totals for one in below)) for line in _told(at, told)]
+    every = (own, *(one.totals for one in below))
+    lines = [line for told in every for line in _told(at, told)]
+    if args.out is not None:
+        workbook.write(hub_sheet.of(every, at.language), args.out)
+        data["file"] = str(args.out)
+        lines.append(at.say("hub_totals_file", file=args.out))
     return Answer(data, lines)
 
 
@@ -167,6 +175,13 @@ def _numbers(told: Totals) -> dict[str, object]:
                 "certificates": one.certificates,
                 "conflicts": one.conflicts,
                 "tambons": [{"code": code or None, "people": n} for code, n in one.tambons],
+                "sessions": one.sessions,
+                "taught_minutes": one.taught,
+                "bands": [
+                    {"band": band, "female": female, "male": male, "not_stated": other}
+                    for band, female, male, other in one.bands
+                ],
+                "groups": [{"name": name, "people": n} for name, n in one.groups],
             }
             for one in told.centres
         ],

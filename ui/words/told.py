@@ -33,6 +33,7 @@ TOLD: dict[str, tuple[str, str]] = {
         "The page's password is set. It holds from now on.",
     ),
     "hub_totals": ("{hub} · ปีงบประมาณ {year} · ณ {day}", "{hub} · fiscal year {year} · as of {day}"),
+    "hub_totals_file": ("เขียนลง {file} แล้ว", "Written to {file}."),
     "hub_totals_centre": (
         "  {centre} · ผู้เรียน {people} · มาเรียน {came} · {hours} ชั่วโมง · วุฒิบัตร {certificates}",
         "  {centre} · learners {people} · came {came} · {hours} hours · certificates {certificates}",

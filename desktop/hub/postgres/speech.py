@@ -8,6 +8,8 @@ The merge speaks one SQL; what of it is SQLite's own is named here and nowhere e
     max(a, b), min(a, b)          greatest(a, b), least(a, b)
     substr(x, -16)                the last sixteen bytes
     CROSS JOIN … ON               SQLite's word for "in this order"
+    INDEXED BY                    PostgreSQL finds its index alone
+    date((julianday(a) + … ) / 2) the day in the middle
     WITHOUT ROWID, temp.          tables of the session
 
 Many rows of one INSERT go by COPY into a table of the session and from there in one statement.
@@ -53,7 +55,7 @@ _INSERT = re.compile(
     r"\s+VALUES \((?P<values>[^()]*)\)(?P<tail>.*)$",
     re.DOTALL,
 )
-_PLACES = re.compile(r"\?(\d+)?|(?<![\w:]):([a-z_]+)")
+_PLACES = re.compile(r"\?(\d+)?|(?<![\w:]):([a-z_][a-z_0-9]*)")
 
 
 @cache
@@ -97,7 +99,12 @@ def _plain(sql: str) -> str:
     told = told.replace(" WITHOUT ROWID", "").replace("BLOB PRIMARY KEY", "bytea PRIMARY KEY")
     told = re.sub(r"ON CONFLICT \((?!centre_of_row)", "ON CONFLICT (centre_of_row, ", told)
     told = re.sub(r"\bmax\(([\w.]+), ", r"greatest(\1, ", told)
-    told = told.replace(" min(coalesce(", " least(coalesce(")
+    told = re.sub(r" INDEXED BY \w+", "", told.replace("min(coalesce(", "least(coalesce("))
+    told = re.sub(
+        r"date\(\(julianday\(([\w.]+)\) \+ julianday\(([\w.]+)\)\) / 2\)",
+        r"(\1::date + (\2::date - \1::date) / 2)::text",
+        told,
+    )
     told = re.sub(
         r'substr\(([\w."]+), -16\)', r"substring(\1 from greatest(1, octet_length(\1) - 15))", told
     )

@@ -6,7 +6,7 @@ import re
 import socket
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,12 @@ from ui.hub_page import Password, page, routes
 PASSWORD = "ดูยอดรวมได้"
 CENTRE = CentreTotals(
     b"c" * 16, "ศาลา <b>แม่กา</b>", 2, "2026-05-20T08:30", 33, 40, 31, 120, 7260, 4, 12, 1,
-    (("560101", 30), ("560102", None), ("", 8)),
+    (("560101", 30), ("560102", None), ("", 8)), 22, 3960,
+    (
+        ("<15", 0, 0, 0), ("15–24", 5, None, 0), ("25–39", 0, 0, 0), ("40–59", 9, 6, 0),
+        ("60–69", 8, 0, 0), ("70–79", None, 0, 0), ("80+", 0, 0, 0), ("unknown", 0, 0, 0),
+    ),
+    (("ทอผ้า <i>บ้านดง</i>", 12), ("ผู้พิการ", None)),
 )  # fmt: skip
 TOLD = Totals("เทศบาล & เมือง", 116_700_000_000_000_000, 2569, (CENTRE,))
 
@@ -102,6 +107,7 @@ def test_a_wrong_password_is_said_and_slowed(browser: Browser) -> None:
 def test_a_new_password_takes_the_place_of_the_old(browser: Browser) -> None:
     entered(browser)
     Password.new("อีกรหัส", keys.CHEAP).save(browser.folder)
+    assert browser.get("/").status_code == 401  # who was in by the old one is out
     assert browser.post("/", data={"password": PASSWORD}).status_code == 401
     assert browser.post("/", data={"password": "อีกรหัส"}).status_code == 303
 
@@ -127,6 +133,28 @@ def test_numbers_and_names_stand_there_escaped(language: str) -> None:
     assert "เทศบาล &amp; เมือง" in told
     for number in (">40<", ">31<", ">121<", ">12<", ">30<"):
         assert number in told
-    assert ("น้อยกว่า 5" if language == "th" else "Fewer than 5") in told
+    for number in (">22<", ">66<", ">9<"):
+        assert number in told
+    assert (">น้อยคน<" if language == "th" else ">Few<") in told
+    assert "ทอผ้า &lt;i&gt;บ้านดง&lt;/i&gt;" in told
     assert ("เงียบ 33 วัน" if language == "th" else "Silent for 33 days") in told
     assert "<script" not in told
+
+
+def test_a_number_that_some_centres_hid_a_few_from_is_no_whole_number() -> None:
+    other = replace(CENTRE, tambons=(("560102", 7),), bands=(), groups=(("ผู้พิการ", 6),))
+    told = page.shown(replace(TOLD, centres=(CENTRE, other)), (), "th")
+    assert told.count(">7 ขึ้นไป<") == 1
+    assert told.count(">6 ขึ้นไป<") == 1
+
+
+def test_another_year_is_one_link_away(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALA_NOW", "2026-06-04T10:15")
+    entered(browser)
+    now = browser.get("/").text
+    assert "ปีงบประมาณ 2569" in now
+    assert re.findall(r"/\?year=(\d+)", now) == ["2568"]
+    before = browser.get("/?year=2568").text
+    assert re.findall(r"/\?year=(\d+)", before) == ["2567", "2569"]
+    for odd in ("1", "9999", "x", "๒๕๖๘", "-2568"):
+        assert browser.get(f"/?year={odd}").status_code == 200

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from desktop.paths import Home
@@ -193,6 +194,9 @@ def _province(d: Desk, p: Path) -> dict[str, Any]:
     assert below["hub"] == "เทศบาลเมืองพะเยา"
     assert below["centres"][0]["people"] == own["centres"][0]["people"] == 4
     assert "มาลี" not in repr(told)
+    told = d("hub", "totals", "--out", p / "totals.xlsx", home=Home(p / "province"))
+    rows = [row for row in openpyxl.load_workbook(told["file"]).active.values if row[0]]
+    assert rows[2][:2] == ("เทศบาลเมืองพะเยา", below["centres"][0]["name"])
     assert d.no("hub", "totals", "--year", "1", home=Home(p / "hub"))["code"] == "period_unfit"
     return told
 
