@@ -334,17 +334,22 @@ class World:
 
     def calm(self, rounds: int = 6) -> None:
         """Everybody exchanges with those in the middle, round after round, until nothing is new to anybody."""
-        quiet = 0
         for _ in range(rounds):
-            before = self.new
+            before = self.new, self._signed()
             for middle in self.middle:
                 for name in list(self.seats):
                     if name != middle:
                         self._x(name, middle, "ok")
-            # a signature alone is nothing new, and yet frees what waited for it: once more
-            quiet = quiet + 1 if self.new == before else 0
-            if quiet == 2:
+            if (self.new, self._signed()) == before:
                 return
+
+    def _signed(self) -> list[int]:
+        """How much is signed at each: a signature alone is nothing new, and yet frees what waited for it."""
+        told = []
+        for seat in self.seats.values():
+            with seat.store.read() as tx:
+                told.append(tx.sql.execute("SELECT coalesce(sum(signed_n), 0) FROM log").fetchone()[0])
+        return told
 
     def check(self) -> None:
         """All show the same, every journal holds, nothing accepted was lost unseen."""
