@@ -18,9 +18,11 @@ A start is signed by its desk; it opens everything that is about this bundle, an
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 import threading
 import time
+import traceback
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractContextManager, ExitStack, asynccontextmanager, suppress
@@ -45,6 +47,8 @@ from desktop.hub.replies import Replies
 from desktop.sync import bundle, hubs, incoming, known
 from desktop.sync.bundle import LONGEST_HEADER, PIECE
 
+log = logging.getLogger("sala.hub")
+
 LONGEST_START = LONGEST_HEADER + 256
 SLOW_S, SLOWEST = 30, 1024
 """Seconds that a part of a body may be on its way; bytes a second that all of it must come with."""
@@ -61,6 +65,7 @@ _STATUS = {
     "hub_token": 401,
     "hub_too_large": 413,
     "hub_slow": 408,
+    "hub_broke": 500,
     "hub_often": 429,
     "hub_full": 503,
     "hub_stopping": 503,
@@ -141,18 +146,26 @@ def _opened(doors: Doors, door: Door) -> Callable[[Request], Awaitable[Response]
     async def answer(request: Request) -> Response:
         began = time.monotonic()
         try:
-            if doors.stopping.is_set():
-                raise Refused("hub_stopping")
-            doors.rate.take(request.client.host if request.client else "")
+            _let_in(doors, request)
             response = await door(doors, request)
         except DeskError as error:
             response = refusal(error)
         except ClientDisconnect:
             response = Response(status_code=400)
+        except Exception as error:  # noqa: BLE001  (a bug of ours; what it says may hold names)
+            where = "".join(traceback.format_tb(error.__traceback__))
+            log.error("%s: %s\n%s", door.__name__, type(error).__name__, where)  # noqa: TRY400
+            response = refusal(Refused("hub_broke"))
         doors.metrics.answered(request.method, response.status_code, time.monotonic() - began)
         return response
 
     return answer
+
+
+def _let_in(doors: Doors, request: Request) -> None:
+    if doors.stopping.is_set():
+        raise Refused("hub_stopping")
+    doors.rate.take(request.client.host if request.client else "")
 
 
 def refusal(error: DeskError) -> Response:

@@ -97,6 +97,9 @@ class Asker:
             base_url=address,
             timeout=TIMEOUT,
             follow_redirects=False,
+            verify=not address.startswith(
+                "http://"
+            ),  # without TLS the authorities need not be read: 20 ms
             headers={"Accept-Encoding": "identity"},
         )
 

@@ -34,7 +34,7 @@ LOOK_S = 0.2
 LONGEST_LOOK_S = 2.0
 STILL_S = 900.0
 """So long a hub may say the same; then it has too much to do, and the next exchange asks again."""
-ANEW = 3
+ANEW = 5
 """So often an exchange is begun again within one, when the hub forgot it: it began anew itself."""
 LARGEST = 4 << 30
 """Bytes of a hub's bundle: what a stick of FAT32 takes too."""

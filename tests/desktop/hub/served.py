@@ -9,12 +9,17 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.store.store import Store
+from desktop.sync import hubs
+from desktop.sync.line import Line, Lined
 from tests.desktop.hub.hubs import PASSPHRASE
+from tests.desktop.sync.desks import Desks
 
 ROOT = Path(__file__).parents[3]
 
@@ -131,3 +136,23 @@ class Cut:
             with suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
             end.close()
+
+
+def lined(store: Store, address: str, **how: object) -> Lined:
+    with store.read() as tx:
+        (known_hub,) = hubs.of_centre(tx.sql)
+    hubs.move(store, known_hub.desk, address)
+    with store.read() as tx:
+        (known_hub,) = hubs.of_centre(tx.sql)
+    with Line(store, known_hub, wait=lambda seconds: time.sleep(min(seconds, 0.05))) as opened:
+        return opened.exchange(**how)  # type: ignore[arg-type]
+
+
+def bulky(desks: Desks, letter: str, megabytes: int = 10) -> None:
+    """Something that does not pack: random pictures, so that a bundle has several pieces."""
+    with desks[letter].write("test") as tx:
+        for _ in range(megabytes * 2):
+            tx.sql.execute(
+                "INSERT INTO volunteer (id, name, role) VALUES (?, ?, 'desk')",
+                (os.urandom(16), os.urandom(1 << 18).hex()),
+            )

@@ -107,3 +107,20 @@ def test_one_address_holds_only_so_many_lines(port: int) -> None:
     with closing(line(port)) as again:
         again.sendall(HEAD)
         assert rest(again).endswith(b"ok")
+
+
+def test_small_answers_do_not_wait_for_receipts(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_once: list[int] = []
+    real = patience._at_once
+
+    def looked(transport: asyncio.Transport) -> None:
+        real(transport)
+        door = transport.get_extra_info("socket")
+        at_once.append(door.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+
+    monkeypatch.setattr(patience, "_at_once", looked)
+    with closing(line(port)) as good:
+        good.sendall(HEAD)
+        assert rest(good).endswith(b"ok")
+    assert at_once
+    assert all(at_once)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from desktop.errors import DeskError, Refused
 from desktop.sync.asking import LARGEST_ANSWER, TRIES, Answer, Asker, said_no
@@ -36,7 +44,7 @@ def hangs_up(to: BaseHTTPRequestHandler) -> None:
 class There:
     """A real server that says one thing after the other; the last one for ever."""
 
-    def __init__(self, *said: Say) -> None:
+    def __init__(self, *said: Say, tls: Path | None = None) -> None:
         self.asked: list[str] = []
         self.came = 0
         outer, left = self, list(said)
@@ -61,12 +69,16 @@ class There:
                 pass
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        if tls is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(tls)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
+        self.address = f"http{'s' if tls else ''}://127.0.0.1:{self.server.server_port}"
 
 
 @contextmanager
-def there(*said: Say) -> Iterator[There]:
-    made = There(*said)
+def there(*said: Say, tls: Path | None = None) -> Iterator[There]:
+    made = There(*said, tls=tls)
     thread = threading.Thread(target=made.server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
@@ -124,6 +136,42 @@ def test_nobody_is_followed_to_another_place() -> None:
     with there(says(200, b"{}")) as other, there(says(307, Location=other.address + "/v1/hub")) as at:
         assert refused(at).code == "hub_unreachable"
         assert not other.asked
+
+
+def certified(path: Path) -> Path:
+    """A certificate that nobody but itself vouches for, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "sala")])
+    began = datetime(2020, 1, 1, tzinfo=UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(began)
+        .not_valid_after(began + timedelta(days=36_500))
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False
+        )
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    secret = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    path.write_bytes(secret + made.public_bytes(pem))
+    return path
+
+
+def test_tls_is_believed_only_with_a_certificate_that_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    own = certified(tmp_path / "hub.pem")
+    with there(says(200, b'{"x": 1}'), tls=own) as at:
+        assert refused(at).code == "hub_unreachable"
+        assert not at.asked
+        monkeypatch.setenv("SSL_CERT_FILE", str(own))  # the municipality's own authority
+        assert ask(at).told("x", int) == 1
 
 
 def test_an_answer_without_end_is_not_taken() -> None:
