@@ -63,7 +63,9 @@ class Row(SQLModel):
     def key_parts(cls, row: bytes) -> tuple[bytes, ...]:
         """A whole key as its columns."""
         size = cls.key_bytes
-        return tuple(row[i : i + size] for i in range(0, len(row), size))
+        if len(row) == 2 * size:  # the two that there are, without a loop
+            return row[:size], row[size:]
+        return (row,) if len(row) == size else tuple(row[i : i + size] for i in range(0, len(row), size))
 
     @classmethod
     @cache

@@ -11,7 +11,7 @@ want it is set aside by name: its Change is held and goes on to others, and only
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -65,6 +65,8 @@ class Logs:
 
 Told = tuple[Arrived, dict[str, change.Value]]
 """A Change and its fields."""
+Values = tuple[change.Value, ...]
+"""What a row's fields are, in the order of its columns."""
 
 
 def take_in(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
@@ -85,10 +87,13 @@ def take_in(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
 def put_into_rows(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
     """What Changes that are kept already make of the rows; as `take_in`."""
     by_table: dict[int, list[Told]] = defaultdict(list)
+    read: dict[bytes, dict[str, change.Value] | None] = {}  # thousands of marks say the same
     for one in some:
         if one.fields is None:
             continue
-        fields = _read(one.fields)
+        if one.fields not in read:
+            read[one.fields] = _read(one.fields)
+        fields = read[one.fields]
         if one.kind not in KINDS or fields is None:
             _leave_unread(sql, one.dot, "newer" if one.kind not in KINDS else "payload")
             continue
@@ -106,20 +111,17 @@ def _keep(sql: Any, some: Sequence[Arrived]) -> None:
     sql.executemany(
         'INSERT INTO change (log, n, at, first, deed, by, verb, kind, "row", person, op, over, fields,'
         " salt, digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                *(o.log, o.n, o.at, o.first, *(o.named or (None, None, None))),
-                *(o.kind, o.row, o.person, o.op, o.over),
-                *(
-                    (None, None, o.digest)
-                    if o.fields is None
-                    else (change.packed(o.fields), o.salt, None)
-                ),
-                o.chain,
-            )
-            for o in some
-        ],
+        [_line(one) for one in some],
     )
+
+
+def _line(one: Arrived) -> tuple[Any, ...]:
+    log, n, at, first, named, kind, row, person, op, over, fields, salt, digest, chain = one
+    kept = (None, None, digest) if fields is None else (change.packed(fields), salt, None)
+    return log, n, at, first, *(named or _UNNAMED), kind, row, person, op, over, *kept, chain
+
+
+_UNNAMED = None, None, None
 
 
 def _leave_unread(sql: Any, dot: LocalDot, why: str) -> None:
@@ -132,9 +134,7 @@ def _read(payload: bytes) -> dict[str, change.Value] | None:
         fields = cbor2.loads(payload)
     except (cbor2.CBORError, ValueError, TypeError, OverflowError):
         return None
-    if not isinstance(fields, dict) or not all(isinstance(name, str) for name in fields):
-        return None
-    return fields
+    return fields if isinstance(fields, dict) and set(map(type, fields)) <= {str} else None
 
 
 class Rows:
@@ -166,27 +166,44 @@ class Rows:
     def take(self) -> None:
         """Bring the rows to what their heads now say."""
         self.load(one.row for one, _ in self.told)
-        count: dict[bytes, int] = defaultdict(int)
-        for one, _fields in self.told:
-            count[one.row] += 1
-        plain: list[Told] = []
+        count = Counter(one.row for one, _fields in self.told)
+        whole: dict[
+            int, Values | None
+        ] = {}  # by payload: `put_into_rows` reads one that says the same once
+        plain: list[tuple[bytes, LocalDot, Values]] = []
         for one, fields in self.told:
-            alone = one.op == change.NEW and count[one.row] == 1 and one.row not in self.stamps
-            if alone and one.row not in self.aside and self._good(one.row, fields):
-                plain.append((one, fields))
-            else:
-                self._move(one, fields)
-        self._insert([(one.row, one.dot, fields) for one, fields in plain])
+            row = one.row
+            if (
+                one.op == change.NEW
+                and count[row] == 1
+                and row not in self.stamps
+                and row not in self.aside
+            ):
+                if id(fields) not in whole:
+                    whole[id(fields)] = self._whole(fields)
+                values = whole[id(fields)]
+                if values is not None and key_fits(self.table, row):
+                    plain.append((row, (one.log, one.n), values))
+                    continue
+            self._move(one, fields)
+        self._insert(plain)
         self._settle_rows()
 
-    def _good(self, row: bytes, fields: Mapping[str, change.Value]) -> bool:
-        """Whether a new row can be put in as it is: what must be there is, and nothing is strange."""
+    def _whole(self, fields: Mapping[str, change.Value]) -> Values | None:
+        """What a new row is put in with; none where something lacks or is strange."""
         shape = shape_of(self.table)
-        return (
-            key_fits(self.table, row)
-            and fields.keys() <= shape.fields.keys()
+        good = (
+            fields.keys() <= shape.fields.keys()
             and shape.needed <= fields.keys()
             and unfit(self.table, fields) is None
+        )
+        return self._values(fields) if good else None
+
+    def _values(self, fields: Mapping[str, change.Value]) -> Values:
+        """Field by field, in the order of the table's columns."""
+        return tuple(
+            fields.get(name) or 0 if name == "gone" else fields.get(name)
+            for name in shape_of(self.table).fields
         )
 
     # --- what stands here already
@@ -298,7 +315,7 @@ class Rows:
         if row in self.stamps:
             self._update([(row, told)])
             return
-        self._insert([(row, born, told)])
+        self._insert([(row, born, self._values(told))])
         self.stamps[row] = born
         self.touched |= {(row, name) for name in every}
 
@@ -319,7 +336,7 @@ class Rows:
         )
         self.aside.add(row)
 
-    def _insert(self, rows: list[tuple[bytes, LocalDot, Mapping[str, change.Value]]]) -> None:
+    def _insert(self, rows: list[tuple[bytes, LocalDot, Values]]) -> None:
         if not rows:
             return
         table, shape = self.table, shape_of(self.table)
@@ -329,15 +346,7 @@ class Rows:
         self.sql.executemany(
             f"INSERT INTO {table.table_name()} ({', '.join(columns)})"
             f" VALUES ({', '.join('?' * len(columns))})",
-            [
-                (
-                    *table.key_parts(row),
-                    *(told.get(n) or 0 if n == "gone" else told.get(n) for n in names),
-                    *own,
-                    *born,
-                )
-                for row, born, told in rows
-            ],
+            [(*table.key_parts(row), *values, *own, *born) for row, born, values in rows],
         )
 
     def _update(self, rows: list[tuple[bytes, dict[str, change.Value]]]) -> None:

@@ -27,7 +27,7 @@ from desktop.store import doorstep, erase, file, finding, in_use, journal, migra
 from desktop.store.keys import Keys
 from desktop.store.tx import About, Tx, engine_on
 
-__all__ = ["About", "Store", "Tx", "first_volunteer", "open_with", "unlock", "volunteer_named"]
+__all__ = ["About", "Door", "Store", "Tx", "first_volunteer", "open_with", "unlock", "volunteer_named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,37 @@ class Merging:
     changed: set[str]
     searched: bool = True
     """Whether people search here; at a hub on PostgreSQL nobody does."""
+    awaited: Callable[[], bool] = lambda: False
+    """Whether somebody here waits to write: a long merge then lets go."""
+
+
+class Door:
+    """The lock that every write goes through; it tells whether somebody waits for it."""
+
+    def __init__(self) -> None:
+        """Open at first."""
+        self._lock, self._count = threading.Lock(), threading.Lock()
+        self._waiting = 0
+
+    def awaited(self) -> bool:
+        """Whether somebody waits now."""
+        return self._waiting > 0
+
+    def __enter__(self) -> None:
+        """Wait for one's turn."""
+        if self._lock.acquire(blocking=False):
+            return
+        with self._count:
+            self._waiting += 1
+        try:
+            self._lock.acquire()
+        finally:
+            with self._count:
+                self._waiting -= 1
+
+    def __exit__(self, *_: object) -> None:
+        """Let the next one in."""
+        self._lock.release()
 
 
 class Store:
@@ -65,7 +96,7 @@ class Store:
         self._reader.execute("PRAGMA query_only = ON")
         self._write_engine = engine_on(self._writer)
         self._read_engine = engine_on(self._reader)
-        self._door, self._window = threading.Lock(), threading.RLock()
+        self._door, self._window = Door(), threading.RLock()
         self._end: journal.End | None = None
         self._closed = False
         self._listeners: list[Callable[[frozenset[str]], None]] = []
@@ -169,7 +200,7 @@ class Store:
         """
         with self._door:
             with self._transaction(self._writer, "BEGIN IMMEDIATE"):
-                merging = Merging(self._writer, set())
+                merging = Merging(self._writer, set(), awaited=self._door.awaited)
                 yield merging
             changed = frozenset(merging.changed)
         if changed:

@@ -7,6 +7,7 @@ a shorter front of each log and nothing to clean up.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,23 +17,20 @@ from desktop.errors import Refused
 from desktop.models import TABLES
 from desktop.paths import spare
 from desktop.store import change, erase, finding, merge, others
-from desktop.store.change import Dot
 from desktop.store.journal import PERSON_IN_KEY
-from desktop.store.store import Store
+from desktop.store.store import Merging, Store
 from desktop.sync import bundle, counters, directory, hubs, known, pictures, records, withheld
 from desktop.sync.block import Carried
-from desktop.sync.bundle import Header, Opened
-from desktop.sync.check import Checking, NeedMore, Sound, broken
+from desktop.sync.bundle import Opened
+from desktop.sync.check import Sound, broken
+from desktop.sync.looking import Looking, erased_here
 from desktop.sync.outgoing import Told, silent
-from desktop.sync.records import Desks, LogHead, Section, Statement
-from desktop.sync.statement import logs
+from desktop.sync.records import LogHead, Section
 
-SLICE = 1000
-"""Changes in one write, so that the desk can write in between."""
-_WRITTEN = "SELECT at FROM change WHERE log = ? AND n = ?"
-MOST_HUBS = 16
-MOST_VOUCHERS = 500
-"""A centre has a desk for each letter; more than so many were never invited."""
+SLICE = 8000
+"""Changes in one write."""
+BREATH = 1000
+"""Changes after which a write ends earlier, where somebody at the desk waits to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +73,12 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
     if done:
         return Received(letter, 0, 0, lacks=False, again=True, own=opened.header.sender == me.desk)
     with bundle.fetched(opened, spare(store.home.folder / "incoming")) as here:
-        looked = _Looking(store, me, here.header, told)
+        looked = Looking(store, me, here.header, (told, min(SLICE, BREATH)))
         bundle.read_body(here, store.keys.opening, looked.take)
         looked.close()
         taking = _Taking(store, me, looked, told)
+        if looked.small is not None:
+            return taking.at_once(looked.small, here, letter)
         bundle.read_body(here, store.keys.opening, taking.take)
         return taking.close(here, letter)
 
@@ -121,107 +121,6 @@ def may_come(sql: Any, me: known.Own, opened: Opened) -> str:
     return str(letter)
 
 
-class _Looking:
-    """The first pass: everything is checked, nothing is written."""
-
-    def __init__(self, store: Store, me: known.Own, header: Header, told: Told) -> None:
-        self._store, self._me, self._told = store, me, told
-        self.statement: Statement | None = None
-        self.vouchers: list[bytes] = [] if header.voucher is None else [header.voucher]
-        self.revoked: tuple[bytes, ...] = ()
-        self.lists: list[bytes] = []
-        """The hubs' lists that came."""
-        self.hubs: tuple[tuple[bytes, str], ...] = ()
-        self.section: Section | None = None
-        self.checking: Checking | None = None
-        self.lacks = False
-        self.new = 0
-        self.chains = bytearray()
-        """Of the new Changes, 32 bytes each, one after the other: kept for the merge."""
-        self.signed: dict[bytes, LogHead] = {}
-        """The ends that this bundle signs, by log."""
-        with store.read() as tx:
-            self._key = withheld.key_of(tx.sql)
-        self.met: dict[bytes, bytes] = {}
-        """Signing keys of the desks that this bundle vouches for."""
-
-    def take(self, record: records.Record) -> None:
-        """One record of the body."""
-        if isinstance(record, list):
-            self._changes(record)
-        elif isinstance(record, Statement):
-            self.statement = record
-        elif isinstance(record, Desks):
-            self.vouchers += record.vouchers
-            if len(self.vouchers) > MOST_VOUCHERS:
-                raise broken("desks")
-            self.revoked, self.hubs = record.revoked, record.hubs
-        elif isinstance(record, records.Directory):
-            self.lists.append(record.data)
-            if len(self.lists) > MOST_HUBS or len(record.data) > directory.LARGEST:
-                raise broken("directory")
-        elif isinstance(record, Section) and record.scope == self._me.scope:
-            self._begin(record)
-
-    def _begin(self, section: Section) -> None:
-        if self.section is not None:  # what came before it would never be held against its signature
-            raise broken("section")
-        with self._store.read() as tx:
-            root = known.root_key(tx.sql, self._me)
-            for data in self.vouchers:
-                voucher = known.read_voucher(data, self._me.scope, root)
-                self.met[voucher.desk] = voucher.public
-            self.checking = checking(tx.sql, self._me, section, self.met)
-        self.section = section
-        try:
-            self.checking.begin()
-        except NeedMore:
-            self.lacks, self.checking = True, None
-
-    def _changes(self, some: list[Carried]) -> None:
-        if self.checking is None:
-            if self.section is None:
-                raise broken("section")
-            return
-        for one in some:
-            chain = self.checking.take(withheld.arriving(one, self._key))
-            if chain is not None:
-                self.chains += chain
-                self.new += 1
-        self._told("open", self.new, 0)
-
-    def close(self) -> None:
-        """The body is over: the ends are signed, and all was written after what it was written over."""
-        if self.checking is not None:
-            with self._store.read() as tx:
-                for (log, n), (own, m), at in self.checking.after:
-                    row = tx.sql.execute(_WRITTEN, (self.checking.held[log].no, n)).fetchone()
-                    if row is None or (row[0], log, n) > (at, own, m):
-                        raise broken("time")
-            self.signed = self.checking.close()
-
-
-def checking(sql: Any, me: known.Own, section: Section, met: dict[bytes, bytes]) -> Checking:
-    """What the checking of a section starts from, as it stands in this file."""
-    held = logs(sql, me.scope)
-    dots = {log.parent for log in section.logs if log.parent is not None}
-    dots |= {(log.id, log.end) for log in section.logs}
-    chains: dict[Dot, bytes] = {}
-    for log, n in dots:
-        if log in held:
-            row = sql.execute(
-                "SELECT chain FROM change WHERE log = ? AND n = ?", (held[log].no, n)
-            ).fetchone()
-            if row is not None:
-                chains[log, n] = row[0]
-    return Checking(section, held, chains, _erased_here(sql), known.keys(sql, me, met))
-
-
-def _erased_here(sql: Any) -> frozenset[bytes]:
-    told = sql.execute("SELECT learner FROM erasure_order UNION SELECT learner FROM erasure")
-    return frozenset(bytes(row[0]) for row in told)
-
-
 def _held_now(sql: Any, logs_: set[int]) -> dict[int, int]:
     """The n of each log as it is held at this very moment, by its number in this file."""
     asked = "SELECT coalesce(max(n), 0) FROM change WHERE log = ?"
@@ -231,7 +130,7 @@ def _held_now(sql: Any, logs_: set[int]) -> dict[int, int]:
 class _Taking:
     """The second pass: what was looked through is kept, slice by slice."""
 
-    def __init__(self, store: Store, me: known.Own, looked: _Looking, told: Told) -> None:
+    def __init__(self, store: Store, me: known.Own, looked: Looking, told: Told) -> None:
         self._store, self._me, self._looked, self._told = store, me, looked, told
         self._erased: frozenset[bytes] | None = None
         """Who was erased; none before the section began, or where nothing of it may be taken."""
@@ -240,8 +139,29 @@ class _Taking:
         self._kinds = {table.table_name(): table.kind for table in TABLES}
         self._deeds: dict[int, tuple[tuple[bytes, bytes | None], int]] = {}
         self._pictures = pictures.Arriving(store)
+        self._whole: Merging | None = None
+        """The one write that a small bundle is taken in by."""
         with store.read() as tx:
             self._key = withheld.key_of(tx.sql)
+
+    def at_once(self, some: list[records.Record], opened: Opened, letter: str) -> Received:
+        """A small bundle, in one write."""
+        with self._store.merging() as merging:
+            self._whole = merging
+            for record in some:
+                self.take(record)
+            received = self.close(opened, letter)
+        if self._taken:
+            self._told("merge", self._taken, self._looked.new)
+        return received
+
+    @contextmanager
+    def _writing(self) -> Iterator[Merging]:
+        if self._whole is not None:
+            yield self._whole
+        else:
+            with self._store.merging() as merging:
+                yield merging
 
     def take(self, record: records.Record) -> None:
         """One record of the body."""
@@ -256,10 +176,10 @@ class _Taking:
 
     def _begin(self, section: Section) -> None:
         """Get to know the desks, carry out the orders to erase, number the logs."""
-        with self._store.merging() as merging:
+        with self._writing() as merging:
             sql = merging.sql
             self._meet(sql)
-            erased = _erased_here(sql)
+            erased = erased_here(sql)
             for order in section.orders:
                 if order.person not in erased:
                     erase.carry_out(sql, order.person, (order.desk, order.at, order.signature))
@@ -287,7 +207,7 @@ class _Taking:
             self._seen += 1
             chain = bytes(self._looked.chains[at : at + 32])
             if one.person not in erased:
-                here = withheld.arriving(one, self._key)
+                here = one if one.sealed is None else withheld.arriving(one, self._key)
                 yield Sound(here, here.digest if here.fields is None else None, chain, here.fields)
             elif one.fields is None:
                 yield Sound(one._replace(sealed=None), one.digest, chain, None)
@@ -297,31 +217,36 @@ class _Taking:
     def _flush(self, least: int) -> None:
         """Merge what waits, slice by slice, while there are so many."""
         while len(self._waits) >= least:
-            self._merge(self._waits[:SLICE])
-            del self._waits[:SLICE]
+            done = 0
+            with self._writing() as merging:
+                while done < min(SLICE, len(self._waits)) and not (done and merging.awaited()):
+                    some = self._waits[done : min(done + BREATH, SLICE)]
+                    self._merge(merging, some)
+                    done += len(some)
+            del self._waits[:done]
+            self._taken += done
+            if self._whole is None:
+                self._told("merge", self._taken, self._looked.new)
 
-    def _merge(self, some: list[Sound]) -> None:
-        with self._store.merging() as merging:
-            sql = merging.sql
-            numbers = {bytes(log): no for no, log in sql.execute("SELECT no, id FROM log")}
-            held = merge.Logs(numbers, {no: log for log, no in numbers.items()})
-            here = _held_now(sql, {numbers[one.carried.log] for one in some})
-            arrived = [
-                self._arrived(sql, one, numbers)
-                for one in some
-                # another program of this desk may have taken the same bundle meanwhile
-                if one.carried.n > here[numbers[one.carried.log]]
-            ]
-            if arrived:
-                merging.changed.update(merge.take_in(sql, arrived, held))
-            if merging.searched and merging.changed & finding.TABLES:
-                for log in {one.log for one in arrived}:
-                    finding.keep(sql, log, min(one.n for one in arrived if one.log == log))
-            counters.bring_up(sql, self._me.desk, [one for one in some if one.fields is not None])
-            sealed = [(numbers[one.carried.log], one.carried.n, one.carried.sealed) for one in some]
-            withheld.keep(sql, [(no, n, told) for no, n, told in sealed if told is not None])
-        self._taken += len(some)
-        self._told("merge", self._taken, self._looked.new)
+    def _merge(self, merging: Merging, some: list[Sound]) -> None:
+        sql = merging.sql
+        numbers = {bytes(log): no for no, log in sql.execute("SELECT no, id FROM log")}
+        held = merge.Logs(numbers, {no: log for log, no in numbers.items()})
+        here = _held_now(sql, {numbers[one.carried.log] for one in some})
+        arrived = [
+            self._arrived(sql, one, numbers)
+            for one in some
+            # another program of this desk may have taken the same bundle meanwhile
+            if one.carried.n > here[numbers[one.carried.log]]
+        ]
+        changed = merge.take_in(sql, arrived, held) if arrived else frozenset()
+        merging.changed.update(changed)
+        if merging.searched and changed & finding.TABLES:
+            for log in {one.log for one in arrived}:
+                finding.keep(sql, log, min(one.n for one in arrived if one.log == log))
+        counters.bring_up(sql, self._me.desk, [one for one in some if one.fields is not None])
+        sealed = [one.carried for one in some if one.carried.sealed is not None]
+        withheld.keep(sql, [(numbers[one.log], one.n, one.sealed or b"") for one in sealed])
 
     def _arrived(self, sql: Any, one: Sound, numbers: dict[bytes, int]) -> merge.Arrived:
         carried, no = one.carried, numbers[one.carried.log]
@@ -364,7 +289,7 @@ class _Taking:
         """Sign off: the ends, the sender's statement, and that this bundle was read."""
         self._flush(1)
         header = opened.header
-        with self._store.merging() as merging:
+        with self._writing() as merging:
             sql = merging.sql
             if self._erased is None:
                 self._meet(sql)

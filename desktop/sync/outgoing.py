@@ -6,7 +6,7 @@ Never since what was sent before: a lost stick costs nothing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,9 @@ Told = Callable[[str, int, int], None]
 """Is told the stage (carry, open, merge, gather, prove, seal), how much is done and of how much.
 
 It may raise to stop."""
+
+FEW = 1000
+"""Changes that are read at once, beside whoever else reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +63,19 @@ def write(store: Store, path: Path, told: Told = silent, *, only: bytes | None =
     if store.about.practice:
         raise Refused("practice_stays")
     store.sign_ends()
-    part = spare(store.home.folder / "outgoing")
-    with store.read_apart() as tx:
+    with store.read() as tx:
         says = _Says.now(tx.sql, store, only)
-        if _says_the_same(path, says.me.desk, says.mark):
-            return Written(path, 0, 0, says.letters, 0)
-        header = Header(
-            says.me.desk, _stamp(store), (says.me.scope,), says.to, says.mark, says.me.voucher
-        )
-        # sealed to this desk too: after its disk was restored its own stick brings back what was lost
-        to_keys = (store.keys.public_opening, *(peer.opening for peer in says.peers))
-        sealing = Sealing(store.keys.signing, to_keys, part)
-        many = says.count
-        size = bundle.write(path, header, says.body(told), sealing, lambda: told("prove", many, many))
-        told("seal", many, many)
+        few = says.count <= FEW and not says.shown.digests
+        body = list(says.body(silent)) if few else []
+    if _says_the_same(path, says.me.desk, says.mark):
+        return Written(path, 0, 0, says.letters, 0)
+    if few:
+        told("gather", says.count, says.count)
+        size = _put(store, path, says, body, told)
+    else:  # a long read: on a connection of its own, so that no other waits for it
+        with store.read_apart() as tx:
+            says = _Says.now(tx.sql, store, only)
+            size = _put(store, path, says, says.body(told), told)
     with store.local() as tx:
         day = clock.now().isoformat(timespec="minutes")
         tx.sql.executemany(
@@ -83,7 +85,19 @@ def write(store: Store, path: Path, told: Told = silent, *, only: bytes | None =
             "INSERT OR IGNORE INTO bundle_read VALUES (?, ?, ?)",
             (bundle.read_header(path).id, says.me.desk, day),
         )
-    return Written(path, many, says.shown.count, says.letters, size)
+    return Written(path, says.count, says.shown.count, says.letters, size)
+
+
+def _put(store: Store, path: Path, says: _Says, body: Iterable[records.Record], told: Told) -> int:
+    """Put the bundle in place; its bytes."""
+    me, many = says.me, says.count
+    header = Header(me.desk, _stamp(store), (me.scope,), says.to, says.mark, me.voucher)
+    # sealed to this desk too: after its disk was restored its own stick brings back what was lost
+    to_keys = (store.keys.public_opening, *(peer.opening for peer in says.peers))
+    sealing = Sealing(store.keys.signing, to_keys, spare(store.home.folder / "outgoing"))
+    size = bundle.write(path, header, body, sealing, lambda: told("prove", many, many))
+    told("seal", many, many)
+    return size
 
 
 @dataclass(frozen=True, slots=True)

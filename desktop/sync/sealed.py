@@ -94,7 +94,9 @@ class _Sink:
         self.failed: BaseException | None = None
 
     def write(self, some: bytes) -> int:
-        """Hand it on."""
+        """Hand it on; after a refusal nothing more, though the library empties its buffer once again."""
+        if self.failed is not None:
+            raise self.failed
         try:
             self._take(some)
         except BaseException as error:

@@ -25,7 +25,7 @@ from desktop.hub.shelf import Bound, Invitee
 from desktop.paths import Home
 from desktop.store import kin
 from desktop.store.keys import Keys
-from desktop.store.store import Merging, Store
+from desktop.store.store import Door, Merging, Store
 from desktop.store.tx import About, Tx
 
 SCHEMA = 1
@@ -41,7 +41,7 @@ class CentreStore(Store):
         """Open it; `home` is where its bundles wait, on the hub's own disk."""
         self.home, self.keys, self.about = home, keys, about
         self._url = url
-        self._door, self._window = threading.Lock(), threading.RLock()
+        self._door, self._window = Door(), threading.RLock()
         self._writing = speech.Connection(url, about.centre)
         self._reading = speech.Connection(url, about.centre)
         self._closed = False
@@ -96,7 +96,7 @@ class CentreStore(Store):
         """A write of what desks wrote, kept whole or not at all."""
         with self._door, self._within(self._writing, "BEGIN"):
             self._lock()
-            merging = Merging(self._writing, set(), searched=False)
+            merging = Merging(self._writing, set(), searched=False, awaited=self._door.awaited)
             yield merging
             if "learner" in merging.changed:
                 self._know_kin()

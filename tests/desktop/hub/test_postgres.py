@@ -192,7 +192,10 @@ def test_it_is_partitioned_by_the_database_itself(there: Town) -> None:
     assert set(split.values()) == {shape.PARTS}
 
 
-def test_the_database_is_killed_in_mid_merge_and_the_rerun_completes(town: Town) -> None:
+def test_the_database_is_killed_in_mid_merge_and_the_rerun_completes(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(incoming, "SLICE", 1000)
     own = Cluster()
     try:
         on(town, own.database())

@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as cipher
 
 from desktop.errors import DeskError
 from desktop.store import erase, heads, journal, merge
-from desktop.sync import check, conflicts, gather, incoming, known, outgoing
+from desktop.sync import check, conflicts, gather, incoming, known, looking, outgoing
 from desktop.sync.records import Statement
 from tests.desktop.sync.desks import Desks, add
 from tests.desktop.sync.world import Step, environment, play
@@ -143,7 +143,8 @@ def _orders_are_not_carried_out(patch: pytest.MonkeyPatch) -> None:
 
 def _erased_come_back(patch: pytest.MonkeyPatch) -> None:
     """What comes later about an erased person is kept with its payload."""
-    patch.setattr(incoming, "_erased_here", lambda _sql: frozenset())
+    for place in (incoming, looking):
+        patch.setattr(place, "erased_here", lambda _sql: frozenset())
     new_ones = incoming._Taking._new_ones
     patch.setattr(
         incoming._Taking, "_new_ones", lambda self, some, _erased: new_ones(self, some, frozenset())
