@@ -63,7 +63,7 @@ def is_guarded(one: Conflict, role: str) -> bool:
 
 
 _MANY = (
-    'SELECT h.kind, h."row", h.field FROM head h JOIN change c ON c.log = h.log AND c.n = h.n'
+    'SELECT h.kind, h."row", h.field FROM head h CROSS JOIN change c ON c.log = h.log AND c.n = h.n'
     ' WHERE h.kind > 0 GROUP BY h.kind, h."row", h.field'
     " HAVING count(*) > 1 AND count(DISTINCT c.fields) > 1"
     ' ORDER BY h.kind, h."row", h.field'

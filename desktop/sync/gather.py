@@ -121,7 +121,7 @@ def _order(one: Carried) -> tuple[int, bytes, int]:
 
 _ASKED = (
     'SELECT c.n, c.at, d.deed, d.by, d.verb, c.kind, c."row", c.person, c.op, c.over, c.fields, c.salt,'
-    " c.digest FROM change c JOIN change d ON d.log = c.log AND d.n = c.first"
+    " c.digest FROM change c CROSS JOIN change d ON d.log = c.log AND d.n = c.first"
     " WHERE c.log = ? AND c.n > ? AND c.n <= ? ORDER BY c.n LIMIT ?"
 )
 

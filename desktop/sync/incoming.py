@@ -273,7 +273,8 @@ class _Taking:
         """The n of the first Change of this one's deed; deeds are written in one go."""
         if no not in self._deeds and carried.n > 1:
             row = sql.execute(
-                "SELECT d.deed, d.by, d.n FROM change c JOIN change d ON d.log = c.log AND d.n = c.first"
+                "SELECT d.deed, d.by, d.n FROM change c"
+                " CROSS JOIN change d ON d.log = c.log AND d.n = c.first"
                 " WHERE c.log = ? AND c.n = ?",
                 (no, carried.n - 1),
             ).fetchone()

@@ -30,16 +30,18 @@ class Log:
 
 def logs(sql: Any, scope: bytes) -> dict[bytes, Log]:
     """The logs of a scope that hold anything, by id."""
+    # each end by itself, by its key: PostgreSQL read every Change there is to join the ends
     found = sql.execute(
-        "SELECT l.no, l.id, l.desk, p.id, l.parent_n, c.n, c.chain, l.signed_n, l.signature"
-        " FROM log l JOIN change c"
-        " ON c.log = l.no AND c.n = (SELECT max(n) FROM change WHERE log = l.no)"
-        " LEFT JOIN log p ON p.no = l.parent WHERE l.scope = ?",
+        "SELECT l.no, l.id, l.desk, (SELECT id FROM log p WHERE p.no = l.parent), l.parent_n,"
+        " (SELECT max(n) FROM change WHERE log = l.no),"
+        " (SELECT chain FROM change WHERE log = l.no ORDER BY n DESC LIMIT 1), l.signed_n, l.signature"
+        " FROM log l WHERE l.scope = ?",
         (scope,),
     )
     return {
-        log_id: Log(no, log_id, desk, (parent, parent_n) if parent is not None else None, *rest)
-        for no, log_id, desk, parent, parent_n, *rest in found
+        log_id: Log(*(no, log_id, desk, (parent, parent_n) if parent is not None else None, n), *rest)
+        for no, log_id, desk, parent, parent_n, n, *rest in found
+        if n is not None
     }
 
 

@@ -239,6 +239,10 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "ผู้ใช้ของศูนย์กลางไม่มีสิทธิ์พอในฐานข้อมูล ให้เป็นเจ้าของฐานข้อมูลนั้น",
         "The hub's user lacks rights in the database. Let it own that database.",
     ),
+    "hub_database_superuser": (
+        "ผู้ใช้นี้เป็นผู้ดูแลฐานข้อมูลทั้งหมด จึงกั้นข้อมูลแต่ละศูนย์ไม่ได้ สร้างผู้ใช้ธรรมดาแล้วให้เป็นเจ้าของฐานข้อมูลนี้",
+        "This user stands above all rights, so centres could not be kept apart. Make a plain user that owns the database.",
+    ),
     "hub_database_old": (
         "PostgreSQL รุ่น {version} เก่าเกินไป ต้องใช้รุ่น 13 ขึ้นไป",
         "PostgreSQL {version} is too old. It must be 13 or newer.",

@@ -7,12 +7,13 @@ The merge speaks one SQL; what of it is SQLite's own is named here and nowhere e
     ON CONFLICT (key)             the key of all centres' tables begins with the centre
     max(a, b), min(a, b)          greatest(a, b), least(a, b)
     substr(x, -16)                the last sixteen bytes
-    CROSS JOIN … ON               SQLite's word for "in this order"
+    CROSS JOIN … ON               SQLite's word for "in this order": LATERAL, kept apart by OFFSET 0
     INDEXED BY                    PostgreSQL finds its index alone
     date((julianday(a) + … ) / 2) the day in the middle
-    WITHOUT ROWID, temp.          tables of the session
+    WITHOUT ROWID, temp.          tables of the session, empty after each commit
 
-Many rows of one INSERT go by COPY into a table of the session and from there in one statement.
+Many rows of one INSERT go by COPY into a table of the session and from there in one statement; many of
+an UPDATE or DELETE by key, or of the merge's own list of keys, go as arrays.
 """
 
 from __future__ import annotations
@@ -48,12 +49,22 @@ class Said:
     head: str
     tail: str
     """Around VALUES (…) of such an INSERT."""
+    at_once: str | None
+    """The same for many rows at once, each column an array; none where it cannot be said so."""
 
 
 _INSERT = re.compile(
     r"^INSERT (?:OR (?P<how>IGNORE|REPLACE) )?INTO (?P<table>\w+)(?: \((?P<columns>[^)]*)\))?"
     r"\s+VALUES \((?P<values>[^()]*)\)(?P<tail>.*)$",
     re.DOTALL,
+)
+_EQUAL = r'"?\w+"? = \?'
+_BY_KEY = re.compile(
+    rf"^(?:UPDATE (?P<changed>\w+) SET (?P<set>{_EQUAL}(?:, {_EQUAL})*)|DELETE FROM (?P<lost>\w+))"
+    rf" WHERE (?P<where>{_EQUAL}(?: AND {_EQUAL})*)$"
+)
+_IN_THIS_ORDER = re.compile(
+    r"CROSS JOIN (\w+) (\w+) ON (.*?)(?= (?:CROSS |LEFT )?JOIN | WHERE | GROUP BY | ORDER BY |$)"
 )
 _PLACES = re.compile(r"\?(\d+)?|(?<![\w:]):([a-z_][a-z_0-9]*)")
 
@@ -79,8 +90,35 @@ def translated(sql: str) -> Said:
         told = told.replace("INSERT OR IGNORE INTO", "INSERT INTO", 1) + " ON CONFLICT DO NOTHING"
     if told.startswith("INSERT INTO log "):
         told += " RETURNING no"
+    at_once = _at_once(told)
     told, order = _places(_plain(told) if into is None else told)
-    return Said(told, order, into, columns, head, tail)
+    return Said(told, order, into, columns, head, tail, at_once)
+
+
+def _at_once(told: str) -> str | None:
+    """An UPDATE or DELETE by key, or the merge's list of keys, for arrays."""
+    if told.startswith("INSERT INTO temp.touched VALUES (?)"):
+        return "INSERT INTO pg_temp.touched SELECT unnest(%s::bytea[]) ON CONFLICT DO NOTHING"
+    found = _BY_KEY.match(told)
+    table = shape.tables().get(found["changed"] or found["lost"]) if found is not None else None
+    if found is None or table is None:
+        return None
+    told_of = [*filter(None, (found["set"] or "").split(", ")), *found["where"].split(" AND ")]
+    names = [one.removesuffix(" = ?").strip('"') for one in told_of]
+    columns = {name.strip('"'): name for name in table.columns}
+    if not set(names) <= columns.keys():
+        return None
+    arrays = ", ".join(f"%s::{kind}[]" for kind in table.types(tuple(columns[name] for name in names)))
+    given = ", ".join(f"v{place}" for place in range(len(names)))
+    many = f"unnest({arrays}) AS given({given})"
+    kept = len(told_of) - len(found["where"].split(" AND "))
+    where = " AND ".join(
+        f't."{name}" = given.v{place}' for place, name in enumerate(names) if place >= kept
+    )
+    if found["lost"]:
+        return f"DELETE FROM {table.name} t USING {many} WHERE {where}"
+    put = ", ".join(f'"{name}" = given.v{place}' for place, name in enumerate(names[:kept]))
+    return f"UPDATE {table.name} t SET {put} FROM {many} WHERE {where}"
 
 
 def _on_clash(table: shape.Table, columns: tuple[str, ...], how: str | None) -> str:
@@ -95,11 +133,24 @@ def _on_clash(table: shape.Table, columns: tuple[str, ...], how: str | None) -> 
 
 
 def _plain(sql: str) -> str:
-    told = sql.replace("CROSS JOIN", "JOIN").replace("temp.touched", "pg_temp.touched")
-    told = told.replace(" WITHOUT ROWID", "").replace("BLOB PRIMARY KEY", "bytea PRIMARY KEY")
+    told = re.sub(r" INDEXED BY \w+", "", sql)
+    if told.startswith("SELECT") and "SELECT" not in told[6:]:
+        # by key from row to row: the planner does not know whose rows they are before it runs, and would
+        # read all that a centre has to join a few; the reports' long statements it plans as it likes
+        told = _IN_THIS_ORDER.sub(r"CROSS JOIN LATERAL (SELECT * FROM \1 \2 WHERE \3 OFFSET 0) \2", told)
+    told = (
+        told.replace("CROSS JOIN LATERAL", "\0")
+        .replace("CROSS JOIN", "JOIN")
+        .replace("\0", "CROSS JOIN LATERAL")
+    )
+    told = told.replace("temp.touched", "pg_temp.touched").replace(
+        "BLOB PRIMARY KEY", "bytea PRIMARY KEY"
+    )
+    # rows that are only deleted stay to be read over: nobody cleans a table of the session
+    told = told.replace(" WITHOUT ROWID", " ON COMMIT DELETE ROWS")
     told = re.sub(r"ON CONFLICT \((?!centre_of_row)", "ON CONFLICT (centre_of_row, ", told)
     told = re.sub(r"\bmax\(([\w.]+), ", r"greatest(\1, ", told)
-    told = re.sub(r" INDEXED BY \w+", "", told.replace("min(coalesce(", "least(coalesce("))
+    told = told.replace("min(coalesce(", "least(coalesce(")
     told = re.sub(
         r"date\(\(julianday\(([\w.]+)\) \+ julianday\(([\w.]+)\)\) / 2\)",
         r"(\1::date + (\2::date - \1::date) / 2)::text",
@@ -169,7 +220,10 @@ class Connection:
     def _connect(self) -> None:
         self._copies: set[str] = set()
         self._pg = psycopg.connect(self._url, autocommit=True, connect_timeout=10)
-        self._pg.execute("SELECT set_config('sala.centre', %s, false)", (self._centre.hex(),))
+        self._pg.execute(
+            "SELECT set_config('sala.centre', %s, false), set_config('jit', 'off', false)",
+            (self._centre.hex(),),
+        )
 
     @property
     def in_transaction(self) -> bool:
@@ -187,6 +241,8 @@ class Connection:
         said = translated(sql)
         if said.into is not None and len(some) >= MANY and said.order is None:
             self._copy(said, some)
+        elif said.at_once is not None and len(some) > 1:
+            self._pg.execute(said.at_once, [list(column) for column in zip(*some, strict=True)])
         elif some:
             with self._pg.cursor() as cursor:
                 cursor.executemany(said.sql, [_ordered(said, row) for row in some])
@@ -264,8 +320,18 @@ def named(error: psycopg.Error) -> DeskError | None:
     if isinstance(error, pg.LockNotAvailable | pg.DeadlockDetected | pg.SerializationFailure):
         return StoreTrouble("store_busy", file="")
     if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-        return StoreTrouble("hub_database_unreachable", why=_short(error))
+        return _away(error)
     return None
+
+
+def _away(error: psycopg.Error) -> StoreTrouble:
+    """Of a login that was refused only the sentence is told: no code."""
+    if "FATAL:" in str(error) and error.sqlstate is None and not _NOT_NOW.search(str(error)):
+        return StoreTrouble("hub_database_refused", why=_short(error))
+    return StoreTrouble("hub_database_unreachable", why=_short(error))
+
+
+_NOT_NOW = re.compile("starting up|shutting down|recovery|too many|connection slots|terminating")
 
 
 def _short(error: psycopg.Error) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 import psycopg
 
 from desktop import founding
-from desktop.errors import BadValue, StoreTrouble
+from desktop.errors import BadValue, Refused, StoreTrouble
 from desktop.founding import Root
 from desktop.hub.postgres import shape, speech
 from desktop.hub.shelf import Bound, Invitee
@@ -44,14 +44,15 @@ class CentreStore(Store):
         self._door, self._window = Door(), threading.RLock()
         self._writing = speech.Connection(url, about.centre)
         self._reading = speech.Connection(url, about.centre)
+        self._spare: list[speech.Connection] = []
         self._closed = False
 
     def close(self) -> None:
         """Let go; closing twice does nothing."""
         if not self._closed:
             self._closed = True
-            self._writing.close()
-            self._reading.close()
+            for sql in (self._writing, self._reading, *self._spare):
+                sql.close()
 
     def driver(self) -> Any:
         """A connection of one's own; close it after use."""
@@ -75,13 +76,19 @@ class CentreStore(Store):
 
     @contextmanager
     def read_apart(self) -> Iterator[Tx]:
-        """A snapshot on a connection of its own."""
-        sql = self.driver()
+        """A snapshot on a connection of its own; one is kept, as its first questions are dear."""
+        with self._window:
+            sql = self._spare.pop() if self._spare else self.driver()
         try:
             with self._within(sql, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"):
                 yield self._of(sql)
         finally:
-            sql.close()
+            with self._window:
+                kept = not self._closed and not self._spare
+                if kept:
+                    self._spare.append(sql)
+            if not kept:
+                sql.close()
 
     @contextmanager
     def local(self, by: bytes | None = None) -> Iterator[Tx]:
@@ -150,6 +157,7 @@ class PostgresShelf:
             BadValue: `hub_database_address`.
             StoreTrouble: `hub_database_unreachable`, `hub_database_refused`, `hub_database_old`,
                 `hub_database_newer`.
+            Refused: `hub_database_superuser`, `hub_database_rights`.
         """
         self._url, self._folder, self._keys = read_url(url), folder, keys
         self._door = threading.Lock()
@@ -166,6 +174,13 @@ class PostgresShelf:
         version = self._sql.info.server_version
         if version < OLDEST:
             raise StoreTrouble("hub_database_old", version=version // 10000)
+        above = self._sql.execute(
+            "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
+        ).fetchone()
+        if (
+            above is None or above[0]
+        ):  # no policy holds it: each statement would meet every centre's rows
+            raise Refused("hub_database_superuser")
         with self._sql.transaction():
             self._sql.execute(LOCKED, ("schema",))
             there = self._sql.execute("SELECT to_regclass('hub_schema')").fetchone()

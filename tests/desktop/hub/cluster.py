@@ -12,6 +12,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -38,10 +39,12 @@ class Cluster:
 
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="sala-pg-")))
     made: int = 0
+    fsync: bool = False
+    """A server that is killed loses nothing by it; only a machine would."""
 
     def __post_init__(self) -> None:
         self.bin = programs()
-        self.as_user: dict[str, object] = {}
+        self.as_user: dict[str, Any] = {}
         if os.geteuid() == 0:  # the server refuses to run as root
             user = pwd.getpwnam("postgres")
             os.chown(self.folder, user.pw_uid, user.pw_gid)
@@ -78,6 +81,7 @@ class Cluster:
     def start(self) -> None:
         options = (
             f"-c listen_addresses='' -k {self.folder} -c max_connections=60 -c synchronous_commit=on"
+            f" -c fsync={'on' if self.fsync else 'off'}"
         )
         self._run("pg_ctl", "-w", "-D", self.data, "-o", options, "-l", self.folder / "log", "start")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import psycopg
@@ -291,10 +292,10 @@ def test_what_the_database_says_no_with_is_named(town: Town, cluster: Cluster) -
         refused(PostgresShelf, "postgresql://x@127.0.0.1:9/y", folder, own) == "hub_database_unreachable"
     )
     nobody = cluster.url("postgres", "nobody_at_all")
-    assert refused(PostgresShelf, nobody, folder, own) in {
-        "hub_database_refused",
-        "hub_database_unreachable",
-    }
+    assert refused(PostgresShelf, nobody, folder, own) == "hub_database_refused"
+    assert refused(PostgresShelf, cluster.url("no_such"), folder, own) == "hub_database_refused"
+    above = cluster.url("postgres", "postgres")
+    assert refused(PostgresShelf, above, folder, own) == "hub_database_superuser"
     url = cluster.database()
     with psycopg.connect(url, autocommit=True) as sql:
         sql.execute("UPDATE hub_schema SET version = 99")
@@ -341,10 +342,70 @@ def test_a_hub_stays_where_its_centres_are(town: Town, cluster: Cluster) -> None
             " DO UPDATE SET last = greatest(last, %s)",
         ),
         ("SELECT :one", "SELECT %(one)s"),
+        (
+            'SELECT c."row" FROM temp.touched c CROSS JOIN head h ON h.kind = ? AND h."row" = c."row"',
+            'SELECT c."row" FROM pg_temp.touched c CROSS JOIN LATERAL (SELECT * FROM head h WHERE h.kind = %s'
+            ' AND h."row" = c."row" OFFSET 0) h',
+        ),
     ],
 )
 def test_a_statement_is_said_so_that_it_is_understood(ours: str, theirs: str) -> None:
     assert speech.translated(ours).sql == theirs
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        (
+            "UPDATE learner SET phone = ?, gone = ? WHERE id = ?",
+            'UPDATE learner t SET "phone" = given.v0, "gone" = given.v1 FROM unnest(%s::text[], %s::int8[],'
+            ' %s::bytea[]) AS given(v0, v1, v2) WHERE t."id" = given.v2',
+        ),
+        (
+            'DELETE FROM head WHERE kind = ? AND "row" = ?',
+            "DELETE FROM head t USING unnest(%s::int8[], %s::bytea[]) AS given(v0, v1)"
+            ' WHERE t."kind" = given.v0 AND t."row" = given.v1',
+        ),
+        ("UPDATE log SET signed_n = ? WHERE id = ? AND signed_n < ?", None),
+    ],
+)
+def test_many_of_one_statement_go_at_once_where_they_can(one: str, many: str | None) -> None:
+    assert speech.translated(one).at_once == many
+
+
+def test_an_exchange_reads_few_changes_however_many_a_centre_has(there: Town) -> None:
+    """A plan that joins whatever the centre has would cost more with each year."""
+    desks = met(there)
+    with desks["A"].write("learners.import") as tx:
+        for number in range(3000):
+            tx.sql.execute("INSERT INTO place (id, name) VALUES (randomblob(16), ?)", (f"ที่{number}",))
+    (done,) = desks.visit("A")
+    assert done.file is not None
+    there.hub.take(done.file)
+    url = there.hub.shelf._url  # type: ignore[attr-defined]
+    before = _read_of_changes(there, url)
+    add(desks["A"], "มาลี")
+    (done,) = desks.visit("A")
+    on(there, url)
+    assert there.hub.take(done.file).changes > 0
+    assert 0 < _read_of_changes(there, url) - before < 1000
+
+
+def _read_of_changes(town: Town, url: str) -> int:
+    """Rows of the journal that were read so far, by whatever way; the hub is closed for it."""
+    town.hub.close()  # a session tells for certain what it has read when it ends
+    others = (
+        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    with psycopg.connect(url, autocommit=True) as sql:
+        while sql.execute(others).fetchone():
+            time.sleep(0.05)
+        told = sql.execute(
+            "SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint FROM pg_stat_user_tables"
+            " WHERE relname LIKE 'change!_%' ESCAPE '!'"
+        ).fetchone()
+    assert told is not None
+    return int(told[0])
 
 
 def test_every_table_of_a_desk_is_there_but_those_of_its_people() -> None:

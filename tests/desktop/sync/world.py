@@ -114,13 +114,17 @@ class World:
 
     def _sit(self, name: str, folder: Path, copy: Copy, year: int = 2026) -> None:
         if hubs_room.is_hub(folder):
-            hub = hubs_room.open_hub(folder, passphrase=PASSPHRASE)
+            hub = self.open_hub(name, folder)
             self.seats[name] = _seat_of(hub, self.scope, copy, year)
             return
         home = Home(folder)
         self.seats[name] = Seat(
             folder, open_with(home, keys.KeyFile.load(home.key).open(passphrase=PASSPHRASE)), copy, year
         )
+
+    def open_hub(self, _name: str, folder: Path) -> Hub:
+        """A hub's centres are in its folder."""
+        return hubs_room.open_hub(folder, passphrase=PASSPHRASE)
 
     def share(self, name: str, hub: Hub, scope: bytes) -> None:
         """Let a hub sit here that is another world's too."""
@@ -388,12 +392,17 @@ class World:
 
 
 def play(
-    folder: Path, pattern: Path, steps: list[Step], names: str = "ABC", middle: str = "AB"
+    folder: Path,
+    pattern: Path,
+    steps: list[Step],
+    names: str = "ABC",
+    middle: str = "AB",
+    kind: Callable[..., World] = World,
 ) -> World:
     """Play a whole history: its steps, calm, every old stick again, calm."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(incoming, "SLICE", 2)
-        world = World(folder, pattern, patch, middle=middle)
+        world = kind(folder, pattern, patch, middle=middle)
         try:
             world.begin(names)
             for step in steps:
