@@ -28,7 +28,8 @@ from bench.journal_size import LEARNERS, MARKS, made_up, write
 from bench.sync import PASSPHRASE, floor, seconds
 from desktop.errors import Refused
 from desktop.founding import Founding, found
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
+from desktop.hub.hub import Hub
 from desktop.hub.postgres import shape
 from desktop.models import Attendance, Learner
 from desktop.paths import Home
@@ -40,7 +41,7 @@ from tests.desktop.hub.cluster import Cluster
 TABLES = (Learner, Attendance)
 
 
-def hub_of(first: Store, folder: Path, database: str | None) -> hubs_room.Hub:
+def hub_of(first: Store, folder: Path, database: str | None) -> Hub:
     """A hub that the desk's centre has joined, and whose first word the desk has heard."""
     hubs_room.set_up(folder, folder.name, PASSPHRASE, keys.CHEAP)
     hub = hubs_room.open_hub(folder, passphrase=PASSPHRASE, database=database)
@@ -128,7 +129,7 @@ def one_round(cluster: Cluster, changes: int) -> dict[str, float]:
     return told
 
 
-def _exchange(here: dict[str, hubs_room.Hub], path: Path, told: dict[str, float], name: str) -> None:
+def _exchange(here: dict[str, Hub], path: Path, told: dict[str, float], name: str) -> None:
     for engine, hub in here.items():
         copy = path.with_name(f"{engine}.sala")
         shutil.copy(path, copy)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.devices import power
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.learners import register
 from desktop.paths import Home
 from desktop.store import keys

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop import clock
 from desktop.errors import BadValue, Refused
-from desktop.hub import above, hub
+from desktop.hub import above, opening
 from desktop.models import show_id
 from desktop.store.doorstep import keys_of
 from desktop.store.store import first_volunteer
@@ -74,7 +74,7 @@ def _join(at: At, args: argparse.Namespace) -> Answer:
         raise BadValue("hub_code_where", field="at", value=args.file)
     else:
         invited = hubs.read(Path(args.file))
-    if hub.is_hub(at.home.folder):
+    if opening.is_hub(at.home.folder):
         return _join_above(at, invited)
     with at.store() as store:
         done = hubs.join(store, invited)
@@ -87,7 +87,7 @@ def _join(at: At, args: argparse.Namespace) -> Answer:
 
 def _join_above(at: At, invited: hubs.Invitation) -> Answer:
     """A hub joins the hub above it."""
-    with hub.open_hub(at.home.folder, **secret(at.home), database=hub.database_told()) as here:
+    with opening.open_hub(at.home.folder, **secret(at.home), database=opening.database_told()) as here:
         made = above.join(here, invited)
         centres = [bound.centre for bound in here.centres()]
     data: dict[str, object] = {"hub": {"name": made.name, "address": made.address}, "centres": centres}
@@ -96,7 +96,7 @@ def _join_above(at: At, invited: hubs.Invitation) -> Answer:
 
 def _line_above(at: At, args: argparse.Namespace) -> Answer:
     """A hub tells its totals to the hub above it."""
-    with hub.open_hub(at.home.folder, **secret(at.home), database=hub.database_told()) as here:
+    with opening.open_hub(at.home.folder, **secret(at.home), database=opening.database_told()) as here:
         made, told = above.told(here)
     where = hubs.read_address(args.address) if args.address else made.address
     line.send_totals(made.name, where, told)
@@ -109,7 +109,7 @@ def _line_above(at: At, args: argparse.Namespace) -> Answer:
 
 
 def _line(at: At, args: argparse.Namespace) -> Answer:
-    if hub.is_hub(at.home.folder):
+    if opening.is_hub(at.home.folder):
         return _line_above(at, args)
     with at.store() as store:
         with store.read() as tx:

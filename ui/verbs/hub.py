@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.errors import FileTrouble, Refused, StoreTrouble
 from desktop.hub import above, totals
-from desktop.hub import hub as hubs
+from desktop.hub import opening as hubs
 from desktop.hub.hub import CentreStands, Hub, Visit
 from desktop.hub.totals import Totals
 from desktop.models import show_id

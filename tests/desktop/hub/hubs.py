@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.hub.hub import Hub
 from desktop.store import keys
 from desktop.sync import hubs

@@ -10,7 +10,7 @@ import pytest
 from desktop import attendance, enrolments
 from desktop.errors import Refused
 from desktop.hub import above, totals
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.hub.totals import CentreTotals, without_few
 from desktop.learners import erasing, groups, merging, register
 from desktop.store import keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.errors import DeskError
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.store import keys
 from desktop.sync import directory, hubs, incoming, invitation, known, stick, twins
 from tests.desktop.hub.hubs import MUNICIPALITY, PASSPHRASE, Town

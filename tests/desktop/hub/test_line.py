@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from desktop.errors import DeskError
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.store import keys
 from desktop.sync import bundle, hubs, known, line, outgoing, stick
 from tests.desktop.hub.hubs import MUNICIPALITY, PASSPHRASE, Town

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from desktop.errors import DeskError
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.hub.hub import Hub
 from desktop.hub.postgres import shape, speech, stores
 from desktop.hub.postgres.stores import PostgresShelf

@@ -12,7 +12,7 @@ import pytest
 from desktop import reports
 from desktop.errors import DeskError
 from desktop.hub import above, totals
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.hub.hub import Hub
 from desktop.learners import merging
 from desktop.store import keys

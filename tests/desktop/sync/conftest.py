@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.paths import Home
 from desktop.store import keys
 from desktop.sync import hubs

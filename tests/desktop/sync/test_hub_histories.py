@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.sync import incoming
 from tests.desktop.sync.desks import PASSPHRASE
 from tests.desktop.sync.test_histories import write

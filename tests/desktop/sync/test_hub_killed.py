@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.hub.hub import Hub
 from desktop.store import keys, verify
 from desktop.sync import bundle, hubs, incoming, stick

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from desktop.errors import DeskError
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.hub.hub import Hub
 from desktop.learners import erasing
 from desktop.models import Learner

@@ -15,7 +15,7 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 
-from desktop.hub import hub as hubs_room
+from desktop.hub import opening as hubs_room
 from desktop.hub.totals import CentreTotals, Totals
 from desktop.store import keys
 from ui.hub_page import Password, page, routes
