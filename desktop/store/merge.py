@@ -134,7 +134,9 @@ def _read(payload: bytes) -> dict[str, change.Value] | None:
         fields = cbor2.loads(payload)
     except (cbor2.CBORError, ValueError, TypeError, OverflowError):
         return None
-    return fields if isinstance(fields, dict) and set(map(type, fields)) <= {str} else None
+    if not isinstance(fields, dict) or not set(map(type, fields)) <= {str}:
+        return None
+    return None if "\0" in "".join(fields) else fields  # no name has a zero byte; PostgreSQL takes none
 
 
 class Rows:

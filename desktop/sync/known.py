@@ -92,6 +92,7 @@ def read_voucher(data: bytes, scope: bytes, root: bytes) -> Voucher:
         made = Voucher(Invited(*told[:6]), *told[6:])
         sound = made.to_bytes() == data and made.invited.scope == scope
         sound = sound and (len(made.desk), len(made.opening), len(made.invited.letter)) == (8, 32, 1)
+        sound = sound and "\0" not in made.invited.letter + (made.invited.name or "")
         Ed25519PublicKey.from_public_bytes(root).verify(made.root_signature, made.invited.said())
         once = Ed25519PublicKey.from_public_bytes(made.invited.once)
         once.verify(made.signature, made.said())

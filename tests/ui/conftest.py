@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+import pytestqt.qtbot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.devices import readers
 from desktop.errors import DeskError
@@ -16,6 +19,24 @@ from ui import theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")  # painted at the next turn, not 5 ms later
+
+
+def _held(item: pytest.Item, widget: QWidget, **more: Any) -> None:
+    """A test's widgets are held until they are closed: swept up before, they die in the middle of an event."""
+    if HERE in item.path.parents:  # where they are let go again, below
+        item.widgets = [*getattr(item, "widgets", ()), widget]  # type: ignore[attr-defined]
+    _add_widget(item, widget, **more)
+
+
+HERE = Path(__file__).parent
+_add_widget = pytestqt.qtbot._add_widget
+pytestqt.qtbot._add_widget = _held
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    yield
+    item.widgets = []  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")

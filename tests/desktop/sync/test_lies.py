@@ -17,9 +17,11 @@ import zstandard
 
 from desktop import clock
 from desktop.errors import DeskError
+from desktop.models import Learner
 from desktop.paths import Home
-from desktop.store import change, erase
+from desktop.store import change, erase, merge
 from desktop.store.change import canonical
+from desktop.store.fits import unfit
 from desktop.sync import bundle, incoming, records
 from desktop.sync.records import EraseOrder, LogHead, Statement
 from tests.desktop.sync import forge
@@ -523,3 +525,10 @@ def test_the_next_bundles_of_the_stick_are_taken_all_the_same(taken: Lie, desks:
     assert honest.exists()
     assert names(desks["B"]) == {"มาลี", "คำปัน", "จันทร์"}
     assert told.not_taken[0].trouble.code == "bundle_forged"
+
+
+def test_a_field_with_a_zero_byte_in_its_name_is_held_and_not_read() -> None:
+    """SQLite would take it; a hub's PostgreSQL would not, and its centre would get no further."""
+    assert merge._read(canonical({"given_name": "มาลี"})) == {"given_name": "มาลี"}
+    assert merge._read(canonical({"given\0name": "มาลี"})) is None
+    assert unfit(Learner, {"given_name": "มา\0ลี"}) == "given_name"

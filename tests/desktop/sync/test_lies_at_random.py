@@ -29,7 +29,7 @@ from tests.desktop.sync import forge
 from tests.desktop.sync.desks import PASSPHRASE, add, edit, image
 from tests.desktop.sync.world import environment
 
-MANY = int(os.environ.get("SALA_LIES", "60"))
+MANY = int(os.environ.get("SALA_LIES", "40"))
 any_settings = settings(
     max_examples=MANY,
     phases=(Phase.generate, Phase.shrink),
