@@ -110,7 +110,9 @@ def _founding(tx: Tx, log: int) -> int:
 
 def _since(tx: Tx, spans: dict[int, tuple[int, int]]) -> datetime | None:
     stamps = [
-        tx.sql.execute("SELECT at FROM change WHERE log = ? AND n = ?", (log, first + 1)).fetchone()[0]
+        tx.sql.execute(
+            "SELECT at FROM change WHERE log = ? AND n > ? ORDER BY n LIMIT 1", (log, first)
+        ).fetchone()[0]
         for log, (first, _) in spans.items()
     ]
     return clock.moment_of(min(stamps)) if stamps else None

@@ -92,7 +92,7 @@ def _empty_changes(sql: Any, person: bytes) -> int:
     ).fetchall()
     sql.executemany(
         "UPDATE change SET digest = ?, fields = NULL, salt = NULL WHERE log = ? AND n = ?",
-        [(change.digest(salt, change.unpacked(fields)), log, n) for log, n, salt, fields in told],
+        [(change.digest(salt or b"", change.unpacked(fields)), log, n) for log, n, salt, fields in told],
     )
     sql.execute(
         "DELETE FROM withheld WHERE EXISTS (SELECT 1 FROM change c WHERE c.log = withheld.log"

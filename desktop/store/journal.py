@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop import clock
 from desktop.models import TABLES, new_id
-from desktop.store import change, heads, others
+from desktop.store import change, heads, others, thin
 from desktop.store.heads import KINDS
 from desktop.store.schema import person_in_key
 
@@ -286,14 +286,19 @@ def deeds(sql: Any) -> Iterator[Deed]:
         "SELECT no, (SELECT max(n) FROM change WHERE log = no) AS n FROM log"
         " WHERE desk = (SELECT desk FROM about)"
     ).fetchall()
-    heads = {log: _deed_at(sql, log, n) for log, n in ends if n}
+    spans = thin.spans(sql)  # before that, only what stands is held: no deed is whole
+    heads = {log: _deed_at(sql, log, n) for log, n in ends if n and n > _begins(spans, log)}
     while heads:
         latest = max(heads.values(), key=lambda deed: deed.at)
         yield latest
-        if latest.first > 1:
+        if latest.first > _begins(spans, latest.log) + 1:
             heads[latest.log] = _deed_at(sql, latest.log, latest.first - 1)
         else:
             del heads[latest.log]
+
+
+def _begins(spans: Mapping[int, thin.Span], log: int) -> int:
+    return spans.get(log, thin.NOWHERE).upto
 
 
 def _deed_at(sql: Any, log: int, n: int) -> Deed:

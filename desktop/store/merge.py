@@ -12,7 +12,7 @@ want it is set aside by name: its Change is held and goes on to others, and only
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -80,12 +80,21 @@ def take_in(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
     Returns:
         The tables that changed.
     """
-    _keep(sql, some)
+    keep(sql, some)
     return put_into_rows(sql, some, logs)
 
 
-def put_into_rows(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[str]:
-    """What Changes that are kept already make of the rows; as `take_in`."""
+def put_into_rows(
+    sql: Any, some: Sequence[Arrived], logs: Logs, rows: Callable[..., Rows] | None = None
+) -> frozenset[str]:
+    """What Changes make of the rows; as `take_in`.
+
+    Args:
+        sql: the driver's connection.
+        some: as for `take_in`.
+        logs: as for `take_in`.
+        rows: by what other rule than `Rows`.
+    """
     by_table: dict[int, list[Told]] = defaultdict(list)
     read: dict[bytes, dict[str, change.Value] | None] = {}  # thousands of marks say the same
     for one in some:
@@ -102,14 +111,16 @@ def put_into_rows(sql: Any, some: Sequence[Arrived], logs: Logs) -> frozenset[st
         by_table[one.kind].append((one, fields))
     sql.execute("UPDATE writer SET applying = 1, last_at = max(last_at, ?)", (max(o.at for o in some),))
     for kind, told in by_table.items():
-        Rows(sql, KINDS[kind], told, logs).take()
+        (rows or Rows)(sql, KINDS[kind], told, logs).take()
     sql.execute("UPDATE writer SET applying = 0")
     return frozenset(KINDS[kind].table_name() for kind in by_table)
 
 
-def _keep(sql: Any, some: Sequence[Arrived]) -> None:
+def keep(sql: Any, some: Sequence[Arrived], *, again: bool = False) -> None:
+    """Keep Changes as they came, whatever their rows say; again, where some are held already."""
+    put = "INSERT OR REPLACE" if again else "INSERT"
     sql.executemany(
-        'INSERT INTO change (log, n, at, first, deed, by, verb, kind, "row", person, op, over, fields,'
+        f'{put} INTO change (log, n, at, first, deed, by, verb, kind, "row", person, op, over, fields,'
         " salt, digest, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_line(one) for one in some],
     )

@@ -13,7 +13,8 @@ CREATE TABLE peer (
   desk BLOB PRIMARY KEY, letter TEXT NOT NULL, name TEXT, root INTEGER NOT NULL DEFAULT 0,
   public_key BLOB NOT NULL, opening_key BLOB NOT NULL, voucher BLOB,
   said BLOB, said_at INTEGER NOT NULL DEFAULT 0,
-  lacks INTEGER NOT NULL DEFAULT 0, wants BLOB, has BLOB, heard_on TEXT, written_on TEXT, revoked BLOB
+  lacks INTEGER NOT NULL DEFAULT 0, wants BLOB, has BLOB, heard_on TEXT, written_on TEXT, revoked BLOB,
+  fresh INTEGER NOT NULL DEFAULT 0, lacks_before BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE invited (
   public BLOB PRIMARY KEY, letter TEXT NOT NULL, name TEXT, on_day TEXT NOT NULL, desk BLOB
@@ -39,6 +40,9 @@ CREATE TABLE directory (hub BLOB PRIMARY KEY, at INTEGER NOT NULL, data BLOB NOT
   STRICT, WITHOUT ROWID;
 CREATE TABLE hub (desk BLOB PRIMARY KEY, address TEXT, answer BLOB) STRICT, WITHOUT ROWID;
 CREATE TABLE free_seat (volunteer BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE thin (
+  log INTEGER PRIMARY KEY, after INTEGER NOT NULL DEFAULT 0, upto INTEGER NOT NULL DEFAULT 0, before BLOB
+) STRICT;
 CREATE TABLE opened_here (log INTEGER PRIMARY KEY) STRICT;
 INSERT INTO opened_here SELECT no FROM log WHERE desk = (SELECT desk FROM about);
 """
@@ -46,10 +50,12 @@ INSERT INTO opened_here SELECT no FROM log WHERE desk = (SELECT desk FROM about)
 one, `wants` the pictures it asked for, `has` the hubs' lists it holds; `lacks` says that its last
 bundle was built on more than is held here, `revoked` is the signed order. `unread` are Changes of a
 newer program, to be applied after the update; `set_aside` are rows that some Change made unreadable
-here. `foreign_kind` numbers the tables that this program does not know, below 0. `withheld` are
-payloads that only the centre's desks read, by `centre_key`, which no hub has. `directory` are the
-hubs' lists (`desktop.sync.directory`). `hub` says where a hub is reached, and at the first desk what
-it is to be told before it knows the centre. `free_seat` are the volunteers who may sit down here
+here. `thin` are spans of logs of which only what stood is held (`desktop.store.thin`); `peer.fresh` says
+that the peer holds nothing of others yet and takes what stands for a beginning, `lacks_before` of which
+logs it asks for the history. `foreign_kind` numbers the tables that this program does not know, below 0.
+`withheld` are payloads that only the centre's desks read, by `centre_key`, which no hub has. `directory`
+are the hubs' lists (`desktop.sync.directory`). `hub` says where a hub is reached, and at the first desk
+what it is to be told before it knows the centre. `free_seat` are the volunteers who may sit down here
 without a PIN. `opened_here` are the logs that this very file began: another of this desk's was written
 by its copy, or before its disk was restored."""
 

@@ -18,7 +18,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from desktop.models import Row
-from desktop.store import change, others
+from desktop.store import change, others, thin
 from desktop.store.heads import KINDS, rank
 from desktop.store.journal import PERSON_IN_KEY
 from desktop.store.schema import key_sql
@@ -71,7 +71,7 @@ def _logs(sql: Any) -> Iterator[Broken]:
         "SELECT l.no, l.id, l.desk, l.scope, p.id, l.parent_n, l.parent, l.signed_n, l.signature"
         " FROM log l LEFT JOIN log p ON p.no = l.parent ORDER BY l.no"
     ).fetchall()
-    known, names = {row[0] for row in logs}, _names(sql)
+    known, names, spans = {row[0] for row in logs}, _names(sql), thin.spans(sql)
     own = sql.execute("SELECT desk FROM about").fetchone()
     for (no,) in sql.execute("SELECT DISTINCT log FROM change").fetchall():
         if no not in known:
@@ -81,7 +81,7 @@ def _logs(sql: Any) -> Iterator[Broken]:
     last_signed = {row[2]: row[0] for row in logs if row[7]} if own else {}
     for row in logs:
         must = bool(own) and row[2] == own[0] and row[0] < last_signed.get(row[2], 0)
-        yield from _log(sql, row, names, must_be_signed=must)
+        yield from _log(sql, row, (names, spans.get(row[0], thin.NOWHERE)), must_be_signed=must)
 
 
 def _names(sql: Any) -> dict[int, str]:
@@ -89,20 +89,20 @@ def _names(sql: Any) -> dict[int, str]:
     return {kind: table.table_name() for kind, table in KINDS.items()} | others.names(sql)
 
 
-def _log(sql: Any, row: Any, names: dict[int, str], *, must_be_signed: bool) -> Iterator[Broken]:
+def _log(
+    sql: Any, row: Any, how: tuple[dict[int, str], thin.Span], *, must_be_signed: bool
+) -> Iterator[Broken]:
     no, log_id, desk, scope, parent_id, parent_n, parent, signed_n, signature = row
     name = log_id.hex()
-    chain = _chain_of(sql, parent, parent_n) if parent is not None else b""
+    chain: bytes | None = b""
+    if parent is not None and 1 not in how[1]:
+        chain = thin.chain_before(sql, no, (parent, parent_n))
     if chain is None:
         yield Broken("parent_missing", name)
-        chain = b""
-    for count, told in enumerate(sql.execute(_CHANGES, (no,)), 1):
-        if told[0] != count:
-            yield Broken("gap", name, count)
-            return
-        found, chain = _change(log_id, told, chain, names)
-        if found:
-            yield Broken(found, name, count)
+    broken = list(_chained(sql, (no, log_id), how, chain or b""))
+    yield from broken
+    if broken and broken[-1].code == "gap":
+        return
     if not signed_n:  # a start of the program that has not ended yet, or was killed
         if must_be_signed:
             yield Broken("signature", name, 0)
@@ -111,6 +111,25 @@ def _log(sql: Any, row: Any, names: dict[int, str], *, must_be_signed: bool) -> 
     code = _end(sql, (desk, scope, log_id, from_), (no, signed_n), signature)
     if code:
         yield Broken(code, name, signed_n)
+
+
+def _chained(
+    sql: Any, log: tuple[int, bytes], how: tuple[dict[int, str], thin.Span], chain: bytes
+) -> Iterator[Broken]:
+    """What of a log does not hang on what is before it; at a gap it ends."""
+    (no, log_id), (names, span) = log, how
+    count = 0
+    for told in sql.execute(_CHANGES, (no,)):
+        count += 1
+        if told[0] in span:  # only what stood is held there, and nothing hangs together
+            count, chain = told[0], told[12]
+            continue
+        if told[0] != count:
+            yield Broken("gap", log_id.hex(), count)
+            return
+        found, chain = _change(log_id, told, chain, names)
+        if found:
+            yield Broken(found, log_id.hex(), count)
 
 
 def _end(

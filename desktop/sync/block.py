@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, NamedTuple, get_args
 
@@ -35,6 +36,19 @@ class Carried(NamedTuple):
     """Said only where the payload is gone, or sealed."""
     sealed: bytes | None = None
     """The payload of what never leaves the centre (`desktop.sync.withheld`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A block of what stands (`desktop.sync.state`): Changes without salt, and what they head."""
+
+    changes: list[Carried]
+    stands: Mapping[int, list[str]]
+    """By place in the block: the fields it is a head of, where those are not all that it wrote."""
+    beside: Mapping[int, Mapping[str, list[tuple[bytes, int]]]]
+    """By place: of a field with several heads the others."""
+    whole: frozenset[int]
+    """Places of Changes of which the sender knows no heads: all of such a row come, as in a history."""
 
 
 def blocks(changes: Iterable[Carried]) -> Iterator[list[Carried]]:
@@ -95,8 +109,45 @@ def _steps(numbers: list[int]) -> list[int]:
     return [now - before for before, now in zip([0, *numbers], numbers, strict=False)]
 
 
-def changes(told: Sequence[Any]) -> list[Carried]:
+def standing(told: Sequence[Any]) -> Standing:
+    """A block of what stands from its columns.
+
+    Raises:
+        ValueError, TypeError, IndexError, AttributeError: it is none.
+    """
+    *columns_, stands, beside, whole = told
+    some = changes(columns_, salted=False)
+    return Standing(
+        some,
+        {_place(at, some): [_name(n) for n in names] for at, names in stands.items()},
+        {
+            _place(at, some): {
+                _name(n): [(sized(log, 8), count(k)) for log, k in dots] for n, dots in by.items()
+            }
+            for at, by in beside.items()
+        },
+        frozenset(_place(at, some) for at in whole),
+    )  # fmt: skip
+
+
+def _place(at: Any, some: list[Carried]) -> int:
+    if count(at) >= len(some):
+        raise ValueError("no place")
+    return int(at)
+
+
+def _name(name: Any) -> str:
+    if not isinstance(name, str):
+        raise ValueError("no name")  # noqa: TRY004
+    return name
+
+
+def changes(told: Sequence[Any], *, salted: bool = True) -> list[Carried]:
     """The Changes of a block from its columns.
+
+    Args:
+        told: the columns.
+        salted: whether each payload has its salt; what stands has none.
 
     Raises:
         ValueError, TypeError, IndexError: they are none.
@@ -122,15 +173,16 @@ def changes(told: Sequence[Any]) -> list[Carried]:
         raise ValueError("no key")
     named = [(deed, by, "".join(filter(str.isprintable, verb[:60]))) for deed, by, verb in deeds]
     lacking = payloads.count(None)
-    sized(salts, 16 * (len(ns) - lacking))
+    sized(salts, 16 * (len(ns) - lacking) if salted else 0)
     sized(digests, 32 * lacking)
-    salted, summed = iter(_cut(salts, 16)), iter(_cut(digests, 32))
+    salts_, summed = iter(_cut(salts, 16)), iter(_cut(digests, 32))
     places = zip(log_at, deed_at, table_at, strict=True)
     each = zip(ns, accumulate(steps), rows, persons, ops, overs, payloads, strict=True)
     made = [
         Carried._make((
             logs[log], n, at, *named[deed], tables[table], row, person, op, over, fields,
-            next(salted) if fields is not None else None, next(summed) if fields is None else None, None,
+            next(salts_, None) if fields is not None else None, next(summed) if fields is None else None,
+            None,
         ))
         for (log, deed, table), (n, at, row, person, op, over, fields) in zip(places, each, strict=True)
     ]  # fmt: skip

@@ -21,6 +21,7 @@ from desktop.store import change, erase
 from desktop.store.change import Dot
 from desktop.store.heads import KINDS
 from desktop.store.journal import PERSON_IN_KEY
+from desktop.store.thin import NOWHERE, Span
 from desktop.sync import withheld
 from desktop.sync.block import Carried
 from desktop.sync.records import EraseOrder, LogHead, Section
@@ -64,6 +65,10 @@ class Checking:
     keys: Keys
     after: list[tuple[Dot, Dot, int]] = field(default_factory=list)
     """(dot held here, dot that came, its `at`): the second was written after the first, or it lies."""
+    thin: Mapping[bytes, Span] = field(default_factory=dict)
+    """Of which logs only what stood is held, and where."""
+    ends: dict[Dot, bytes] = field(default_factory=dict)
+    """Chains that a history must pass by: where this desk began, somebody signed that."""
     _last: tuple[int, bytes, int] = (-1, b"", 0)
     _n: dict[bytes, int] = field(default_factory=dict)
     _chain: dict[bytes, bytes] = field(default_factory=dict)
@@ -147,9 +152,15 @@ class Checking:
         told = one.log, one.n, one.at, one.by, one.deed, one.table, one.row, one.person, one.op
         chain = change.chain(previous, change.Head(*told, one.over or change.EMPTY), digest)
         self._n[one.log], self._chain[one.log] = one.n, chain
-        if (one.log, one.n) in self._parents:
-            self._parents[one.log, one.n] = chain
+        self._pass((one.log, one.n), chain)
         return chain
+
+    def _pass(self, dot: Dot, chain: bytes) -> None:
+        """Remember where another log goes on; and a history leads to what this desk began with."""
+        if dot in self._parents:
+            self._parents[dot] = chain
+        if self.ends.get(dot, chain) != chain:
+            raise broken("chain")
 
     def _first(self, log: bytes) -> bytes:
         """The chain that the first Change of a log goes on from."""
@@ -159,6 +170,8 @@ class Checking:
         if parent is None:
             return b""
         chain = self._parents.get(parent)
+        if chain is None and parent[1] in self.thin.get(parent[0], NOWHERE):
+            chain = self._heads[log].chain  # a wrong one would not lead to the end that is signed
         if chain is None:
             raise broken("parent")
         return chain

@@ -13,7 +13,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from desktop.store import change, others
+from desktop.store import change, others, thin
 from desktop.store.heads import KINDS
 from desktop.store.journal import PERSON_IN_KEY
 from desktop.sync import withheld
@@ -49,12 +49,21 @@ def section(
     ends = _ends(sql, known, since, signer.desk)
     heads = [
         LogHead(
-            log.id, log.desk, log.parent, ends[log.id], _signature(sql, scope, log, ends[log.id], signer)
+            *(log.id, log.desk, log.parent, ends[log.id]),
+            _signature(sql, scope, log, ends[log.id], signer),
+            _goes_on_from(sql, log, known) if log.id not in since else None,
         )
         for log in known.values()
         if ends[log.id] > since.get(log.id, 0)
     ]
     return Section(scope, dict(since), tuple(orders), tuple(heads))
+
+
+def _goes_on_from(sql: Any, log: Log, known: Mapping[bytes, Log]) -> bytes | None:
+    """The chain that a log goes on from, for who holds its parent thinly: the signed end binds it."""
+    if log.parent is None or log.parent[0] not in known:
+        return None
+    return thin.chain_before(sql, log.no, (known[log.parent[0]].no, log.parent[1]))
 
 
 def _ends(sql: Any, known: Mapping[bytes, Log], since: Numbers, desk: bytes) -> dict[bytes, int]:

@@ -7,25 +7,25 @@ a shorter front of each log and nothing to clean up.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from desktop import clock
 from desktop.errors import Refused
-from desktop.models import TABLES
 from desktop.paths import spare
-from desktop.store import change, erase, finding, merge, others
-from desktop.store.journal import PERSON_IN_KEY
+from desktop.store import change
 from desktop.store.store import Merging, Store
-from desktop.sync import bundle, counters, directory, hubs, known, pictures, records, withheld
-from desktop.sync.block import Carried
+from desktop.sync import bundle, directory, hubs, known, pictures, records, withheld
+from desktop.sync.beginning import Beginning
+from desktop.sync.block import Carried, Standing
 from desktop.sync.bundle import Opened
-from desktop.sync.check import Sound, broken
-from desktop.sync.looking import Looking, erased_here
+from desktop.sync.check import Sound
+from desktop.sync.keeping import Keeping, carry_out, number_logs, sign
+from desktop.sync.looking import Looking
 from desktop.sync.outgoing import Told, silent
-from desktop.sync.records import LogHead, Section
+from desktop.sync.records import Section, State
 
 SLICE = 8000
 """Changes in one write."""
@@ -79,8 +79,9 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
         taking = _Taking(store, me, looked, told)
         if looked.small is not None:
             return taking.at_once(looked.small, here, letter)
-        bundle.read_body(here, store.keys.opening, taking.take)
-        return taking.close(here, letter)
+        with taking:
+            bundle.read_body(here, store.keys.opening, taking.take)
+            return taking.close(here, letter)
 
 
 def was_read(sql: Any, opened: Opened) -> bool:
@@ -121,12 +122,6 @@ def may_come(sql: Any, me: known.Own, opened: Opened) -> str:
     return str(letter)
 
 
-def _held_now(sql: Any, logs_: set[int]) -> dict[int, int]:
-    """The n of each log as it is held at this very moment, by its number in this file."""
-    asked = "SELECT coalesce(max(n), 0) FROM change WHERE log = ?"
-    return {no: sql.execute(asked, (no,)).fetchone()[0] for no in logs_}
-
-
 class _Taking:
     """The second pass: what was looked through is kept, slice by slice."""
 
@@ -136,13 +131,21 @@ class _Taking:
         """Who was erased; none before the section began, or where nothing of it may be taken."""
         self._waits: list[Sound] = []
         self._seen = self._taken = 0
-        self._kinds = {table.table_name(): table.kind for table in TABLES}
-        self._deeds: dict[int, tuple[tuple[bytes, bytes | None], int]] = {}
         self._pictures = pictures.Arriving(store)
         self._whole: Merging | None = None
-        """The one write that a small bundle is taken in by."""
+        """The one write that a small bundle is taken in by, or what stands."""
+        self._open = ExitStack()
+        self._beginning: Beginning | None = None
+        self._keeping = Keeping(me)
         with store.read() as tx:
             self._key = withheld.key_of(tx.sql)
+
+    def __enter__(self) -> _Taking:
+        self._open.__enter__()
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._open.__exit__(*error)
 
     def at_once(self, some: list[records.Record], opened: Opened, letter: str) -> Received:
         """A small bundle, in one write."""
@@ -152,7 +155,7 @@ class _Taking:
                 self.take(record)
             received = self.close(opened, letter)
         if self._taken:
-            self._told("merge", self._taken, self._looked.new)
+            self._told("merge", self._taken, self._looked.all_new)
         return received
 
     @contextmanager
@@ -165,27 +168,54 @@ class _Taking:
 
     def take(self, record: records.Record) -> None:
         """One record of the body."""
-        if isinstance(record, Section) and record.scope == self._me.scope and not self._looked.lacks:
-            self._begin(record)
+        if isinstance(record, State) and self._looked.state is not None:
+            self._begin_with(record)
+        elif isinstance(record, Standing) and self._beginning is not None:
+            self._beginning.take(record)
+            self._taken += len(record.changes)
+            self._told("merge", self._taken, self._looked.all_new)
+        elif isinstance(record, Section) and record.scope == self._me.scope:
+            self._end_beginning()
+            if self._looked.filling:  # in one write, or deeds would begin in what is not there yet
+                self._whole = self._whole or self._open.enter_context(self._store.merging())
+            if not self._looked.lacks:
+                self._begin(record)
         elif isinstance(record, list) and self._erased is not None:
             self._waits += self._new_ones(record, self._erased)
             self._flush(SLICE)
         elif isinstance(record, records.Content):
             self._flush(1)
+            self._let_go()
             self._pictures.take(record)
 
     def _begin(self, section: Section) -> None:
         """Get to know the desks, carry out the orders to erase, number the logs."""
         with self._writing() as merging:
-            sql = merging.sql
-            self._meet(sql)
-            erased = erased_here(sql)
-            for order in section.orders:
-                if order.person not in erased:
-                    erase.carry_out(sql, order.person, (order.desk, order.at, order.signature))
-                    merging.changed.update(erase.TOLD)
-            self._erased = erased | {order.person for order in section.orders}
-            _number_logs(sql, self._me.scope, section.logs)
+            self._meet(merging.sql)
+            self._erased = carry_out(merging, section.orders)
+            number_logs(merging.sql, self._me.scope, section.logs)
+            self._keeping.filling = self._looked.filling
+
+    def _begin_with(self, head: State) -> None:
+        """Begin with what stands: everything of it in one write."""
+        if self._whole is None:
+            self._whole = self._open.enter_context(self._store.merging())
+        self._meet(self._whole.sql)
+        self._beginning = Beginning(self._whole, self._keeping, head, self._key)
+
+    def _end_beginning(self) -> None:
+        if self._beginning is None:
+            return
+        self._beginning.end()
+        self._beginning = None
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """End the one write that a beginning or a history was taken in by."""
+        if self._whole is not None and self._looked.small is None:  # else the whole bundle is one write
+            self._keeping.filled(self._whole.sql)
+            self._whole = None
+            self._open.pop_all().close()
 
     def _meet(self, sql: Any) -> None:
         """Get to know the desks that are vouched for, and which were revoked."""
@@ -221,70 +251,12 @@ class _Taking:
             with self._writing() as merging:
                 while done < min(SLICE, len(self._waits)) and not (done and merging.awaited()):
                     some = self._waits[done : min(done + BREATH, SLICE)]
-                    self._merge(merging, some)
+                    self._keeping.merge(merging, some)
                     done += len(some)
             del self._waits[:done]
             self._taken += done
             if self._whole is None:
-                self._told("merge", self._taken, self._looked.new)
-
-    def _merge(self, merging: Merging, some: list[Sound]) -> None:
-        sql = merging.sql
-        numbers = {bytes(log): no for no, log in sql.execute("SELECT no, id FROM log")}
-        held = merge.Logs(numbers, {no: log for log, no in numbers.items()})
-        here = _held_now(sql, {numbers[one.carried.log] for one in some})
-        arrived = [
-            self._arrived(sql, one, numbers)
-            for one in some
-            # another program of this desk may have taken the same bundle meanwhile
-            if one.carried.n > here[numbers[one.carried.log]]
-        ]
-        changed = merge.take_in(sql, arrived, held) if arrived else frozenset()
-        merging.changed.update(changed)
-        if merging.searched and changed & finding.TABLES:
-            for log in {one.log for one in arrived}:
-                finding.keep(sql, log, min(one.n for one in arrived if one.log == log))
-        counters.bring_up(sql, self._me.desk, [one for one in some if one.fields is not None])
-        sealed = [one.carried for one in some if one.carried.sealed is not None]
-        withheld.keep(sql, [(numbers[one.log], one.n, one.sealed or b"") for one in sealed])
-
-    def _arrived(self, sql: Any, one: Sound, numbers: dict[bytes, int]) -> merge.Arrived:
-        carried, no = one.carried, numbers[one.carried.log]
-        kind = others.kind_of(sql, carried.table, self._kinds)
-        first = self._first(sql, no, carried)
-        return merge.Arrived(
-            no,
-            carried.n,
-            carried.at,
-            first,
-            (carried.deed, carried.by, carried.verb) if first == carried.n else None,
-            kind,
-            carried.row,
-            None if kind in PERSON_IN_KEY else carried.person,
-            carried.op,
-            carried.over,
-            one.fields,
-            carried.salt,
-            one.digest,
-            one.chain,
-        )
-
-    def _first(self, sql: Any, no: int, carried: Carried) -> int:
-        """The n of the first Change of this one's deed; deeds are written in one go."""
-        if no not in self._deeds and carried.n > 1:
-            row = sql.execute(
-                "SELECT d.deed, d.by, d.n FROM change c"
-                " CROSS JOIN change d ON d.log = c.log AND d.n = c.first"
-                " WHERE c.log = ? AND c.n = ?",
-                (no, carried.n - 1),
-            ).fetchone()
-            if row is not None:
-                self._deeds[no] = (row[0], row[1]), row[2]
-        deed, first = self._deeds.get(no, ((b"", None), 0))
-        if deed != (carried.deed, carried.by):  # the same deed by somebody else is another deed
-            first = carried.n
-            self._deeds[no] = (carried.deed, carried.by), first
-        return first
+                self._told("merge", self._taken, self._looked.all_new)
 
     def close(self, opened: Opened, letter: str) -> Received:
         """Sign off: the ends, the sender's statement, and that this bundle was read."""
@@ -294,10 +266,8 @@ class _Taking:
             sql = merging.sql
             if self._erased is None:
                 self._meet(sql)
-            sql.executemany(
-                "UPDATE log SET signed_n = ?, signature = ? WHERE id = ? AND signed_n < ?",
-                [(head.end, head.signature, log, head.end) for log, head in self._looked.signed.items()],
-            )
+            sign(sql, self._looked.signed)
+            self._keeping.filled(sql)
             if self._looked.statement is not None:
                 known.hear(sql, header.sender, header.at, self._looked.statement, self._me)
             sql.execute(
@@ -312,20 +282,3 @@ class _Taking:
                 pictures.wanted_by(sql, header.sender, self._looked.statement.wants)
         own = header.sender == self._me.desk
         return Received(letter, self._taken, self._pictures.count, self._looked.lacks, own=own)
-
-
-def _number_logs(sql: Any, scope: bytes, heads: tuple[LogHead, ...]) -> None:
-    """Give the section's logs numbers of this file; parents before their children."""
-    known_logs = {bytes(log): no for no, log in sql.execute("SELECT no, id FROM log")}
-    todo = [head for head in heads if head.id not in known_logs]
-    while todo:
-        ready = [h for h in todo if h.parent is None or h.parent[0] in known_logs]
-        if not ready:
-            raise broken("parent")
-        for head in ready:
-            parent, n = (known_logs[head.parent[0]], head.parent[1]) if head.parent else (None, None)
-            known_logs[head.id] = sql.execute(
-                "INSERT INTO log (id, desk, scope, parent, parent_n) VALUES (?, ?, ?, ?, ?)",
-                (head.id, head.desk, scope, parent, n),
-            ).lastrowid
-        todo = [head for head in todo if head.id not in known_logs]

@@ -129,6 +129,10 @@ class Peer:
     revoked: bool
     has: frozenset[bytes] = frozenset()
     """The hubs' lists it said it holds."""
+    fresh: bool = False
+    """Whether it said that it takes what stands for a beginning."""
+    lacks_before: tuple[tuple[bytes, int], ...] = ()
+    """(log, n): behind that it holds only what stood, and asks for the history."""
 
     @property
     def hub(self) -> bool:
@@ -140,16 +144,18 @@ def peers(sql: Any) -> list[Peer]:
     """Every other desk, in the order of their letters."""
     found = sql.execute(
         "SELECT desk, letter, name, root, public_key, opening_key, said, said_at, lacks, heard_on,"
-        " written_on, revoked, has FROM peer ORDER BY letter, desk"
+        " written_on, revoked, has, fresh, lacks_before FROM peer ORDER BY letter, desk"
     )
     return [
         Peer(
             *(desk, letter, name, bool(root), public, opening, _statements(said)),
             *(at, bool(lacks), heard, written, gone is not None),
             frozenset(cbor2.loads(has) if has is not None else ()),
+            bool(fresh),
+            tuple((log, n) for log, n in cbor2.loads(before)) if before is not None else (),
         )
-        for desk, letter, name, root, public, opening, said, at, lacks, heard, written, gone, has
-        in found
+        for desk, letter, name, root, public, opening, said, at, lacks, heard, written, gone, has, fresh,
+        before in found
     ]  # fmt: skip
 
 
@@ -260,12 +266,15 @@ def hear(sql: Any, desk: bytes, at: int, said: Statement, me: Own) -> None:
         if any(n > now.get(log, 0) for log, n in cover(mine, before.get(me.scope, {})).items())
     ]
     sql.execute(
-        "UPDATE peer SET said = ?, said_at = max(said_at, ?), has = ?, heard_on = ? WHERE desk = ?",
+        "UPDATE peer SET said = ?, said_at = max(said_at, ?), has = ?, heard_on = ?, fresh = ?,"
+        " lacks_before = ? WHERE desk = ?",
         (
             canonical([*kept[-(VOICES - 1) :], said.tips]),
             at,
             canonical(list(said.has)),
             clock.now().isoformat(timespec="minutes"),
+            int(said.fresh),
+            canonical([list(dot) for dot in said.lacks_before]) if said.lacks_before else None,
             desk,
         ),
     )

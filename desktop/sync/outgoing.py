@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from desktop import clock
 from desktop.errors import DeskError, Refused
 from desktop.paths import spare
+from desktop.store import thin
 from desktop.store.change import canonical
 from desktop.store.store import Store
-from desktop.sync import block, bundle, directory, gather, hubs, known, pictures, records
+from desktop.sync import block, bundle, directory, gather, history, hubs, known, pictures, records, state
 from desktop.sync.bundle import Header, Sealing
-from desktop.sync.records import Desks, Section, Statement
-from desktop.sync.statement import Log, logs, meet, tips
+from desktop.sync.records import Desks, Section, State, Statement
+from desktop.sync.statement import Log, is_fresh, logs, meet, tips
 
 Told = Callable[[str, int, int], None]
 """Is told the stage (carry, open, merge, gather, prove, seal), how much is done and of how much.
@@ -110,6 +111,8 @@ class _Says:
     """Whom it is for."""
     mine: Mapping[bytes, Log]
     head: Section
+    state: State | None
+    """What stands, for those who have nothing yet."""
     statement: Statement
     desks: Desks
     lists: tuple[directory.Held, ...]
@@ -129,8 +132,7 @@ class _Says:
         if not peers:
             raise Refused("nobody_invited")
         mine = logs(sql, me.scope)
-        since = meet([known.held_by(peer, mine, me.scope) for peer in peers])
-        head = gather.section(sql, (me.scope, mine), since, gather.Signer(me.desk, store.keys.signing))
+        standing, head = _heads(sql, me, (mine, peers), gather.Signer(me.desk, store.keys.signing))
         here = directory.held(sql)
         lists = tuple(one for one in here if any(one.id not in peer.has for peer in peers))
         statement = Statement(
@@ -138,10 +140,13 @@ class _Says:
             frozenset(peer.desk for peer in peers if peer.lacks),
             tuple(pictures.lacking(sql)),
             tuple(one.id for one in here),
+            is_fresh(mine, me.desk) and not history.wanted(sql, me),
+            history.lacking(sql, me, mine),
         )
-        shown = pictures.Leaving(sql, head.logs, since)
+        parts = [part for part in (standing, head) if part is not None]
+        shown = pictures.Leaving(sql, [(part.logs, part.since) for part in parts])
         desks = Desks(*_vouchers(sql), hubs.addresses(sql))
-        return cls(sql, me, peers, mine, head, statement, desks, lists, shown)
+        return cls(sql, me, peers, mine, head, standing, statement, desks, lists, shown)
 
     @property
     def to(self) -> tuple[bytes, ...]:
@@ -155,14 +160,17 @@ class _Says:
 
     @property
     def count(self) -> int:
-        """How many Changes go along."""
-        return gather.count(self.head.logs, self.head.since)
+        """How many Changes go along; of those that a beginning is made of, how many it stands for."""
+        begun = gather.count(self.state.logs, self.state.since) if self.state is not None else 0
+        return begun + gather.count(self.head.logs, self.head.since)
 
     @property
     def mark(self) -> bytes:
         """16 bytes: the same for bundles that say the same."""
         told = [_said(self.statement), _headed(self.head), _known(self.desks), list(self.to)]
         lists = [one.id for one in self.lists]
+        if self.state is not None:
+            told.append([list(self.state.to), _headed(self.state)])
         return hashlib.sha256(canonical([*told, lists, self.shown.digests])).digest()[:16]
 
     def body(self, told: Told) -> Iterator[records.Record]:
@@ -170,13 +178,49 @@ class _Says:
         yield self.statement
         yield self.desks
         yield from (records.Directory(one.data) for one in self.lists)
-        yield self.head
         done, many = 0, self.count
+        if self.state is not None:
+            yield self.state
+            for standing in state.blocks(self.sql, self.mine, self.state):
+                yield standing
+                done += len(standing.changes)
+                told("gather", done, many)
+            done = gather.count(self.state.logs, self.state.since)
+        yield self.head
         for some in block.blocks(gather.changes(self.sql, self.mine, self.head.logs, self.head.since)):
             yield some
             done += len(some)
             told("gather", done, many)
         yield from self.shown.pieces()
+
+
+def _heads(
+    sql: Any,
+    me: known.Own,
+    whom: tuple[Mapping[bytes, Log], tuple[known.Peer, ...]],
+    signer: gather.Signer,
+) -> tuple[State | None, Section]:
+    """What stands, for who has nothing or lacks what is only so held here; for others the history."""
+    mine, peers = whom
+    held = {peer.desk: known.held_by(peer, mine, me.scope) for peer in peers}
+    spans, of = thin.spans(sql), {log.no: log.id for log in mine.values()}
+    lacking = {
+        peer.desk for peer in peers
+        if any(held[peer.desk].get(of[no], 0) < span.upto for no, span in spans.items() if no in of)
+    }  # fmt: skip
+    begin = lacking | {peer.desk for peer in peers if peer.fresh}
+    since = meet([held[desk] for desk in begin])
+    made = state.head(sql, (me.scope, mine), since, signer) if begin else None
+    if made is None:
+        begin = lacking
+    else:
+        made = replace(made, to=tuple(sorted(begin)), thin=bool(lacking))
+    here = {of[no]: span for no, span in spans.items() if no in of}
+    others = [history.from_there(held[p.desk], p, here) for p in peers if p.desk not in begin]
+    since = meet(others) if others else {log.id: log.n for log in mine.values()}
+    return made if made is not None and made.logs else None, gather.section(
+        sql, (me.scope, mine), since, signer
+    )
 
 
 def _vouchers(sql: Any) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
@@ -186,10 +230,11 @@ def _vouchers(sql: Any) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
 
 
 def _said(said: Statement) -> list[Any]:
-    return [said.tips, sorted(said.asks), list(said.wants), list(said.has)]
+    before = [list(dot) for dot in said.lacks_before]
+    return [said.tips, sorted(said.asks), list(said.wants), list(said.has), int(said.fresh), before]
 
 
-def _headed(head: Section) -> list[Any]:
+def _headed(head: Section | State) -> list[Any]:
     return [
         head.since,
         [order.person for order in head.orders],

@@ -7,7 +7,7 @@ arrives is kept only when it is whole and is what its digest says.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import cbor2
@@ -48,14 +48,14 @@ class Leaving:
     `digests` names them, in order.
     """
 
-    def __init__(self, sql: Any, heads: tuple[LogHead, ...], since: Numbers) -> None:
+    def __init__(self, sql: Any, parts: Sequence[tuple[tuple[LogHead, ...], Numbers]]) -> None:
         self._sql = sql
         asked = {
             digest
             for (wants,) in sql.execute("SELECT wants FROM peer WHERE wants IS NOT NULL")
             for digest in cbor2.loads(wants)
         }
-        for head in heads:
+        for head, since in [(head, since) for heads, since in parts for head in heads]:
             asked |= {
                 bytes(digest)
                 for (digest,) in sql.execute(

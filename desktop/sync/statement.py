@@ -45,6 +45,11 @@ def logs(sql: Any, scope: bytes) -> dict[bytes, Log]:
     }
 
 
+def is_fresh(known: Mapping[bytes, Log], desk: bytes) -> bool:
+    """Whether a desk holds nothing that others wrote."""
+    return all(log.desk == desk for log in known.values())
+
+
 def tips(known: Mapping[bytes, Log]) -> dict[bytes, int]:
     """The ends from which everything held can be reached: a log that another goes on from is no tip.
 

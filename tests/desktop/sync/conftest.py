@@ -41,6 +41,26 @@ def desks(_founded_pair: Path, tmp_path: Path) -> Iterator[Desks]:
 
 
 @pytest.fixture(scope="session")
+def two_and_a_newcomer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two desks that have met, and one that was invited and has met nobody: only ever copied."""
+    folder = tmp_path_factory.mktemp("newcomer")
+    made = Desks(folder, folder / "stick")
+    made.stick.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SALA_NOW", "2026-05-20T08:00")
+        made.found_first()
+        made.invite("B")
+        made.visit("B", "A", "B", "A")
+        made.invite("C")
+        made.visit("A", "B")
+        for store in made.stores.values():
+            with store.write("undo") as tx:
+                tx.sql.execute("DELETE FROM bundle_read")
+        made.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
 def three_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three desks of one centre that have met: only ever copied."""
     folder = tmp_path_factory.mktemp("three")

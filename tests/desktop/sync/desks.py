@@ -11,7 +11,7 @@ from desktop.founding import Founding, found
 from desktop.learners import register
 from desktop.models import TABLES
 from desktop.paths import Home
-from desktop.store import keys, verify
+from desktop.store import keys, thin, verify
 from desktop.store.store import Store, open_with
 from desktop.sync import invitation, stick
 from desktop.sync.stick import Exchanged
@@ -111,11 +111,25 @@ class Desks:
             assert other == first
 
 
-def image(store: Store) -> dict[str, Any]:
+class Image(dict[str, Any]):
+    """What a desk shows and holds; of Changes that were overwritten before it began nothing is asked."""
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Image):
+            return NotImplemented
+        shown = all(self[name] == other[name] for name in self if name not in {"changes", "thin"})
+        return shown and not [told for told in set(self["changes"]) ^ set(other["changes"]) if not any(
+            told[1] in each["thin"].get(told[0], thin.NOWHERE) for each in (self, other)
+        )]  # fmt: skip
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def image(store: Store) -> Image:
     """What a desk shows: all rows of all tables, and the heads that differ, by ids."""
     sql = store.driver()
     try:
-        told: dict[str, Any] = {}
+        told = Image()
         for table in TABLES:
             names = ", ".join((*table.key_columns(), *table.fields()))
             told[table.table_name()] = sorted(
@@ -133,6 +147,8 @@ def image(store: Store) -> dict[str, Any]:
                 "SELECT l.id, c.n, c.at, c.chain, c.fields IS NULL FROM change c JOIN log l ON l.no = c.log"
             ).fetchall()
         )
+        ids = dict(sql.execute("SELECT no, id FROM log"))
+        told["thin"] = {ids[no]: span for no, span in thin.spans(sql).items()}
         return told
     finally:
         sql.close()

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from desktop.store import merge
 from desktop.store.store import Store
-from desktop.sync import incoming, sealed
+from desktop.sync import incoming, keeping, sealed
 from tests.desktop.sync.desks import Desks, add, names
 
 
@@ -30,7 +29,7 @@ def test_who_waits_to_write_is_let_in_before_the_merge_is_over(
     path, here = _arriving(desks, 40), desks["B"]
     monkeypatch.setattr(incoming, "BREATH", 5)
     writer = threading.Thread(target=lambda: add(here, "มาลี ใจดี"))
-    take_in, told = merge.take_in, []
+    take_in, told = keeping.take_in, []
 
     def while_one_waits(*given: Any) -> frozenset[str]:
         if writer.ident is None:
@@ -39,7 +38,7 @@ def test_who_waits_to_write_is_let_in_before_the_merge_is_over(
                 pass
         return take_in(*given)
 
-    monkeypatch.setattr(merge, "take_in", while_one_waits)
+    monkeypatch.setattr(keeping, "take_in", while_one_waits)
     incoming.read(here, path, lambda *stage: told.append(stage))
     writer.join()
     merged = [done for stage, done, _of in told if stage == "merge"]

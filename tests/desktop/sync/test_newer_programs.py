@@ -11,7 +11,7 @@ import pytest
 
 from desktop.models import TABLES, Attendance, Learner, Programme, Row, new_id
 from desktop.store import fits, heads, later, merge
-from desktop.sync import gather, incoming
+from desktop.sync import gather, keeping
 from tests.desktop.sync.desks import Desks, add, edit, image, names, value
 
 
@@ -20,7 +20,7 @@ def older(patch: pytest.MonkeyPatch, without: type[Row]) -> Iterator[None]:
     """A program that does not know a table yet."""
     with patch.context() as now:
         fewer = {kind: table for kind, table in heads.KINDS.items() if table is not without}
-        now.setattr(incoming, "TABLES", tuple(table for table in TABLES if table is not without))
+        now.setattr(keeping, "TABLES", tuple(table for table in TABLES if table is not without))
         for module in (merge, gather, later):
             now.setattr(module, "KINDS", fewer)
         yield
@@ -122,8 +122,8 @@ def test_one_bad_row_is_set_aside_by_name_and_the_rest_goes_in(
     assert standing == (2 if table is Learner else 0)
     desks.sound_at("B")
     desks.visit("B", "A", "B")
-    before = image(desks["B"])["changes"]
-    assert before == image(desks["A"])["changes"]
+    before = image(desks["B"])
+    assert before["changes"][-1] in image(desks["A"])["changes"]
 
 
 def test_a_row_that_was_set_aside_comes_in_when_it_is_mended(desks: Desks) -> None:

@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as cipher
 
 from desktop.errors import DeskError
 from desktop.store import erase, heads, journal, merge
-from desktop.sync import check, conflicts, gather, incoming, known, looking, outgoing
+from desktop.sync import check, conflicts, gather, incoming, keeping, known, looking, outgoing
 from desktop.sync.records import Statement
 from tests.desktop.sync.desks import Desks, add
 from tests.desktop.sync.world import Step, environment, play
@@ -123,9 +123,9 @@ def _the_clock_is_not_raised(patch: pytest.MonkeyPatch) -> None:
     """Taking a Change in leaves this desk's own clock where it was."""
     put = merge.put_into_rows
 
-    def without(sql: Any, some: Any, logs: Any) -> frozenset[str]:
+    def without(sql: Any, *more: Any) -> frozenset[str]:
         last = sql.execute("SELECT last_at FROM writer").fetchone()[0]
-        told = put(sql, some, logs)
+        told = put(sql, *more)
         sql.execute("UPDATE writer SET last_at = ?", (last,))
         return told
 
@@ -143,7 +143,7 @@ def _orders_are_not_carried_out(patch: pytest.MonkeyPatch) -> None:
 
 def _erased_come_back(patch: pytest.MonkeyPatch) -> None:
     """What comes later about an erased person is kept with its payload."""
-    for place in (incoming, looking):
+    for place in (keeping, looking):
         patch.setattr(place, "erased_here", lambda _sql: frozenset())
     new_ones = incoming._Taking._new_ones
     patch.setattr(

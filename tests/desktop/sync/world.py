@@ -22,9 +22,10 @@ from desktop.hub.hub import Hub
 from desktop.learners import erasing
 from desktop.models import Learner
 from desktop.paths import Home
-from desktop.store import change, keys, undo, verify
+from desktop.store import change, keys, thin, undo, verify
 from desktop.store.store import Store, Tx, open_with
-from desktop.sync import conflicts, incoming, outgoing, stick
+from desktop.store.thin import NOWHERE
+from desktop.sync import conflicts, history, incoming, outgoing, stick
 from tests.desktop.sync.desks import PASSPHRASE, image
 from tests.desktop.sync.model import Change, Copy, Dot
 
@@ -117,10 +118,7 @@ class World:
             hub = self.open_hub(name, folder)
             self.seats[name] = _seat_of(hub, self.scope, copy, year)
             return
-        home = Home(folder)
-        self.seats[name] = Seat(
-            folder, open_with(home, keys.KeyFile.load(home.key).open(passphrase=PASSPHRASE)), copy, year
-        )
+        self.seats[name] = Seat(folder, open_at(folder), copy, year)
 
     def open_hub(self, _name: str, folder: Path) -> Hub:
         """A hub's centres are in its folder."""
@@ -198,6 +196,11 @@ class World:
             name, "learners.erase", lambda tx: erasing.erase(tx, ROWS[row], "ขอให้ลบ"), "no_such"
         ):
             self.seats[name].copy.erase(row)
+
+    def _ask(self, name: str) -> None:
+        """This desk asks for the whole history from now on."""
+        with self.seats[name].store.local() as tx:
+            history.ask(tx.sql, whole=True)
 
     def _start(self, name: str) -> None:
         seat = self.seats[name]
@@ -308,11 +311,20 @@ class World:
         """Let the model take what arrived, by its own rule."""
         with seat.store.read() as tx:
             orders = tx.sql.execute("SELECT learner FROM erasure_order").fetchall()
+            ids = dict(tx.sql.execute("SELECT no, id FROM log"))
+            spans = {ids[no]: span for no, span in thin.spans(tx.sql).items()}
         for (person,) in orders:
             if NAMES[person] not in seat.copy.erased:
                 seat.copy.erase(NAMES[person])
-        for told in _changes(seat.store, seat.copy):
-            seat.copy.take(self.log[told.dot])
+        # what was overwritten before a desk began it need not hold; the model holds it all the same
+        stood = [
+            dot
+            for dot in self.log
+            if dot not in seat.copy.changes and dot[1] in spans.get(dot[0], NOWHERE)
+        ]
+        new = {told.dot for told in _changes(seat.store, seat.copy)} | set(stood)
+        for dot in sorted(new, key=lambda dot: (self.log[dot].at, dot)):
+            seat.copy.take(self.log[dot])
 
     def catch_up(self) -> None:
         """What reached a hub by another world's visit."""
@@ -425,6 +437,12 @@ def end(world: World) -> None:
     before = [image(seat.store) for seat in world.seats.values()]
     world.drawer()
     assert [image(seat.store) for seat in world.seats.values()] == before
+
+
+def open_at(folder: Path) -> Store:
+    """A desk's store, as its folder has it."""
+    home = Home(folder)
+    return open_with(home, keys.KeyFile.load(home.key).open(passphrase=PASSPHRASE))
 
 
 def _seat_of(hub: Hub, scope: bytes, copy: Copy, year: int) -> Seat:
