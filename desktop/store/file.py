@@ -21,6 +21,10 @@ from desktop.errors import DeskError, DiskTrouble, Refused, StoreTrouble, WrongK
 
 SMALLEST = 4096
 """Bytes of a database's first page; a shorter file was cut off."""
+cipher.register_adapter(bytes, bytes)
+cipher.register_adapter(type(None), {}.get)
+# Both give back what they are given. Without them the driver looks, for each such value it binds, for
+# a way to change it and finds none by an exception: a Change has six nulls, and took four times as long.
 PATIENCE_SECONDS = 30
 """How long a write waits for another program's write before it says that the file is in use."""
 
