@@ -1,6 +1,7 @@
 """A first exchange and a small one between two desks, beside the floor: the same rows without a journal.
 
     python -m bench.sync [--rounds 3] [--clock processor]
+    python -m bench.sync --peers [--sleeps]   Morango and PouchDB beside it, doing the same (bench/peers/README.md)
     python -m bench.sync --large          1,100,000 marks: the memory of either side, each in a process of its own
 
 10,000 learners with 12 Thai text fields and 100,000 marks, desk to empty desk by a folder: signing, sealing,
@@ -30,6 +31,7 @@ import cbor2
 import zstandard
 
 from bench.journal_size import LEARNERS, MARKS, made_up, without_journal, write
+from bench.peers import driven
 from desktop.founding import Founding, found
 from desktop.models import Attendance, Learner, new_id
 from desktop.paths import Home
@@ -46,11 +48,15 @@ def desks(folder: Path, opened: ExitStack) -> tuple[Store, Store]:
     """Two desks of one centre; the first one has everything, the second one nothing yet."""
     found(Home(folder / "A"), Founding("ศาลาแม่กา", PASSPHRASE, cost=CHEAP))
     first = opened.enter_context(unlock(Home(folder / "A"), passphrase=PASSPHRASE))
-    invitation.invite(first, "B", folder / "b.sala-invitation")
-    read = invitation.read(folder / "b.sala-invitation")
-    found(Home(folder / "B"), Founding(read.centre, PASSPHRASE, cost=CHEAP, joining=read.joining()))
-    second = opened.enter_context(unlock(Home(folder / "B"), passphrase=PASSPHRASE))
-    return first, second
+    return first, joined(first, "B", folder, opened)
+
+
+def joined(first: Store, letter: str, folder: Path, opened: ExitStack) -> Store:
+    """One more desk of the centre, with nothing yet."""
+    invitation.invite(first, letter, folder / f"{letter}.sala-invitation")
+    read = invitation.read(folder / f"{letter}.sala-invitation")
+    found(Home(folder / letter), Founding(read.centre, PASSPHRASE, cost=CHEAP, joining=read.joining()))
+    return opened.enter_context(unlock(Home(folder / letter), passphrase=PASSPHRASE))
 
 
 def meet(first: Store, second: Store, folder: Path) -> None:
@@ -131,6 +137,11 @@ def one_round() -> dict[str, float]:
         outgoing.write(second, folder / "b.sala")
         incoming.read(first, folder / "b.sala")
         small(first, second, folder, told)
+        third = joined(first, "C", folder, opened)
+        meet(first, third, folder)
+        told["pull"] = seconds(lambda: outgoing.write(first, path))
+        told["pull"] += seconds(lambda: incoming.read(third, path))
+        told["pull MB"] = path.stat().st_size / 1e6
     return told
 
 
@@ -216,6 +227,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--clock", choices=("wall", "processor"), default="wall")
     parser.add_argument("--large", action="store_true")
+    parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--sleeps", action="store_true", help="leave Morango its waits")
     parser.add_argument("--side", nargs=2, metavar=("LETTER", "FOLDER"), help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.side:
@@ -242,6 +255,26 @@ def main() -> None:
         f" {took / mid['raw commit']:.0f} raw commits of {mid['raw commit'] * 1000:.2f} ms (target 20)"
     )
     print(f"  nothing to send: {mid['nothing'] * 1000:.0f} ms, nothing written")
+    print(f"  an empty desk that pulls: {mid['pull']:.2f} s, {mid['pull MB']:.2f} MB")
+    if asked.peers:
+        beside(mid, whole, least, driven.measured(asked.rounds, asked.clock, sleeps=asked.sleeps))
+
+
+def beside(
+    mid: dict[str, float], whole: float, least: float, peers: dict[str, dict[str, tuple[float, float]]]
+) -> None:
+    """What the peers took, and how many times longer that is."""
+    ours = {
+        "first": (whole, mid["MB"]),
+        "100": (mid["100 out"] + mid["100 in"], mid["100 kB"] / 1000),
+        "nothing": (mid["nothing"], 0.0),
+        "pull": (mid["pull"], mid["pull MB"]),
+    }
+    for name, did in {"Sala": ours, **peers}.items():
+        print(f"  {name}: first exchange {did['first'][0] / least:.1f} × floor")
+        for deed, (took, much) in did.items():
+            times = f"{took / ours[deed][0]:7.1f} ×" if did is not ours else ""
+            print(f"    {deed:8} {took:9.3f} s {much:9.4f} MB {times}")
 
 
 if __name__ == "__main__":

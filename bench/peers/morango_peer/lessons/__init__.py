@@ -1,0 +1,1 @@
+"""What a centre keeps, as Morango has it."""
