@@ -18,7 +18,7 @@ from desktop.errors import BadValue, FileTrouble, Refused, from_os
 from desktop.learners import groups
 from desktop.models import Centre, Desk, Holiday, TargetGroup, named_id, new_id
 from desktop.paths import Home, write_whole
-from desktop.store import changeover, file, in_use, migrate, schema
+from desktop.store import apart, changeover, file, in_use, migrate, schema
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
 from desktop.store.store import About, Store, Tx
 
@@ -42,6 +42,8 @@ class Joining:
     """The centre's, for what never leaves it (`desktop.sync.withheld`)."""
     meet: Callable[[Any, bytes, bytes, bytes], None]
     """Gets to know the centre's hubs: the driver's connection, this desk, its key and its voucher."""
+    practice: bool = False
+    """Whether that centre is one of practice: then this desk must be one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +115,13 @@ def found(home: Home, asked: Founding) -> Founded:
     """Make a new centre in an empty home.
 
     Raises:
-        Refused: `already_set_up`.
+        Refused: `already_set_up`; `practice_file`, `practice_not_real` for an invitation of the other
+            kind.
         BadValue: a name, letter, PIN, tambon or passphrase that cannot be.
         DiskTrouble: the folder cannot be written.
     """
+    if asked.joining is not None:
+        apart.same_kind(here=asked.practice, made=asked.joining.practice)
     ground, code = _Ground.of(asked), new_recovery_code()
     wrapped = KeyFile.wrap(
         ground.keys, ground.desk, passphrase=asked.passphrase, recovery=code, cost=asked.cost

@@ -15,6 +15,7 @@ import platformdirs
 
 from desktop.errors import DiskTrouble, FileTrouble, from_os
 
+PLAYGROUND = "playground"
 RESOURCES = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[1])) / "resources"
 
 
@@ -61,8 +62,17 @@ class Home:
 
     @property
     def practice(self) -> Home:
-        """A home of its own for made-up people; every carrier refuses it."""
+        """A home of its own for made-up people; it only ever exchanges in its playground."""
         return Home(self.folder / "practice")
+
+    @property
+    def playground(self) -> Path:
+        """The folder in which practice plays other desks, a stick and a hub; it may not be there.
+
+        Of a home that lies in one already, that one.
+        """
+        around = (one for one in (self.folder, *self.folder.parents) if one.name == PLAYGROUND)
+        return next(around, self.folder / PLAYGROUND)
 
     @property
     def is_practice(self) -> bool:

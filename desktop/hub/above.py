@@ -26,6 +26,7 @@ from desktop.hub import totals
 from desktop.hub.hub import Hub
 from desktop.hub.totals import CentreTotals, Totals
 from desktop.paths import write_whole
+from desktop.store import apart
 from desktop.store.change import canonical
 from desktop.sync import hubs, sealed, stick
 from desktop.sync.block import count, sized
@@ -67,9 +68,10 @@ def join(hub: Hub, invitation: hubs.Invitation) -> Above:
     """Tell one's totals to a hub above from now on; a further one takes the place of the first.
 
     Raises:
-        Refused: `hub_own`, for an invitation of this very hub.
+        Refused: `practice_file`, `practice_not_real`; `hub_own`, for an invitation of this very hub.
         DiskTrouble: it cannot be kept.
     """
+    apart.same_kind(here=hub.practice, made=invitation.hub.practice)
     if invitation.hub.public == hub.keys.public:
         raise Refused("hub_own")
     made = Above(
@@ -149,8 +151,10 @@ def on_stick(hub: Hub, folder: Path) -> tuple[tuple[str, ...], tuple[NotTaken, .
         Names of the hubs whose totals are held now, what could not be taken, and the hub above.
 
     Raises:
+        Refused: `practice_stays`.
         DiskTrouble, FileTrouble: the stick is full, gone or may not be written.
     """
+    hub.keep_inside(folder)
     heard, not_taken = [], []
     place = folder / stick.FOLDER
     for path in sorted(place.glob(f"*{SUFFIX}")):

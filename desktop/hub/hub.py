@@ -22,7 +22,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from desktop import centre, clock
 from desktop.errors import DeskError, DiskTrouble, FileTrouble, Refused, from_os
 from desktop.hub.shelf import Bound, Invitee, Shelf
-from desktop.paths import write_whole
+from desktop.paths import Home, write_whole
+from desktop.store import apart
 from desktop.store.keys import Keys
 from desktop.store.store import Store
 from desktop.sync import bundle, directory, hubs, incoming, known, outgoing, stick
@@ -81,9 +82,12 @@ class CentreStands:
 class Hub:
     """A hub, open. Bundles of one centre go one after the other, of different ones side by side."""
 
-    def __init__(self, folder: Path, name: str, keys: Keys, shelf: Shelf) -> None:
+    def __init__(
+        self, folder: Path, name: str, keys: Keys, shelf: Shelf, *, practice: bool = False
+    ) -> None:
         """Opened by `desktop.hub.opening`."""
         self.folder, self.name, self.keys, self.shelf = folder, name, keys, shelf
+        self.practice = practice
         self._door = threading.Lock()
         self._turns: dict[bytes, threading.Lock] = {}
         self._open: OrderedDict[bytes, Store] = OrderedDict()
@@ -163,6 +167,14 @@ class Hub:
         self._open.move_to_end(bound.scope)
         return store
 
+    def keep_inside(self, path: Path) -> None:
+        """A place that this hub may read and write.
+
+        Raises:
+            Refused: `practice_stays`.
+        """
+        apart.keep_inside(Home(self.folder), path, practice=self.practice)
+
     # --- inviting -------------------------------------------------------------------------------------
 
     def invite(self, name: str, out: Path, address: str | None = None) -> Made:
@@ -175,14 +187,17 @@ class Hub:
 
         Raises:
             BadValue: a name or address that cannot be.
+            Refused: `practice_stays`.
             FileTrouble: `file_exists`.
             DiskTrouble: it cannot be written.
         """
+        self.keep_inside(out)
         if out.exists():
             raise FileTrouble("file_exists", file=str(out))
         where = hubs.read_address(address) if address else None
         me = hubs.Self(
-            self.name, secrets.token_bytes(8), self.keys.public, self.keys.public_opening, where
+            *(self.name, secrets.token_bytes(8), self.keys.public, self.keys.public_opening),
+            *(where, self.practice),
         )
         made = hubs.Invitation(
             me, centre.read_name(name), clock.today().isoformat(), Ed25519PrivateKey.generate()
@@ -219,7 +234,9 @@ class Hub:
             Refused: `hub_unknown_centre`, or as `desktop.sync.incoming.read`.
             DiskTrouble, FileTrouble: as there.
         """
-        for scope in bundle.read_header(path).header.scopes:
+        header = bundle.read_header(path).header
+        apart.same_kind(here=self.practice, made=header.practice)
+        for scope in header.scopes:
             with self.store(scope) as store:
                 came = incoming.read(store, path, told)
                 self._note(store)
@@ -261,9 +278,11 @@ class Hub:
         """Both ways on a stick that carries the bundles of one or many centres.
 
         Raises:
+            Refused: `practice_stays`.
             FileTrouble: `folder_missing`.
             DiskTrouble, FileTrouble: the stick is full, gone or may not be written, or the disk is full.
         """
+        self.keep_inside(folder)
         if not folder.is_dir():
             raise FileTrouble("folder_missing", file=str(folder))
         bound, not_taken = self._answers(folder)
@@ -271,11 +290,12 @@ class Hub:
         asked: dict[bytes, Bound] = {}
         for path in stick.bundles(folder):
             try:
-                scopes = bundle.read_header(path).header.scopes
+                header = bundle.read_header(path).header
+                apart.same_kind(here=self.practice, made=header.practice)
             except DeskError as trouble:
                 not_taken.append(NotTaken(path.name, trouble))
                 continue
-            ours = [scope for scope in scopes if scope in mine]
+            ours = [scope for scope in header.scopes if scope in mine]
             asked.update({scope: mine[scope] for scope in ours})
             if not ours:
                 not_taken.append(NotTaken(path.name, Refused("hub_unknown_centre")))

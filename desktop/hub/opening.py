@@ -14,6 +14,7 @@ from desktop.errors import Refused, StoreTrouble, from_os
 from desktop.hub.hub import Hub
 from desktop.hub.shelf import FileShelf, Shelf
 from desktop.paths import write_whole
+from desktop.store import apart
 from desktop.store.change import canonical
 from desktop.store.keys import Cost, KeyFile, Keys, new_recovery_code
 
@@ -28,7 +29,9 @@ class Founded:
     recovery_code: str
 
 
-def set_up(folder: Path, name: str, passphrase: str, cost: Cost | None = None) -> Founded:
+def set_up(
+    folder: Path, name: str, passphrase: str, cost: Cost | None = None, *, practice: bool = False
+) -> Founded:
     """Begin a hub in an empty folder.
 
     Args:
@@ -36,6 +39,7 @@ def set_up(folder: Path, name: str, passphrase: str, cost: Cost | None = None) -
         name: as its centres see it (เทศบาลเมืองพะเยา).
         passphrase: asked for at every start.
         cost: how dear a guess at it is.
+        practice: whether it is one of practice: it exchanges with practice only, in a playground.
 
     Raises:
         Refused: `already_set_up`.
@@ -54,7 +58,8 @@ def set_up(folder: Path, name: str, passphrase: str, cost: Cost | None = None) -
     # of a set-up that was cut off: without its key it opens no more
     (folder / "hub.db").unlink(missing_ok=True)
     FileShelf(folder, keys, create=True).close()
-    write_whole(folder / ABOUT, canonical({"name": called}))
+    marked = {"practice": True} if practice else {}
+    write_whole(folder / ABOUT, canonical({"name": called, **marked}))
     wrapped.save(folder / KEY)  # last: with it the hub is there
     return Founded(called, code)
 
@@ -82,13 +87,17 @@ def open_hub(
     Raises:
         StoreTrouble: `hub_not_set_up`, or damaged, or as `PostgresShelf`.
         WrongKey: neither secret opens it.
-        Refused: `hub_database_driver` in a program that goes without it; `hub_database_needed` where
-            the centres are in a database, `hub_has_files` where they are not.
+        Refused: `practice_stays` for a database of practice; `hub_database_driver` in a program that
+            goes without it; `hub_database_needed` where the centres are in a database, `hub_has_files`
+            where they are not.
     """
     if not is_hub(folder):
         raise StoreTrouble("hub_not_set_up", folder=str(folder))
     keys = KeyFile.load(folder / KEY).open(passphrase=passphrase, recovery=recovery)
-    return Hub(folder, _name(folder), keys, _shelf(folder, keys, database))
+    name, practice = _about(folder)
+    if database is not None:
+        apart.keep_off_line(practice=practice)
+    return Hub(folder, name, keys, _shelf(folder, keys, database, practice=practice), practice=practice)
 
 
 def database_told() -> str | None:
@@ -96,13 +105,13 @@ def database_told() -> str | None:
     return os.environ.get("SALA_HUB_DATABASE") or None
 
 
-def _shelf(folder: Path, keys: Keys, database: str | None) -> Shelf:
+def _shelf(folder: Path, keys: Keys, database: str | None, *, practice: bool) -> Shelf:
     """Where the centres are, and stay: a hub that forgot its database would begin anew beside it."""
     mark = folder / DATABASE
     if database is None:
         if mark.exists():
             raise Refused("hub_database_needed")
-        return FileShelf(folder, keys)
+        return FileShelf(folder, keys, practice=practice)
     try:
         from desktop.hub.postgres.stores import PostgresShelf  # noqa: PLC0415  (only a hub on it needs it)
     except ImportError as error:  # the built program goes without it: a desk's laptop has no use for it
@@ -120,8 +129,10 @@ def _shelf(folder: Path, keys: Keys, database: str | None) -> Shelf:
     return shelf
 
 
-def _name(folder: Path) -> str:
+def _about(folder: Path) -> tuple[str, bool]:
+    """A hub's name, and whether it is one of practice."""
     try:
-        return str(cbor2.loads((folder / ABOUT).read_bytes())["name"])
+        told = cbor2.loads((folder / ABOUT).read_bytes())
+        return str(told["name"]), "practice" in told
     except (OSError, cbor2.CBORError, KeyError, TypeError) as error:
         raise StoreTrouble("store_damaged", file=str(folder / ABOUT)) from error

@@ -18,6 +18,7 @@ from desktop.errors import BadValue, Refused
 from desktop.hub import doors
 from desktop.hub.hub import Hub
 from desktop.hub.patience import Patient
+from desktop.store import apart
 from desktop.sync import nearby
 
 GRACE_S = 30
@@ -75,8 +76,9 @@ def serve(
         more: routes beside the hub's own doors, such as the page.
 
     Raises:
-        Refused: `listen_taken`.
+        Refused: `practice_stays`, `listen_taken`.
     """
+    apart.keep_off_line(practice=hub.practice)
     try:
         family = socket.AF_INET6 if ":" in where.host else socket.AF_INET
         door = socket.create_server((where.host, where.port), family=family)

@@ -89,9 +89,12 @@ CREATE TABLE IF NOT EXISTS centre (
 class FileShelf:
     """Encrypted files in the hub's home: `hub.db` with the list, `centres/…/sala.db` for each centre."""
 
-    def __init__(self, folder: Path, keys: Keys, *, create: bool = False) -> None:
-        """Open the list, or begin it."""
+    def __init__(
+        self, folder: Path, keys: Keys, *, create: bool = False, practice: bool = False
+    ) -> None:
+        """Open the list, or begin it; the stores of a hub of practice are of practice."""
         self._folder, self._keys, self._path = folder, keys, folder / "hub.db"
+        self._practice = practice
         self._door = threading.Lock()
         self._sql: Any = file.connect(self._path, keys.data, create=create)
         if create:
@@ -126,7 +129,7 @@ class FileShelf:
         """See `Shelf`."""
         place = self._home(bound.scope)
         if not place.exists():
-            self._make(place, About(bound.desk, bound.scope, practice=False), root, voucher)
+            self._make(place, About(bound.desk, bound.scope, self._practice), root, voucher)
         self._ask(
             "INSERT OR IGNORE INTO centre VALUES (?, ?, ?, ?)",
             (bound.scope, bound.centre, bound.desk, bound.since),

@@ -55,7 +55,7 @@ class Cost:
 
 
 CHEAP = Cost(memory_kib=64, passes=1)
-"""For tests only; a key file says which cost it was made with."""
+"""For tests, and for what practice plays beside itself; a key file says which cost it was made with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,9 +54,12 @@ class Header:
     """Who vouches for the sender, so that a desk can be met for the first time."""
     size: int = 0
     pieces: tuple[bytes, ...] = ()
+    practice: bool = False
+    """Whether it was made in practice."""
 
     def to_bytes(self) -> bytes:
         """Canonical CBOR."""
+        marked = {"practice": True} if self.practice else {}
         return canonical(
             {
                 "format": FORMAT,
@@ -68,6 +71,7 @@ class Header:
                 "voucher": self.voucher,
                 "size": self.size,
                 "pieces": list(self.pieces),
+                **marked,
             }
         )
 
@@ -225,6 +229,7 @@ def _header(path: Path, told: bytes) -> Header:
             read["voucher"],
             count(read["size"]),
             tuple(sized(digest, 32) for digest in read["pieces"]),
+            practice="practice" in read,
         )
         whole = newer or made.to_bytes() == told  # one meaning, one spelling
     except (cbor2.CBORError, KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:

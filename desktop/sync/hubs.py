@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.errors import BadValue, FileTrouble, Refused, from_os
+from desktop.store import apart
 from desktop.store.change import canonical
 from desktop.store.keys import CODE_LETTERS
 from desktop.store.store import Store
@@ -58,6 +59,8 @@ class Self:
     """X25519."""
     address: str | None
     """Where it is reached over the network, `https://…`; none for a hub that only sticks go to."""
+    practice: bool = False
+    """Whether it is one of practice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,16 @@ class Invitation:
         """What the hub signs."""
         h = self.hub
         told = [h.name, h.desk, h.public, h.opening, h.address, self.centre, self.on_day]
-        return canonical(["sala hub invitation 1", *told, self.once_public])
+        kind = "sala practice hub invitation 1" if h.practice else "sala hub invitation 1"
+        return canonical([kind, *told, self.once_public])
 
     def to_bytes(self, signing: Ed25519PrivateKey) -> bytes:
         """The file."""
         h = self.hub
         told = [h.name, h.desk, h.public, h.opening, h.address, self.centre, self.on_day]
+        marked = [True] if h.practice else []
         return MAGIC + canonical(
-            [FORMAT, *told, self.once.private_bytes_raw(), signing.sign(self.said())]
+            [FORMAT, *told, self.once.private_bytes_raw(), signing.sign(self.said()), *marked]
         )
 
 
@@ -114,12 +119,13 @@ def from_bytes(data: bytes, name: str) -> Invitation:
     if not data.startswith(MAGIC):
         raise FileTrouble("hub_invitation_foreign", file=name)
     try:
-        format_, called, desk, public, opening, address, centre, on_day, once, signature = cbor2.loads(
-            data[len(MAGIC) :]
+        format_, called, desk, public, opening, address, centre, on_day, once, signature, *marked = (
+            cbor2.loads(data[len(MAGIC) :])
         )
         made = Invitation(
             Self(
-                _text(called), sized(desk, 8), sized(public, 32), sized(opening, 32), address_of(address)
+                *(_text(called), sized(desk, 8), sized(public, 32), sized(opening, 32)),
+                *(address_of(address), marked == [True]),
             ),
             _text(centre),
             _text(on_day),
@@ -233,10 +239,10 @@ def join(store: Store, invitation: Invitation) -> Joined:
         invitation: of the hub.
 
     Raises:
-        Refused: `root_only`, `practice_stays`, `hub_joined` when another of its invitations was used.
+        Refused: `root_only`, `practice_file`, `practice_not_real`, `hub_joined` when another of its
+            invitations was used.
     """
-    if store.about.practice:
-        raise Refused("practice_stays")
+    apart.same_kind(here=store.about.practice, made=invitation.hub.practice)
     hub = invitation.hub
     with store.local() as tx:
         sql = tx.sql
@@ -261,7 +267,7 @@ def _vouch(invitation: Invitation, me: known.Own, signing: Ed25519PrivateKey, on
     """The voucher of a hub: this desk makes the one-time key and uses it at once."""
     hub, once = invitation.hub, Ed25519PrivateKey.generate()
     public = once.public_key().public_bytes_raw()
-    invited = Invited(me.scope, LETTER_OF_HUB, hub.name, public, me.desk, on_day)
+    invited = Invited(me.scope, LETTER_OF_HUB, hub.name, public, me.desk, on_day, hub.practice)
     signature = signing.sign(invited.said())
     said = known.said_of_desk(signature, hub.desk, hub.public, hub.opening)
     return Voucher(invited, signature, hub.desk, hub.public, hub.opening, once.sign(said)).to_bytes()

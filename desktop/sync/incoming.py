@@ -15,7 +15,7 @@ from typing import Any
 from desktop import clock
 from desktop.errors import Refused
 from desktop.paths import spare
-from desktop.store import change
+from desktop.store import apart, change
 from desktop.store.store import Merging, Store
 from desktop.sync import bundle, directory, hubs, known, pictures, records, withheld
 from desktop.sync.beginning import Beginning
@@ -58,14 +58,15 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
         told: see `Told`.
 
     Raises:
-        Refused: `practice_stays`, `bundle_not_for_us`, `bundle_unknown_desk`,
-            `bundle_revoked`, `bundle_other_centre`, `bundle_forged`, `bundle_broken`, `invitation_used`.
+        Refused: `practice_stays`, `practice_file`, `practice_not_real`, `bundle_not_for_us`,
+            `bundle_unknown_desk`, `bundle_revoked`, `bundle_other_centre`, `bundle_forged`,
+            `bundle_broken`, `invitation_used`.
         FileTrouble: `bundle_foreign`, `bundle_damaged`, `bundle_too_new`, or it cannot be read.
         DiskTrouble: the disk is full; what was taken in so far stands.
     """
-    if store.about.practice:
-        raise Refused("practice_stays")
+    apart.keep_inside(store.home, path, practice=store.about.practice)
     opened = bundle.read_header(path)
+    apart.same_kind(here=store.about.practice, made=opened.header.practice)
     with store.read() as tx:
         me = known.own(tx.sql, store.about.desk, store.about.centre, store.keys.public)
         letter = may_come(tx.sql, me, opened)

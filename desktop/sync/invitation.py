@@ -20,6 +20,7 @@ from desktop.errors import BadValue, DeskError, FileTrouble, Refused, from_os
 from desktop.founding import Joining
 from desktop.models import Centre, Holiday, Row, TargetGroup
 from desktop.paths import write_whole
+from desktop.store import apart
 from desktop.store.change import canonical
 from desktop.store.store import Store
 from desktop.sync import hubs, known, withheld
@@ -57,8 +58,7 @@ def invite(store: Store, name: str, out: Path) -> Made:
         FileTrouble: `file_exists`.
         DiskTrouble: it cannot be written.
     """
-    if store.about.practice:
-        raise Refused("practice_stays")
+    apart.keep_inside(store.home, out, practice=store.about.practice)
     if out.exists():
         raise FileTrouble("file_exists", file=str(out))
     once = Ed25519PrivateKey.generate()
@@ -68,7 +68,8 @@ def invite(store: Store, name: str, out: Path) -> Made:
             raise Refused("root_only")
         letter, called = _letter(tx.sql, name)
         invited = Invited(
-            me.scope, letter, called, once.public_key().public_bytes_raw(), me.desk, tx.today.isoformat()
+            *(me.scope, letter, called, once.public_key().public_bytes_raw(), me.desk),
+            *(tx.today.isoformat(), store.about.practice),
         )
         told = _rows(tx.sql)
         centre = tx.sql.execute("SELECT name FROM centre WHERE id = ?", (me.scope,)).fetchone()[0]
@@ -84,6 +85,7 @@ def invite(store: Store, name: str, out: Path) -> Made:
                 told,
                 withheld.key_made(tx.sql),
                 _hubs(tx.sql),
+                *([True] if invited.practice else []),
             ]
         )
         tx.sql.execute(
@@ -149,7 +151,7 @@ class Invitation:
     def joining(self) -> Joining:
         """What founding needs to become that desk."""
         told = self.invited.scope, self.invited.letter, self.rows, self.root, self._vouch, self.key
-        return Joining(*told, self.meet)
+        return Joining(*told, self.meet, self.invited.practice)
 
     def meet(self, sql: Any, desk: bytes, public: bytes, voucher: bytes) -> None:
         """Get to know the centre's hubs, as the new desk, once the root's key is pinned."""
@@ -201,9 +203,10 @@ def _made(  # noqa: PLR0913, PLR0917  (as they stand in the file)
     rows: Any,
     key: Any,
     told: Any = (),
+    *marked: Any,
 ) -> Invitation:
     made = Invitation(
-        Invited(*invited),
+        Invited(*(*invited, marked == (True,))),
         signature,
         Ed25519PrivateKey.from_private_bytes(secret),
         (root[0], root[1], root[2], root[3], root[4]),

@@ -25,6 +25,8 @@ Tips = dict[bytes, dict[bytes, int]]
 """A statement: n by log, by scope."""
 LETTER_OF_HUB = "0"
 """The letter of a voucher that makes a hub; desks have A to Z."""
+VOUCHER = 11
+"""Things a voucher says; one of practice says that besides."""
 VOICES = 4
 """So many statements of one desk are kept beside each other."""
 
@@ -41,11 +43,14 @@ class Invited:
     by: bytes
     """The root's desk."""
     on_day: str
+    practice: bool = False
+    """Whether the centre is one of practice."""
 
     def said(self) -> bytes:
         """What is signed."""
         told = [self.scope, self.letter, self.name, self.once, self.by, self.on_day]
-        return canonical(["sala invitation 1", *told])
+        kind = "sala practice invitation 1" if self.practice else "sala invitation 1"
+        return canonical([kind, *told])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,8 @@ class Voucher:
         """Canonical CBOR."""
         i = self.invited
         told = [i.scope, i.letter, i.name, i.once, i.by, i.on_day, self.root_signature]
-        return canonical([*told, self.desk, self.public, self.opening, self.signature])
+        marked = [True] if i.practice else []
+        return canonical([*told, self.desk, self.public, self.opening, self.signature, *marked])
 
 
 def said_of_desk(root_signature: bytes, desk: bytes, public: bytes, opening: bytes) -> bytes:
@@ -89,7 +95,7 @@ def read_voucher(data: bytes, scope: bytes, root: bytes) -> Voucher:
     """
     try:
         told = cbor2.loads(data)
-        made = Voucher(Invited(*told[:6]), *told[6:])
+        made = Voucher(Invited(*(*told[:6], len(told) > VOUCHER)), *told[6:VOUCHER])
         sound = made.to_bytes() == data and made.invited.scope == scope
         sound = sound and (len(made.desk), len(made.opening), len(made.invited.letter)) == (8, 32, 1)
         sound = sound and "\0" not in made.invited.letter + (made.invited.name or "")

@@ -21,6 +21,7 @@ import httpx
 
 from desktop import clock
 from desktop.errors import BadValue, FileTrouble, Refused, from_os
+from desktop.store import apart
 from desktop.store.store import Store
 from desktop.sync import bundle, hubs, incoming, outgoing, stick
 from desktop.sync.asking import Answer, Asker
@@ -95,12 +96,12 @@ class Line:
             told: see `desktop.sync.outgoing.Told`; it may raise to stop.
 
         Raises:
-            Refused: `hub_unreachable`, `hub_impostor`, `line_broke`, or what the hub says no with.
+            Refused: `practice_stays`, `hub_unreachable`, `hub_impostor`, `line_broke`, or what the hub
+                says no with.
             DiskTrouble, FileTrouble: this computer's disk is full or may not be written.
         """
         self._told = told
-        if self._store.about.practice:
-            raise Refused("practice_stays")
+        apart.keep_off_line(practice=self._store.about.practice)
         hub_now = self._greet()
         self._answer()
         written = self._write()

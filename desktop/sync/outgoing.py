@@ -14,7 +14,7 @@ from typing import Any
 from desktop import clock
 from desktop.errors import DeskError, Refused
 from desktop.paths import spare
-from desktop.store import thin
+from desktop.store import apart, thin
 from desktop.store.change import canonical
 from desktop.store.store import Store
 from desktop.sync import block, bundle, directory, gather, history, hubs, known, pictures, records, state
@@ -61,8 +61,7 @@ def write(store: Store, path: Path, told: Told = silent, *, only: bytes | None =
         Refused: `practice_stays`, `nobody_invited`.
         DiskTrouble, FileTrouble: the stick is full, gone or may not be written; the old bundle stands.
     """
-    if store.about.practice:
-        raise Refused("practice_stays")
+    apart.keep_inside(store.home, path, practice=store.about.practice)
     store.sign_ends()
     with store.read() as tx:
         says = _Says.now(tx.sql, store, only)
@@ -92,7 +91,10 @@ def write(store: Store, path: Path, told: Told = silent, *, only: bytes | None =
 def _put(store: Store, path: Path, says: _Says, body: Iterable[records.Record], told: Told) -> int:
     """Put the bundle in place; its bytes."""
     me, many = says.me, says.count
-    header = Header(me.desk, _stamp(store), (me.scope,), says.to, says.mark, me.voucher)
+    header = Header(
+        *(me.desk, _stamp(store), (me.scope,), says.to, says.mark, me.voucher),
+        practice=store.about.practice,
+    )
     # sealed to this desk too: after its disk was restored its own stick brings back what was lost
     to_keys = (store.keys.public_opening, *(peer.opening for peer in says.peers))
     sealing = Sealing(store.keys.signing, to_keys, spare(store.home.folder / "outgoing"))

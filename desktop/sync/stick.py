@@ -15,6 +15,7 @@ from pathlib import Path
 
 from desktop.errors import DeskError, FileTrouble, Refused, from_os
 from desktop.paths import write_whole
+from desktop.store import apart
 from desktop.store.store import Store
 from desktop.sync import bundle, hubs, incoming, known, outgoing
 from desktop.sync.conflicts import count as conflicts_in
@@ -84,8 +85,7 @@ def exchange_with(store: Store, folder: Path, told: Told | None = None) -> Excha
 
 def take_from(store: Store, folder: Path, told: Told) -> Taken:
     """Take in what lies there for this desk; as `exchange_with`."""
-    if store.about.practice:
-        raise Refused("practice_stays")
+    apart.keep_inside(store.home, folder, practice=store.about.practice)
     if not folder.is_dir():
         raise FileTrouble("folder_missing", file=str(folder))
     taken = Taken()

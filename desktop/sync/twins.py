@@ -21,7 +21,7 @@ from desktop import clock, founding
 from desktop.errors import Refused, from_os
 from desktop.models import Desk
 from desktop.paths import Home, flush_folder, write_whole
-from desktop.store import changeover, file, forks, in_use
+from desktop.store import apart, changeover, file, forks, in_use
 from desktop.store.keys import KeyFile, Keys
 from desktop.store.store import Store, open_with
 from desktop.sync import invitation
@@ -84,8 +84,8 @@ def take(home: Home, keys: Keys, invited: Invitation) -> Taken:
         invited: by the centre's first desk.
 
     Raises:
-        Refused: `practice_stays`; `invitation_other_centre`; `invitation_own` where it was made on this
-            very computer.
+        Refused: `practice_file`, `practice_not_real`; `invitation_other_centre`; `invitation_own` where
+            it was made on this very computer.
         StoreTrouble: `store_open` while a program has the home open.
         DiskTrouble: the disk is full; the home stands as it was.
     """
@@ -110,9 +110,10 @@ def wish(store: Store, file: Path) -> str:
         The letter it will have.
 
     Raises:
-        Refused: as `take`.
+        Refused: as `take`; `practice_stays`.
         FileTrouble, DiskTrouble: the invitation cannot be read, or kept.
     """
+    apart.keep_inside(store.home, file, practice=store.about.practice)
     invited = invitation.read(file)
     with store.read() as tx:
         _may(store, tx.sql, invited)
@@ -140,8 +141,7 @@ def fulfil(home: Home, keys: Keys) -> Taken | None:
 
 
 def _may(store: Store, sql: Any, invited: Invitation) -> None:
-    if store.about.practice:
-        raise Refused("practice_stays")
+    apart.same_kind(here=store.about.practice, made=invited.invited.practice)
     once = invited.invited.once
     if sql.execute("SELECT 1 FROM invited WHERE public = ?", (once,)).fetchone() is not None:
         raise Refused("invitation_own", letter=invited.invited.letter)

@@ -119,10 +119,13 @@ def read_invitation(file: Path) -> tuple[str, str, str, str]:
 
     Raises:
         FileTrouble: it is none, is damaged, or cannot be read.
+        Refused: `practice_file`.
     """
-    from desktop.sync import invitation  # noqa: PLC0415  (after the first paint)
+    from desktop.store import apart  # noqa: PLC0415  (after the first paint)
+    from desktop.sync import invitation  # noqa: PLC0415  (as above)
 
     read = invitation.read(file)
+    apart.same_kind(here=False, made=read.invited.practice)
     return str(file), read.centre, read.invited.letter, read.invited.name or ""
 
 

@@ -10,6 +10,7 @@ from desktop import clock
 from desktop.errors import BadValue, Refused
 from desktop.hub import above, opening
 from desktop.models import show_id
+from desktop.store import apart
 from desktop.store.doorstep import keys_of
 from desktop.store.store import first_volunteer
 from desktop.sync import conflicts, hubs, invitation, known, line, outgoing, stick, twins
@@ -69,6 +70,7 @@ def _invite(at: At, args: argparse.Namespace) -> Answer:
 
 def _join(at: At, args: argparse.Namespace) -> Answer:
     if args.at:
+        apart.keep_off_line(practice=at.home.is_practice)
         invited = line.fetch_invitation(args.at, args.file)
     elif hubs.read_code(args.file) and not Path(args.file).exists():
         raise BadValue("hub_code_where", field="at", value=args.file)
@@ -77,6 +79,8 @@ def _join(at: At, args: argparse.Namespace) -> Answer:
     if opening.is_hub(at.home.folder):
         return _join_above(at, invited)
     with at.store() as store:
+        if not args.at:
+            apart.keep_inside(store.home, Path(args.file), practice=store.about.practice)
         done = hubs.join(store, invited)
     data: dict[str, object] = {
         "hub": {"name": done.hub, "address": done.address},
@@ -97,6 +101,7 @@ def _join_above(at: At, invited: hubs.Invitation) -> Answer:
 def _line_above(at: At, args: argparse.Namespace) -> Answer:
     """A hub tells its totals to the hub above it."""
     with opening.open_hub(at.home.folder, **secret(at.home), database=opening.database_told()) as here:
+        apart.keep_off_line(practice=here.practice)
         made, told = above.told(here)
     where = hubs.read_address(args.address) if args.address else made.address
     line.send_totals(made.name, where, told)

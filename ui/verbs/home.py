@@ -9,10 +9,10 @@ from typing import Any
 
 from desktop import centre as centres
 from desktop import clock
-from desktop.errors import BadValue, Refused
+from desktop.errors import BadValue
 from desktop.founding import Founding, found, write_recovery_sheet
 from desktop.models import Volunteer, read_id, show_id
-from desktop.store import backup, check, journal, undo
+from desktop.store import apart, backup, check, journal, undo
 from desktop.store.file import told as told_of
 from desktop.store.keys import KeyFile, new_recovery_code
 from desktop.store.verify import verify
@@ -78,8 +78,8 @@ def _setup(at: At, args: argparse.Namespace) -> Answer:
     invited = invitation.read(args.join) if args.join else None
     if invited is None and not args.centre:
         raise BadValue("usage", field="command", value="", why="--centre NAME or --join FILE")
-    if invited is not None and at.home.is_practice:
-        raise Refused("practice_stays")
+    if invited is not None:
+        apart.keep_inside(at.home, args.join, practice=at.home.is_practice)
     made = found(
         at.home,
         Founding(

@@ -75,7 +75,9 @@ def _database(args: argparse.Namespace) -> str | None:
 
 
 def _setup(at: At, args: argparse.Namespace) -> Answer:
-    made = hubs.set_up(at.home.folder, args.name, fresh_secret("SALA_PASSPHRASE"))
+    made = hubs.set_up(
+        at.home.folder, args.name, fresh_secret("SALA_PASSPHRASE"), practice=at.home.is_practice
+    )
     data: dict[str, object] = {"hub": made.name, "recovery_code": made.recovery_code}
     lines = [at.say("hub_set_up", name=made.name), at.say("recovery", code=made.recovery_code)]
     return Answer(data, lines)

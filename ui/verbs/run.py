@@ -47,6 +47,7 @@ ROOMS = {
     "calendar": ("holidays", "calendar", "facilitators"),
     "exchange": ("sync",),
     "hub": ("hub",),
+    "practice": ("practice",),
 }
 """Which file of this folder has which verbs: a verb loads its own room only."""
 

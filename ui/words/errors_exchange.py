@@ -7,6 +7,26 @@ EXCHANGE: dict[str, tuple[str, str]] = {
         "ข้อมูลฝึกหัดไม่ส่งออกไปที่อื่น กลับไปที่ศูนย์จริงก่อน",
         "Practice data never leaves this computer. Go back to the real centre first.",
     ),
+    "practice_file": (
+        "ไฟล์นี้ทำไว้ในโหมดฝึก ใช้กับข้อมูลจริงไม่ได้ เลือกไฟล์ของศูนย์จริง",
+        "This file was made in practice. It never goes into real data: choose a file of the real centre.",
+    ),
+    "practice_not_real": (
+        "ไฟล์นี้เป็นของศูนย์จริง ไม่นำเข้าโหมดฝึก กลับไปที่ศูนย์จริงก่อน",
+        "This file is a real centre's. It never goes into practice: go back to the real centre first.",
+    ),
+    "practice_only": (
+        "ทำได้เฉพาะในโหมดฝึก เปิดโหมดฝึกจากหน้าแรกก่อน",
+        "This is for practice only. Open practice from the first page.",
+    ),
+    "practice_turn": (
+        "ทำทีละขั้น ต่อไปคือขั้นที่ {count} จาก {most}",
+        "One step after the other: next is step {count} of {most}.",
+    ),
+    "practice_over": (
+        "รอบนี้ทำครบแล้ว เริ่มรอบใหม่ก่อน",
+        "This round is done. Begin a new one.",
+    ),
     "nobody_invited": (
         "ศูนย์นี้มีโต๊ะเดียว เชิญโต๊ะที่สองก่อน แล้วจึงแลกข้อมูลด้วยแฟลชไดรฟ์",
         "This centre has one desk. Invite a second one first, then exchange by stick.",

@@ -18,8 +18,7 @@ from desktop.models import DocumentNumber, new_id
 from desktop.paths import Home
 from desktop.store import check, undo
 from desktop.store.keys import CHEAP
-from desktop.store.store import unlock
-from desktop.sync import bundle, conflicts, incoming, invitation, known, outgoing, stick
+from desktop.sync import bundle, conflicts, incoming, invitation, known, stick
 from tests.desktop.sync.desks import PASSPHRASE, Desks, add, edit, image, names, value
 
 
@@ -639,22 +638,6 @@ def test_a_picture_whose_bytes_were_lost_is_asked_for_again(desks: Desks, tmp_pa
     desks.visit("B", "A", "B")
     with desks["B"].read() as tx:
         assert tx.sql.execute("SELECT count(*) FROM content").fetchone()[0] == 1
-
-
-def test_a_practice_home_is_refused_by_the_stick(tmp_path: Path) -> None:
-
-    home = Home(tmp_path / "practice")
-    found(home, Founding("ฝึกหัด", PASSPHRASE, practice=True, cost=CHEAP))
-    with unlock(home, passphrase=PASSPHRASE) as store:
-        for deed in (
-            lambda: stick.exchange_with(store, tmp_path),
-            lambda: invitation.invite(store, "B", tmp_path / "x"),
-            lambda: outgoing.write(store, tmp_path / "x.sala"),
-            lambda: incoming.read(store, tmp_path / "x.sala"),
-        ):
-            with pytest.raises(Refused) as no:
-                deed()
-            assert no.value.code == "practice_stays"
 
 
 def test_nothing_about_people_stands_outside_the_seal(desks: Desks) -> None:

@@ -209,6 +209,28 @@ def _paged(d: Desk, p: Path) -> dict[str, Any]:
         return d("hub", "page", home=hub)
 
 
+def _practised(d: Desk, p: Path) -> dict[str, Any]:
+    """A whole round with a made-up second desk and hub; nothing leaves the practice home."""
+    home = Home(p / "practice")
+    d("setup", "--centre", "ศาลาแม่กา (ฝึกหัด)", home=home)
+    d("learners", "add", "--name", "มาลี ใจดี", "--phone", "0810000099", home=home)
+    steps = ("invite", "write", "carry", "settle", "hub")
+    for step, after in zip(steps, (*steps[1:], "over"), strict=True):
+        told = d("practice", "exchange", step, home=home)
+        assert told["step"] == after
+        assert told["conflicts"] == (step == "carry")
+        if step == "carry":
+            assert d.no("sync", "stick", p, home=home)["code"] == "practice_stays"
+            d("sync", "stick", told["stick"], home=home)
+    assert told == d("practice", "exchange", home=home)
+    assert [one["learners"] for one in told["holders"]] == [2, 2, 2]
+    assert d.no("practice", "exchange", "hub", home=home)["code"] == "practice_over"
+    assert d.no("practice", "exchange")["code"] == "practice_only"
+    assert d("practice", "exchange", "anew", home=home)["step"] == "invite"
+    assert d.no("practice", "exchange", "hub", home=home)["code"] == "practice_turn"
+    return told
+
+
 PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("sync.invite", "second", _invited),
     ("setup", "joined", _joined),
@@ -227,4 +249,5 @@ PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("hub.totals", "a province", _province),
     ("hub.page", "its password", _paged),
     ("hub.revoke", "a lost laptop", _hub_revoked),
+    ("practice.exchange", "a whole round", _practised),
 )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.errors import DeskError
+from desktop.store import apart
 from desktop.sync import hubs, nearby
 from desktop.sync.hubs import Invitation, Joined
 from desktop.sync.nearby import Nearby
@@ -65,7 +66,14 @@ class Joining(QObject):
 
     def read(self, file: Path) -> None:
         """Read an invitation, and ask whether it is the one that is meant."""
-        self._page.room.work.run(self, lambda _steps: hubs.read(file), self._asked, self._refused)
+        store = self._page.room.work.store
+
+        def job(_steps: Steps) -> Invitation:
+            invited = hubs.read(file)
+            apart.same_kind(here=store.about.practice, made=invited.hub.practice)
+            return invited
+
+        self._page.room.work.run(self, job, self._asked, self._refused)
 
     def fetch(self, code: str, address: str) -> None:
         """Fetch the invitation behind a code; what is wrong with what was typed stands below it."""
