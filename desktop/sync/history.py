@@ -21,10 +21,18 @@ _ASKED = "history_asked"
 
 def wanted(sql: Any, me: known.Own) -> bool:
     """Whether this desk wants the whole history: the first one and hubs always, others when told to."""
-    if me.voucher is None or me.hub:
-        return True
+    return me.voucher is None or me.hub or asked(sql)
+
+
+def asked(sql: Any) -> bool:
+    """Whether somebody at this desk asked for the whole history."""
     row = sql.execute("SELECT last FROM counter WHERE name = ?", (_ASKED,)).fetchone()
     return row is not None and bool(row[0])
+
+
+def begun(sql: Any) -> int:
+    """How many logs of others are held here without their history."""
+    return len(thin.spans(sql))
 
 
 def ask(sql: Any, *, whole: bool) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.store.store import Tx
-from desktop.sync import hubs, known, outgoing
+from desktop.sync import history, hubs, known, outgoing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,10 @@ class Standing:
     """Changes that the hub, or without one some desk, has not said it holds."""
     days: int | None
     """Since whoever of them was heard longest ago was heard; none before the first."""
+    begun: bool = False
+    """Whether this desk began with what stood, and lacks the history before (`desktop.sync.history`)."""
+    asked: bool = False
+    """Whether it asks for that."""
 
     @property
     def hubs(self) -> tuple[Other, ...]:
@@ -107,4 +111,6 @@ def read(tx: Tx) -> Standing:
         tuple(Invitee(letter, name, date.fromisoformat(day)) for letter, name, day in invited),
         outgoing.waiting(tx.sql, me),
         max(since) if since else None,
+        history.begun(tx.sql) > 0,
+        history.asked(tx.sql),
     )

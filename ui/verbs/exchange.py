@@ -1,4 +1,4 @@
-"""Verbs of exchange with other desks: invite, stick, status, conflicts, settle, revoke, twin."""
+"""Verbs of exchange: invite, join, hub, stick, status, history, conflicts, settle, revoke, twin."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.models import show_id
 from desktop.store import apart
 from desktop.store.doorstep import keys_of
 from desktop.store.store import first_volunteer
-from desktop.sync import conflicts, hubs, invitation, known, line, outgoing, stick, twins
+from desktop.sync import conflicts, history, hubs, invitation, known, line, outgoing, stick, twins
 from desktop.sync.conflicts import Conflict, Side
 from desktop.sync.twins import Twin
 from ui import words
@@ -26,7 +26,9 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add these verbs to the parser."""
     made = verbs.add_parser("sync", parents=[common], help="exchange with other desks")
     doors = made.add_subparsers(
-        dest="what", metavar="invite|join|hub|stick|status|conflicts|settle|revoke|twin", required=True
+        dest="what",
+        metavar="invite|join|hub|stick|status|history|conflicts|settle|revoke|twin",
+        required=True,
     )
     invited = doors.add_parser("invite", parents=[common], help="a further desk of this centre")
     invited.add_argument("--desk", required=True, metavar="NAME", help="a letter, or what it is called")
@@ -43,6 +45,11 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     stuck.add_argument("folder", type=Path, metavar="DIR")
     stuck.set_defaults(door=_stick)
     doors.add_parser("status", parents=[common], help="who has what").set_defaults(door=_status)
+    past = doors.add_parser(
+        "history", parents=[common], help="what was written over before this desk began"
+    )
+    past.add_argument("wish", nargs="?", choices=("ask", "leave"), help="ask for it, or no longer")
+    past.set_defaults(door=_history)
     doors.add_parser(
         "conflicts", parents=[common], help="what two desks wrote differently"
     ).set_defaults(door=_conflicts)
@@ -252,6 +259,19 @@ def _revoke(at: At, args: argparse.Namespace) -> Answer:
         known.revoke(tx.sql, me, store.keys.signing, found[0].desk)
     data: dict[str, object] = {"revoked": {"id": found[0].desk.hex(), "letter": found[0].letter}}
     return Answer(data, [at.say("sync_revoked", letter=found[0].letter)])
+
+
+def _history(at: At, args: argparse.Namespace) -> Answer:
+    with at.store() as store:
+        if args.wish is not None:
+            with store.local() as tx:
+                history.ask(tx.sql, whole=args.wish == "ask")
+        with store.read() as tx:
+            lacking, asked = history.begun(tx.sql), history.asked(tx.sql)
+    code = (
+        "sync_history_whole" if not lacking else "sync_history_asked" if asked else "sync_history_lacks"
+    )
+    return Answer({"lacking": lacking, "asked": asked}, [at.say(code)])
 
 
 def _twin(at: At, args: argparse.Namespace) -> Answer:

@@ -170,6 +170,16 @@ PAGE: dict[str, tuple[str, str]] = {
         "เชิญหรือยกเลิกโต๊ะได้ที่โต๊ะ {letter}",
         "Desk {letter} invites desks and revokes them",
     ),
+    "begun": (
+        "โต๊ะนี้เริ่มจากข้อมูลที่เป็นอยู่ตอนเข้ามา สิ่งที่ถูกแก้ก่อนหน้านั้นไม่ได้มาด้วย",
+        "This desk began with what stood when it came. What was written over before did not come along",
+    ),
+    "history_ask": ("ขอประวัติมาด้วย", "Ask for the history too"),
+    "history_asked": (
+        "ขอประวัติไว้แล้ว จะมาเองเมื่อส่งข้อมูลครั้งต่อไป",
+        "The history was asked for. It comes with the next exchange",
+    ),
+    "history_leave": ("ไม่ต้องมาแล้ว", "Leave it where it is"),
     "only_keeper": (
         "เชิญหรือยกเลิกโต๊ะได้เฉพาะผู้ดูแล",
         "Only a keeper invites desks and revokes them",

@@ -60,6 +60,18 @@ TOLD: dict[str, tuple[str, str]] = {
         "ทำคำเชิญโต๊ะ {letter} แล้ว นำไฟล์นี้ไปเปิดที่เครื่องใหม่: {file}",
         "The invitation of desk {letter}; open it on the new computer: {file}",
     ),
+    "sync_history_whole": (
+        "ประวัติการแก้ไขอยู่ครบที่โต๊ะนี้",
+        "The whole history is here.",
+    ),
+    "sync_history_lacks": (
+        "โต๊ะนี้เริ่มจากข้อมูลที่เป็นอยู่ ประวัติก่อนหน้านั้นอยู่ที่โต๊ะแรกและหน่วยงาน ขอได้ด้วย sync history ask",
+        "This desk began with what stood; the history before is at the first desk and the hub. Ask for it by sync history ask",
+    ),
+    "sync_history_asked": (
+        "ขอประวัติไว้แล้ว จะมาเองเมื่อส่งข้อมูลครั้งต่อ ๆ ไป",
+        "The history was asked for; it comes with the next exchanges.",
+    ),
     "sync_no_twins": ("ทุกโต๊ะมีเครื่องเดียว", "No desk exists twice."),
     "sync_twin_here": (
         "เครื่องนี้กับอีกเครื่องเป็นโต๊ะ {letter} เหมือนกันตั้งแต่ {since} ให้เครื่องหนึ่งใช้คำเชิญใหม่: sync twin --join FILE",

@@ -25,6 +25,7 @@ from ui import sticks
 from ui.main_window import Frame
 from ui.pages.send.desks import TwicePressed
 from ui.pages.send.page import SendPage
+from ui.widgets.button import Button
 from ui.widgets.chip import Chip
 from ui.widgets.lines import Lines
 from ui.widgets.message_line import Message
@@ -438,6 +439,27 @@ def test_revoking_takes_two_presses_and_another_desk_may_not(at_a: Frame, desks:
         assert not page(other).desks.findChildren(TwicePressed)
         page(other).new()
         assert "โต๊ะ A" in message(other)
+
+
+def test_a_desk_that_began_with_what_stood_asks_for_the_history(
+    desks: Desks,  # noqa: F811
+    qapp: QApplication,
+) -> None:
+    with standing(desks["B"]) as frame:
+        frame.go_to("send")
+        settle(frame)
+        card = page(frame).desks
+        assert any("เริ่มจากข้อมูลที่เป็นอยู่" in words for words in texts(frame))
+        press = next(one for one in card.findChildren(Button) if "ขอประวัติ" in one.text())
+        QTest.mouseClick(press, Qt.MouseButton.LeftButton)
+        settle(frame)
+        assert any("ขอประวัติไว้แล้ว" in words for words in texts(frame))
+    desks.visit("B", "A", "B")
+    with standing(desks["B"]) as frame:
+        frame.go_to("send")
+        settle(frame)
+        assert not any("ประวัติ" in words for words in texts(frame))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_centre_of_one_desk_says_so(store: object, qapp: QApplication) -> None:

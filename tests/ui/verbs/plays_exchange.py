@@ -82,6 +82,20 @@ def _revoked(d: Desk, p: Path) -> dict[str, Any]:
     return told
 
 
+def _history(d: Desk, p: Path) -> dict[str, Any]:
+    _met(d, p)
+    other = Home(p / "b")
+    assert d("sync", "history") == {"lacking": 0, "asked": False}
+    told = d("sync", "history", home=other)
+    assert told["lacking"] > 0
+    assert d("sync", "history", "ask", home=other) == {**told, "asked": True}
+    for home in (other, None, other):
+        d("sync", "stick", p / "stick", home=home)
+    assert d("sync", "history", home=other) == {"lacking": 0, "asked": True}
+    assert d("sync", "history", "leave", home=other)["asked"] is False
+    return told
+
+
 def _twin(d: Desk, p: Path) -> dict[str, Any]:
     _met(d, p)
     assert d("sync", "twin") == {"twins": [], "desk": None}
@@ -239,6 +253,7 @@ PLAYS: tuple[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]], ...] = (
     ("sync.conflicts", "one field", _differing),
     ("sync.settle", "the other", _settled),
     ("sync.revoke", "a lost laptop", _revoked),
+    ("sync.history", "a desk that came new", _history),
     ("sync.twin", "a copied folder", _twin),
     ("hub.setup", "a municipality", _hub_set_up),
     ("hub.invite", "a centre that exists", _hub_invited),

@@ -65,6 +65,8 @@ class DesksCard(Card):
 
     revoked = Signal(object)
     """(Other): take nothing from it any more."""
+    history = Signal(bool)
+    """Ask for the history before this desk began, or no longer."""
 
     def __init__(self, language: str, *, keeper: bool) -> None:
         """Nobody yet.
@@ -101,6 +103,8 @@ class DesksCard(Card):
         self.setVisible(bool(self.rows))
         if not told.first:
             self._add(self._note(said.page("only_first", self._language, letter=told.first_letter)))
+        if told.begun:
+            self._add(self._begun(asked=told.asked))
 
     def _add(self, row: QWidget) -> None:
         line = Line()
@@ -111,8 +115,18 @@ class DesksCard(Card):
     def _note(self, words: str) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(17, 8, 17, 0)
+        column.setContentsMargins(17, 8, 17, 6)
+        column.setSpacing(8)
         column.addWidget(Lines(words, "note", colour="ink2"))
+        return holder
+
+    def _begun(self, *, asked: bool) -> QWidget:
+        holder = self._note(said.page("history_asked" if asked else "begun", self._language))
+        press = Button(said.page("history_leave" if asked else "history_ask", self._language))
+        press.clicked.connect(partial(self.history.emit, not asked))
+        column = holder.layout()
+        if isinstance(column, QVBoxLayout):
+            column.addWidget(press, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
     def _desk(self, other: Other, may_revoke: bool) -> QWidget:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.store.store import Tx
-from desktop.sync import invitation, known
+from desktop.sync import history, invitation, known
 from desktop.sync.invitation import Made
 from desktop.sync.standing import Other
 from ui.pages.page import Page
@@ -38,6 +38,7 @@ class Members(QObject):
         super().__init__(page)
         self._page, self._card, self._visits = page, card, visits
         desks.revoked.connect(self._revoke)
+        desks.history.connect(self.ask_history)
         card.wanted.connect(self._invite)
 
     def _invite(self, name: str) -> None:
@@ -63,6 +64,14 @@ class Members(QObject):
             self.done.emit()
 
         self._page.room.work.run(self, job, done)
+
+    def ask_history(self, whole: bool) -> None:
+        """Ask for the history before this desk began, or no longer."""
+
+        def deed(tx: Tx) -> None:
+            history.ask(tx.sql, whole=whole)
+
+        self._page.room.work.local(self, deed, lambda _none: self.done.emit())
 
     def _revoke(self, other: Other) -> None:
         store, language = self._page.room.work.store, self._page.room.language
