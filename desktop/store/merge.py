@@ -96,6 +96,7 @@ def put_into_rows(
         rows: by what other rule than `Rows`.
     """
     by_table: dict[int, list[Told]] = defaultdict(list)
+    known = {kind: set(KINDS[kind].fields()) for kind in {one.kind for one in some} & KINDS.keys()}
     read: dict[bytes, dict[str, change.Value] | None] = {}  # thousands of marks say the same
     for one in some:
         if one.fields is None:
@@ -106,7 +107,7 @@ def put_into_rows(
         if one.kind not in KINDS or fields is None:
             _leave_unread(sql, one.dot, "newer" if one.kind not in KINDS else "payload")
             continue
-        if fields.keys() - set(KINDS[one.kind].fields()):
+        if not fields.keys() <= known[one.kind]:
             _leave_unread(sql, one.dot, "newer")
         by_table[one.kind].append((one, fields))
     sql.execute("UPDATE writer SET applying = 1, last_at = max(last_at, ?)", (max(o.at for o in some),))

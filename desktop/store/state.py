@@ -45,6 +45,8 @@ def _with_over(one: Arrived, given: Given) -> Arrived:
     if one.dot in given.whole:
         return one
     over = given.over.get(one.dot)
+    if over is None and one.over is None:
+        return one
     return one._replace(over=change.over_bytes(over) if over else None)
 
 

@@ -6,12 +6,16 @@ A break in the middle would leave rows without what they rest on, and nothing to
 from __future__ import annotations
 
 from desktop.store import state, thin
+from desktop.store.heads import LocalDot
 from desktop.store.store import Merging
 from desktop.sync import withheld
 from desktop.sync.block import Carried, Standing
 from desktop.sync.check import Sound
 from desktop.sync.keeping import Keeping, carry_out, held_now, number_logs, numbers_of, sign
 from desktop.sync.records import State
+
+AT_ONCE = 4000
+"""Changes that are put in together."""
 
 
 class Beginning:
@@ -37,24 +41,37 @@ class Beginning:
         self._stood = {no: thin.Span(held[no], end) for no, end in ends.items() if end > held[no]}
         self._knew = {self._numbers[log]: n for log, n in head.since.items() if log in self._numbers}
         self._knew |= ends
+        self._waits: list[Sound] = []
+        self._stands: dict[LocalDot, frozenset[str]] = {}
+        self._beside: dict[LocalDot, dict[str, frozenset[LocalDot]]] = {}
+        self._whole: set[LocalDot] = set()
 
     def take(self, some: Standing) -> None:
         """One block."""
         names = [(self._numbers[one.log], one.n) for one in some.changes]
-        given = state.Given(
-            self._knew,
-            {names[at]: frozenset(said) for at, said in some.stands.items()},
-            {
-                names[at]: {
-                    name: frozenset((self._numbers[log], n) for log, n in dots if log in self._numbers)
-                    for name, dots in by.items()
-                }
-                for at, by in some.beside.items()
-            },
-            frozenset(names[at] for at in some.whole),
-        )
-        here = [withheld.arriving(one, self._key) for one in some.changes]
-        self._keeping.merge(self._merging, [self._sound(one) for one in here], given)
+        self._stands |= {names[at]: frozenset(said) for at, said in some.stands.items()}
+        self._beside |= {
+            names[at]: {
+                name: frozenset((self._numbers[log], n) for log, n in dots if log in self._numbers)
+                for name, dots in by.items()
+            }
+            for at, by in some.beside.items()
+        }
+        self._whole |= {names[at] for at in some.whole}
+        self._waits += [
+            self._sound(one if one.sealed is None else withheld.arriving(one, self._key))
+            for one in some.changes
+        ]
+        if len(self._waits) >= AT_ONCE:
+            self._put()
+
+    def _put(self) -> None:
+        """Put in what waits."""
+        given = state.Given(self._knew, self._stands, self._beside, frozenset(self._whole))
+        some, self._waits = self._waits, []
+        self._stands, self._beside, self._whole = {}, {}, set()
+        if some:
+            self._keeping.merge(self._merging, some, given)
 
     def _sound(self, one: Carried) -> Sound:
         end = self._ends[one.log]
@@ -65,5 +82,6 @@ class Beginning:
 
     def end(self) -> None:
         """All is in: the ends are signed, and what is held thinly is written down."""
+        self._put()
         thin.keep(self._merging.sql, self._stood.items())
         sign(self._merging.sql, self._ends)

@@ -176,13 +176,21 @@ class Checking:
             raise broken("parent")
         return chain
 
+    def check_map(self, payload: bytes) -> None:
+        """Whether a payload is a map; a short one is looked at once.
+
+        Raises:
+            Refused: `bundle_broken`.
+        """
+        if payload not in self._maps:
+            if not change.is_map(payload):
+                raise broken("payload")
+            if len(payload) <= SHORT and len(self._maps) < MOST_SHORT:
+                self._maps.add(payload)
+
     def _digest(self, one: Carried) -> bytes:
         if one.fields is not None:
-            if one.fields not in self._maps:
-                if not change.is_map(one.fields):
-                    raise broken("payload")
-                if len(one.fields) <= SHORT and len(self._maps) < MOST_SHORT:
-                    self._maps.add(one.fields)
+            self.check_map(one.fields)
             return change.digest(one.salt or b"", one.fields)
         sealed = one.sealed is not None and one.table in withheld.TABLES
         if one.digest is None or not (sealed or one.person in self._gone):

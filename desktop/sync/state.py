@@ -28,6 +28,7 @@ from desktop.sync.records import LogHead, Section, State
 from desktop.sync.statement import Log, Numbers
 
 NO_SALT, NO_DIGEST = bytes(16), bytes(32)
+_NOTHING: dict[str, list[Dot]] = {}
 
 
 # --- giving ------------------------------------------------------------------------------------------
@@ -130,23 +131,24 @@ class _Reading:
         whom = row[-16:] if kind in PERSON_IN_KEY else person
         whole = kind in self._whole
         payload = change.unpacked(fields) if fields is not None else None
-        kept = (payload, None, digest or NO_DIGEST if payload is None else None)
-        said = self._names[kind], row, whom, op, over if whole else None
-        one = Carried(log, n, at, deed, by, verb, *said, *kept)
+        # by place, because a first exchange makes a hundred thousand of them
+        one = Carried(
+            log, n, at, deed, by, verb, self._names[kind], row, whom, op, over if whole else None,
+            payload, None, digest or NO_DIGEST if payload is None else None,
+        )  # fmt: skip
         if kind in withheld.KINDS:
             sealed = withheld.leaving(self._sql, no, one._replace(salt=salt or NO_SALT), self._key)
             one = sealed._replace(salt=None)
         if whole or payload is None:
-            return _One(one, None, {}, whole)
-        return _One(one, *self._said(kind, row, (no, n), (op, payload), apart=apart), whole=False)
+            return _One(one, None, _NOTHING, whole=whole)
+        if not apart:
+            return _One(one, None if op == change.NEW else [], _NOTHING, whole=False)
+        return _One(one, *self._said(kind, row, (no, n), payload), whole=False)
 
     def _said(
-        self, kind: int, row: bytes, dot: LocalDot, wrote: tuple[int, bytes], *, apart: bool
+        self, kind: int, row: bytes, dot: LocalDot, payload: bytes
     ) -> tuple[list[str] | None, dict[str, list[Dot]]]:
         """The fields that a Change is a head of, none for all it wrote; and their other heads."""
-        op, payload = wrote
-        if not apart:
-            return (None if op == change.NEW else []), {}
         heads: dict[str, set[LocalDot]] = {}
         for name, log, n in self._sql.execute(
             'SELECT field, log, n FROM head WHERE kind = ? AND "row" = ?', (kind, row)
@@ -227,12 +229,10 @@ class Looked:
             raise broken("time")
         if one.table in _PERSON_IN_KEY and one.person != one.row[-16:]:
             raise broken("person")
-        if one.fields is not None and not change.is_map(one.fields):
-            raise broken("payload")
-        try:
-            change.over_of(one.over or change.EMPTY)
-        except (cbor2.CBORError, ValueError, TypeError, AttributeError) as error:
-            raise broken("over") from error
+        if one.fields is not None:
+            self.checking.check_map(one.fields)
+        if one.over is not None:
+            _check_over(one.over)
         if one.n == self._heads[one.log].end:
             self._tips.add(one.log)
         self.new += one.n > self.held(one.log)
@@ -252,6 +252,13 @@ class Looked:
                 signed = log.end, log.chain or b"", log.end, log.signature
                 then[log.id] = Log(no, log.id, log.desk, log.parent, *signed)
         return then
+
+
+def _check_over(data: bytes) -> None:
+    try:
+        change.over_of(data)
+    except (cbor2.CBORError, ValueError, TypeError, AttributeError) as error:
+        raise broken("over") from error
 
 
 _PERSON_IN_KEY = frozenset(KINDS[kind].table_name() for kind in PERSON_IN_KEY)
