@@ -85,6 +85,17 @@ def _judge(tx: Tx, data: bytes) -> Verdict:
     return Verdict(GENUINE, claims)
 
 
+def verify_foreign(tx: Tx, data: bytes) -> Verdict:
+    """Judge the token of another centre's certificate, by a hub's list alone.
+
+    Raises:
+        token.NoToken: it is none.
+    """
+    claims, _signature = token.read(data)
+    other = elsewhere.issuer(tx.sql, claims.kid)
+    return _judge_elsewhere(tx, data, claims, other) if other else Verdict(UNKNOWN_ISSUER, claims)
+
+
 def _judge_elsewhere(tx: Tx, data: bytes, claims: token.Claims, issuer: elsewhere.Issuer) -> Verdict:
     """Judge a certificate of another centre: its register is not here, a hub's list is."""
     if not token.holds(data, issuer.public):

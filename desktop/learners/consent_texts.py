@@ -9,7 +9,7 @@ from functools import lru_cache
 from desktop.errors import NotFound
 from desktop.paths import RESOURCES
 
-NEWEST = "2569-1"
+NEWEST = "2569-2"
 
 
 @dataclass(frozen=True, slots=True)

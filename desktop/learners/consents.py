@@ -18,8 +18,11 @@ from desktop.store import kin
 from desktop.store.store import Tx
 from desktop.thai.text import normalise
 
-PURPOSES = ("enrol_report", "photo", "sensitive", "share_province", "contact")
-"""To enrol and report; pictures and publicity; s.26 data; to pass on to the province; to call."""
+PURPOSES = ("enrol_report", "photo", "sensitive", "share_province", "contact", "move")
+"""To enrol and report; pictures and publicity; s.26 data; to pass on to the province; to call; to take
+the passbook along to another centre."""
+ASKED_AT_FIRST = tuple(purpose for purpose in PURPOSES if purpose != "move")
+"""What the form asks of everybody; a move is asked about when somebody moves."""
 BASES = ("pending", "consent", "public_task", "contract", "refused")
 """The ground that stands: `pending` was not asked yet, `refused` was asked and said no."""
 HOWS = ("signed", "spoken", "guardian")

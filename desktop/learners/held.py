@@ -57,8 +57,11 @@ _LISTS: dict[str, str] = {
     "certificates": "SELECT number, name, course, minutes, issued_on, void_on, void_why FROM certificate"
     " WHERE gone = 0 AND learner IN {keys} ORDER BY year, serial",
     "outside_learning": "SELECT title, held_at, since, until, minutes, learned_by, learned, evidence,"
-    " evidence_note, checked_by, checked_as, checked_on, checked_minutes FROM outside_learning"
-    " WHERE gone = 0 AND learner IN {keys} ORDER BY coalesce(until, since, ''), id",
+    " evidence_note, checked_by, checked_as, checked_on, checked_minutes, from_centre"
+    " FROM outside_learning WHERE gone = 0 AND learner IN {keys}"
+    " ORDER BY coalesce(until, since, ''), id",
+    "moves": "SELECT way, centre, on_day FROM moved WHERE gone = 0 AND learner IN {keys}"
+    " ORDER BY on_day, id",
     "substitutes": "SELECT c.number, s.nth, s.on_day, s.why FROM substitute s"
     " JOIN certificate c ON c.id = s.certificate WHERE s.gone = 0 AND s.learner IN {keys}"
     " ORDER BY s.on_day, c.number, s.nth",

@@ -1,7 +1,7 @@
 """The tables, by the field's words: one import for all of them."""
 
 from desktop.models.numbers import PrintRun, SkippedNumber, Substitute
-from desktop.models.outside import OutsideLearning
+from desktop.models.outside import Moved, OutsideLearning
 from desktop.models.people import (
     Background,
     Centre,
@@ -70,6 +70,7 @@ __all__ = [
     "Key",
     "Learner",
     "LearnerGroup",
+    "Moved",
     "OutOfSchool",
     "OutsideLearning",
     "Picture",
@@ -129,6 +130,7 @@ TABLES: tuple[type[Row], ...] = (
     Assessment,
     Result,
     OutsideLearning,
+    Moved,
     Template,
     Certificate,
     PrintRun,

@@ -1,7 +1,8 @@
-"""What somebody learned elsewhere: other centres, work, courses, by themselves."""
+"""What somebody learned elsewhere (other centres, work, courses, by themselves), and who moved where."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from sqlalchemy import Index, LargeBinary, Text
@@ -49,3 +50,31 @@ class OutsideLearning(Row, table=True):
     checked_on: str | None = text_column()
     checked_minutes: int | None = number_column()
     """The minutes that were seen then: two desks may check and change a line without each other."""
+    from_centre: str | None = text_column()
+    """The centre whose file of a move told it; none for what was typed here."""
+    origin: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """By this a file of a move knows the line again, over however many centres: 16 bytes."""
+    signed: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """The kid of the desk whose signature is its check; none where a person here checked it."""
+    token: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """Of the other centre's certificate (docs/formats.md §6), which it is checked by."""
+
+
+class Moved(Row, table=True):
+    """That a learner went to another centre with the passbook, or came from one with it."""
+
+    __tablename__ = "moved"
+    __table_args__ = (Index("moved_learner", "learner"),)
+    kind: ClassVar[int] = 41
+    person: ClassVar[str | None] = "learner"
+    choices: ClassVar[Mapping[str, frozenset[str]]] = {"way": frozenset({"out", "in"})}
+    id: bytes = id_column()
+    learner: bytes = Field(sa_type=LargeBinary)
+    way: str = Field(sa_type=Text)
+    """out or in."""
+    centre: str | None = text_column()
+    """The other centre's name, as far as somebody said it."""
+    on_day: str = Field(sa_type=Text)
+    """When the file was made, or taken in."""
+    signed: bytes | None = Field(default=None, sa_type=LargeBinary)
+    """The public key that the file was signed with, of who came in."""

@@ -3,6 +3,7 @@
 from desktop.outside.evidence import attach, made, pictures, read, take_off
 from desktop.outside.lines import (
     EVIDENCES,
+    MOST_HOURS,
     WAYS,
     Line,
     Told,
@@ -17,6 +18,7 @@ from desktop.outside.lines import (
 
 __all__ = [
     "EVIDENCES",
+    "MOST_HOURS",
     "WAYS",
     "Line",
     "Told",

@@ -21,7 +21,7 @@ from desktop.thai.text import normalise
 
 WAYS: Final = ("other_centre", "work", "course", "self_taught")
 """How it was learned."""
-EVIDENCES: Final = ("certificate", "letter", "picture", "product", "told", "other")
+EVIDENCES: Final = ("certificate", "letter", "picture", "product", "told", "passbook", "other")
 """What is shown for it."""
 LONGEST: Final = 300
 LONGEST_LEARNED: Final = 2000
@@ -29,7 +29,7 @@ MOST_HOURS: Final = 5000
 MOST_LINES: Final = 300
 """Of one learner."""
 _DAY_OF_MINUTES: Final = 24 * 60
-_CHECK: Final = ("checked_by", "checked_as", "checked_on", "checked_minutes")
+_CHECK: Final = ("checked_by", "checked_as", "checked_on", "checked_minutes", "signed")
 _ONE_PERSON: Final = "(SELECT ?1 UNION ALL SELECT other FROM kin WHERE learner = ?1)"
 
 
@@ -74,6 +74,14 @@ class Line:
     checked_on: date | None
     checked_minutes: int | None = None
     """The minutes that were seen then."""
+    from_centre: str | None = None
+    """The centre whose file of a move told it, as long as nobody wrote it otherwise here."""
+    origin: bytes | None = None
+    """By this such a file knows it again."""
+    signed: bytes | None = None
+    """The kid of the desk whose signature is its check; none where a person here checked it."""
+    token: bytes | None = None
+    """Of the other centre's certificate."""
     pictures: int = 0
     """How many are kept as its evidence."""
 
@@ -156,8 +164,11 @@ def put(tx: Tx, learner: bytes, key: bytes | None, told: Told) -> Line:
     if key not in {line.id for line in listed(tx, who)}:
         raise NotFound("no_such", kind="outside", text=show_id(key))
     changed = {name: value for name, value in row.items() if getattr(before, name) != value}
-    if changed.keys() - {"programme"} and before.checked_on is not None:
-        changed |= dict.fromkeys(_CHECK)
+    if changed.keys() - {"programme"}:
+        if before.checked_on is not None:
+            changed |= dict.fromkeys(_CHECK)
+        if before.from_centre is not None:
+            changed["from_centre"] = None
     _write(tx, key, changed)
     return one(tx, key)
 
@@ -297,6 +308,7 @@ def check(tx: Tx, key: bytes, by: str = "", position: str = "", on: str = "") ->
             "checked_as": _text("checked_as", position),
             "checked_on": told,
             "checked_minutes": line.minutes,
+            "signed": None,
         },
     )
     return one(tx, key)

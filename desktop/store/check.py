@@ -86,6 +86,7 @@ REFERENCES = (
     ("picture", "session", "session"),
     ("picture", "outside", "outside_learning"),
     ("outside_learning", "learner", "learner"),
+    ("moved", "learner", "learner"),
     ("outside_learning", "programme", "programme"),
     ("follow_up", "learner", "learner"),
     ("head_count", "session", "session"),

@@ -25,6 +25,7 @@ HOLDS = (
     ("attendance", "learner", "learner"),
     ("certificate", "learner", "learner"),
     ("outside_learning", "learner", "learner"),
+    ("moved", "learner", "learner"),
     ("enrolment", "activity", "activity"),
     ("certificate", "activity", "activity"),
     ("certificate", "template", "template"),

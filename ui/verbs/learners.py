@@ -13,7 +13,7 @@ from desktop.learners.take_in import Taken, compare, take_in
 from desktop.models import show_id
 from desktop.thai import dates
 from ui import words
-from ui.verbs import hours, outside, profiles, rights
+from ui.verbs import hours, moves, outside, profiles, rights
 from ui.verbs.at import Answer, At
 
 
@@ -22,7 +22,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     made = verbs.add_parser("learners", parents=[common], help="people who learn")
     doors = made.add_subparsers(
         dest="what",
-        metavar="import|find|add|amend|show|hours|passbook|outside|groups|list|merge|unmerge|duplicates|export|erase",
+        metavar="import|find|add|amend|show|hours|passbook|outside|groups|list|merge|unmerge|duplicates|export|erase|move|take-in",
         required=True,
     )
 
@@ -53,6 +53,7 @@ def add_to(verbs: Any, common: argparse.ArgumentParser) -> None:
     hours.add_to(doors, common)
     outside.add_to(doors, common)
     rights.add_to(doors, common)
+    moves.add_to(doors, common)
     listed = doors.add_parser("list", parents=[common], help="all, by name")
     listed.add_argument(
         "--lacking", nargs="?", const="", metavar="WHAT", help="whose profile lacks something, or that"

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop import outside, programmes
+from desktop.certificates import token
+from desktop.certificates.register import VERIFY_URL
 from desktop.errors import BadValue, NotFound
 from desktop.learners import register
 from desktop.models import read_id, show_id
@@ -158,4 +160,7 @@ def line_of(line: Line) -> dict[str, object]:
         "checked_as": line.checked_as,
         "checked_on": line.checked_on.isoformat() if line.checked_on else None,
         "counts": line.is_checked,
+        "from_centre": line.from_centre,
+        "signed": line.signed is not None and line.is_checked,
+        "certificate": token.to_text(line.token, VERIFY_URL) if line.token else None,
     }

@@ -56,6 +56,7 @@ TABLES = {
     "guardian": ("ผู้ปกครอง", "guardian"),
     "head_count": ("การนับหัว", "head count"),
     "out_of_school": ("เด็กนอกระบบ", "child out of school"),
+    "moved": ("การย้ายศูนย์", "move between centres"),
     "outside_learning": ("การเรียนรู้จากที่อื่น", "learning elsewhere"),
     "picture": ("รูป", "picture"),
     "print_run": ("การพิมพ์วุฒิบัตร", "printing of certificates"),
@@ -187,6 +188,7 @@ PURPOSES = {
     "sensitive": ("ข้อมูลอ่อนไหว", "Sensitive data"),
     "share_province": ("ส่งข้อมูลให้จังหวัด", "Pass on to the province"),
     "contact": ("โทรและส่งข่าว", "Call and send news"),
+    "move": ("ย้ายไปศูนย์อื่น", "Move to another centre"),
 }
 
 

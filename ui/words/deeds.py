@@ -28,6 +28,8 @@ DEEDS: dict[str, tuple[str, str]] = {
     "rights.copy": ("พิมพ์ข้อมูลของผู้เรียน", "printed a learner's data"),
     "consents.give": ("จดความยินยอม", "consent"),
     "consents.withdraw": ("ถอนความยินยอม", "withdrawn consent"),
+    "learners.move": ("ทำแฟ้มย้ายศูนย์", "file of a move"),
+    "learners.take_in": ("รับคนที่ย้ายมา", "taken-in learner"),
     "learners.erase": ("ลบข้อมูลของผู้เรียน", "erased learner"),
     "learners.amend": ("แก้ประวัติ", "changed profile"),
     "learners.groups": ("กลุ่มของผู้เรียน", "learner's groups"),

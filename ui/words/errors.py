@@ -11,6 +11,7 @@ from ui.words import (
     errors_exchange,
     errors_files,
     errors_house,
+    errors_moves,
     errors_passbook,
     errors_printers,
     errors_rules,
@@ -36,6 +37,7 @@ ERRORS: dict[str, tuple[str, str]] = {
     **errors_templates.TEMPLATES,
     **errors_passbook.PASSBOOK,
     **errors_exchange.EXCHANGE,
+    **errors_moves.MOVES,
 }
 
 

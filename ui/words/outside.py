@@ -22,6 +22,7 @@ EVIDENCES: dict[str, tuple[str, str]] = {
     "picture": ("รูปถ่าย", "a photograph"),
     "product": ("ผลงาน", "a piece of work"),
     "told": ("คำบอกเล่าของผู้รู้เห็น", "a witness's word"),
+    "passbook": ("สมุดสะสมของศูนย์อื่น", "another centre's passbook"),
     "other": ("หลักฐานอื่น", "other evidence"),
 }
 DONE: dict[str, tuple[str, str]] = {
@@ -106,18 +107,39 @@ def state_of(line: Line, language: str = "th") -> str:
 def checked(line: Line, language: str = "th") -> str:
     """Who checked it and when: `ตรวจโดย ครูสมใจ (ครู ศกร.ตำบล) พุธ 27 พ.ค. 2569`, or what is to be done."""
     if line.checked_on is None:
-        if language == "th":
-            return "ยังไม่มีใครตรวจ ชั่วโมงนี้ยังไม่นับ"
-        return "Nobody has checked it: its hours do not count yet"
+        return _waits(line, language)
     if not line.is_checked:
         if language == "th":
             return (
                 f"ตรวจไว้ตอนเป็น {hours(line.checked_minutes or 0)} ชั่วโมง แล้วถูกแก้ที่อีกโต๊ะ ต้องตรวจใหม่จึงจะนับ"
             )
         return f"Checked as {hours(line.checked_minutes or 0)} hours and changed at another desk: check anew"
+    if line.signed is not None:
+        return _signed(line, language)
     who = (line.checked_by or "–") + (f" ({line.checked_as})" if line.checked_as else "")
     day = day_year(line.checked_on, language)
     return f"ตรวจโดย {who} {day}" if language == "th" else f"Checked by {who}, {day}"
+
+
+def _waits(line: Line, language: str) -> str:
+    """What nobody here has looked at yet."""
+    if line.from_centre is not None:
+        told = f"ตามแฟ้มของ {line.from_centre}", f"By the file of {line.from_centre}"
+        waits = "ชั่วโมงจะนับเมื่อมีคนตรวจ", "its hours count once somebody has checked it"
+    else:
+        told = "ยังไม่มีใครตรวจ", "Nobody has checked it"
+        waits = "ชั่วโมงนี้ยังไม่นับ", "its hours do not count yet"
+    return f"{told[0]} {waits[0]}" if language == "th" else f"{told[1]}: {waits[1]}"
+
+
+def _signed(line: Line, language: str) -> str:
+    """`ตรวจแล้ว: ศาลาแม่กา, ลงชื่อ`: the other centre's signature is the check."""
+    centre, by = line.from_centre or "–", line.checked_by
+    if language == "th":
+        who = centre if by in {None, centre} else f"{by} ที่ {centre}"
+        return f"ตรวจแล้ว: {who}, ลงชื่อ"
+    who = centre if by in {None, centre} else f"{by} at {centre}"
+    return f"Checked: {who}, signed"
 
 
 def evidence_of(line: Line, language: str = "th") -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from desktop.learners import consent_texts
-from desktop.learners.consents import PURPOSES, Standing
+from desktop.learners.consents import Standing
 from desktop.papers import consent_form, my_data
 from ui.words import outside
 from ui.words import rights as said
@@ -63,6 +63,7 @@ def paper(held: Mapping[str, Any]) -> my_data.Paper:
         ),
         my_data.Part("วุฒิบัตร", rows=[_certificate(one) for one in held["certificates"]]),
         my_data.Part("การเรียนรู้จากที่อื่น", rows=[_outside(one) for one in held["outside_learning"]]),
+        my_data.Part("การย้ายศูนย์", rows=[_move(one) for one in held["moves"]]),
         my_data.Part(
             "การติดตามเมื่อไม่มาเรียน",
             rows=[_plain(one, "on_day", "title", "note") for one in held["follow_ups"]],
@@ -162,9 +163,16 @@ def _outside(row: Mapping[str, Any]) -> str:
     told += [f"{hours(row['minutes'])} ชม."] if row["minutes"] else []
     told += [say(outside.EVIDENCES, row["evidence"])] if row["evidence"] else []
     told += [row["learned"], row["evidence_note"]]
+    if row["from_centre"]:
+        told.append(f"ตามแฟ้มของ {row['from_centre']}")
     if row["checked_on"]:
         told.append(f"ตรวจแล้วโดย {row['checked_by'] or '–'} {_day(row['checked_on'])}")
     return " · ".join(one for one in told if one)
+
+
+def _move(row: Mapping[str, Any]) -> str:
+    way = "ย้ายไป" if row["way"] == "out" else "ย้ายมาจาก"
+    return f"{way} {row['centre'] or 'ศูนย์อื่น'} · {_day(row['on_day'])}"
 
 
 def _request(row: Mapping[str, Any]) -> str:
@@ -198,7 +206,7 @@ def form(
         number: of the sheet.
         held: as `desktop.learners.held.held` tells it; numbers masked by whoever asks.
         standings: how it stands with each purpose.
-        asked: by purpose who has to consent.
+        asked: by purpose who has to consent, in the order of the form.
         language: of the wording.
     """
     text, own = consent_texts.wording(), held["learner"]
@@ -228,7 +236,7 @@ def form(
                 said.stands(by[purpose], language) if by[purpose].stands else "",
                 say(said.ASKED, asked[purpose], language),
             )
-            for purpose in PURPOSES
+            for purpose in asked
         ],
         foot=text.foot.say(language),
         yes=("ยินยอม", "Yes")[place],

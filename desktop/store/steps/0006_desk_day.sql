@@ -277,10 +277,26 @@ CREATE TABLE outside_learning (
   checked_by TEXT,
   checked_as TEXT,
   checked_on TEXT,
-  checked_minutes INTEGER
+  checked_minutes INTEGER,
+  from_centre TEXT,
+  origin BLOB,
+  signed BLOB,
+  token BLOB
 ) STRICT;
 CREATE INDEX outside_learning_learner ON outside_learning (learner);
 CREATE INDEX outside_learning_programme ON outside_learning (programme);
+CREATE TABLE moved (
+  gone INTEGER NOT NULL DEFAULT 0,
+  stamp_log INTEGER,
+  stamp_n INTEGER,
+  id BLOB NOT NULL PRIMARY KEY,
+  learner BLOB NOT NULL,
+  way TEXT NOT NULL,
+  centre TEXT,
+  on_day TEXT NOT NULL,
+  signed BLOB
+) STRICT;
+CREATE INDEX moved_learner ON moved (learner);
 CREATE INDEX session_counted ON session (activity, status, gone, minutes);
 CREATE INDEX enrolment_in ON enrolment (activity, status, gone, learner);
 ALTER TABLE holiday ADD COLUMN meets INTEGER;

@@ -84,7 +84,7 @@ def test_what_was_typed_is_read_back(store: Store, learner: bytes) -> None:
     }
     assert {c.purpose: c.basis for c in told.consents} == {
         "enrol_report": "consent", "photo": "pending", "sensitive": "pending",
-        "share_province": "pending", "contact": "pending",
+        "share_province": "pending", "contact": "pending", "move": "pending",
     }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from tests.ui.verbs import (
     plays_copies,
     plays_devices,
     plays_exchange,
+    plays_moves,
     plays_numbers,
     plays_passbook,
     plays_printers,
@@ -279,6 +280,7 @@ PLAYS: list[tuple[str, str, Callable[[Desk, Path], dict[str, Any]]]] = [
     *plays_printers.PLAYS,
     *plays_templates.PLAYS,
     *plays_exchange.PLAYS,
+    *plays_moves.PLAYS,
     *plays_copies.PLAYS,
     *plays_numbers.PLAYS,
 ]

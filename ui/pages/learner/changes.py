@@ -44,7 +44,7 @@ ROWS: Final[dict[str, type[Around]]] = {
 }
 """Fields that are lists of rows, each a JSON text of its own."""
 _STANDS: Final = frozenset({"consent", "public_task", "contract"})
-PURPOSES: Final = ("enrol_report", "photo", "share_province", "contact", "sensitive")
+PURPOSES: Final = ("enrol_report", "photo", "share_province", "contact", "sensitive", "move")
 """In the order of the form: those that are asked of everybody first."""
 WITHDRAWN: Final = "withdrawn"
 """Said in the place of a basis: it was given and taken back."""

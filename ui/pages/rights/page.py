@@ -199,8 +199,9 @@ class RightsPage(Page):
             with store.local(self.room.who.id) as tx:
                 number = str(tx.count_up("consent_sheet"))
             with store.read() as tx:
+                asked = {purpose: shown.asked[purpose] for purpose in consents.ASKED_AT_FIRST}
                 form = rights_paper.form(
-                    centre, number, held.held(tx, learner), shown.consents, shown.asked, language
+                    centre, number, held.held(tx, learner), shown.consents, asked, language
                 )
                 practice = tx.about.practice
             out = paper_folder.fresh(home)
