@@ -77,9 +77,9 @@ _ASKED = "SELECT * FROM {} WHERE gone = 0"
 
 
 def floor(
-    first: Store, folder: Path, opened: ExitStack
+    first: Store, folder: Path, opened: ExitStack, *, searched: bool = True
 ) -> tuple[Callable[[], None], Callable[[], None]]:
-    """The floor's two halves: out of one file, into another."""
+    """The floor's two halves: out of one file, into another; with words to search by, as a desk has them."""
     found(Home(folder / "floor"), Founding("พื้น", PASSPHRASE, cost=CHEAP))
     target = opened.enter_context(unlock(Home(folder / "floor"), passphrase=PASSPHRASE))
     without_journal(target)
@@ -111,7 +111,8 @@ def floor(
                     f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})",
                     [tuple(row) for row in rows],
                 )
-            finding._put(sql, sql.execute(finding._ROWS).fetchall())
+            if searched:
+                finding._put(sql, sql.execute(finding._ROWS).fetchall())
             sql.execute("COMMIT")
 
     return out, into

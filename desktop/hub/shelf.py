@@ -160,7 +160,9 @@ class FileShelf:
 
     def open(self, bound: Bound) -> Store:
         """See `Shelf`."""
-        return open_with(self._home(bound.scope), self._keys)
+        store = open_with(self._home(bound.scope), self._keys)
+        store.searched = False
+        return store
 
     def _home(self, scope: bytes) -> Home:
         return Home(self._folder / "centres" / scope.hex())

@@ -37,7 +37,7 @@ class Merging:
     sql: Any
     changed: set[str]
     searched: bool = True
-    """Whether people search here; at a hub on PostgreSQL nobody does."""
+    """Whether people search here; at a hub nobody does."""
     awaited: Callable[[], bool] = lambda: False
     """Whether somebody here waits to write: a long merge then lets go."""
 
@@ -84,6 +84,8 @@ class Store:
         """
         self.home = home
         self.keys = keys
+        self.searched = True
+        """Whether a merge keeps what people search by."""
         self._path = home.database
         self._use = use or in_use.share(home)
         # one connection writes and another reads: WAL lets them go side by side
@@ -200,7 +202,7 @@ class Store:
         """
         with self._door:
             with self._transaction(self._writer, "BEGIN IMMEDIATE"):
-                merging = Merging(self._writer, set(), awaited=self._door.awaited)
+                merging = Merging(self._writer, set(), self.searched, self._door.awaited)
                 yield merging
             changed = frozenset(merging.changed)
         if changed:

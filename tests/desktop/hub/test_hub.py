@@ -35,6 +35,9 @@ def test_a_centre_joins_by_stick_and_the_hub_has_everything(town: Town) -> None:
     assert visit.received > 0
     assert not visit.not_taken
     assert at_hub(town, "ศาลาแม่กา") == image(desks["A"])
+    with town.hub.store(town.scope("ศาลาแม่กา")) as store, store.read() as tx:
+        # nobody searches at a hub: it keeps no second copy of names for that
+        assert tx.sql.execute("SELECT count(*) FROM found").fetchone()[0] == 0
     desks.visit("A")
     with desks["A"].read() as tx:
         assert [hub.heard for hub in hubs.of_centre(tx.sql)] == [True]
