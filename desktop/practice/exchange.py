@@ -29,7 +29,7 @@ from desktop.learners import register
 from desktop.paths import Home, write_whole
 from desktop.practice.names import FAMILY, FEMALE
 from desktop.store.keys import CHEAP
-from desktop.store.store import Store, Tx, unlock
+from desktop.store.store import Store, Tx, unlock, volunteer_named
 from desktop.sync import conflicts, hubs, invitation, known, stick
 from desktop.sync.conflicts import Conflict
 from desktop.sync.statement import logs
@@ -254,7 +254,9 @@ def _write(desks: tuple[Store, Store], now: Round, by: bytes | None, told: Told)
     folder = stick_of(store.home)
     _visit(told, folder, store, second)  # what was written here since
     newcomer = f"{FEMALE[-number]} {FAMILY[-number]}"
-    with second.write("learners.add") as tx:
+    with second.read() as tx:
+        theirs = volunteer_named(tx, VOLUNTEER)
+    with second.write("learners.add", theirs) as tx:
         if all(one.name != newcomer for one in register.listed(tx)):
             register.add(tx, newcomer)
         register.amend(tx, register.standing(tx, learner), phone=f"08900000{number:02}")

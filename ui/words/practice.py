@@ -67,6 +67,7 @@ PRACTICE: dict[str, tuple[str, str]] = {
     ),
     "over_press": ("ลองอีกรอบ", "Try another round"),
     "anew": ("เริ่มใหม่ตั้งแต่ต้น", "Begin anew"),
+    "anew_sure": ("กดอีกครั้ง เริ่มใหม่เลย", "Press again: begin anew"),
     "anew_done": (
         "เก็บโต๊ะที่สองและเทศบาลสมมุติแล้ว เริ่มรอบใหม่ได้",
         "The made-up desk and municipality are put away. Begin again when you like.",
@@ -78,7 +79,8 @@ PRACTICE: dict[str, tuple[str, str]] = {
         "{who}: {learners:,} learners, {conflicts:,} still to choose",
     ),
     "town": ("เทศบาลสมมุติ", "The made-up hub"),
-    "now": ("ขั้นที่ {at} จาก {of}", "Step {at} of {of}"),
+    "this_way": ("ในโหมดฝึก ทำตามขั้นในกรอบบนสุด", "In practice, follow the steps in the frame at the top"),
+    "next": ("ขั้นต่อไป", "Next step"),
 }
 STEPS = ("invite", "write", "carry", "settle", "hub")
 

@@ -29,15 +29,16 @@ class TwicePressed(Button):
 
     meant = Signal()
 
-    def __init__(self, words: str, sure: str, icon: str = "x") -> None:
+    def __init__(self, words: str, sure: str, icon: str = "x", *, big: bool = False) -> None:
         """A button that asks once more.
 
         Args:
             words: what it does.
             sure: what the second press does, for good.
             icon: beside them.
+            big: as high as the big button it stands beside.
         """
-        super().__init__(words, "quiet", icon=icon)
+        super().__init__(words, "quiet", icon=icon, big=big)
         self._words, self._sure, self._asked = words, sure, False
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)

@@ -5,31 +5,30 @@ Below it, until there is another desk, what waits; beside it who has what, and e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
-from desktop import waiting
 from desktop.models import TABLES
 from desktop.store import backups
-from desktop.store.backups import Kept
-from desktop.store.store import Tx
-from desktop.sync import conflicts, named_rows, standing
+from desktop.sync import conflicts, named_rows
 from desktop.sync.conflicts import Settled
 from desktop.sync.named_rows import Question, Written
 from desktop.sync.standing import Other, Standing
 from ui import keys, sticks, theme
 from ui.pages.page import Page, Room
+from ui.pages.send import shown
 from ui.pages.send.backed_up import BackupCard
 from ui.pages.send.carry import CarryCard
 from ui.pages.send.desks import DesksCard, InviteCard
 from ui.pages.send.join import JoinCard
 from ui.pages.send.joining import Joining
 from ui.pages.send.members import Members
+from ui.pages.send.playing import RoundCard, Rounds
 from ui.pages.send.question import QuestionCard
+from ui.pages.send.shown import Shown
 from ui.pages.send.twin import TwinCard
 from ui.pages.send.visit import Visits
 from ui.widgets.button import Button
@@ -37,19 +36,13 @@ from ui.widgets.label import plain, strong
 from ui.widgets.scrolled import Scrolled
 from ui.words import exchange as said
 from ui.words import hubs as hub_words
+from ui.words import practice as practice_words
 from ui.words import settings as kept_words
 from ui.words import written as values
 from ui.words.hubs import State
 from ui.work import Steps
 
 SIDE = 360
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    standing: Standing
-    waiting: int
-    backups: tuple[Kept, ...]
 
 
 class SendPage(Page):
@@ -71,13 +64,17 @@ class SendPage(Page):
         self._why = None
         if room.who.role != "keeper":
             self._why = said.page("only_keeper", room.language)
-        self.desks = DesksCard(room.language, keeper=self._why is None)
+        self.desks = DesksCard(room.language, keeper=self._why is None and not room.home.is_practice)
         self.invite = InviteCard(room.language)
         self.invite.open.why_not(self._why)
         self.join = JoinCard(room.language)
         self.invite.put_above(self.join.open)
         self.joining = Joining(self, self.join, self.visits)
         self.twin = TwinCard(self, self.visits)
+        self.round = RoundCard(room.language)
+        self.rounds = Rounds(self, self.round)
+        if room.home.is_practice:  # until the first answer says so
+            self.carry.hide()
         self.members = Members(self, self.desks, self.invite, self.visits)
         self.kept = BackupCard(room.language)
         self._lay_out()
@@ -90,7 +87,7 @@ class SendPage(Page):
         self._columns.setSpacing(20)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (self._left, (self.carry, self.join, self.twin, self.question)),
+            (self._left, (self.round, self.carry, self.join, self.twin, self.question)),
             (self._right, (self.desks, self.invite, self.kept)),
         ):
             column.setSpacing(14)
@@ -119,10 +116,12 @@ class SendPage(Page):
         self.question.settled.connect(self._settle)
         self.question.refused.connect(lambda why: self.say("look", plain(why)))
         self.members.done.connect(self.ask)
+        self.rounds.done.connect(self.ask)
+        self.rounds.settle_wanted.connect(self._to_question)
         for key, deed in (
             ("Left", lambda: self.question.turn(-1)),
             ("Right", lambda: self.question.turn(1)),
-            ("Ctrl+O", self.carry.choose.click_or_say),
+            ("Ctrl+O", self._choose_folder),
             ("Ctrl+L", self._press_line),
             ("Ctrl+J", self._begin_joining),
         ):
@@ -142,10 +141,7 @@ class SendPage(Page):
         """Read how the desks stand, and what two of them wrote differently."""
         home, role = self.room.home, self.room.who.role
 
-        def read(tx: Tx) -> _Shown:
-            return _Shown(standing.read(tx), waiting.count(tx), backups.listed(home))
-
-        self.room.work.read(self, read, self._show)
+        self.room.work.read(self, lambda tx: shown.read(tx, home), self._show)
         self.room.work.read(
             self,
             lambda tx: named_rows.questions(tx, role),
@@ -157,11 +153,15 @@ class SendPage(Page):
 
     def _show_questions(self, questions: tuple[Question, ...]) -> None:
         self.question.show_all(questions)
+        if self.rounds.asks():
+            self._to_question()
         self.hints_changed.emit()
 
     def first_focus(self) -> QWidget:
         """The one deed of this page."""
-        return self.carry.button
+        if self.round.step == "settle" and self.question.choices:
+            return self.question.choices[0].button
+        return self._press
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Keys that help."""
@@ -169,6 +169,8 @@ class SendPage(Page):
             return (("Enter", self.tr("ต่อไป")), ("Esc", self.tr("ย้อนกลับ")))
         if self.question.question is not None:
             return (("1 2", self.tr("เลือกคำตอบ")), ("← →", self.tr("เรื่องอื่น")))
+        if self.round.step is not None:
+            return (("Enter", practice_words.line("next", self.room.language)),)
         return (("Enter", self.tr("แลกข้อมูล")), ("F9", self.tr("เชิญโต๊ะ")))
 
     def fold(self, compact: bool) -> None:
@@ -183,6 +185,7 @@ class SendPage(Page):
             self._side.setFixedWidth(theme.current().scaled(SIDE))
         self.copy.say_key(None if compact else "Ctrl+S")
         self.carry.fold(compact)
+        self.round.fold(compact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter exchanges, digits settle; wherever the keyboard is on this page."""
@@ -190,11 +193,29 @@ class SendPage(Page):
         if self.join.is_open and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.join.go_on()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.carry.button.click_or_say()
+            self._press.click_or_say()
         elif digit and self.question.question is not None:
             self._choose(digit)
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _press(self) -> Button:
+        """The one big button."""
+        return self.round.button if self.round.step is not None else self.carry.button
+
+    def _choose_folder(self) -> None:
+        """Ctrl+O: with another folder than the stick; practice has its own."""
+        if self.round.step is not None:
+            self._say_why_no_invitation()
+        else:
+            self.carry.choose.click_or_say()
+
+    def _to_question(self) -> None:
+        """Show what was written differently, with the keyboard on the first answer."""
+        if self.question.choices:
+            self.area.ensureWidgetVisible(self.question, 0, 0)
+            self.question.choices[0].button.setFocus()
 
     def _choose(self, number: int) -> None:
         """A digit settles what can be seen; what cannot is shown first."""
@@ -209,14 +230,22 @@ class SendPage(Page):
         self.say("look", self.tr("ดูทั้งสองค่าก่อน แล้วกดเลขอีกครั้ง"))
 
     def new(self) -> None:
-        """F9: one more desk."""
-        if self._why is not None:
+        """F9: one more desk; in practice one more round."""
+        if self.round.step is not None:
+            self._begin_round_anew()
+        elif self._why is not None:
             self.say("look", plain(self._why))
         elif self.invite.isHidden():
             self._say_why_no_invitation()
         else:
             self.invite.begin()
             QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.invite.make))
+
+    def _begin_round_anew(self) -> None:
+        if self.round.anew.isVisible():
+            self.round.anew.click_or_say()
+        else:
+            self._say_why_no_invitation()
 
     def _press_line(self) -> None:
         """Ctrl+L: over the network, whatever else is there."""
@@ -244,30 +273,29 @@ class SendPage(Page):
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(0))
 
     def _say_why_no_invitation(self) -> None:
+        if self.round.step is not None:
+            self.say("look", plain(practice_words.line("this_way", self.room.language)))
+            return
         letter = self._standing.first_letter if self._standing else ""
         self.say("look", plain(said.page("only_first", self.room.language, letter=letter)))
 
     _standing: Standing | None = None
     _itself: State | None = None
 
-    def _show(self, shown: _Shown) -> None:
-        told = self._standing = shown.standing
+    def _show(self, now: Shown) -> None:
+        told = self._standing = now.standing
+        if not self.rounds.runs:
+            before = self.round.step
+            self.round.show_round(now.round)
+            if (before, self.round.step) == ("settle", "hub") and self.isVisible():
+                self.round.button.setFocus()  # the answers, one of which had it, are gone
+        self.carry.setVisible(now.round is None and not (self.join.is_open and not self.visits.runs))
         self.desks.show_standing(told)
-        invites = told.first and not self.room.home.is_practice
+        invites = told.first and now.round is None
         self.invite.setVisible(invites)
         self.join.open.setVisible(invites and self._why is None and not told.hubs)
-        self.kept.show_backups(shown.backups)
-        if not self.visits.runs and not self.visits.told:
-            language, place = self.room.language, self.visits.place()
-            where = said.where(sticks.about(place), place, language) if place else ""
-            sentence, more = said.how_it_stands(told, shown.waiting, language)
-            if more == said.page("waits_more", language) and place is not None:
-                more = said.page("plugged_more", language)
-            elif told.on_line is not None and place is None:
-                more = hub_words.line("press_more", language)
-                name = hub_words.name(told.on_line, language)
-                where = hub_words.line("press_to", language, hub=name)
-            self.carry.say(sentence, more, where)
+        self.kept.show_backups(now.backups)
+        self.visits.show_standing(told, now.waiting)
         self.carry.offer(hub=told.on_line is not None, stick=self.visits.place() is not None)
         self._say_itself()
         self.hints_changed.emit()

@@ -24,6 +24,7 @@ from ui.work import Steps
 
 if TYPE_CHECKING:
     from desktop.sync.line import Lined
+    from desktop.sync.standing import Standing
 
 
 class Visits(QObject):
@@ -67,6 +68,21 @@ class Visits(QObject):
         self.told = True
         self._card.say(sentence, more)
         self._card.tell(())
+
+    def show_standing(self, told: Standing, waits: int) -> None:
+        """Say how it stands and what may be pressed, unless the last visit is still told of."""
+        if self.runs or self.told:
+            return
+        language, place = self._page.room.language, self.place()
+        where = said.where(sticks.about(place), place, language) if place else ""
+        sentence, more = said.how_it_stands(told, waits, language)
+        if more == said.page("waits_more", language) and place is not None:
+            more = said.page("plugged_more", language)
+        elif told.on_line is not None and place is None:
+            more = hubs.line("press_more", language)
+            name = hubs.name(told.on_line, language)
+            where = hubs.line("press_to", language, hub=name)
+        self._card.say(sentence, more, where)
 
     # --- by stick -------------------------------------------------------------------------------------
 
