@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import cbor2
@@ -93,6 +94,13 @@ def read_voucher(data: bytes, scope: bytes, root: bytes) -> Voucher:
     Raises:
         Refused: `bundle_unknown_desk`.
     """
+    if not isinstance(data, bytes):
+        raise Refused("bundle_unknown_desk", desk="")
+    return _read_voucher(data, scope, root)
+
+
+@lru_cache(maxsize=1024)
+def _read_voucher(data: bytes, scope: bytes, root: bytes) -> Voucher:
     try:
         told = cbor2.loads(data)
         made = Voucher(Invited(*(*told[:6], len(told) > VOUCHER)), *told[6:VOUCHER])

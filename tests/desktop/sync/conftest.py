@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
+from desktop import schedule
 from desktop.hub import opening as hubs_room
 from desktop.paths import Home
 from desktop.store import keys
 from desktop.sync import hubs
 from tests.desktop.sync.desks import PASSPHRASE, Desks
+
+
+def few_holidays(patch: pytest.MonkeyPatch) -> None:
+    """Found centres with the year's first holidays only: hundreds of rows would be looked through by every test."""
+    shipped = schedule.public_holidays
+    patch.setattr(schedule, "public_holidays", lambda: islice(shipped(), 3))
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +30,7 @@ def _founded_pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made.stick.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SALA_NOW", "2026-05-20T08:00")
+        few_holidays(patch)
         made.found_first()
         assert made.invite("B") == "B"
         made.visit("B", "A", "B", "A")
@@ -48,6 +57,7 @@ def two_and_a_newcomer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made.stick.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SALA_NOW", "2026-05-20T08:00")
+        few_holidays(patch)
         made.found_first()
         made.invite("B")
         made.visit("B", "A", "B", "A")
@@ -68,6 +78,7 @@ def three_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made.stick.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SALA_NOW", "2026-05-20T08:00")
+        few_holidays(patch)
         made.found_first()
         made.invite("B")
         made.invite("C")

@@ -127,8 +127,8 @@ class Image(dict[str, Any]):
 
 def image(store: Store) -> Image:
     """What a desk shows: all rows of all tables, and the heads that differ, by ids."""
-    sql = store.driver()
-    try:
+    with store.read() as tx:
+        sql = tx.sql
         told = Image()
         for table in TABLES:
             names = ", ".join((*table.key_columns(), *table.fields()))
@@ -150,8 +150,6 @@ def image(store: Store) -> Image:
         ids = dict(sql.execute("SELECT no, id FROM log"))
         told["thin"] = {ids[no]: span for no, span in thin.spans(sql).items()}
         return told
-    finally:
-        sql.close()
 
 
 def add(store: Store, name: str) -> bytes:

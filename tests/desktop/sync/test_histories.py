@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.desktop.sync.world import FIELDS, ROWS, YEARS, Step, environment, play
 
-MANY = int(os.environ.get("SALA_HISTORIES", "30"))
+MANY = int(os.environ.get("SALA_HISTORIES", "150"))
 
 who = st.sampled_from("ABC")
 row = st.sampled_from(sorted(ROWS))

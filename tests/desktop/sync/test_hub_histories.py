@@ -18,7 +18,7 @@ from tests.desktop.sync.test_histories import write
 from tests.desktop.sync.test_rules_are_needed import RULES, WRONG
 from tests.desktop.sync.world import ROWS, YEARS, Step, World, end, environment, play
 
-MANY = int(os.environ.get("SALA_HISTORIES", "40")) // 8 or 1
+MANY = int(os.environ.get("SALA_HISTORIES", "160")) // 8 or 1
 
 DESKS, HUBS = "ABC", "HJ"
 who = st.sampled_from(DESKS)

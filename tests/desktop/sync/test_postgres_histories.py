@@ -24,7 +24,7 @@ from tests.desktop.sync.desks import PASSPHRASE
 from tests.desktop.sync.test_hub_histories import DESKS, HUBS, THROUGH, steps
 from tests.desktop.sync.world import Step, World, environment, play
 
-MANY = int(os.environ.get("SALA_HISTORIES", "10")) // 10 or 1
+MANY = int(os.environ.get("SALA_HISTORIES", "30")) // 10 or 1
 """None in CI: one at random takes ten seconds there, and those by hand below are the ones that matter."""
 LISTS = {
     "hub_invited": ("once", "desk", "centre", "on_day", "scope", "code", "sealed"),

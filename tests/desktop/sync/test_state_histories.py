@@ -17,7 +17,7 @@ from tests.desktop.sync.test_histories import steps
 from tests.desktop.sync.test_rules_are_needed import WRONG
 from tests.desktop.sync.world import Step, environment, open_at, play
 
-MANY = int(os.environ.get("SALA_HISTORIES", "30"))
+MANY = int(os.environ.get("SALA_HISTORIES", "60"))
 
 
 @settings(
