@@ -102,15 +102,15 @@ class Cluster:
     def url(self, database: str, role: str = ROLE) -> str:
         return f"postgresql://{role}@/{database}?host={self.folder}"
 
-    def database(self) -> str:
-        """A database of the hub's role with the tables in it, copied; its URL."""
+    def database(self, place: str = "pg_default") -> str:
+        """A database of the hub's role with the tables in it, copied to that place; its URL."""
         if not self.made:
             self.empty("made")
             PostgresShelf(self.url("made"), self.folder, Keys.fresh()).close()
         self.made += 1
         name = f"sala{self.made}"
         with psycopg.connect(self.url("postgres", "postgres"), autocommit=True) as sql:
-            sql.execute(f"CREATE DATABASE {name} OWNER {ROLE} TEMPLATE made")
+            sql.execute(f"CREATE DATABASE {name} OWNER {ROLE} TEMPLATE made TABLESPACE {place}")
         return self.url(name)
 
     def empty(self, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 from pathlib import Path
@@ -20,9 +21,10 @@ from desktop.sync import conflicts, hubs, incoming, stick
 from desktop.sync.outgoing import silent
 from tests.desktop.hub.cluster import Cluster
 from tests.desktop.hub.hubs import PASSPHRASE, Town
-from tests.desktop.hub.served import served
+from tests.desktop.hub.served import bulky, served
 from tests.desktop.hub.test_line import lined
 from tests.desktop.sync.desks import Desks, add, edit, image, names, value
+from tests.flow.bad_days import disk
 
 CENTRE = "ศาลาแม่กา"
 
@@ -230,6 +232,35 @@ def test_the_database_is_killed_in_mid_merge_and_the_rerun_completes(
     finally:
         town.hub.close()
         own.end()
+
+
+def test_a_full_disk_of_the_database_loses_nothing_and_is_gone_on_with_after_room_is_made(
+    town: Town, cluster: Cluster
+) -> None:
+    with disk(cluster.folder / "small", "80m") as small:
+        shutil.chown(small.folder, "postgres")
+        with psycopg.connect(cluster.url("postgres", "postgres"), autocommit=True) as sql:
+            sql.execute(f"CREATE TABLESPACE small LOCATION '{small.folder}'")
+        url = cluster.database("small")
+        try:
+            on(town, url)
+            desks = met(town)
+            bulky(desks, "A", 2)
+            (done,) = desks.visit("A")
+            assert done.file is not None
+            small.fill(leave=64 << 10)
+            assert refused(town.hub.take, done.file) == "disk_full"
+            sound_at_hub(town)
+            assert at_hub(town)["volunteer"] != image(desks["A"])["volunteer"]
+            small.free()
+            assert town.hub.take(done.file).changes > 0
+            assert at_hub(town) == image(desks["A"])
+            sound_at_hub(town)
+        finally:
+            town.hub.close()
+            with psycopg.connect(cluster.url("postgres", "postgres"), autocommit=True) as sql:
+                sql.execute(f"DROP DATABASE {url.partition('@/')[2].partition('?')[0]} WITH (FORCE)")
+                sql.execute("DROP TABLESPACE small")
 
 
 def test_two_centres_are_merged_side_by_side(there: Town) -> None:
