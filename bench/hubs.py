@@ -45,8 +45,14 @@ def hub_of(first: Store, folder: Path, database: str | None) -> Hub:
     """A hub that the desk's centre has joined, and whose first word the desk has heard."""
     hubs_room.set_up(folder, folder.name, PASSPHRASE, keys.CHEAP)
     hub = hubs_room.open_hub(folder, passphrase=PASSPHRASE, database=database)
-    hub.invite("ศาลาแม่กา", folder / "new.sala-hub")
-    hubs.join(first, hubs.read(folder / "new.sala-hub"))
+    join(first, hub, folder / "new.sala-hub")
+    return hub
+
+
+def join(first: Store, hub: Hub, invitation: Path) -> None:
+    """A centre's first desk joins a hub."""
+    hub.invite("ศาลาแม่กา", invitation)
+    hubs.join(first, hubs.read(invitation))
     with first.read() as tx:
         answers = [row[0] for row in tx.sql.execute("SELECT answer FROM hub WHERE answer IS NOT NULL")]
     for answer in answers:
@@ -54,7 +60,6 @@ def hub_of(first: Store, folder: Path, database: str | None) -> Hub:
             hub.bind(answer)
         except Refused:
             continue  # of another hub
-    return hub
 
 
 def beside(first: Store, folder: Path, url: str) -> Callable[[], None]:

@@ -233,20 +233,20 @@ class Rows:
             f" CROSS JOIN {table.table_name()} t ON {meets(table)}"
         ):
             self.stamps[row] = log, n
-        for row, field, log, n in sql.execute(
-            'SELECT h."row", h.field, h.log, h.n FROM temp.touched c'
-            ' CROSS JOIN head h ON h.kind = ? AND h."row" = c."row"',
-            (table.kind,),
-        ):
+        for row, field, log, n in self._beside("head", "h.field, h.log, h.n"):
             self.heads.setdefault((row, field), set()).add((log, n))
-        self.aside = {
-            row
-            for (row,) in sql.execute(
-                'SELECT s."row" FROM temp.touched c CROSS JOIN set_aside s'
-                ' ON s.kind = ? AND s."row" = c."row"',
-                (table.kind,),
-            )
-        }
+        self.aside = {row for row, _why in self._beside("set_aside", "h.why")}
+
+    def _beside(self, name: str, columns: str) -> Sequence[Any]:
+        """What a table says of the touched rows; most have nothing there, and are not looked for."""
+        kind = (self.table.kind,)
+        if self.sql.execute(f"SELECT 1 FROM {name} WHERE kind = ? LIMIT 1", kind).fetchone() is None:
+            return ()
+        asked = f'SELECT h."row", {columns} FROM temp.touched c CROSS JOIN {name} h'
+        told: list[Any] = self.sql.execute(
+            f'{asked} ON h.kind = ? AND h."row" = c."row"', kind
+        ).fetchall()
+        return told
 
     def _value(self, dot: LocalDot, field: str) -> tuple[change.Value, int]:
         """(value, at) that a Change wrote into a field."""

@@ -98,7 +98,7 @@ def translated(sql: str) -> Said:
 def _at_once(told: str) -> str | None:
     """An UPDATE or DELETE by key, or the merge's list of keys, for arrays."""
     if told.startswith("INSERT INTO temp.touched VALUES (?)"):
-        return "INSERT INTO pg_temp.touched SELECT unnest(%s::bytea[]) ON CONFLICT DO NOTHING"
+        return "INSERT INTO pg_temp.touched SELECT unnest(%b::bytea[]) ON CONFLICT DO NOTHING"
     found = _BY_KEY.match(told)
     table = shape.tables().get(found["changed"] or found["lost"]) if found is not None else None
     if found is None or table is None:
@@ -108,7 +108,7 @@ def _at_once(told: str) -> str | None:
     columns = {name.strip('"'): name for name in table.columns}
     if not set(names) <= columns.keys():
         return None
-    arrays = ", ".join(f"%s::{kind}[]" for kind in table.types(tuple(columns[name] for name in names)))
+    arrays = ", ".join(f"%b::{kind}[]" for kind in table.types(tuple(columns[name] for name in names)))
     given = ", ".join(f"v{place}" for place in range(len(names)))
     many = f"unnest({arrays}) AS given({given})"
     kept = len(told_of) - len(found["where"].split(" AND "))
