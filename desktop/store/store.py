@@ -74,13 +74,16 @@ class Door:
 class Store:
     """An opened home."""
 
-    def __init__(self, home: Home, keys: Keys, use: sqlite3.Connection | None = None) -> None:
+    def __init__(
+        self, home: Home, keys: Keys, use: sqlite3.Connection | None = None, writer: Any = None
+    ) -> None:
         """Open with keys that were unwrapped already; see `unlock`.
 
         Args:
             home: whose files.
             keys: unwrapped.
             use: the home's lock, where it is held already.
+            writer: a connection that is open already, to write by; it is the store's from now on.
         """
         self.home = home
         self.keys = keys
@@ -91,7 +94,7 @@ class Store:
         # one connection writes and another reads: WAL lets them go side by side
         with ExitStack() as opened:
             opened.callback(self._use.close)
-            self._writer = file.connect(home.database, keys.data)
+            self._writer = writer or file.connect(home.database, keys.data)
             opened.callback(self._writer.close)
             self._reader = file.connect(home.database, keys.data)
             opened.pop_all()
@@ -326,6 +329,7 @@ def open_with(home: Home, keys: Keys, use: sqlite3.Connection | None = None) -> 
     try:
         with file.told(home.database):
             migrate.migrate(sql, lambda: backup.save(home, keys.data, sql))
-    finally:
+    except BaseException:
         sql.close()
-    return Store(home, keys, use)
+        raise
+    return Store(home, keys, use, sql)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import BinaryIO
 
 import pyrage
@@ -40,14 +41,19 @@ def unseal(source: BinaryIO, key: X25519PrivateKey, take: Callable[[bytes], obje
         Refused: `bundle_not_for_us`, `bundle_broken` where the seal is torn, or whatever `take` says.
         OSError: the stream cannot be read.
     """
-    secret = _bech32("age-secret-key-", key.private_bytes_raw()).upper()
     read, sink = _Stream(source), _Sink(take)
     try:
-        pyrage.decrypt_io(read, sink, [pyrage.x25519.Identity.from_str(secret)])
+        pyrage.decrypt_io(read, sink, [_identity(key)])
     except pyrage.DecryptError as error:
         raise (read.failed or sink.failed or Refused("bundle_not_for_us")) from error
     except OSError as error:  # age's library says so too of a torn seal, where no disk failed
         raise (read.failed or sink.failed or Refused("bundle_broken", why="seal")) from error
+
+
+@lru_cache(maxsize=1)
+def _identity(key: X25519PrivateKey) -> pyrage.x25519.Identity:
+    """A key as age takes it: a desk opens everything by its one key."""
+    return pyrage.x25519.Identity.from_str(_bech32("age-secret-key-", key.private_bytes_raw()).upper())
 
 
 class _Stream:

@@ -6,12 +6,14 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.desktop.sync.world import FIELDS, ROWS, YEARS, Step, environment, play
 
 MANY = int(os.environ.get("SALA_HISTORIES", "150"))
+pytestmark = pytest.mark.no_cover  # the same lines a thousand times: counting them costs a third
 
 who = st.sampled_from("ABC")
 row = st.sampled_from(sorted(ROWS))

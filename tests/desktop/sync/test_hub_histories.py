@@ -19,6 +19,7 @@ from tests.desktop.sync.test_rules_are_needed import RULES, WRONG
 from tests.desktop.sync.world import ROWS, YEARS, Step, World, end, environment, play
 
 MANY = int(os.environ.get("SALA_HISTORIES", "160")) // 8 or 1
+pytestmark = pytest.mark.no_cover  # the same lines a thousand times: counting them costs a third
 
 DESKS, HUBS = "ABC", "HJ"
 who = st.sampled_from(DESKS)

@@ -30,6 +30,7 @@ from tests.desktop.sync.desks import PASSPHRASE, add, edit, image
 from tests.desktop.sync.world import environment
 
 MANY = int(os.environ.get("SALA_LIES", "40"))
+pytestmark = pytest.mark.no_cover  # the same lines a thousand times: counting them costs a third
 any_settings = settings(
     max_examples=MANY,
     phases=(Phase.generate, Phase.shrink),

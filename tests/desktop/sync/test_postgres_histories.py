@@ -25,6 +25,7 @@ from tests.desktop.sync.test_hub_histories import DESKS, HUBS, THROUGH, steps
 from tests.desktop.sync.world import Step, World, environment, play
 
 MANY = int(os.environ.get("SALA_HISTORIES", "30")) // 10 or 1
+pytestmark = pytest.mark.no_cover  # the same lines a thousand times: counting them costs a third
 """None in CI: one at random takes ten seconds there, and those by hand below are the ones that matter."""
 LISTS = {
     "hub_invited": ("once", "desk", "centre", "on_day", "scope", "code", "sealed"),

@@ -18,6 +18,7 @@ from tests.desktop.sync.test_rules_are_needed import WRONG
 from tests.desktop.sync.world import Step, environment, open_at, play
 
 MANY = int(os.environ.get("SALA_HISTORIES", "60"))
+pytestmark = pytest.mark.no_cover  # the same lines a thousand times: counting them costs a third
 
 
 @settings(
