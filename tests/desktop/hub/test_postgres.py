@@ -390,7 +390,7 @@ def test_a_statement_is_said_so_that_it_is_understood(ours: str, theirs: str) ->
         (
             "UPDATE learner SET phone = ?, gone = ? WHERE id = ?",
             'UPDATE learner t SET "phone" = given.v0, "gone" = given.v1 FROM unnest(%b::text[], %b::int8[],'
-            ' %s::bytea[]) AS given(v0, v1, v2) WHERE t."id" = given.v2',
+            ' %b::bytea[]) AS given(v0, v1, v2) WHERE t."id" = given.v2',
         ),
         (
             'DELETE FROM head WHERE kind = ? AND "row" = ?',
