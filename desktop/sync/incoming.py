@@ -271,6 +271,7 @@ class _Taking:
             self._keeping.filled(sql)
             if self._looked.statement is not None:
                 known.hear(sql, header.sender, header.at, self._looked.statement, self._me)
+                merging.changed.add("peer")  # a receipt alone changes what waits
             sql.execute(
                 "UPDATE peer SET lacks = ? WHERE desk = ?", (int(self._looked.lacks), header.sender)
             )

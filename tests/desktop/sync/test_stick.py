@@ -640,6 +640,16 @@ def test_a_picture_whose_bytes_were_lost_is_asked_for_again(desks: Desks, tmp_pa
         assert tx.sql.execute("SELECT count(*) FROM content").fetchone()[0] == 1
 
 
+def test_a_receipt_alone_is_told_to_whoever_shows_what_waits(desks: Desks) -> None:
+    add(desks["A"], "มาลี ใจดี")
+    desks.visit("A", "B")
+    told: list[frozenset[str]] = []
+    desks["A"].on_change(told.append)
+    (done,) = desks.visit("A")
+    assert (done.received, done.waiting) == (0, 0)
+    assert told == [{"peer"}]
+
+
 def test_nothing_about_people_stands_outside_the_seal(desks: Desks) -> None:
     add(desks["A"], "ลับสุดยอด นามลับ")
     (left,) = desks.visit("A")

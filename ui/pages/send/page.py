@@ -49,7 +49,7 @@ class SendPage(Page):
     """The exchange with the other desks."""
 
     place = "send"
-    kinds = frozenset(table.table_name() for table in TABLES)
+    kinds = frozenset({"peer", *(table.table_name() for table in TABLES)})
 
     def __init__(self, room: Room) -> None:
         """Lay it out; it is filled when it is shown."""
@@ -159,7 +159,9 @@ class SendPage(Page):
 
     def first_focus(self) -> QWidget:
         """The one deed of this page."""
-        if self.round.step == "settle" and self.question.choices:
+        if self.round.isHidden() and self.carry.isHidden():
+            return self  # nothing is read yet
+        if not self.round.can_be_pressed and self.question.choices:
             return self.question.choices[0].button
         return self._press
 
@@ -202,7 +204,7 @@ class SendPage(Page):
     @property
     def _press(self) -> Button:
         """The one big button."""
-        return self.round.button if self.round.step is not None else self.carry.button
+        return self.carry.button if self.round.isHidden() else self.round.button
 
     def _choose_folder(self) -> None:
         """Ctrl+O: with another folder than the stick; practice has its own."""
@@ -231,8 +233,10 @@ class SendPage(Page):
 
     def new(self) -> None:
         """F9: one more desk; in practice one more round."""
-        if self.round.step is not None:
-            self._begin_round_anew()
+        if self.round.anew.isVisible():
+            self.round.anew.click_or_say()
+        elif self.round.step is not None:
+            self._say_why_no_invitation()
         elif self._why is not None:
             self.say("look", plain(self._why))
         elif self.invite.isHidden():
@@ -240,12 +244,6 @@ class SendPage(Page):
         else:
             self.invite.begin()
             QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self.invite.make))
-
-    def _begin_round_anew(self) -> None:
-        if self.round.anew.isVisible():
-            self.round.anew.click_or_say()
-        else:
-            self._say_why_no_invitation()
 
     def _press_line(self) -> None:
         """Ctrl+L: over the network, whatever else is there."""
@@ -290,6 +288,8 @@ class SendPage(Page):
             if (before, self.round.step) == ("settle", "hub") and self.isVisible():
                 self.round.button.setFocus()  # the answers, one of which had it, are gone
         self.carry.setVisible(now.round is None and not (self.join.is_open and not self.visits.runs))
+        if self.window().focusWidget() is self:  # it was shown before anything was read
+            self.first_focus().setFocus()
         self.desks.show_standing(told)
         invites = told.first and now.round is None
         self.invite.setVisible(invites)

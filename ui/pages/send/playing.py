@@ -88,6 +88,11 @@ class RoundCard(Card):
         """The step that comes next; none before a round was shown."""
         return self._shown.step if self._shown else None
 
+    @property
+    def can_be_pressed(self) -> bool:
+        """Whether the one button stands there, and not the answers of a question."""
+        return not self._presses.isHidden()
+
     def show_round(self, now: Round | None) -> None:
         """Show where it stands; none outside practice."""
         self._shown = now
@@ -155,7 +160,7 @@ class Rounds(QObject):
     def asks(self) -> bool:
         """Whether a question has just come up whose answers are all there is to press; told once."""
         now, self._asks = self._asks, False
-        return now and not self._card.button.isVisible()
+        return now and not self._card.can_be_pressed
 
     def go_on(self) -> None:
         """The next step; a question is settled where it stands."""
