@@ -160,7 +160,7 @@ def keys(store: Store) -> dict[str, object]:
     return {
         **dict.fromkeys(("roll", "move"), session),
         **dict.fromkeys(("activity", "terms", "results", "sheet"), activity),
-        **dict.fromkeys(("learner_form", "passbook", "rights"), learner),
+        **dict.fromkeys(("learner_form", "passbook", "rights", "leaving"), learner),
         "same": (learner, other),
     }
 

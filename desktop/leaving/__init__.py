@@ -5,13 +5,16 @@ sealing    the file: signed by the desk, sealed under a short code that the lear
 coming     the new centre: what comes is shown first, then taken in; twice changes nothing
 """
 
-from desktop.leaving.coming import Seen, TakenIn, Way, came_from, look, take_in
-from desktop.leaving.going import Left, gone_to, leave
-from desktop.leaving.sealing import SUFFIX, Opened, opened
+from desktop.leaving.coming import Came, Seen, TakenIn, Way, came_from, look, take_in
+from desktop.leaving.going import PURPOSE, Gone, Left, gathered, gone_to, leave
+from desktop.leaving.sealing import SUFFIX, Opened, is_one, new_seal, opened
 from desktop.leaving.shape import Learned, Passbook
 
 __all__ = [
+    "PURPOSE",
     "SUFFIX",
+    "Came",
+    "Gone",
     "Learned",
     "Left",
     "Opened",
@@ -20,9 +23,12 @@ __all__ = [
     "TakenIn",
     "Way",
     "came_from",
+    "gathered",
     "gone_to",
+    "is_one",
     "leave",
     "look",
+    "new_seal",
     "opened",
     "take_in",
 ]

@@ -54,7 +54,14 @@ class Gone:
     on_day: date
 
 
-def leave(tx: Tx, learner: bytes, out: Path, to: str = "", consent: Given | None = None) -> Left:
+def leave(
+    tx: Tx,
+    learner: bytes,
+    out: Path,
+    to: str = "",
+    consent: Given | None = None,
+    seal: sealing.Seal | None = None,
+) -> Left:
     """Make the file of a learner who moves, with their consent, and write down that they moved.
 
     Args:
@@ -63,6 +70,7 @@ def leave(tx: Tx, learner: bytes, out: Path, to: str = "", consent: Given | None
         out: the file; its name should tell of nobody.
         to: the new centre, as far as it is known.
         consent: the learner's answer, where it is given on the way; its purpose is `move`.
+        seal: made before the write began; made here when left out, which takes its time.
 
     Raises:
         BadValue: as `consents.give`.
@@ -83,7 +91,7 @@ def leave(tx: Tx, learner: bytes, out: Path, to: str = "", consent: Given | None
     where = normalise(to)[:LONGEST] or None
     _note(tx, who.id, where)
     tx.flush()
-    code = sealing.write(out, book, tx.signing)
+    code = sealing.write(out, book, tx.signing, seal)
     return Left(out, code, who, where, len(book.lines), book.minutes, book.certificates)
 
 

@@ -64,24 +64,46 @@ def read_code(text: str) -> bytes:
     return letters.encode()
 
 
-def write(out: Path, book: Passbook, signing: Ed25519PrivateKey) -> str:
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A code and what was derived of it: made before a write begins, because it takes its time."""
+
+    code: str
+    cost: Cost
+    salt: bytes
+    key: X25519PrivateKey
+
+
+def new_seal() -> Seal:
+    """A fresh code, and its key: as long as one Argon2id takes."""
+    code, cost, salt = new_code(), Cost(), os.urandom(16)
+    return Seal(code, cost, salt, _key(read_code(code), salt, cost))
+
+
+def _key(letters: bytes, salt: bytes, cost: Cost) -> X25519PrivateKey:
+    return X25519PrivateKey.from_private_bytes(derive(letters, salt, cost))
+
+
+def write(out: Path, book: Passbook, signing: Ed25519PrivateKey, seal: Seal | None = None) -> str:
     """Write the file and read it back; returns the code that opens it.
 
     Raises:
         DiskTrouble, FileTrouble: it cannot be written.
+        Refused: `move_forged`, where a reader would not take what it says.
     """
-    code, cost, salt = new_code(), Cost(), os.urandom(16)
+    by = seal or new_seal()
     body = book.to_bytes()
     public = signing.public_key().public_bytes_raw()
     inner = canonical([body, public, signing.sign(_SIGNED + body)])
     held = io.BytesIO()
-    to = X25519PrivateKey.from_private_bytes(derive(read_code(code), salt, cost))
-    sealed.seal([inner], held, [to.public_key().public_bytes_raw()])
-    told = canonical([FORMAT, [cost.memory_kib, cost.passes, cost.lanes], salt, held.getvalue()])
+    sealed.seal([inner], held, [by.key.public_key().public_bytes_raw()])
+    dear = [by.cost.memory_kib, by.cost.passes, by.cost.lanes]
+    told = canonical([FORMAT, dear, by.salt, held.getvalue()])
     with whole_file(out) as part:
         part.write(MAGIC + told + hashlib.sha256(told).digest())
-    opened(out, code)
-    return code
+    _cost_told, _salt, kept = _outer(out)
+    _inside(kept, by.key)
+    return by.code
 
 
 def opened(path: Path, code: str) -> Opened:
@@ -94,7 +116,19 @@ def opened(path: Path, code: str) -> Opened:
     """
     letters = read_code(code)
     cost, salt, body = _outer(path)
-    key = X25519PrivateKey.from_private_bytes(derive(letters, salt, cost))
+    return _inside(body, _key(letters, salt, cost))
+
+
+def is_one(path: Path) -> bool:
+    """Whether a file looks like one of a move, by its first letters or its name."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(MAGIC)) == MAGIC or path.suffix == SUFFIX
+    except OSError:
+        return path.suffix == SUFFIX
+
+
+def _inside(body: bytes, key: X25519PrivateKey) -> Opened:
     inner = io.BytesIO()
     try:
         sealed.unseal(io.BytesIO(body), key, inner.write)

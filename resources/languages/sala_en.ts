@@ -405,6 +405,104 @@
     </message>
 </context>
 <context>
+    <name>ArrivingPage</name>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ทุกไฟล์</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>ผู้เรียนที่ถือสมุดสะสมมาจากศูนย์อื่น</source>
+        <translation>A learner who brings a passbook from another centre</translation>
+    </message>
+    <message>
+        <source>มากับผู้เรียน</source>
+        <translation>Comes with the learner</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เขียนอะไรลงเครื่อง ดูให้ครบก่อน แล้วกด รับเข้า</source>
+        <translation>Nothing has been written yet. Look at it all, then press Take in.</translation>
+    </message>
+    <message>
+        <source>รับคนที่ย้ายมา</source>
+        <translation>Somebody who moved here</translation>
+    </message>
+    <message>
+        <source>รับเข้า</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มย้ายศูนย์</source>
+        <translation>Choose the file of the move</translation>
+    </message>
+    <message>
+        <source>แฟ้มย้ายศูนย์ (*{ending})</source>
+        <translation>File of a move (*{ending})</translation>
+    </message>
+    <message>
+        <source>แฟ้มอื่น</source>
+        <translation>Another file</translation>
+    </message>
+</context>
+<context>
+    <name>AskCard</name>
+    <message>
+        <source>ความยินยอม</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>ผู้ปกครองที่ยินยอม</source>
+        <translation>Guardian who consents</translation>
+    </message>
+    <message>
+        <source>ผู้เรียนตอบว่า</source>
+        <translation>The learner says</translation>
+    </message>
+    <message>
+        <source>ผู้เรียนยังไม่ครบ 20 ปี จดชื่อผู้ปกครองที่ยินยอม</source>
+        <translation>The learner is under 20: note the guardian who consents.</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบให้เซ็น</source>
+        <translation>Print a form to sign</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ถาม</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>ย้ายไปศูนย์ไหน</source>
+        <translation>Moves to which centre</translation>
+    </message>
+    <message>
+        <source>วันที่ตอบ</source>
+        <translation>Day of the answer</translation>
+    </message>
+    <message>
+        <source>อ่านคำถามให้ผู้เรียนฟังก่อน แล้วเลือกคำตอบ</source>
+        <translation>Read the question to the learner first, then choose the answer.</translation>
+    </message>
+    <message>
+        <source>อ่านให้ผู้เรียนฟัง แล้วถามว่ายินยอมไหม</source>
+        <translation>Read this to the learner and ask whether they consent</translation>
+    </message>
+    <message>
+        <source>ใบที่เซ็น เลขที่</source>
+        <translation>Number of the signed sheet</translation>
+    </message>
+    <message>
+        <source>ไม่บังคับ</source>
+        <translation>optional</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundPart</name>
     <message>
         <source>กำลังเรียนที่</source>
@@ -1170,6 +1268,10 @@
         <translation>Print the consent form</translation>
     </message>
     <message>
+        <source>ย้ายไปศูนย์อื่น</source>
+        <translation>Move to another centre</translation>
+    </message>
+    <message>
         <source>สมุดชั่วโมงเรียน</source>
         <translation>Hours</translation>
     </message>
@@ -1604,6 +1706,21 @@
     <message>
         <source>ใครมีข้อมูลถึงไหน</source>
         <translation>Who has what</translation>
+    </message>
+</context>
+<context>
+    <name>DoneCard</name>
+    <message>
+        <source>รหัสนี้เปิดแฟ้มได้ที่ศูนย์ใหม่ ศูนย์นี้ไม่ได้เก็บไว้ ออกจากหน้านี้แล้วดูอีกไม่ได้</source>
+        <translation>This code opens the file at the new centre. It is kept nowhere: once you leave this page it cannot be seen again.</translation>
+    </message>
+    <message>
+        <source>รหัสหาย ทำแฟ้มใหม่ได้ที่นี่ทุกเมื่อ</source>
+        <translation>If the code is lost, make another file here at any time</translation>
+    </message>
+    <message>
+        <source>ให้แฟ้มกับรหัสไปคนละทาง แฟ้มในแฟลชไดรฟ์ รหัสในกระดาษ</source>
+        <translation>Keep them apart: the file on the stick, the code on paper</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2656,10 @@
         <translation>Taking in</translation>
     </message>
     <message>
+        <source>คนที่ย้ายมา</source>
+        <translation>Somebody who moved here</translation>
+    </message>
+    <message>
         <source>จาก Excel หรือไฟล์ตาราง</source>
         <translation>From Excel or another table</translation>
     </message>
@@ -3203,6 +3324,45 @@
     </message>
 </context>
 <context>
+    <name>LeavingPage</name>
+    <message>
+        <source>กลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ทำแฟ้มย้าย</source>
+        <translation>Make the file</translation>
+    </message>
+    <message>
+        <source>พิมพ์ใบให้ผู้เรียน</source>
+        <translation>Print a slip for the learner</translation>
+    </message>
+    <message>
+        <source>ย้ายศูนย์ {code}</source>
+        <translation>Move {code}</translation>
+    </message>
+    <message>
+        <source>ย้ายไปศูนย์อื่น</source>
+        <translation>Move to another centre</translation>
+    </message>
+    <message>
+        <source>เก็บแฟ้มไว้ที่ไหน</source>
+        <translation>Where the file goes</translation>
+    </message>
+    <message>
+        <source>แฟ้มย้ายศูนย์ (*{ending})</source>
+        <translation>File of a move (*{ending})</translation>
+    </message>
+    <message>
+        <source>ใบขอความยินยอม</source>
+        <translation>Consent form</translation>
+    </message>
+    <message>
+        <source>ไปกับผู้เรียน</source>
+        <translation>Goes with the learner</translation>
+    </message>
+</context>
+<context>
     <name>ListStep</name>
     <message>
         <source>นำเข้าจาก Excel</source>
@@ -3754,6 +3914,49 @@
     <message>
         <source>กลับเป็น {n}</source>
         <translation>Back to {n}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCard</name>
+    <message>
+        <source>12 ตัว อยู่ในใบย้ายศูนย์ที่ผู้เรียนถือมา พิมพ์เล็กหรือใหญ่ก็ได้</source>
+        <translation>12 letters, on the slip the learner brought; capitals or not</translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสเปิดแฟ้มก่อน</source>
+        <translation>Type the code first.</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เลือกแฟ้ม</source>
+        <translation>No file chosen yet</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดแฟ้ม</source>
+        <translation>Code that opens the file</translation>
+    </message>
+    <message>
+        <source>ศูนย์เดิมทำแฟ้มให้ผู้เรียน ลงท้ายด้วย .sala-move เปิดดูก่อนได้ ยังไม่เขียนอะไรลงเครื่อง</source>
+        <translation>The old centre made a file that ends in .sala-move. Looking at it writes nothing.</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้ม</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มก่อน</source>
+        <translation>Choose the file first.</translation>
+    </message>
+    <message>
+        <source>เลือกแฟ้มอื่น</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message>
+        <source>แฟ้มกับรหัสที่ผู้เรียนถือมา</source>
+        <translation>The file and the code that the learner brought</translation>
     </message>
 </context>
 <context>
@@ -7417,6 +7620,29 @@
     <message>
         <source>พิมพ์แค่ชื่อก็พอ ที่เหลือเติมทีหลัง</source>
         <translation>A name is enough, the rest comes later</translation>
+    </message>
+</context>
+<context>
+    <name>WhoCard</name>
+    <message>
+        <source>คนในศูนย์นี้อาจเป็นคนเดียวกัน เลือกก่อนรับเข้า</source>
+        <translation>Somebody here may be the same person. Choose before taking in.</translation>
+    </message>
+    <message>
+        <source>เพิ่มเข้าทะเบียนของศูนย์นี้</source>
+        <translation>Added to the register of this centre</translation>
+    </message>
+    <message>
+        <source>เลือกก่อนว่าเป็นคนที่มีอยู่แล้ว หรือเป็นคนใหม่</source>
+        <translation>Choose first: somebody who is here, or somebody new.</translation>
+    </message>
+    <message>
+        <source>ไม่มีใครในศูนย์นี้ที่ชื่อคล้ายกัน จะเพิ่มเป็นคนใหม่</source>
+        <translation>Nobody here has a name like this: they are added as somebody new</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่ เป็นคนใหม่</source>
+        <translation>No, somebody new</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ def keys(store: Store, page: str) -> list[object]:
         "roll": [session, None],
         "import": [None, LIST],
         "learner_form": [learner, ("new", NAMES[0])],
+        "leaving": [learner],
         "activity": [activity],
         "certificates": [earned, activity],
     }.get(page, [None])

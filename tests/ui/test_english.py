@@ -190,6 +190,7 @@ def abouts(store: Store, place: str) -> list[object]:
             "activity": ids("SELECT id FROM activity"),
             "certificates": ids("SELECT id FROM activity"),
             "rights": ids("SELECT id FROM learner LIMIT 2"),
+            "leaving": ids("SELECT id FROM learner LIMIT 2"),
             "same": [tuple(ids("SELECT id FROM learner LIMIT 2")), None],
             "help": list(PAGES),
         }.get(place, [None])

@@ -42,9 +42,10 @@ def add_to(doors: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _move(at: At, args: argparse.Namespace) -> Answer:
+    seal = leaving.new_seal()
     with at.write("learners.move") as tx:
         who = register.named(tx, args.learner)
-        done = leaving.leave(tx, who.id, args.out, args.to, _consent(tx, args))
+        done = leaving.leave(tx, who.id, args.out, args.to, _consent(tx, args), seal)
     data: dict[str, object] = {
         "learner": _known(done.learner),
         "file": str(done.file),

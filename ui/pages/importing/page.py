@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop import leaving
 from desktop.errors import DeskError
 from desktop.learners.import_rows import ImportRow, preview_rows
 from desktop.learners.numbers import MAY_SEE
@@ -28,6 +29,7 @@ from ui.pages.importing.listing import Compared, Listing
 from ui.pages.importing.parts import ALL, ImportParts
 from ui.pages.importing.source import ImportSource
 from ui.pages.page import Go, Page, Room
+from ui.widgets.button import Button
 from ui.widgets.label import plain
 from ui.widgets.message_line import Deed
 from ui.words import importing as said
@@ -57,13 +59,16 @@ class ImportPage(Page):
         for view in (self.first, self.parts):
             self.stack.addWidget(view)
         self.body.addWidget(self.stack, 1)
-        self.head.put(self.parts.sheet)
+        self.moved = Button(self.tr("คนที่ย้ายมา"), icon="buildings", key="Ctrl+M")
+        self.head.put(self.moved, self.parts.sheet)
         self._connect()
         self._stand()
 
     def _connect(self) -> None:
         self.first.choose_wanted.connect(self.source.choose)
         self.first.paste_wanted.connect(self.source.paste)
+        self.moved.clicked.connect(lambda: self.go.emit(Go("arriving")))
+        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(lambda: self.go.emit(Go("arriving")))
         self.source.found.connect(self.open)
         self.source.nothing.connect(self._nothing_copied)
         self.source.held.connect(self.first.warm)
@@ -112,6 +117,9 @@ class ImportPage(Page):
             source: a file, or the text of rows.
             only: the sheet of this name.
         """
+        if isinstance(source, Path) and leaving.is_one(source):
+            self.go.emit(Go("arriving", source))  # one learner with a passbook, and no list
+            return
         if self.steps is not None:
             self.say("look", plain(self.tr("ยังทำอยู่ กด Esc เพื่อหยุดก่อน แล้วเลือกไฟล์ใหม่")))
             return
@@ -161,6 +169,7 @@ class ImportPage(Page):
         """Show the first question, or the list."""
         listing, language = self.listing, self.room.language
         self.deciding.begin(listing)
+        self.moved.setVisible(listing is None)
         if listing is None:
             self.parts.sheet.hide()
             self.head.say(self.tr("นำเข้ารายชื่อ"), self.tr("จาก Excel หรือไฟล์ตาราง"))

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop import tambons
@@ -30,6 +30,7 @@ from ui.pages.learner.opened import DRAFT, NEW, Opened
 from ui.pages.page import Go, Page, Room
 from ui.widgets.message_line import Deed
 from ui.words import learners as learner_words
+from ui.words import moves
 
 _ALIKE_BY = frozenset({"title", "given_name", "family_name", "birth", "id_number", "phone"})
 """Fields by which people are recognised."""
@@ -41,7 +42,7 @@ class LearnerForm(Page):
     place = "learner_form"
     kinds = frozenset(
         {"learner", "document_number", "consent", "learner_group", "background", "sensitive"}
-        | {"former_name", "guardian", "out_of_school", "picture", "target_group"}
+        | {"former_name", "guardian", "out_of_school", "picture", "target_group", "moved"}
     )
 
     def __init__(self, room: Room) -> None:
@@ -50,7 +51,7 @@ class LearnerForm(Page):
         self._learner: bytes | None = None
         self._told = Changed()
         self._profile: Profile | None = None
-        self._draft_key = ""
+        self._draft_key = self._moved = ""
         self._before: dict[str, str] = {}
         self._start: dict[str, str] = {}
         self._ready = self._saving = self._said_kept = self._written = False
@@ -67,6 +68,8 @@ class LearnerForm(Page):
         self.inside.alike.told_apart.connect(self._told_apart)
         self.inside.consents.rights_wanted.connect(lambda: self.go.emit(Go("rights", self._learner)))
         self.inside.consents.hours_wanted.connect(self._passbook)
+        self.inside.consents.move_wanted.connect(self._move_away)
+        QShortcut(QKeySequence("Ctrl+M"), self).activated.connect(self._move_away)
         self.inside.alike.opened.connect(lambda learner: self.go.emit(Go("learner_form", learner)))
         self.inside.save.clicked.connect(self.save)
         self.inside.cancel.clicked.connect(self.step_back)
@@ -134,6 +137,7 @@ class LearnerForm(Page):
         self._before = self.parts.show_profile(opened.profile, opened.groups, texts)
         self.parts.show_history(opened.history)
         self.inside.nav.show_history(shown=bool(opened.history))
+        self._moved = moves.where(opened.gone, opened.came, self.room.language)
 
     # --- typing ---------------------------------------------------------------------------------------
 
@@ -170,8 +174,8 @@ class LearnerForm(Page):
         nickname = self.parts.name.lines["nickname"].text().strip()
         if self._profile is not None:
             code = learner_words.code(self._profile.code, self.room.language)
-            sub = learner_words.DOT.join(filter(None, (nickname, code)))
-            self.head.say(name or self._profile.name, "" if self.compact else sub)
+            told = (self._moved,) if self.compact else (nickname, code, self._moved)
+            self.head.say(name or self._profile.name, learner_words.DOT.join(filter(None, told)))
         else:
             self.head.say(name or self.tr("คนใหม่"), "" if self.compact else self.tr("มีแค่ชื่อก็บันทึกได้"))
         texts = self.parts.texts()
@@ -337,3 +341,9 @@ class LearnerForm(Page):
     def _passbook(self) -> None:
         if self._learner is not None:
             self.go.emit(Go("passbook", self._learner))
+
+    def _move_away(self) -> None:
+        """Ctrl+M: to the page of who moves; what is half typed stays kept."""
+        if self._learner is not None:
+            self.write_draft()
+            self.go.emit(Go("leaving", self._learner))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desktop import drafts
+from desktop import drafts, leaving
 from desktop.learners import profile
 from desktop.learners.profile import Edit, Profile
+from desktop.leaving import Came, Gone
 from desktop.store.store import Tx
 
 DRAFT: Final = "learner"
@@ -24,6 +25,10 @@ class Opened:
     groups: tuple[tuple[str, str], ...]
     history: tuple[Edit, ...]
     draft: drafts.Draft | None
+    gone: Gone | None = None
+    """Where they moved to."""
+    came: tuple[Came, ...] = ()
+    """Where they came from with a passbook."""
 
 
 def read(tx: Tx, learner: bytes | None, draft_key: str, own: str, role: str) -> Opened:
@@ -44,6 +49,8 @@ def read(tx: Tx, learner: bytes | None, draft_key: str, own: str, role: str) -> 
         profile.every_group(tx),
         profile.history(tx, learner) if learner else (),
         _half_typed(tx, draft_key, own),
+        leaving.gone_to(tx, learner) if learner else None,
+        leaving.came_from(tx, learner) if learner else (),
     )
 
 

@@ -168,6 +168,7 @@ class ConsentCard(Card):
     ticked = Signal(str, bool)
     rights_wanted = Signal()
     hours_wanted = Signal()
+    move_wanted = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         """Nobody was asked yet."""
@@ -190,11 +191,15 @@ class ConsentCard(Card):
         self.hours = Jump(self.tr("สมุดชั่วโมงเรียน"), "notebook", end="on")
         self.hours.clicked.connect(self.hours_wanted)
         column.addWidget(self.hours)
+        self.move_away = Jump(self.tr("ย้ายไปศูนย์อื่น"), "buildings", end="on")
+        self.move_away.clicked.connect(self.move_wanted)
+        column.addWidget(self.move_away)
 
     def of_somebody(self, *, known: bool) -> None:
         """Whether the form is about somebody who is registered."""
         self.rights.setVisible(known)
         self.hours.setVisible(known)
+        self.move_away.setVisible(known)
 
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Show how it stands with each."""
