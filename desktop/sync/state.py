@@ -17,6 +17,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from desktop import clock
+from desktop.models import Moved
 from desktop.store import change, others
 from desktop.store.change import Dot
 from desktop.store.heads import KINDS, LocalDot
@@ -28,6 +29,8 @@ from desktop.sync.records import LogHead, Section, State
 from desktop.sync.statement import Log, Numbers
 
 NO_SALT, NO_DIGEST = bytes(16), bytes(32)
+KNOWN_AGAIN = frozenset({Moved.kind})
+"""Of these also what was erased goes along: an old file of that person is known again (ADR 17)."""
 _NOTHING: dict[str, list[Dot]] = {}
 
 
@@ -97,7 +100,7 @@ _ASKED = (
     'SELECT c.n, c.at, d.deed, d.by, d.verb, c.kind, c."row", c.person, c.op, c.over, c.fields, c.salt,'
     ' c.digest, EXISTS (SELECT 1 FROM head h WHERE h.kind = c.kind AND h."row" = c."row")'
     " FROM change c CROSS JOIN change d ON d.log = c.log AND d.n = c.first"
-    " WHERE c.log = ? AND c.n > ? AND c.n <= ? AND (c.n = 1 OR c.n = ? OR c.kind IN ({whole})"
+    " WHERE c.log = ? AND c.n > ? AND c.n <= ? AND (c.n = 1 OR c.n = ? OR c.kind IN ({all_of})"
     "  OR c.fields IS NOT NULL AND (c.op = 1"
     '   OR EXISTS (SELECT 1 FROM head h WHERE h.kind = c.kind AND h."row" = c."row"'
     "    AND h.log = c.log AND h.n = c.n)"
@@ -120,7 +123,7 @@ class _Reading:
     def of_log(self, log: LogHead, after: int) -> Iterator[_One]:
         """What stands of a log behind `after`."""
         no = self._known[log.id].no
-        asked = _ASKED.format(whole=", ".join(map(str, sorted(self._whole))) or "0")
+        asked = _ASKED.format(all_of=", ".join(map(str, sorted({*self._whole, *KNOWN_AGAIN}))))
         while some := self._sql.execute(asked, (no, after, log.end, log.end, gather.AT_ONCE)).fetchall():
             for row in some:
                 yield self._one(log.id, no, row)

@@ -16,7 +16,8 @@ from desktop.hub.hub import Hub
 from desktop.hub.postgres import shape, speech, stores
 from desktop.hub.postgres.stores import PostgresShelf
 from desktop.learners import erasing
-from desktop.store import keys, schema, verify
+from desktop.models import Sensitive
+from desktop.store import keys, schema, thin, verify
 from desktop.sync import conflicts, hubs, incoming, stick
 from desktop.sync.outgoing import silent
 from tests.desktop.hub.cluster import Cluster
@@ -123,6 +124,42 @@ def test_the_same_bundles_end_in_the_same_rows_as_in_a_file(town: Town, cluster:
         with store.read() as tx:
             assert [one.id for one in conflicts.listed(tx.sql)] == [conflict.id]
     hub.close()
+
+
+def test_a_new_desk_begins_with_what_stands_in_it(there: Town) -> None:
+    desks = met(there)
+    people = [add(desks["A"], f"คนที่ {n}") for n in range(3)]
+    for nick in "กขคง":
+        for person in people:
+            edit(desks["A"], person, nickname=nick)
+    there.hub.stick(there.stick)
+    desks.visit("A", "B")
+    edit(desks["A"], people[0], phone="0810000001")
+    edit(desks["B"], people[0], phone="0820000002")
+    with desks["B"].write("learners.edit") as tx:
+        tx.insert(Sensitive, [{"learner": people[1], "health": "แพ้ถั่ว"}])
+    desks.visit("A", "B")
+    there.hub.stick(there.stick)
+    new = desks.invite("โต๊ะใหม่")
+    shutil.rmtree(there.stick)  # only by the hub, of which its invitation tells
+    there.stick.mkdir()
+    desks.visit(new)
+    there.hub.stick(there.stick)
+    desks.visit(new)
+    here = desks[new]
+    assert names(here) == names(desks["A"])
+    with here.read() as tx:
+        assert thin.spans(tx.sql)
+        assert [(one.row, one.field) for one in conflicts.listed(tx.sql)] == [(people[0], "phone")]
+        assert tx.sql.execute("SELECT health FROM sensitive").fetchall() == [("แพ้ถั่ว",)]
+    desks.visit("A", "B")
+    there.hub.stick(there.stick)
+    desks.visit("A", "B", new)
+    there.hub.stick(there.stick)
+    desks.visit("A", "B", new)
+    desks.same()
+    desks.sound()
+    sound_at_hub(there)
 
 
 def test_an_erasure_leaves_nothing_of_the_person(there: Town) -> None:

@@ -67,3 +67,23 @@ def test_a_new_desk_begins_with_what_stands_and_goes_on_with_everybody(desks: De
     desks.calm()
     desks.same()
     desks.sound()
+
+
+def test_who_was_erased_after_a_move_is_known_again_at_a_desk_that_begins_later(desks: Desks) -> None:
+    person, move = add(desks["A"], "มาลี ใจดี"), b"m" * 16
+    with desks["A"].write("learners.take_in") as tx:
+        tx.sql.execute(
+            "INSERT INTO moved (id, learner, way, on_day) VALUES (?, ?, 'in', '2026-05-01')",
+            (move, person),
+        )
+    with desks["A"].write("learners.erase") as tx:
+        erasing.erase(tx, person, "ขอให้ลบ")
+    add(desks["A"], "คำปัน ศรีวงศ์")  # the move is not its log's last word
+    new = desks.invite("โต๊ะใหม่")
+    desks.visit(new, "A", new)
+    with desks[new].read() as tx:
+        kept = tx.sql.execute('SELECT person, fields FROM change WHERE "row" = ?', (move,)).fetchall()
+    assert kept == [(person, None)]
+    desks.calm()
+    desks.same()
+    desks.sound()
