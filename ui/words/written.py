@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 MORE: dict[str, tuple[str, str]] = {
     "gone": ("ยังอยู่หรือลบออก", "kept or removed"),
+    "way": ("ย้ายออกหรือย้ายเข้า", "moved away or here"),
+    "from_centre": ("ศูนย์ที่ให้แฟ้มมา", "centre whose file told it"),
+    "origin": ("ที่มาของรายการ", "where the line is from"),
+    "signed": ("ลายเซ็นของศูนย์เดิม", "the old centre's signature"),
     "code": ("รหัส", "code"),
     "activity": ("กิจกรรม", "activity"),
     "at": ("เวลาที่ลงชื่อ", "time of enrolment"),
@@ -169,6 +173,7 @@ CODES: dict[str, Mapping[str, tuple[str, str]]] = {
         "withdrawn": ("ออกแล้ว", "withdrawn"),
         "completed": ("เรียนจบ", "completed"),
     },
+    "moved.way": {"out": ("ย้ายออก", "moved away"), "in": ("ย้ายเข้า", "moved here")},
     "volunteer.role": {
         "keeper": ("ผู้ดูแล", "keeper"),
         "coordinator": ("ผู้ประสานงาน", "coordinator"),
