@@ -225,9 +225,9 @@ class Rows:
     def load(self, rows: Iterable[bytes]) -> None:
         """Read the stamps and the heads of rows."""
         sql, table = self.sql, self.table
-        sql.execute('CREATE TEMP TABLE IF NOT EXISTS touched ("row" BLOB PRIMARY KEY) WITHOUT ROWID')
+        sql.execute('CREATE TEMP TABLE IF NOT EXISTS touched ("row" BLOB)')
         sql.execute("DELETE FROM temp.touched")
-        sql.executemany("INSERT OR IGNORE INTO temp.touched VALUES (?)", [(row,) for row in rows])
+        sql.executemany("INSERT INTO temp.touched VALUES (?)", [(row,) for row in sorted(set(rows))])
         for row, log, n in sql.execute(
             'SELECT c."row", t.stamp_log, t.stamp_n FROM temp.touched c'
             f" CROSS JOIN {table.table_name()} t ON {meets(table)}"

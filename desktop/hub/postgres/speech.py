@@ -10,7 +10,7 @@ The merge speaks one SQL; what of it is SQLite's own is named here and nowhere e
     CROSS JOIN … ON               SQLite's word for "in this order": LATERAL, kept apart by OFFSET 0
     INDEXED BY                    PostgreSQL finds its index alone
     date((julianday(a) + … ) / 2) the day in the middle
-    WITHOUT ROWID, temp.          tables of the session, empty after each commit
+    temp.                         tables of the session, empty after each commit
 
 Many rows of one INSERT go by COPY into a table of the session and from there in one statement; many of
 an UPDATE or DELETE by key, or of the merge's own list of keys, go as arrays.
@@ -98,7 +98,7 @@ def translated(sql: str) -> Said:
 def _at_once(told: str) -> str | None:
     """An UPDATE or DELETE by key, or the merge's list of keys, for arrays."""
     if told.startswith("INSERT INTO temp.touched VALUES (?)"):
-        return "INSERT INTO pg_temp.touched SELECT unnest(%b::bytea[]) ON CONFLICT DO NOTHING"
+        return "INSERT INTO pg_temp.touched SELECT unnest(%b::bytea[])"
     found = _BY_KEY.match(told)
     table = shape.tables().get(found["changed"] or found["lost"]) if found is not None else None
     if found is None or table is None:
@@ -143,11 +143,9 @@ def _plain(sql: str) -> str:
         .replace("CROSS JOIN", "JOIN")
         .replace("\0", "CROSS JOIN LATERAL")
     )
-    told = told.replace("temp.touched", "pg_temp.touched").replace(
-        "BLOB PRIMARY KEY", "bytea PRIMARY KEY"
-    )
+    told = told.replace("temp.touched", "pg_temp.touched")
     # rows that are only deleted stay to be read over: nobody cleans a table of the session
-    told = told.replace(" WITHOUT ROWID", " ON COMMIT DELETE ROWS")
+    told = told.replace('touched ("row" BLOB)', 'touched ("row" bytea) ON COMMIT DELETE ROWS')
     told = re.sub(r"ON CONFLICT \((?!centre_of_row)", "ON CONFLICT (centre_of_row, ", told)
     told = re.sub(r"\bmax\(([\w.]+), ", r"greatest(\1, ", told)
     told = told.replace("min(coalesce(", "least(coalesce(")
