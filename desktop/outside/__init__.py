@@ -15,12 +15,14 @@ from desktop.outside.lines import (
     remove,
     uncheck,
 )
+from desktop.outside.proof import Proof
 
 __all__ = [
     "EVIDENCES",
     "MOST_HOURS",
     "WAYS",
     "Line",
+    "Proof",
     "Told",
     "attach",
     "check",

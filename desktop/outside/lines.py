@@ -14,6 +14,7 @@ from typing import Any, Final
 from desktop.errors import BadValue, NotFound, Refused
 from desktop.learners.days import day
 from desktop.models import OutsideLearning, new_id, show_id
+from desktop.outside.proof import Proof, proved
 from desktop.store import erase, kin
 from desktop.store.store import Tx
 from desktop.thai.digits import arabic
@@ -84,6 +85,8 @@ class Line:
     """Of the other centre's certificate."""
     pictures: int = 0
     """How many are kept as its evidence."""
+    proof: Proof | None = None
+    """What the certificate that came with it says of itself."""
 
     @property
     def is_checked(self) -> bool:
@@ -96,7 +99,7 @@ class Line:
         return (self.minutes or 0) if self.is_checked else 0
 
 
-_NAMES = tuple(one.name for one in fields(Line))
+_NAMES = tuple(one.name for one in fields(Line) if one.name != "proof")
 _COLUMNS = ", ".join(f"o.{name}" for name in _NAMES if name != "pictures")
 _LINES = (
     f"SELECT {_COLUMNS}, (SELECT count(*) FROM picture p WHERE p.outside = o.id AND p.gone = 0)"  # noqa: S608
@@ -111,7 +114,7 @@ def listed(tx: Tx, learner: bytes) -> tuple[Line, ...]:
         " ORDER BY coalesce(o.until, o.since, '') DESC, o.id DESC",
         (kin.stands(tx.sql, learner),),
     )
-    return tuple(_line(row) for row in rows)
+    return tuple(_line(tx, row) for row in rows)
 
 
 def one(tx: Tx, key: bytes) -> Line:
@@ -123,13 +126,14 @@ def one(tx: Tx, key: bytes) -> Line:
     row = tx.sql.execute(f"{_LINES} AND o.id = ?", (key,)).fetchone()
     if row is None:
         raise NotFound("no_such", kind="outside", text=show_id(key))
-    return _line(row)
+    return _line(tx, row)
 
 
-def _line(row: tuple[Any, ...]) -> Line:
+def _line(tx: Tx, row: tuple[Any, ...]) -> Line:
     told = dict(zip(_NAMES, row, strict=True))
-    checked = told["checked_on"]
-    return Line(**{**told, "checked_on": date.fromisoformat(checked) if checked else None})
+    checked, proof = told["checked_on"], proved(tx, told["token"])
+    told["checked_on"] = date.fromisoformat(checked) if checked else None
+    return Line(**told, proof=proof)
 
 
 def put(tx: Tx, learner: bytes, key: bytes | None, told: Told) -> Line:

@@ -114,6 +114,7 @@ def test_a_passbook_goes_along_and_nothing_else(ended: Desk, there: Home, tmp_pa
         "ทอผ้าที่วัด": False,
     }
     basket = lines["สานตะกร้า"]
+    assert (basket["proof"], lines["ทอผ้าที่วัด"]["proof"]) == ("unknown_issuer", None)
     assert (basket["minutes"], basket["held_at"], basket["from_centre"]) == (900, "ศาลาแม่กา", "ศาลาแม่กา")
     assert (basket["since"], basket["until"], basket["evidence_note"]) == (
         "2026-06-05",
@@ -127,6 +128,7 @@ def test_a_passbook_goes_along_and_nothing_else(ended: Desk, there: Home, tmp_pa
     assert desk(*take, home=there)["taken"]["written"] == 2
     lines = lines_of(desk, came, there)
     assert (lines["สานตะกร้า"]["checked_by"], lines["สานตะกร้า"]["signed"]) == ("ศาลาแม่กา", True)
+    assert lines["สานตะกร้า"]["proof"] == "genuine"
     assert (lines["ทอผ้าที่วัด"]["checked_by"], lines["ทอผ้าที่วัด"]["signed"]) == ("ครูสมใจ ดีงาม", True)
     assert desk("certificates", "verify", basket["certificate"], home=there)["verdict"] == "genuine"
     assert desk("learners", "hours", came, home=there)["outside_minutes"] == 1620
@@ -207,3 +209,34 @@ def test_a_lying_centre_is_not_believed(ended: Desk, there: Home, tmp_path: Path
     told = canonical([2, "whatever"])
     file.write_bytes(sealing.MAGIC + told + hashlib.sha256(told).digest())
     assert desk.no("learners", "take-in", file, "--code", code, home=there)["code"] == "bundle_too_new"
+
+
+def test_over_two_ways_and_after_an_undo_it_is_one_person_and_one_line(
+    ended: Desk, there: Home, tmp_path: Path
+) -> None:
+    desk, third = ended, Home(tmp_path / "third")
+    desk("setup", "--centre", "ศาลาบ้านต๋อม", home=third)
+
+    def moves(source: Home | None, who: str, *homes: Home) -> list[dict[str, Any]]:
+        file = tmp_path / "m.sala-move"
+        code = desk("learners", "move", who, "--out", file, "--consent", "signed", home=source)["code"]
+        return [desk("learners", "take-in", file, "--code", code, home=home)["taken"] for home in homes]
+
+    first, direct = moves(None, WHO, there, third)
+    assert (first["new"], direct["new"]) == (True, True)
+    desk("undo", home=there)
+    assert desk("learners", "list", home=there)["learners"] == []
+    (again,) = moves(None, WHO, there)
+    assert (again["new"], again["learner"]) == (True, first["learner"]), (
+        "who was taken back stands again"
+    )
+    file = tmp_path / "m.sala-move"
+    code = desk(
+        "learners", "move", first["learner"]["code"], "--out", file, "--consent", "signed", home=there
+    )
+    take = ("learners", "take-in", file, "--code", code["code"], "--into", direct["learner"]["code"])
+    taken = desk(*take, home=third)["taken"]
+    assert (taken["new"], taken["learner"]) == (False, direct["learner"])
+    (line,) = desk("learners", "outside", direct["learner"]["code"], home=third)["outside"]
+    assert (line["title"], line["minutes"], line["held_at"]) == ("สานตะกร้า", 900, "ศาลาแม่กา")
+    assert desk("journal", "verify", home=third)["ok"] is True

@@ -162,5 +162,6 @@ def line_of(line: Line) -> dict[str, object]:
         "counts": line.is_checked,
         "from_centre": line.from_centre,
         "signed": line.signed is not None and line.is_checked,
+        "proof": line.proof.verdict if line.proof else None,
         "certificate": token.to_text(line.token, VERIFY_URL) if line.token else None,
     }

@@ -21,8 +21,7 @@ MOVES: dict[str, tuple[str, str]] = {
     ),
     "move_code_wrong": (
         "รหัสนี้เปิดแฟ้มไม่ได้ ดูทีละตัวแล้วพิมพ์ใหม่ ถ้ารหัสหาย ให้ศูนย์เดิมทำแฟ้มใหม่",
-        "This code does not open the file. Type it again, letter by letter; "
-        "if it is lost, have the old centre make another file.",
+        "This code does not open the file. Look at each letter; if it is lost, ask for another file.",
     ),
     "move_foreign": (
         "ไฟล์ {file} ไม่ใช่แฟ้มย้ายศูนย์ เลือกไฟล์ที่ลงท้ายด้วย .sala-move",

@@ -132,7 +132,7 @@ def made_line(language: str = "th") -> str:
     """The same in the message line, and what is to be done at once."""
     if language == "th":
         return "ทำแฟ้มแล้ว จดรหัสให้ผู้เรียนก่อนออกจากหน้านี้"
-    return "Made. Write the code down for the learner before you leave this page."
+    return "Made. Write the code down for the learner now."
 
 
 def slip(done: Left, centre: str, language: str = "th") -> Slip:

@@ -25,6 +25,13 @@ EVIDENCES: dict[str, tuple[str, str]] = {
     "passbook": ("สมุดสะสมของศูนย์อื่น", "another centre's passbook"),
     "other": ("หลักฐานอื่น", "other evidence"),
 }
+PROOFS: dict[str, tuple[str, str]] = {
+    "genuine": ("ของจริง", "genuine"),
+    "altered": ("ถูกแก้", "altered"),
+    "revoked": ("ศูนย์เดิมยกเลิกแล้ว", "voided by its centre"),
+    "unknown_issuer": ("ยังไม่รู้จักผู้ออก", "of an issuer not known here"),
+}
+"""What the certificate that came with a line says of itself."""
 DONE: dict[str, tuple[str, str]] = {
     "made": (
         "จด {title} แล้ว เมื่อมีคนตรวจ ชั่วโมงจะนับให้",
@@ -147,10 +154,25 @@ def evidence_of(line: Line, language: str = "th") -> str:
     if line.evidence is None and not line.pictures:
         return "ยังไม่มีหลักฐาน" if language == "th" else "no evidence yet"
     kind = say(EVIDENCES, line.evidence, language) if line.evidence else ""
-    told = [" ".join(one for one in (kind, line.evidence_note or "") if one)]
+    told = [" ".join(one for one in (kind, line.evidence_note or "") if one), proof_of(line, language)]
     if line.pictures:
         told.append(f"รูป {line.pictures}" if language == "th" else f"pictures: {line.pictures}")
     return " · ".join(one for one in told if one)
+
+
+def proof_of(line: Line, language: str = "th") -> str:
+    """What the certificate itself says: `ของจริง ออกให้ นางมาลี ใจดี`; nothing for who has none."""
+    if line.proof is None:
+        return ""
+    told = say(PROOFS, line.proof.verdict, language)
+    return f"{told} ออกให้ {line.proof.name}" if language == "th" else f"{told}, for {line.proof.name}"
+
+
+def looked_at(line: Line, language: str = "th") -> str:
+    """Who checked it, and what its certificate says of itself."""
+    proof = proof_of(line, language)
+    told = f"วุฒิบัตร{proof}" if language == "th" else f"certificate {proof}"
+    return " · ".join((checked(line, language), *([told] if proof else [])))
 
 
 def spoken(line: Line, language: str = "th") -> str:

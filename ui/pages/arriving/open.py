@@ -15,7 +15,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.lines import Lines
 
-WIDE = 760
+WIDE = 900
 """Pixels at a body of 18: a line of reading, not the whole screen."""
 
 

@@ -217,7 +217,7 @@ class OutsideForm(ScrollCard):
     def _dress(self) -> None:
         line = self.line
         self._head.say(plain(line.title) if line is not None else self.tr("จดการเรียนรู้จากที่อื่น"))
-        self._state.say(said.checked(line, self._language) if line is not None else "")
+        self._state.say(said.looked_at(line, self._language) if line is not None else "")
         changed = self.is_changed
         self.leave.setVisible(changed or line is None)
         first = self.tr("บันทึกสิ่งที่แก้ก่อน แล้วจึงตรวจ") if changed else None
