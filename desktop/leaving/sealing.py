@@ -34,6 +34,8 @@ SUFFIX: Final = ".sala-move"
 CODE_LENGTH: Final = 12
 """Letters: 60 bits, and each guess costs an Argon2id."""
 LARGEST: Final = 4 << 20
+MOST_MEMORY, MOST_PASSES = 1 << 18, 8
+"""What opening a file may cost at most: KiB of Argon2id, and its passes."""
 _SIGNED: Final = b"sala move 1"
 
 
@@ -166,6 +168,6 @@ def _outer(path: Path) -> tuple[Cost, bytes, bytes]:
 
 def _cost(told: list[int]) -> Cost:
     cost = Cost(*told)
-    if not cost.fits():
-        raise ValueError("cost")
+    if not cost.fits() or cost.memory_kib > MOST_MEMORY or cost.passes > MOST_PASSES:
+        raise ValueError("cost")  # a stranger's file does not take an old laptop down
     return cost

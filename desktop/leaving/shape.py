@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from desktop.certificates import token as tokens
 from desktop.learners.register import SEXES
 from desktop.outside import EVIDENCES, MOST_HOURS, WAYS
 from desktop.store.change import canonical
+from desktop.thai.text import normalise
 
 KIND: Final = "sala move 1"
 PROFILE: Final = (
@@ -31,7 +32,8 @@ LONGEST: Final = 2000
 """Signs of a text."""
 MOST_LINES: Final = 1500
 _NAME: Final = 300
-_DAYS: Final = frozenset({"birth_earliest", "birth_latest"})
+_NAMES: Final = ("given_name", "family_name", "nickname")
+_TEXTS: Final = ("held_at", "learned", "evidence_note", "checked_by", "checked_as")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +119,23 @@ def from_bytes(data: bytes) -> Passbook:
 
 def _profile(told: dict[Any, Any]) -> dict[str, str | None]:
     row = {name: _text(told.get(name)) for name in PROFILE}
-    if not row["given_name"] or len(row["given_name"]) > _NAME or row["sex"] not in SEXES:
+    row["given_name"] = row["given_name"] or ""  # people of one name, or of a nickname alone
+    if not any(row[name] for name in _NAMES) or row["sex"] not in SEXES:
         raise ValueError("profile")
-    for name in _DAYS:
-        if row[name] is not None:
-            date.fromisoformat(row[name] or "")
-    if (row["birth_earliest"] is None) != (row["birth_latest"] is None):
+    if any(len(row[name] or "") > _NAME for name in _NAMES):
+        raise ValueError("name")
+    first, last = row["birth_earliest"], row["birth_latest"]
+    if (first is None) != (last is None) or row["birth_era"] not in {None, "be", "ce"}:
         raise ValueError("birth")
+    if first and last and _iso(first, whole=True) > _iso(last, whole=True):
+        raise ValueError("birth")
+    if row["birth"] is not None:
+        _iso(row["birth"])
     return row
 
 
 def _line(told: dict[str, Any]) -> Learned:
     line = Learned(**{one.name: told[one.name] for one in fields(Learned)})
-    for name in ("held_at", "learned", "evidence_note", "checked_by", "checked_as"):
-        _text(getattr(line, name))
     for name in ("since", "until"):
         if (day := getattr(line, name)) is not None:
             _iso(day)
@@ -144,14 +149,8 @@ def _line(told: dict[str, Any]) -> Learned:
     if line.token is not None:
         _token(line.token)
     years = tuple((int(year), int(some)) for year, some in line.years)
-    told_so = {name: getattr(line, name) for name in _kept()}
-    return Learned(
-        **{**told_so, "origin": _key(line.origin), "title": _name(line.title), "years": years}
-    )
-
-
-def _kept() -> list[str]:
-    return [one.name for one in fields(Learned) if one.name not in {"origin", "title", "years"}]
+    texts: dict[str, Any] = {name: _text(getattr(line, name)) for name in _TEXTS}
+    return replace(line, origin=_key(line.origin), title=_name(line.title), years=years, **texts)
 
 
 def _key(value: object) -> bytes:
@@ -177,9 +176,12 @@ def _name(value: object) -> str:
 
 
 def _text(value: object) -> str | None:
-    if value is not None and (not isinstance(value, str) or len(value) > LONGEST or "\0" in value):
+    """A text in the one form that is stored, without what is not seen; none for an empty one."""
+    if value is None:
+        return None
+    if not isinstance(value, str) or len(value) > LONGEST or "\0" in value:
         raise ValueError("text")
-    return value
+    return normalise(value) or None
 
 
 def _iso(value: object, *, whole: bool = False) -> str:

@@ -199,16 +199,33 @@ def test_a_lying_centre_is_not_believed(ended: Desk, there: Home, tmp_path: Path
         bad = replace(book, lines=(replace(line, token=forged),))
         code = sealing.write(file, bad, store.keys.signing)
         assert desk.no("learners", "take-in", file, "--code", code, home=there)["code"] == "move_forged"
-        bad = replace(book, profile={**book.profile, "sex": "อะไร"})
-        with pytest.raises(Refused, match="move_forged"):
-            sealing.write(file, bad, store.keys.signing)
+        told: dict[str, object]
+        for told in (
+            {"sex": "อะไร"}, {"given_name": None, "family_name": None}, {"given_name": "ก" * 301},
+            {"birth_earliest": "2026-01-01"}, {"birth_earliest": "3/6/2500"}, {"phone": 5}, {"birth": "เก่า"},
+        ):  # fmt: skip
+            bad = replace(book, profile={**book.profile, **told})  # type: ignore[dict-item]
+            with pytest.raises(Refused, match="move_forged"):
+                sealing.write(file, bad, store.keys.signing)
+        for told in (
+            {"minutes": -1}, {"minutes": 10**9}, {"since": "2026-13"}, {"learned_by": "x"}, {"title": ""},
+            {"origin": b"short"}, {"token": b"none"}, {"evidence_note": "\0"}, {"years": ((1, 2, 3),)},
+        ):  # fmt: skip
+            bad = replace(book, lines=(replace(line, **told),))  # type: ignore[arg-type]
+            with pytest.raises(Refused, match="move_forged"):
+                sealing.write(file, bad, store.keys.signing)
         with store.write("test") as tx:
             tx.about = replace(tx.about, practice=True)
             with pytest.raises(Refused, match="practice_stays"):
                 leaving.leave(tx, book.learner, file)
-    told = canonical([2, "whatever"])
-    file.write_bytes(sealing.MAGIC + told + hashlib.sha256(told).digest())
-    assert desk.no("learners", "take-in", file, "--code", code, home=there)["code"] == "bundle_too_new"
+    for outer, said in (
+        ([2, "whatever"], "bundle_too_new"),
+        ([1, [1 << 20, 3, 1], bytes(16), b"x"], "move_damaged"),  # a gigabyte to open it
+        ([1, "x"], "move_damaged"),
+    ):
+        raw = canonical(outer)
+        file.write_bytes(sealing.MAGIC + raw + hashlib.sha256(raw).digest())
+        assert desk.no("learners", "take-in", file, "--code", code, home=there)["code"] == said
 
 
 def test_over_two_ways_and_after_an_undo_it_is_one_person_and_one_line(

@@ -72,6 +72,13 @@ def test_who_moves_is_asked_on_the_way_and_arrives_with_her_hours(
         assert isinstance(frame.page, LearnerForm)
         assert f"ย้ายไป {SAID_IN}" in frame.page.head._sub.words()
     with standing(there) as frame:
+        frame.go_to("arriving")
+        settle(frame)
+        frame.page.stick_is(tmp_path)
+        settle(frame)
+        arriving = frame.page
+        assert isinstance(arriving, ArrivingPage)
+        assert arriving.ask_for.file == file, "the only one on the stick"
         comes(frame, file, code)
         with there.read() as tx:
             (one,) = register.listed(tx)

@@ -103,6 +103,7 @@ class ArrivingPage(Page):
         if isinstance(key, Path):
             self.ask_for.put(key)
         self._turn()
+        self._look_on_stick()
 
     def _turn(self) -> None:
         """The file and its code, or what it brings."""
@@ -125,6 +126,23 @@ class ArrivingPage(Page):
     def stick_is(self, place: Path | None) -> None:
         """The file is sought on the stick that is plugged in."""
         self._stick = place
+        if self.isVisible():
+            self._look_on_stick()
+
+    def _look_on_stick(self) -> None:
+        """Take the one file of a move that lies on the stick; of several somebody chooses."""
+        stick = self._stick
+        if stick is None or self.ask_for.file is not None or self._opened is not None:
+            return
+
+        def there(_steps: Steps) -> list[Path]:
+            return sorted(stick.glob(f"*{leaving.SUFFIX}"))[:2]
+
+        self.room.work.run(self, there, self._offer)
+
+    def _offer(self, found: list[Path]) -> None:
+        if len(found) == 1 and self.ask_for.file is None and self._opened is None:
+            self.put(found[0])
 
     def first_focus(self) -> QWidget:
         """What is to be answered next."""

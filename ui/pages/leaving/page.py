@@ -40,17 +40,19 @@ class Shown:
     book: Passbook
     consent: Standing
     asked: str
-    restricted: bool
+    forbidden: str | None
+    """The code of what forbids it altogether."""
 
 
 def _read(tx: Tx, learner: bytes) -> Shown:
     who = known_by(tx, kin.stands(tx.sql, learner))
+    restricted = "move_restricted" if rights.restricted(tx, who.id) is not None else None
     return Shown(
         who,
         leaving.gathered(tx, who.id),
         next(one for one in consents.read(tx, who.id) if one.purpose == leaving.PURPOSE),
         consents.who_is_asked(tx, who.id)[leaving.PURPOSE],
-        rights.restricted(tx, who.id) is not None,
+        "practice_stays" if tx.about.practice else restricted,
     )
 
 
@@ -152,8 +154,9 @@ class LeavingPage(Page):
 
     def _look(self) -> None:
         """Whether the file can be made, and why not."""
-        if self._shown is not None and self._shown.restricted:
-            self.make.why_not(plain(words.say(words.ERRORS, "move_restricted", self.room.language)))
+        forbidden = self._shown.forbidden if self._shown is not None else None
+        if forbidden is not None:
+            self.make.why_not(plain(words.say(words.ERRORS, forbidden, self.room.language)))
         else:
             self.make.why_not(self.asks.lacks())
 
