@@ -43,18 +43,20 @@ def unfit(table: type[Row], fields: Mapping[str, object]) -> str | None:
         table: whose row.
         fields: as a Change carries them; those that the table does not know are passed over.
     """
-    shape = shape_of(table)
+    known, choices = shape_of(table).fields, table.choices
     for name, value in fields.items():
-        if name in shape.fields and not _fits(value, *shape.fields[name]):
+        if value is None and name in known:
+            if not known[name][1]:
+                return name
+            continue
+        if name in known and not _fits(value, known[name][0]):
             return name
-        if name in table.choices and value is not None and value not in table.choices[name]:
+        if name in choices and value is not None and value not in choices[name]:
             return name
     return None
 
 
-def _fits(value: object, kind: type, may_lack: bool) -> bool:  # noqa: FBT001
-    if value is None:
-        return may_lack
+def _fits(value: object, kind: type) -> bool:
     if kind is int:
         return isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
     if isinstance(value, str) and (len(value) > LONGEST_TEXT or "\0" in value):

@@ -185,6 +185,7 @@ class Rows:
             int, Values | None
         ] = {}  # by payload: `put_into_rows` reads one that says the same once
         plain: list[tuple[bytes, LocalDot, Values]] = []
+        length = self.table.key_length()
         for one, fields in self.told:
             row = one.row
             if (
@@ -196,7 +197,7 @@ class Rows:
                 if id(fields) not in whole:
                     whole[id(fields)] = self._whole(fields)
                 values = whole[id(fields)]
-                if values is not None and key_fits(self.table, row):
+                if values is not None and len(row) == length:
                     plain.append((row, (one.log, one.n), values))
                     continue
             self._move(one, fields)

@@ -179,7 +179,7 @@ def changes(told: Sequence[Any], *, salted: bool = True) -> list[Carried]:
     places = zip(log_at, deed_at, table_at, strict=True)
     each = zip(ns, accumulate(steps), rows, persons, ops, overs, payloads, strict=True)
     made = [
-        Carried._make((
+        tuple.__new__(Carried, (
             logs[log], n, at, *named[deed], tables[table], row, person, op, over, fields,
             next(salts_, None) if fields is not None else None, next(summed) if fields is None else None,
             None,

@@ -26,6 +26,7 @@ from desktop.sync.keeping import Keeping, carry_out, number_logs, sign
 from desktop.sync.looking import Looking
 from desktop.sync.outgoing import Told, silent
 from desktop.sync.records import Section, State
+from desktop.sync.unswept import unswept
 
 SLICE = 8000
 """Changes in one write."""
@@ -73,7 +74,7 @@ def read(store: Store, path: Path, told: Told = silent) -> Received:
         done = was_read(tx.sql, opened)
     if done:
         return Received(letter, 0, 0, lacks=False, again=True, own=opened.header.sender == me.desk)
-    with bundle.fetched(opened, spare(store.home.folder / "incoming")) as here:
+    with bundle.fetched(opened, spare(store.home.folder / "incoming")) as here, unswept():
         looked = Looking(store, me, here.header, (told, min(SLICE, BREATH)))
         bundle.read_body(here, store.keys.opening, looked.take)
         looked.close()

@@ -21,6 +21,7 @@ from desktop.sync import block, bundle, directory, gather, history, hubs, known,
 from desktop.sync.bundle import Header, Sealing
 from desktop.sync.records import Desks, Section, State, Statement
 from desktop.sync.statement import Log, is_fresh, logs, meet, tips
+from desktop.sync.unswept import unswept
 
 Told = Callable[[str, int, int], None]
 """Is told the stage (carry, open, merge, gather, prove, seal), how much is done and of how much.
@@ -73,7 +74,7 @@ def write(store: Store, path: Path, told: Told = silent, *, only: bytes | None =
         told("gather", says.count, says.count)
         size = _put(store, path, says, body, told)
     else:  # a long read: on a connection of its own, so that no other waits for it
-        with store.read_apart() as tx:
+        with unswept(), store.read_apart() as tx:
             says = _Says.now(tx.sql, store, only)
             size = _put(store, path, says, says.body(told), told)
     with store.local() as tx:
