@@ -16,7 +16,7 @@ from desktop import codes
 from desktop.certificates import elsewhere, token, verify
 from desktop.certificates.elsewhere import Issuer
 from desktop.errors import Ambiguous, Refused
-from desktop.learners import consents
+from desktop.learners import consents, rights
 from desktop.learners.consents import Given
 from desktop.learners.profile import LookAlike, look_alikes
 from desktop.learners.register import Known, known_by, shown_name
@@ -171,7 +171,8 @@ def take_in(tx: Tx, opened: Opened, way: Way = Way()) -> TakenIn:
     Raises:
         Ambiguous: `move_which`, where somebody here may be this person and nobody was asked.
         NotFound: `no_such`.
-        Refused: as `look`; `move_other_person`, where the file was taken in for somebody else before.
+        Refused: as `look`; `move_other_person`, where the file was taken in for somebody else before;
+            `move_rests_here`, where their data here may not be used for now.
     """
     seen = look(tx, opened)
     book, learner = seen.book, _who(tx, seen, way)
@@ -179,6 +180,8 @@ def take_in(tx: Tx, opened: Opened, way: Way = Way()) -> TakenIn:
     if learner is None:
         learner = _registered(tx, book)
     else:
+        if rights.restricted(tx, learner) is not None:
+            raise Refused("move_rests_here")
         _filled(tx, learner, book)
     _note(tx, learner, seen, opened.public)
     rows = [_row(tx, line, seen, opened.public) for line in book.lines]

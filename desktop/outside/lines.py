@@ -326,11 +326,16 @@ def _volunteer(tx: Tx) -> str | None:
 def uncheck(tx: Tx, key: bytes) -> Line:
     """Take a check away: the line stands, and counts no longer.
 
+    Where the check was another centre's signature, the line is this centre's matter from then on: the
+    same file does not check it again.
+
     Raises:
         NotFound: `no_such`.
     """
-    if one(tx, key).checked_on is not None:
-        _write(tx, key, dict.fromkeys(_CHECK))
+    line = one(tx, key)
+    if line.checked_on is not None:
+        more = ("from_centre",) if line.signed is not None else ()
+        _write(tx, key, dict.fromkeys((*_CHECK, *more)))
     return one(tx, key)
 
 

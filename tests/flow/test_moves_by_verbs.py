@@ -76,6 +76,12 @@ def learned(desk: Desk) -> None:
         save(tx, who, Changed(sensitive={"religion": "พุทธ"}))
 
 
+def rests(home: Home, who: str) -> None:
+    """Their data may not be used for now."""
+    with opened(home) as store, store.write("test") as tx:
+        rights.settle(tx, rights.ask(tx, named(tx, who).id, "restrict").id, "restricted")
+
+
 def lines_of(desk: Desk, who: str, home: Home) -> dict[str, dict[str, Any]]:
     told = desk("learners", "outside", who, home=home)
     return {line["title"]: line for line in told["outside"]}
@@ -170,11 +176,11 @@ def test_what_is_no_whole_file_of_a_known_code_is_refused(
     assert (taken["new"], taken["learner"]["code"]) == (False, alike["code"])
     other = desk("learners", "add", "--name", "คนอื่น ไกล", home=there)["learner"]["code"]
     assert desk.no(*take, "--into", other, home=there)["code"] == "move_other_person"
+    rests(there, alike["code"])
+    assert desk.no(*take, home=there)["code"] == "move_rests_here"
     desk("learners", "erase", alike["id"], "--why", "เจ้าตัวขอให้ลบ", home=there)
     assert desk.no(*take, "--new", home=there)["code"] == "person_erased"
-    with opened(desk.home) as store, store.write("test") as tx:
-        request = rights.ask(tx, named(tx, WHO).id, "restrict")
-        rights.settle(tx, request.id, "restricted")
+    rests(desk.home, WHO)
     assert desk.no("learners", "move", WHO, "--out", file)["code"] == "move_restricted"
 
 
@@ -186,6 +192,10 @@ def test_a_lying_centre_is_not_believed(ended: Desk, there: Home, tmp_path: Path
     code = desk("learners", "move", WHO, "--out", file, "--consent", "spoken")["code"]
     came = desk("learners", "take-in", file, "--code", code, home=there)["taken"]["learner"]["code"]
     assert desk("learners", "hours", came, home=there)["outside_minutes"] == 900
+    desk("learners", "outside", came, "--line", "1", "--uncheck", home=there)
+    assert desk("learners", "take-in", file, "--code", code, home=there)["taken"]["written"] == 0
+    assert desk("learners", "hours", came, home=there)["outside_minutes"] == 0, "somebody said no to it"
+    desk("undo", home=there)
     book = leaving.opened(file, code).book
     (line,) = book.lines
     more = replace(book, lines=(replace(line, minutes=60_000),))

@@ -15,6 +15,10 @@ MOVES: dict[str, tuple[str, str]] = {
         "ผู้เรียนขอให้พักการใช้ข้อมูลไว้ จึงทำแฟ้มย้ายไม่ได้ ให้เจ้าตัวขอเลิกพักก่อน",
         "The learner asked that their data rest, so no file can be made. They have to lift that first.",
     ),
+    "move_rests_here": (
+        "ผู้เรียนขอให้พักการใช้ข้อมูลที่ศูนย์นี้ไว้ ให้เจ้าตัวขอเลิกพักก่อน แล้วจึงรับแฟ้มเข้า",
+        "The learner asked this centre to let their data rest. They have to lift that before it is taken in.",
+    ),
     "move_code_unfit": (
         "รหัสเปิดแฟ้มมี 12 ตัว เช่น 7K2M-9QXD-3HTB ดูจากกระดาษที่ศูนย์เดิมให้มา",
         "The code has 12 letters, such as 7K2M-9QXD-3HTB. See the slip that the old centre gave.",
