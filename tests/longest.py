@@ -22,6 +22,7 @@ SECONDS: Mapping[str, int] = {
     "tests/ui/test_english.py": 31,
     "tests/desktop/hub/test_service.py": 30,
     "tests/desktop/hub/test_postgres.py": 28,
+    "tests/desktop/hub/test_bad_disks.py": 12,
     "tests/desktop/sync/test_faults_of_others.py": 28,
     "tests/desktop/sync/test_rules_are_needed.py": 30,
     "tests/desktop/sync/test_postgres_histories.py": 18,

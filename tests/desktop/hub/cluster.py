@@ -49,7 +49,7 @@ class Cluster:
             user = pwd.getpwnam("postgres")
             os.chown(self.folder, user.pw_uid, user.pw_gid)
             self.as_user = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-        self._run(
+        self.run(
             "initdb",
             "-A",
             "trust",
@@ -70,7 +70,7 @@ class Cluster:
     def data(self) -> Path:
         return self.folder / "data"
 
-    def _run(self, program: str, *args: object) -> None:
+    def run(self, program: str, *args: object) -> None:
         # the server keeps what it was started with open: a pipe would wait for ever
         with (self.folder / "said").open("ab") as said:
             subprocess.run(
@@ -83,7 +83,7 @@ class Cluster:
             f"-c listen_addresses='' -k {self.folder} -c max_connections=60 -c synchronous_commit=on"
             f" -c fsync={'on' if self.fsync else 'off'}"
         )
-        self._run("pg_ctl", "-w", "-D", self.data, "-o", options, "-l", self.folder / "log", "start")
+        self.run("pg_ctl", "-w", "-D", self.data, "-o", options, "-l", self.folder / "log", "start")
 
     def kill(self) -> None:
         """As a power cut: every process of the server at once."""
@@ -123,5 +123,5 @@ class Cluster:
 
     def end(self) -> None:
         with suppress(subprocess.CalledProcessError):
-            self._run("pg_ctl", "-D", self.data, "-m", "immediate", "stop")
+            self.run("pg_ctl", "-D", self.data, "-m", "immediate", "stop")
         shutil.rmtree(self.folder, ignore_errors=True)

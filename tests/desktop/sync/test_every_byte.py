@@ -21,6 +21,8 @@ from desktop.sync.bundle import Header, Sealing
 from desktop.sync.records import Statement
 from tests.desktop.sync.world import environment
 
+pytestmark = pytest.mark.no_cover  # the same lines a thousand times: counting them costs a third
+
 SCOPE, A, B = b"s" * 16, b"a" * 8, b"b" * 8
 SENDER, RECEIVER, OTHER = Keys.fresh(), Keys.fresh(), Keys.fresh()
 BODY = (Statement({SCOPE: {b"l" * 8: 7}}, frozenset({A}), (b"d" * 32,)),)

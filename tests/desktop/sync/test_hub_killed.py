@@ -25,7 +25,10 @@ from tests.desktop.sync.world import environment
 
 PEOPLE = 150
 PLAYS: dict[str, Play] = {"stick": killed.hub_stick, "take": killed.hub_take}
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing there ends like SIGKILL")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="nothing there ends like SIGKILL"),
+    pytest.mark.no_cover,  # the same lines a thousand times: counting them costs a third
+]
 
 
 @dataclass

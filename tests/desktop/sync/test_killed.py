@@ -27,7 +27,10 @@ from tests.desktop.sync.world import environment
 
 KILLS = int(os.environ.get("SALA_KILLS", "16"))
 PEOPLE = 120
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing there ends like SIGKILL")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="nothing there ends like SIGKILL"),
+    pytest.mark.no_cover,  # the same lines a thousand times: counting them costs a third
+]
 
 
 @dataclass

@@ -14,6 +14,8 @@ from desktop.store.store import Store
 from desktop.sync import incoming, keeping, sealed
 from tests.desktop.sync.desks import Desks, add, names
 
+pytestmark = pytest.mark.no_cover  # the same lines a thousand times: counting them costs a third
+
 
 def _arriving(desks: Desks, many: int) -> Any:
     """A bundle of so many learners on the stick, and the desk that takes it in."""

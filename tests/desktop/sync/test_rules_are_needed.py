@@ -20,6 +20,8 @@ from desktop.sync.records import Statement
 from tests.desktop.sync.desks import Desks, add
 from tests.desktop.sync.world import Step, environment, play
 
+pytestmark = pytest.mark.no_cover  # the same lines a thousand times: counting them costs a third
+
 Take = Callable[[pytest.MonkeyPatch], None]
 
 
