@@ -148,7 +148,7 @@ def slip(done: Left, centre: str, language: str = "th") -> Slip:
             done.code,
             (
                 f"นำใบนี้กับแฟ้มไปที่{to}",
-                "บอกคนนั่งโต๊ะให้เปิดหน้า นำเข้ารายชื่อ แล้วกด คนที่ย้ายมา",
+                "บอกคนนั่งโต๊ะให้กด ผู้เรียน แล้ว นำเข้าจาก Excel แล้ว คนที่ย้ายมา",
                 "เลือกแฟ้ม แล้วพิมพ์รหัสข้างบน",
             ),
             "เก็บใบนี้แยกจากแฟ้ม ใครมีทั้งสองอย่างเปิดแฟ้มได้ ถ้าหาย กลับมาขอทำใหม่ได้",
@@ -167,7 +167,7 @@ def slip(done: Left, centre: str, language: str = "th") -> Slip:
         done.code,
         (
             f"Take this slip and the file to {to}",
-            "Ask the desk to open the page of imports and press “Somebody who moved here”",
+            "Ask the desk to press Learners, then Import from Excel, then Somebody who moved here",
             "Choose the file, then type the code above",
         ),
         "Keep this slip apart from the file: whoever has both can open it. If it is lost, ask for another.",

@@ -22,6 +22,7 @@ from ui.main_window import Frame
 from ui.pages.arriving.page import ArrivingPage
 from ui.pages.importing.page import ImportPage
 from ui.pages.learner.form import LearnerForm
+from ui.pages.learners.page import LearnersPage
 from ui.pages.leaving.page import LeavingPage
 from ui.pages.passbook.page import PassbookPage
 
@@ -71,6 +72,9 @@ def test_who_moves_is_asked_on_the_way_and_arrives_with_her_hours(
         press(frame, KEYS.Key_Escape)
         assert isinstance(frame.page, LearnerForm)
         assert f"ย้ายไป {SAID_IN}" in frame.page.head._sub.words()
+        press(frame, KEYS.Key_Escape)
+        assert isinstance(frame.page, LearnersPage)
+        assert f"ย้ายไป {SAID_IN}" in frame.page.side.panel._moved.words()
     with standing(there) as frame:
         frame.go_to("arriving")
         settle(frame)

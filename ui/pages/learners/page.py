@@ -33,7 +33,7 @@ class LearnersPage(Page):
     place = "learners"
     kinds = frozenset(
         {"learner", "document_number", "consent", "enrolment", "attendance", "session", "activity"}
-        | {"certificate"}
+        | {"certificate", "moved"}
     )
 
     def __init__(self, room: Room) -> None:

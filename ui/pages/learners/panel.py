@@ -52,6 +52,7 @@ class LearnerPanel(Card):
         self._code = Lines(icon="identification-card")
         self._address = Lines(icon="map-pin")
         self._phone = Lines(icon="phone")
+        self._moved = Lines(icon="buildings", tone="amber")
         self._taking, self._lacking = QVBoxLayout(), QVBoxLayout()
         self._lack_chip = Chip("")
         self._numbers = [
@@ -75,7 +76,7 @@ class LearnerPanel(Card):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addSpacing(6)
-        for fact in (self._code, self._address, self._phone):
+        for fact in (self._moved, self._code, self._address, self._phone):
             column.addWidget(fact)
         self._part_taking = self._part(column, self._heading(self.tr("กำลังเรียน")), self._taking)
         lacking = self._heading(self.tr("ยังขาด"), self._lack_chip)
@@ -149,14 +150,20 @@ class LearnerPanel(Card):
 
     # --- what is shown --------------------------------------------------------------------------------
 
-    def show_learner(self, one: Sum) -> None:
-        """Show somebody."""
+    def show_learner(self, one: Sum, moved: str = "") -> None:
+        """Show somebody.
+
+        Args:
+            one: who.
+            moved: where they moved to or came from; nothing for who stayed.
+        """
         if one.id != self.learner:
             self._scroll.verticalScrollBar().setValue(0)
         self.learner = one.id
         self._face.show_picture(one.portrait)
         self._name.say(one.name)
         self._who.say(learner_words.who(one.nickname, one.sex, one.age, self._language))
+        self._moved.say(moved)
         self._code.say(one.code)
         self._address.say(learner_words.address(one.address, one.tambon, self._language))
         self._phone.say(learner_words.phone(one.phone, masked=self._masked))

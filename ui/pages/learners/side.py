@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from desktop import activities, enrolments
+from desktop import activities, enrolments, leaving
 from desktop.activities import Entry
 from desktop.enrolments import Enrolled
 from desktop.learners import profile
@@ -17,6 +17,7 @@ from desktop.store.store import Tx
 from ui.pages.learners.enrol_choice import EnrolChoice
 from ui.pages.learners.panel import LearnerPanel
 from ui.pages.page import Room
+from ui.words import moves
 
 
 class LearnersSide(QStackedWidget):
@@ -57,9 +58,13 @@ class LearnersSide(QStackedWidget):
         if hit is None or (same and not again):
             return
         learner = hit.learner
-        self._room.work.read(
-            self, lambda tx: profile.card(tx, learner), self.panel.show_learner, self._gone
-        )
+        language = self._room.language
+
+        def ask(tx: Tx) -> tuple[profile.Card, str]:
+            gone, came = leaving.gone_to(tx, learner), leaving.came_from(tx, learner)
+            return profile.card(tx, learner), moves.where(gone, came, language)
+
+        self._room.work.read(self, ask, lambda told: self.panel.show_learner(*told), self._gone)
 
     def _gone(self, _error: object) -> None:
         """Who was lit is no more: the list is read again and says who is."""
