@@ -15,6 +15,7 @@ from ui.widgets.card import Card
 from ui.widgets.key_row import KeyRow
 from ui.widgets.label import Label, plain
 from ui.widgets.scrolled import Scrolled
+from ui.words import practice
 from ui.work import Steps
 
 SIDE = 372
@@ -170,6 +171,8 @@ class HelpPage(Page):
         if isinstance(key, str) and key != "help":
             self._from = key
         head, text = self.about(self._from)
+        if self._from == "send" and self.room.home.is_practice:
+            text = practice.line("help", self.room.language)
         self._about.say(plain(head))
         self._words.say(plain(text))
 

@@ -80,6 +80,12 @@ PRACTICE: dict[str, tuple[str, str]] = {
     ),
     "town": ("เทศบาลสมมุติ", "The made-up hub"),
     "this_way": ("ในโหมดฝึก ทำตามขั้นในกรอบบนสุด", "In practice, follow the steps in the frame at the top"),
+    "help": (
+        "ในโหมดฝึกมีโต๊ะที่สอง แฟลชไดรฟ์ และเทศบาลสมมุติ กด Enter ทีละขั้นจนครบห้าขั้น ขั้นที่สี่กด 1 หรือ 2 เลือก"
+        " กด F9 เริ่มใหม่ ไม่มีอะไรออกจากเครื่องนี้ วันจริงทำเหมือนขั้นที่สาม",
+        "In practice there is a made-up second desk, stick and municipality. Press Enter, step by step, five times;"
+        " at the fourth press 1 or 2 to choose. F9 begins anew. Nothing leaves this computer. A real day is like step three.",
+    ),
     "next": ("ขั้นต่อไป", "Next step"),
 }
 STEPS = ("invite", "write", "carry", "settle", "hub")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -90,7 +91,9 @@ def test_a_practice_desk_stays_in_its_playground(kinds: tuple[Kind, Kind], tmp_p
     hub = hubs.Known(b"8" * 8, "เทศบาล", b"", "http://127.0.0.1:9", None, heard=False)
     link = practice.ground / "link"
     link.symlink_to(tmp_path, target_is_directory=True)
-    with opening.open_hub(practice.ground / "hub", passphrase=SECRET) as here:
+    taken = socket.create_server(("127.0.0.1", 0))  # nobody serves here, whatever else is wrong
+    port = taken.getsockname()[1]
+    with taken, opening.open_hub(practice.ground / "hub", passphrase=SECRET) as here:
         for deed in (
             lambda: stick.exchange_with(store, tmp_path),
             lambda: stick.exchange_with(store, practice.home.folder),
@@ -105,7 +108,7 @@ def test_a_practice_desk_stays_in_its_playground(kinds: tuple[Kind, Kind], tmp_p
             lambda: here.invite("ศาลา", tmp_path / "x.sala-hub"),
             lambda: here.stick(tmp_path),
             lambda: above.on_stick(here, tmp_path),
-            lambda: service.serve(here, service.Listen("127.0.0.1", 0)),
+            lambda: service.serve(here, service.Listen("127.0.0.1", port)),
         ):
             assert _no(deed) == "practice_stays"
     away.unlink()

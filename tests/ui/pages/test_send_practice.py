@@ -18,6 +18,7 @@ from tests.ui.proof import faults
 from tests.ui.standing import TIGHT, settle, standing
 from ui.main_window import Frame
 from ui.pages.send.page import SendPage
+from ui.widgets.label import Label
 from ui.widgets.lines import Lines
 
 SECRET = "ข้าวเหนียวมะม่วง"
@@ -99,6 +100,9 @@ def test_a_newcomer_plays_a_round_with_one_key(practice: Home) -> None:
         assert "เริ่มรอบใหม่ได้" in _press(frame, Qt.Key.Key_Return)
         assert not practice.playground.exists()
         assert not any("โต๊ะ B" in text for text in _texts(page))
+        frame.go_to("help", "send")
+        settle(frame)
+        assert any("โต๊ะที่สอง" in one.text() for one in frame.page.findChildren(Label))
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
