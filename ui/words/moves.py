@@ -49,7 +49,9 @@ def goes(lines: int, minutes: int, certificates: int, language: str = "th") -> s
     """How much goes along: `8 เรื่อง 42 ชั่วโมง วุฒิบัตร 2 ใบ`."""
     if language == "th":
         return f"{lines} เรื่อง {hours(minutes)} ชั่วโมง วุฒิบัตร {certificates} ใบ"
-    return f"{lines} things learned, {hours(minutes)} hours, {certificates} certificates"
+    papers = "1 certificate" if certificates == 1 else f"{certificates} certificates"
+    things = "1 thing learned" if lines == 1 else f"{lines} things learned"
+    return f"{things}, {hours(minutes)} hours, {papers}"
 
 
 def trust(seen: Seen, language: str = "th") -> str:
@@ -167,7 +169,7 @@ def slip(done: Left, centre: str, language: str = "th") -> Slip:
         done.code,
         (
             f"Take this slip and the file to {to}",
-            "Ask the desk to press Learners, then Import from Excel, then Somebody who moved here",
+            "Ask the desk to press Learners, then From Excel, then Somebody who moved here",
             "Choose the file, then type the code above",
         ),
         "Keep this slip apart from the file: whoever has both can open it. If it is lost, ask for another.",
@@ -252,7 +254,7 @@ def taken(done: TakenIn, language: str = "th") -> str:
 
 def certificates(seen: Seen, language: str = "th") -> list[str]:
     """How the certificates hold: `วุฒิบัตร 2 ใบ ของแท้ …`."""
-    word = "วุฒิบัตร {count} ใบ {told}" if language == "th" else "{count} certificates: {told}"
+    word = "วุฒิบัตร {count} ใบ {told}" if language == "th" else "certificates, {count}: {told}"
     return [
         word.format(count=count, told=say(CERTIFICATES, verdict, language))
         for verdict, count in seen.verdicts

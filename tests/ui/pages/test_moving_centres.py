@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -120,6 +121,10 @@ def goes(frame: Frame, learner: bytes, file: Path) -> str:
     page.write_to(file)
     settle(frame)
     assert page.made.isVisible()
+    press(frame, KEYS.Key_P, CTRL)
+    (slip,) = (frame.room.home.folder / "papers").glob("*.pdf")
+    with pypdfium2.PdfDocument(slip) as paper:
+        assert page.made.code in paper[0].get_textpage().get_text_range()
     return page.made.code
 
 
