@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import cbor2
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from desktop import leaving, outside
 from desktop.certificates import proof_page, token, verify
+from desktop.learners import register
+from desktop.learners.consents import Given
+from desktop.outside import Told
 from desktop.store.change import canonical
 from desktop.store.store import Store
 from desktop.sync import directory, hubs, incoming, known
@@ -42,6 +47,21 @@ def judged(store: Store, told: bytes) -> verify.Verdict:
         return verify.verify_text(tx, token.to_text(told, "https://x.example"))
 
 
+def hours_that_move_count_at_once(here: Store, there: Store, file: Path) -> None:
+    """The list also knows who signed a learner's passbook."""
+    with there.write("test") as tx:
+        who = register.add(tx, "นางมาลี ใจดี", birth="2500").id
+        line = outside.put(tx, who, None, Told("ทอผ้า", hours="12", evidence="letter"))
+        outside.check(tx, line.id, "ครูสมใจ")
+        left = leaving.leave(tx, who, file, "", Given("move"))
+    opened = leaving.opened(left.file, left.code)
+    with here.write("test") as tx:
+        done = leaving.take_in(tx, opened)
+        (kept,) = outside.listed(tx, done.learner.id)
+    assert (done.known, done.centre) == (True, "ศาลาดอกคำใต้")
+    assert (kept.counted, kept.checked_by, kept.from_centre) == (720, "ครูสมใจ", "ศาลาดอกคำใต้")
+
+
 @pytest.fixture
 def pair(town: Town) -> Town:
     town.join("ศาลาแม่กา")
@@ -50,7 +70,9 @@ def pair(town: Town) -> Town:
     return town
 
 
-def test_a_certificate_of_the_neighbour_is_genuine_and_says_by_whose_list(pair: Town) -> None:
+def test_a_certificate_of_the_neighbour_is_genuine_and_says_by_whose_list(
+    pair: Town, tmp_path: Path
+) -> None:
     here, there = pair.centres["ศาลาแม่กา"]["A"], pair.centres["ศาลาดอกคำใต้"]["A"]
     _claims, told = issued(there)
     found = judged(here, told)
@@ -64,6 +86,7 @@ def test_a_certificate_of_the_neighbour_is_genuine_and_says_by_whose_list(pair: 
     with here.read() as tx:
         page = proof_page.trust(tx)
     assert {name for _kid, _key, name in page.issuers} == {"ศาลาแม่กา", "ศาลาดอกคำใต้"}
+    hours_that_move_count_at_once(here, there, tmp_path / "m.sala-move")
 
 
 def test_without_a_hub_the_neighbour_is_unknown(town: Town) -> None:
