@@ -7,7 +7,7 @@ coming     the new centre: what comes is shown first, then taken in; twice chang
 
 from desktop.leaving.coming import Came, Seen, TakenIn, Way, came_from, look, take_in
 from desktop.leaving.going import PURPOSE, Gone, Left, gathered, gone_to, leave
-from desktop.leaving.sealing import SUFFIX, Opened, is_one, new_seal, opened
+from desktop.leaving.sealing import SUFFIX, Opened, new_seal, opened
 from desktop.leaving.shape import Learned, Passbook
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "came_from",
     "gathered",
     "gone_to",
-    "is_one",
     "leave",
     "look",
     "new_seal",

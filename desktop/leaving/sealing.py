@@ -121,15 +121,6 @@ def opened(path: Path, code: str) -> Opened:
     return _inside(body, _key(letters, salt, cost))
 
 
-def is_one(path: Path) -> bool:
-    """Whether a file looks like one of a move, by its first letters or its name."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(len(MAGIC)) == MAGIC or path.suffix == SUFFIX
-    except OSError:
-        return path.suffix == SUFFIX
-
-
 def _inside(body: bytes, key: X25519PrivateKey) -> Opened:
     inner = io.BytesIO()
     try:

@@ -117,7 +117,7 @@ class ImportPage(Page):
             source: a file, or the text of rows.
             only: the sheet of this name.
         """
-        if isinstance(source, Path) and leaving.is_one(source):
+        if isinstance(source, Path) and source.suffix == leaving.SUFFIX:
             self.go.emit(Go("arriving", source))  # one learner with a passbook, and no list
             return
         if self.steps is not None:
