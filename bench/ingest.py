@@ -2,6 +2,7 @@
 
     python -m bench.ingest [--stored 100000 1000000] [--engines files postgres] [--clock processor]
     python -m bench.ingest --friday 300 [--changes 200]     so many centres, one bundle of each
+    python -m bench.ingest --beside                          two centres at once, as the service merges them
 
 The store is filled by the merge itself (`desktop.store.merge.take_in`: the same journal, rows and indexes as if bundles
 had come) with Changes of another desk: a learner to fifty marks, each mark of a learner and a session of its own. On
@@ -19,6 +20,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
@@ -29,6 +31,7 @@ from bench.sync import PASSPHRASE
 from desktop.founding import Founding, found
 from desktop.hub import opening as hubs_room
 from desktop.hub.hub import Hub
+from desktop.hub.merges import AT_ONCE
 from desktop.models import Attendance, Learner, new_id
 from desktop.paths import Home
 from desktop.store import change, keys, merge
@@ -199,17 +202,37 @@ def _taken(desk: Store, hub: Hub, folder: Path, clock: Callable[[], float]) -> t
     return told[0][0] / told[0][1], told[1][1]
 
 
+def beside(asked: argparse.Namespace, cluster: Cluster) -> None:
+    """Two centres' large bundles one after the other, and at once as the service merges them: by the wall."""
+    for engine in asked.engines:
+        with tempfile.TemporaryDirectory() as name, ExitStack() as opened:
+            hub = opened.enter_context(_hub(Path(name), cluster, engine))
+            came = [_centre(hub, Path(name) / f"{n}", NEW) for n in range(4)]
+            rates = []
+            for some, at_once in (came[:2], 1), (came[2:], AT_ONCE):
+                begun = time.perf_counter()
+                with ThreadPoolExecutor(at_once) as threads:
+                    got = [one.changes for one in threads.map(hub.take, [path for _, path, _ in some])]
+                rates.append(sum(got) / (time.perf_counter() - begun))
+            print(
+                f"  {engine}: {rates[0]:,.0f} Changes/s one after the other, {rates[1]:,.0f} at once;"
+                f" load {os.getloadavg()[0]:.1f}"
+            )
+
+
+def _hub(folder: Path, cluster: Cluster, engine: str) -> Hub:
+    url = cluster.database() if engine == "postgres" else None
+    hubs_room.set_up(folder / "hub", "เทศบาลเมืองพะเยา", PASSPHRASE, keys.CHEAP)
+    return hubs_room.open_hub(folder / "hub", passphrase=PASSPHRASE, database=url)
+
+
 def friday(asked: argparse.Namespace, cluster: Cluster) -> None:
     """Many centres come with a bundle each, and each gets its reply."""
     clock = clock_of(cluster, asked.clock)
     for engine in asked.engines:
         with tempfile.TemporaryDirectory() as name, ExitStack() as opened:
             folder = Path(name)
-            url = cluster.database() if engine == "postgres" else None
-            hubs_room.set_up(folder / "hub", "เทศบาลเมืองพะเยา", PASSPHRASE, keys.CHEAP)
-            hub = opened.enter_context(
-                hubs_room.open_hub(folder / "hub", passphrase=PASSPHRASE, database=url)
-            )
+            hub = opened.enter_context(_hub(folder, cluster, engine))
             came = [_centre(hub, folder / f"{n}", asked.changes) for n in range(asked.friday)]
             takes, replies = [], []
             begun = clock()
@@ -247,11 +270,12 @@ def main() -> None:
     parser.add_argument("--clock", choices=("wall", "processor"), default="wall")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--friday", type=int, default=0)
+    parser.add_argument("--beside", action="store_true")
     parser.add_argument("--changes", type=int, default=200)
     asked = parser.parse_args()
     cluster = Cluster(fsync=True)
     try:
-        (friday if asked.friday else stored)(asked, cluster)
+        (friday if asked.friday else beside if asked.beside else stored)(asked, cluster)
     finally:
         cluster.end()
 

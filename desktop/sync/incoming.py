@@ -252,7 +252,8 @@ class _Taking:
             done = 0
             with self._writing() as merging:
                 while done < min(SLICE, len(self._waits)) and not (done and merging.awaited()):
-                    some = self._waits[done : min(done + BREATH, SLICE)]
+                    breath = BREATH if merging.searched else SLICE  # at a hub nobody types
+                    some = self._waits[done : min(done + breath, SLICE)]
                     self._keeping.merge(merging, some)
                     done += len(some)
             del self._waits[:done]
