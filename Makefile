@@ -3,6 +3,7 @@
 .PHONY: help run morning gallery test lint soak bench freeze lock clean
 MINUTES ?= 10
 HISTORIES ?= 0
+STORED ?= 0
 UV := uv==0.13.9
 
 help:  ## what can be made here
@@ -28,9 +29,9 @@ test:  ## everything that must hold (the same as CI)
 lint:  ## format, rules, types, arrows and locks only
 	@.ci/run lint
 
-soak:  ## mornings and property tests with new dice, for MINUTES=10 (HISTORIES=100000: so many)
+soak:  ## mornings and property tests with new dice, for MINUTES=10 (HISTORIES=100000, STORED=20000000: so many)
 	@.ci/prepare test
-	@.venv/bin/python tests/soak.py --minutes $(MINUTES) --histories $(HISTORIES)
+	@.venv/bin/python tests/soak.py --minutes $(MINUTES) --histories $(HISTORIES) --stored $(STORED)
 
 bench:  ## measure beside the peers
 	@.ci/prepare test

@@ -51,6 +51,9 @@ def main() -> int:
     asked.add_argument("--minutes", type=float, default=10)
     asked.add_argument("--kills", type=int, default=1000, help="exchanges that are cut off")
     asked.add_argument("--histories", type=int, default=0, help="of desks that exchange; by the minutes")
+    asked.add_argument(
+        "--stored", type=int, default=0, help="Changes that a hub holds while it takes in"
+    )
     asked_for = asked.parse_args()
     minutes = asked_for.minutes
     until = time.monotonic() + 60 * minutes
@@ -66,6 +69,11 @@ def main() -> int:
     print(f"{histories} histories of desks that exchange", flush=True)
     if not _killed(asked_for.kills, dice):
         return 1
+    if asked_for.stored:
+        sizes = ["100000", "1000000", str(asked_for.stored)]
+        measure = [sys.executable, "-m", "bench.ingest", "--clock", "processor", "--stored", *sizes]
+        if subprocess.run(measure, cwd=ROOT, check=False).returncode:
+            return 1
     played = 0
     while time.monotonic() < until:
         seed, people = dice.randrange(1 << 16), dice.choice((10, 40, 120, 400))
