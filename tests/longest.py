@@ -12,7 +12,8 @@ import pytest
 
 SECONDS: Mapping[str, int] = {
     "tests/desktop/sync/test_histories.py": 60,
-    "tests/desktop/sync/test_hub_histories.py": 60,
+    "tests/desktop/sync/test_hub_histories.py": 45,
+    "tests/desktop/sync/test_state_histories.py": 38,
     "tests/desktop/hub/test_line.py": 46,
     "tests/flow/test_bad_days.py": 52,
     "tests/flow/test_sudden_ends.py": 40,
@@ -40,6 +41,9 @@ SECONDS: Mapping[str, int] = {
     "tests/flow/test_scanner_by_hand.py": 12,
     "tests/flow/test_bad_disks.py": 12,
     "tests/ui/pages/test_roll_page.py": 12,
+    "tests/desktop/sheets/test_reading.py": 20,
+    "tests/desktop/store/test_journal.py": 12,
+    "tests/desktop/learners/test_histories.py": 11,
     "tests/flow/test_printing_right.py": 10,
 }
 """What each took on one core, traced for coverage; what is not named takes less than ten seconds."""
