@@ -161,7 +161,7 @@ def give(tx: Tx, learner: bytes, answer: Given) -> None:
         answer: what was said.
 
     Raises:
-        BadValue: `choice_unknown`, `text_too_long`.
+        BadValue: `choice_unknown`, `text_too_long`, `day_in_future`.
     """
     check(answer)
     open_ = tx.sql.execute(
@@ -194,6 +194,8 @@ def _columns(answer: Given, today: date, said_on: str | None) -> tuple[str | Non
     """basis, how, given_on, paper, given_by; a corrected answer keeps its day."""
     if answer.basis == "pending":  # nobody was asked: nothing else can be known
         return "pending", None, None, None, None
+    if answer.given_on is not None and answer.given_on > today:
+        raise BadValue("day_in_future", field="on", value=answer.given_on.isoformat())
     day = answer.given_on.isoformat() if answer.given_on else said_on or today.isoformat()
     return answer.basis, answer.how, day, _text(answer.paper), _text(answer.given_by)
 

@@ -20,6 +20,7 @@ from desktop.learners import consents, rights
 from desktop.learners.consents import Given
 from desktop.learners.profile import LookAlike, look_alikes
 from desktop.learners.register import Known, known_by, shown_name
+from desktop.leaving.going import taught_here
 from desktop.leaving.sealing import Opened
 from desktop.leaving.shape import BIRTH, PROFILE, Learned, Passbook, hashed
 from desktop.models import Learner, Moved, OutsideLearning
@@ -184,7 +185,8 @@ def take_in(tx: Tx, opened: Opened, way: Way = Way()) -> TakenIn:
             raise Refused("move_rests_here")
         _filled(tx, learner, book)
     _note(tx, learner, seen, opened.public)
-    rows = [_row(tx, line, seen, opened.public) for line in book.lines]
+    own = frozenset() if new else taught_here(tx, learner)
+    rows = [_row(tx, line, seen, opened.public) for line in book.lines if line.origin not in own]
     written = _written(tx, learner, rows, known=seen.known is not None)
     tx.flush()
     return TakenIn(

@@ -151,7 +151,7 @@ def _taught(tx: Tx, ledger: Ledger, entry: Entry, centre: str) -> Iterator[Learn
     if not minutes and not held:
         return
     line = Learned(
-        origin(tx.about.centre, entry.activity),
+        origin(tx.about.centre, ledger.learner.id, entry.activity),
         entry.title,
         entry.centre or centre,
         entry.first.isoformat(),
@@ -214,9 +214,23 @@ def _elsewhere(tx: Tx, line: Line) -> Learned:
     )
 
 
-def origin(scope: bytes, row: bytes) -> bytes:
+def origin(scope: bytes, *rows: bytes) -> bytes:
     """By what a line is known again: 16 bytes that tell nothing of the row they are made from."""
-    return hashed(b"sala move line 1", scope, row)
+    return hashed(b"sala move line 1", scope, *rows)
+
+
+def taught_here(tx: Tx, learner: bytes) -> frozenset[bytes]:
+    """The origins that lines of this very centre have in such a file: what comes home is no news."""
+    here, keys = tx.about.centre, kin.family(tx.sql, learner)
+    marks = ", ".join("?" * len(keys))
+    asked = (
+        f"SELECT id FROM certificate WHERE learner IN ({marks}) UNION ALL"  # noqa: S608
+        f" SELECT id FROM outside_learning WHERE origin IS NULL AND learner IN ({marks})"
+    )
+    rows = [origin(here, row[0]) for row in tx.sql.execute(asked, (*keys, *keys))]
+    taught = [entry.activity for entry in passbook.read(tx, learner).entries]
+    told = [origin(here, key, activity) for key in keys for activity in taught]
+    return frozenset((*rows, *told))
 
 
 def _note(tx: Tx, learner: bytes, to: str | None) -> None:

@@ -27,6 +27,7 @@ from desktop.store.change import canonical
 from desktop.store.keys import CODE_LETTERS, Cost, derive
 from desktop.sync import sealed
 from desktop.sync.block import sized
+from desktop.thai.digits import arabic
 
 MAGIC: Final = b"SALAMOV1"
 FORMAT: Final = 1
@@ -60,7 +61,7 @@ def read_code(text: str) -> bytes:
     Raises:
         BadValue: `move_code_unfit`.
     """
-    letters = text.upper().translate(str.maketrans("OIL", "011", "- \t\n"))
+    letters = arabic(text).upper().translate(str.maketrans("OIL", "011", "- \t\n"))
     if len(letters) != CODE_LENGTH or not set(letters) <= set(CODE_LETTERS):
         raise BadValue("move_code_unfit", field="code", value=text[:20])
     return letters.encode()
@@ -90,9 +91,11 @@ def write(out: Path, book: Passbook, signing: Ed25519PrivateKey, seal: Seal | No
     """Write the file and read it back; returns the code that opens it.
 
     Raises:
-        DiskTrouble, FileTrouble: it cannot be written.
+        DiskTrouble, FileTrouble: it cannot be written; `file_exists`, where something else is there.
         Refused: `move_forged`, where a reader would not take what it says.
     """
+    if out.exists() and not _is_one(out):  # such a file may be meant to be replaced
+        raise FileTrouble("file_exists", file=str(out))
     by = seal or new_seal()
     body = book.to_bytes()
     public = signing.public_key().public_bytes_raw()
@@ -106,6 +109,14 @@ def write(out: Path, book: Passbook, signing: Ed25519PrivateKey, seal: Seal | No
     _cost_told, _salt, kept = _outer(out)
     _inside(kept, by.key)
     return by.code
+
+
+def _is_one(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(MAGIC)) == MAGIC
+    except OSError as error:
+        raise from_os(error, path) from error
 
 
 def opened(path: Path, code: str) -> Opened:

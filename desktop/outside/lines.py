@@ -114,7 +114,16 @@ def listed(tx: Tx, learner: bytes) -> tuple[Line, ...]:
         " ORDER BY coalesce(o.until, o.since, '') DESC, o.id DESC",
         (kin.stands(tx.sql, learner),),
     )
-    return tuple(_line(tx, row) for row in rows)
+    return _each_once([_line(tx, row) for row in rows])
+
+
+def _each_once(lines: list[Line]) -> tuple[Line, ...]:
+    """A line that two desks took in for two records of one person is one: the one that was checked."""
+    best: dict[bytes, Line] = {}
+    for line in sorted(lines, key=lambda one: (not one.is_checked, one.id)):
+        best.setdefault(line.origin or line.id, line)
+    kept = {line.id for line in best.values()}
+    return tuple(line for line in lines if line.id in kept)
 
 
 def one(tx: Tx, key: bytes) -> Line:

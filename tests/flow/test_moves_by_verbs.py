@@ -181,7 +181,8 @@ def test_what_is_no_whole_file_of_a_known_code_is_refused(
     desk("learners", "erase", alike["id"], "--why", "เจ้าตัวขอให้ลบ", home=there)
     assert desk.no(*take, "--new", home=there)["code"] == "person_erased"
     rests(desk.home, WHO)
-    assert desk.no("learners", "move", WHO, "--out", file)["code"] == "move_restricted"
+    other = tmp_path / "other.sala-move"
+    assert desk.no("learners", "move", WHO, "--out", other)["code"] == "move_restricted"
 
 
 def test_a_lying_centre_is_not_believed(ended: Desk, there: Home, tmp_path: Path) -> None:
@@ -246,6 +247,7 @@ def test_over_two_ways_and_after_an_undo_it_is_one_person_and_one_line(
 
     def moves(source: Home | None, who: str, *homes: Home) -> list[dict[str, Any]]:
         file = tmp_path / "m.sala-move"
+        file.unlink(missing_ok=True)
         code = desk("learners", "move", who, "--out", file, "--consent", "signed", home=source)["code"]
         return [desk("learners", "take-in", file, "--code", code, home=home)["taken"] for home in homes]
 
@@ -257,7 +259,7 @@ def test_over_two_ways_and_after_an_undo_it_is_one_person_and_one_line(
     assert (again["new"], again["learner"]) == (True, first["learner"]), (
         "who was taken back stands again"
     )
-    file = tmp_path / "m.sala-move"
+    file = tmp_path / "third.sala-move"
     code = desk(
         "learners", "move", first["learner"]["code"], "--out", file, "--consent", "signed", home=there
     )
@@ -267,3 +269,53 @@ def test_over_two_ways_and_after_an_undo_it_is_one_person_and_one_line(
     (line,) = desk("learners", "outside", direct["learner"]["code"], home=third)["outside"]
     assert (line["title"], line["minutes"], line["held_at"]) == ("สานตะกร้า", 900, "ศาลาแม่กา")
     assert desk("journal", "verify", home=third)["ok"] is True
+
+
+def test_who_comes_home_brings_no_hours_that_were_taught_here(
+    ended: Desk, there: Home, tmp_path: Path
+) -> None:
+    desk = ended
+    learned(desk)
+    known_to_a_hub(desk.home, there)
+    out, back, again = (tmp_path / f"{name}.sala-move" for name in ("out", "back", "again"))
+    told = desk("learners", "move", WHO, "--out", out, "--consent", "signed")
+    assert desk.no("learners", "move", WHO, "--out", out)["code"] == "file_exists"
+    assert desk.no("learners", "move", WHO, "--out", desk.home.database)["code"] == "file_exists"
+    came = desk("learners", "take-in", out, "--code", told["code"], home=there)["taken"]["learner"]
+    known_to_a_hub(there, desk.home)
+    told = desk("learners", "move", came["code"], "--out", back, "--consent", "signed", home=there)
+    before = lines_of(desk, WHO, desk.home)
+    desk("learners", "take-in", back, "--code", told["code"], "--into", WHO)
+    assert lines_of(desk, WHO, desk.home).keys() == before.keys()
+    told = desk("learners", "move", WHO, "--out", again)
+    assert told["lines"] == len(before) + 1
+
+
+def test_two_records_of_one_activity_keep_a_line_each_and_a_doubled_one_counts_once(
+    ended: Desk, there: Home, tmp_path: Path
+) -> None:
+    desk = ended
+    known_to_a_hub(desk.home, there)
+    told = desk("certificates", "earned", "A01")
+    everybody = [one for kind in ("earned", "possible", "lost") for one in told[kind]]
+    other = next(one["code"] for one in everybody if one["code"] != WHO and one["attended"])
+    files = {}
+    for who in (WHO, other):
+        file = tmp_path / f"{who}.sala-move"
+        files[file] = desk("learners", "move", who, "--out", file, "--consent", "signed")["code"]
+    (first, code), (second, other_code) = files.items()
+    came = desk("learners", "take-in", first, "--code", code, home=there)["taken"]["learner"]["code"]
+    desk("learners", "take-in", second, "--code", other_code, "--into", came, home=there)
+    here = desk("learners", "outside", came, home=there)["outside"]
+    assert len(here) == 2
+    with opened(there) as store, store.write("test") as tx:  # as another desk took the same file in
+        who = named(tx, came).id
+        tx.sql.execute(
+            "INSERT INTO outside_learning (id, learner, title, minutes, learned_by, origin, from_centre)"
+            " SELECT ?, learner, title, minutes, learned_by, origin, from_centre FROM outside_learning"
+            " WHERE learner = ? AND checked_on IS NOT NULL LIMIT 1",
+            (b"d" * 16, who),
+        )
+    assert desk("learners", "outside", came, home=there)["outside"] == here
+    out = tmp_path / "on.sala-move"
+    assert desk("learners", "move", came, "--out", out, "--consent", "signed", home=there)["lines"] == 2

@@ -12,9 +12,10 @@ from desktop.hub import above, opening
 from desktop.models import show_id
 from desktop.store import apart
 from desktop.store.doorstep import keys_of
-from desktop.store.store import first_volunteer
+from desktop.store.store import Tx, first_volunteer
 from desktop.sync import conflicts, history, hubs, invitation, known, line, outgoing, stick, twins
 from desktop.sync.conflicts import Conflict, Side
+from desktop.sync.statement import is_fresh, logs
 from desktop.sync.twins import Twin
 from ui import words
 from ui.verbs.at import Answer, At, secret
@@ -268,10 +269,19 @@ def _history(at: At, args: argparse.Namespace) -> Answer:
                 history.ask(tx.sql, whole=args.wish == "ask")
         with store.read() as tx:
             lacking, asked = history.begun(tx.sql), history.asked(tx.sql)
-    code = (
-        "sync_history_whole" if not lacking else "sync_history_asked" if asked else "sync_history_lacks"
-    )
+            nothing = _holds_nothing_of_others(tx)
+    code = "sync_history_whole"
+    if lacking or nothing:
+        code = (
+            "sync_history_asked" if asked else "sync_history_lacks" if lacking else "sync_history_none"
+        )
     return Answer({"lacking": lacking, "asked": asked}, [at.say(code)])
+
+
+def _holds_nothing_of_others(tx: Tx) -> bool:
+    """Whether this desk was invited and has heard of nobody yet."""
+    me = known.own(tx.sql, tx.about.desk, tx.about.centre, b"")
+    return me.voucher is not None and is_fresh(logs(tx.sql, me.scope), me.desk)
 
 
 def _twin(at: At, args: argparse.Namespace) -> Answer:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop import activities, leaving
+from desktop.errors import FileTrouble
 from desktop.learners import consents, register
 from desktop.learners.consents import Given
 from desktop.learners.profile import LookAlike
@@ -42,6 +43,8 @@ def add_to(doors: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _move(at: At, args: argparse.Namespace) -> Answer:
+    if args.out.exists():
+        raise FileTrouble("file_exists", file=str(args.out))
     seal = leaving.new_seal()
     with at.write("learners.move") as tx:
         who = register.named(tx, args.learner)

@@ -64,6 +64,10 @@ TOLD: dict[str, tuple[str, str]] = {
         "ประวัติการแก้ไขอยู่ครบที่โต๊ะนี้",
         "The whole history is here.",
     ),
+    "sync_history_none": (
+        "โต๊ะนี้ยังไม่ได้รับข้อมูลจากโต๊ะอื่น",
+        "Nothing has come from other desks yet.",
+    ),
     "sync_history_lacks": (
         "โต๊ะนี้เริ่มจากข้อมูลที่เป็นอยู่ ประวัติก่อนหน้านั้นอยู่ที่โต๊ะแรกและหน่วยงาน ขอได้ด้วย sync history ask",
         "This desk began with what stood; the history before is at the first desk and the hub. Ask for it by sync history ask",
