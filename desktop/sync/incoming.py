@@ -222,7 +222,7 @@ class _Taking:
     def _meet(self, sql: Any) -> None:
         """Get to know the desks that are vouched for, and which were revoked."""
         for data in self._looked.vouchers:
-            known.admit(sql, self._me, data)
+            known.admit(sql, self._me, data, self._looked.sender)
         for data in self._looked.revoked:
             known.take_revoked(sql, self._me, data)
         hubs.learn(sql, self._looked.hubs)

@@ -241,8 +241,17 @@ def keys(sql: Any, me: Own, more: dict[bytes, bytes] | None = None) -> Callable[
     return known.get
 
 
-def admit(sql: Any, me: Own, data: bytes) -> bytes:
+def admit(sql: Any, me: Own, data: bytes, by: bytes | None = None) -> bytes:
     """Get to know a desk by its voucher; its id. Who is known already stays as they are.
+
+    A second desk of one invitation is not taken at its own word. What it wrote is not lost where another
+    desk brings it, or its computer was invited anew (`desktop.sync.twins`).
+
+    Args:
+        sql: the driver's connection, inside a write.
+        me: this desk.
+        data: the voucher.
+        by: the desk whose bundle brings it.
 
     Raises:
         Refused: `bundle_unknown_desk`, `invitation_used` when another desk came by the same invitation.
@@ -251,15 +260,20 @@ def admit(sql: Any, me: Own, data: bytes) -> bytes:
     if made.desk == me.desk:
         return made.desk
     row = sql.execute("SELECT desk FROM invited WHERE public = ?", (made.invited.once,)).fetchone()
-    if row is not None and row[0] is not None and row[0] != made.desk:
+    if row is None or row[0] in {None, made.desk}:
+        sql.execute("UPDATE invited SET desk = ? WHERE public = ?", (made.desk, made.invited.once))
+    elif by in {None, made.desk} and not _is_peer(sql, made.desk):
         raise Refused("invitation_used", letter=made.invited.letter)
-    sql.execute("UPDATE invited SET desk = ? WHERE public = ?", (made.desk, made.invited.once))
     sql.execute(
         "INSERT INTO peer (desk, letter, name, public_key, opening_key, voucher)"
         " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (desk) DO NOTHING",
         (made.desk, made.invited.letter, made.invited.name, made.public, made.opening, data),
     )
     return made.desk
+
+
+def _is_peer(sql: Any, desk: bytes) -> bool:
+    return sql.execute("SELECT 1 FROM peer WHERE desk = ?", (desk,)).fetchone() is not None
 
 
 def hear(sql: Any, desk: bytes, at: int, said: Statement, me: Own) -> None:

@@ -29,6 +29,7 @@ class Looking:
         """Of the bundle with this header; how: who is told, and how many Changes are few."""
         self._store, self._me = store, me
         self._told, self._few = how
+        self.sender = header.sender
         self.statement: Statement | None = None
         self.vouchers: list[bytes] = [] if header.voucher is None else [header.voucher]
         self.revoked: tuple[bytes, ...] = ()

@@ -17,8 +17,8 @@ from desktop.learners import erasing, portraits, search
 from desktop.models import DocumentNumber, new_id
 from desktop.paths import Home
 from desktop.store import check, undo
-from desktop.store.keys import CHEAP
-from desktop.sync import bundle, conflicts, incoming, invitation, known, stick
+from desktop.store.keys import CHEAP, KeyFile
+from desktop.sync import bundle, conflicts, incoming, invitation, known, stick, twins
 from tests.desktop.sync.desks import PASSPHRASE, Desks, add, edit, image, names, value
 
 
@@ -398,6 +398,23 @@ def test_only_the_first_desk_invites_and_an_invitation_serves_once(desks: Desks,
     (told,) = desks.visit("A")
     assert [one.trouble.code for one in told.not_taken] == ["invitation_used"]
     assert names(desks["A"]) == set()
+
+    # as the sentence says: the first desk invites that computer anew, and nothing it wrote is lost
+    invitation.invite(desks["A"], "D", tmp_path / "d.sala-invitation")
+    desks["twin"].close()
+    twins.take(
+        twin,
+        KeyFile.load(twin.key).open(passphrase=PASSPHRASE),
+        invitation.read(tmp_path / "d.sala-invitation"),
+    )
+    desks.open("twin")
+    for _ in range(2):  # what it wrote as nobody still lies on the stick
+        desks.visit("twin", "A", "B", "C")
+    left = [one.trouble.code for told in desks.visit("twin", "A", "B", "C") for one in told.not_taken]
+    assert left == []
+    assert names(desks["A"]) == names(desks["B"]) == names(desks["C"]) == {"ใคร"}
+    desks.same()
+    desks.sound()
 
 
 def test_a_spoiled_invitation_is_named(tmp_path: Path, desks: Desks) -> None:
