@@ -19,6 +19,7 @@ from tests.desktop.sync.test_hub_histories import MANY, carry
 from tests.desktop.sync.world import World, environment
 
 CENTRE = "ศาลาแม่กา"
+pytestmark = pytest.mark.no_cover  # the same lines a thousand times: counting them costs a third
 
 
 @pytest.fixture
