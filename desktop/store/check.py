@@ -43,6 +43,7 @@ def check(sql: Any, told: Callable[[int, int], None] | None = None) -> list[Find
         *_pictures(sql),
         *_forks(sql),
         *_numbers_twice(sql),
+        *_codes_twice(sql),
         *_clock(sql),
     ]
 
@@ -137,6 +138,15 @@ def _forks(sql: Any) -> list[Finding]:
         elif (clock.now() - clock.moment_of(fork.since)).days < PARTED_DAYS:
             found.append(Finding("desk_parted", fork.desk.hex(), grave=False))
     return found
+
+
+def _codes_twice(sql: Any) -> list[Finding]:
+    """Learners of one code: a desk that was restored gives a code again before it hears of the first."""
+    rows = sql.execute(
+        "SELECT code FROM learner WHERE gone = 0 AND merged_into IS NULL"
+        " GROUP BY code HAVING count(*) > 1"
+    )
+    return [Finding("code_twice", code, grave=False) for (code,) in rows]
 
 
 def _numbers_twice(sql: Any) -> list[Finding]:

@@ -259,6 +259,10 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "รูปที่เก็บไว้เสียหรือถูกแก้จากภายนอก นำไฟล์สำรองกลับมา",
         "a picture is damaged or was altered from outside: bring back a backup",
     ),
+    "code_twice": (
+        "รหัสผู้เรียนนี้มีสองคน เพราะนำไฟล์สำรองกลับมาก่อนแลกข้อมูล ข้อมูลยังครบทั้งสองคน ให้เรียกด้วยชื่อ",
+        "two learners bear this code, since a backup was restored before an exchange; nothing is lost: go by their names",
+    ),
     "desk_twice": (
         "โต๊ะนี้มีสองเครื่อง ข้อมูลยังครบ แต่เลขอาจซ้ำกัน ให้อักษรใหม่แก่เครื่องหนึ่ง",
         "this desk exists twice; nothing is lost, but numbers may clash: give one a new letter",

@@ -381,6 +381,19 @@ def test_a_revoked_desk_is_refused_by_name_everywhere(desks: Desks) -> None:
         assert names(desks[letter]) == set()
 
 
+def test_two_learners_of_one_code_are_named_and_both_stand(desks: Desks) -> None:
+    """A desk that was restored gives a code again before it hears of the first."""
+    for letter, name in (("A", "มาลี ใจดี"), ("B", "คำปัน ศรีวงศ์")):
+        edit(desks[letter], add(desks[letter], name), code="B00007Q")
+    desks.calm()
+    for letter in "AB":
+        assert names(desks[letter]) == {"มาลี", "คำปัน"}
+        sql = desks[letter].driver()
+        found = [(one.code, one.where, one.grave) for one in check.check(sql)]
+        sql.close()
+        assert found == [("code_twice", "B00007Q", False)]
+
+
 def test_only_the_first_desk_invites_and_an_invitation_serves_once(desks: Desks, tmp_path: Path) -> None:
     with pytest.raises(Refused) as no:
         invitation.invite(desks["B"], "C", tmp_path / "c.sala-invitation")

@@ -102,7 +102,8 @@ def test_a_newcomer_plays_a_round_with_one_key(practice: Home) -> None:
         assert not any("โต๊ะ B" in text for text in _texts(page))
         frame.go_to("help", "send")
         settle(frame)
-        assert any("โต๊ะที่สอง" in one.text() for one in frame.page.findChildren(Label))
+        shown = [one.words() for one in frame.page.findChildren(Label)]
+        assert any("โต๊ะที่สอง" in words for words in shown), shown
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
