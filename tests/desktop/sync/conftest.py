@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -49,24 +50,31 @@ def desks(_founded_pair: Path, tmp_path: Path) -> Iterator[Desks]:
     made.close()
 
 
-@pytest.fixture(scope="session")
-def two_and_a_newcomer(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two desks that have met, and one that was invited and has met nobody: only ever copied."""
-    folder = tmp_path_factory.mktemp("newcomer")
+@contextmanager
+def _founding(folder: Path) -> Iterator[Desks]:
+    """A centre for histories, with its first desk; what the body does is no deed of any history."""
     made = Desks(folder, folder / "stick")
     made.stick.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SALA_NOW", "2026-05-20T08:00")
         few_holidays(patch)
         made.found_first()
-        made.invite("B")
-        made.visit("B", "A", "B", "A")
-        made.invite("C")
-        made.visit("A", "B")
+        yield made
         for store in made.stores.values():
             with store.write("undo") as tx:
                 tx.sql.execute("DELETE FROM bundle_read")
         made.close()
+
+
+@pytest.fixture(scope="session")
+def two_and_a_newcomer(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two desks that have met, and one that was invited and has met nobody: only ever copied."""
+    folder = tmp_path_factory.mktemp("newcomer")
+    with _founding(folder) as made:
+        made.invite("B")
+        made.visit("B", "A", "B", "A")
+        made.invite("C")
+        made.visit("A", "B")
     return folder
 
 
@@ -74,19 +82,10 @@ def two_and_a_newcomer(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def three_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three desks of one centre that have met: only ever copied."""
     folder = tmp_path_factory.mktemp("three")
-    made = Desks(folder, folder / "stick")
-    made.stick.mkdir()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SALA_NOW", "2026-05-20T08:00")
-        few_holidays(patch)
-        made.found_first()
+    with _founding(folder) as made:
         made.invite("B")
         made.invite("C")
         made.visit("B", "C", "A", "B", "C", "A", "B", "C")
-        for store in made.stores.values():  # the deeds of the founding are no deeds of the history
-            with store.write("undo") as tx:
-                tx.sql.execute("DELETE FROM bundle_read")
-        made.close()
     return folder
 
 
