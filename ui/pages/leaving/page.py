@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop import leaving
 from desktop.errors import DeskError
@@ -18,13 +18,13 @@ from desktop.learners.register import Known, known_by
 from desktop.leaving import Left, Passbook
 from desktop.store import kin
 from desktop.store.store import Tx
-from ui import paper_folder, theme, words
+from ui import paper_folder, words
 from ui.pages.leaving.ask import Answer, AskCard, DoneCard
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
+from ui.widgets.columns import Columns
 from ui.widgets.label import plain
 from ui.widgets.learned_card import MOST, LearnedCard
-from ui.widgets.scrolled import Scrolled
 from ui.words import moves as said
 from ui.words import rights_paper
 
@@ -87,22 +87,7 @@ class LeavingPage(Page):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
 
     def _lay_out(self) -> None:
-        inner = Scrolled()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(16)
-        for cards in ((self.asks, self.made), (self.goes,)):
-            column = QVBoxLayout()
-            column.setSpacing(14)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self._columns.addLayout(column, 1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inner)
+        self.area = Columns((self.asks, self.made), (self.goes,))
         self.body.addWidget(self.area, 1)
         foot = QHBoxLayout()
         foot.setSpacing(12)
@@ -197,9 +182,7 @@ class LeavingPage(Page):
     def fold(self, compact: bool) -> None:
         """One column when it is tight."""
         super().fold(compact)
-        large = theme.current().px("body") > 20
-        ways = QBoxLayout.Direction
-        self._columns.setDirection(ways.TopToBottom if compact or large else ways.LeftToRight)
+        self.area.fold(compact=compact)
 
     # --- the file -------------------------------------------------------------------------------------
 

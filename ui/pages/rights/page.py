@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import volunteers
 from desktop.errors import DeskError
@@ -18,13 +18,13 @@ from desktop.learners.register import Known
 from desktop.learners.rights import Exported, Request
 from desktop.papers import consent_form, my_data
 from desktop.store.store import Tx
-from ui import paper_folder, theme, words
+from ui import paper_folder, words
 from ui.pages.page import Go, Page, Room
 from ui.pages.rights.cards import CopyCard, JoinedCard, RequestCard
 from ui.pages.rights.consent import ConsentCard
 from ui.pages.rights.erase import EraseCard
+from ui.widgets.columns import Columns
 from ui.widgets.label import strong
-from ui.widgets.scrolled import Scrolled
 from ui.words import rights as said
 from ui.words import rights_paper
 from ui.work import Steps
@@ -65,22 +65,7 @@ class RightsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        inner = Scrolled()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(16)
-        for cards in ((self.consents, self.requests), (self.copies, self.joined, self.erasing)):
-            column = QVBoxLayout()
-            column.setSpacing(14)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self._columns.addLayout(column, 1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inner)
+        self.area = Columns((self.consents, self.requests), (self.copies, self.joined, self.erasing))
         self.body.addWidget(self.area, 1)
 
     def _connect(self) -> None:
@@ -152,9 +137,7 @@ class RightsPage(Page):
     def fold(self, compact: bool) -> None:
         """One column when it is tight."""
         super().fold(compact)
-        large = theme.current().px("body") > 20
-        ways = QBoxLayout.Direction
-        self._columns.setDirection(ways.TopToBottom if compact or large else ways.LeftToRight)
+        self.area.fold(compact=compact)
 
     def _to_the_erasing(self) -> None:
         """All of what an erasure says comes into view."""
