@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QHBoxLayout,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,14 +21,14 @@ from PySide6.QtWidgets import (
 from desktop import leaving
 from desktop.errors import DeskError
 from desktop.leaving import Opened, Seen, TakenIn
-from ui import words
+from ui import theme, words
 from ui.pages.arriving.open import OpenCard
 from ui.pages.arriving.who import WhoCard
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
-from ui.widgets.columns import Columns
 from ui.widgets.label import plain
 from ui.widgets.learned_card import MOST, LearnedCard
+from ui.widgets.scrolled import Scrolled
 from ui.words import moves as said
 
 if TYPE_CHECKING:
@@ -61,8 +63,22 @@ class ArrivingPage(Page):
         self.other.clicked.connect(self.step_back)
 
     def _lay_out(self) -> None:
-        first = Columns([self.ask_for])
-        self.area = Columns([self.who], [self.comes])
+        asking = Scrolled()
+        row = QVBoxLayout(asking)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.ask_for)
+        row.addStretch(1)
+        first = _scrolling(asking)
+        inner = Scrolled()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(16)
+        for card in (self.who, self.comes):
+            column = QVBoxLayout()
+            column.addWidget(card)
+            column.addStretch(1)
+            self._columns.addLayout(column, 1)
+        self.area = _scrolling(inner)
         second = QWidget()
         whole = QVBoxLayout(second)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -152,7 +168,9 @@ class ArrivingPage(Page):
         super().fold(compact)
         self.ask_for.fold(compact=compact)
         self._name_page()
-        self.area.fold(compact=compact)
+        large = theme.current().px("body") > 20
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if compact or large else ways.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the file."""
@@ -245,3 +263,12 @@ class ArrivingPage(Page):
         self._turn()
         self.go.emit(Go("passbook", done.learner.id))
         self.say("ok", said.taken_line(done, self.room.language), self.undoable())
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    return area
