@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFileDialog,
     QHBoxLayout,
     QScrollArea,
@@ -21,11 +20,12 @@ from PySide6.QtWidgets import (
 from desktop import leaving
 from desktop.errors import DeskError
 from desktop.leaving import Opened, Seen, TakenIn
-from ui import theme, words
+from ui import words
 from ui.pages.arriving.open import OpenCard
 from ui.pages.arriving.who import WhoCard
 from ui.pages.page import Go, Page, Room
 from ui.widgets.button import Button
+from ui.widgets.columns import Columns
 from ui.widgets.label import plain
 from ui.widgets.learned_card import MOST, LearnedCard
 from ui.widgets.scrolled import Scrolled
@@ -68,17 +68,12 @@ class ArrivingPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.ask_for)
         row.addStretch(1)
-        first = _scrolling(asking)
-        inner = Scrolled()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(16)
-        for card in (self.who, self.comes):
-            column = QVBoxLayout()
-            column.addWidget(card)
-            column.addStretch(1)
-            self._columns.addLayout(column, 1)
-        self.area = _scrolling(inner)
+        first = QScrollArea()
+        first.setWidgetResizable(True)
+        first.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        first.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        first.setWidget(asking)
+        self.area = Columns([self.who], [self.comes])
         second = QWidget()
         whole = QVBoxLayout(second)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -168,9 +163,7 @@ class ArrivingPage(Page):
         super().fold(compact)
         self.ask_for.fold(compact=compact)
         self._name_page()
-        large = theme.current().px("body") > 20
-        ways = QBoxLayout.Direction
-        self._columns.setDirection(ways.TopToBottom if compact or large else ways.LeftToRight)
+        self.area.fold(compact=compact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the file."""
@@ -263,12 +256,3 @@ class ArrivingPage(Page):
         self._turn()
         self.go.emit(Go("passbook", done.learner.id))
         self.say("ok", said.taken_line(done, self.room.language), self.undoable())
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    return area
